@@ -1,0 +1,91 @@
+"""The home folder: where this installation keeps its database, files and keys.
+
+Knows nothing of Django, since the settings ask it where things are.
+"""
+
+import hashlib
+import os
+import secrets
+from pathlib import Path
+
+ROOT_HOMES = Path("/var/lib/tettpaa")
+
+
+def project_root() -> Path:
+    """The folder that holds the package, as a clone has it."""
+    return Path(__file__).resolve().parents[2]
+
+
+def home() -> Path:
+    """TETTPAA_HOME, or a folder of its own for this clone. Only a path: nothing is made.
+
+    Root's clone may lie in a home folder that nobody else can enter, and the database server never runs as root,
+    so root's data has its place outside the clone.
+    """
+    chosen = os.environ.get("TETTPAA_HOME")
+    if chosen:
+        return Path(chosen).expanduser().absolute()
+    root = project_root()
+    if os.geteuid() == 0:
+        return ROOT_HOMES / f"{root.name}-{hashlib.sha256(os.fsencode(root)).hexdigest()[:10]}"
+    return root / "var"
+
+
+def make_home(where: Path | None = None) -> Path:
+    """Make the home folder, closed to others.
+
+    Root's home may be passed through but not listed: the database server's own user has its folder inside.
+    """
+    where = where or home()
+    is_new = not where.exists()
+    where.mkdir(mode=0o755, parents=True, exist_ok=True)
+    if is_new or where.stat().st_uid == os.geteuid():
+        where.chmod(0o711 if os.geteuid() == 0 else 0o700)
+    return where
+
+
+def files() -> Path:
+    """The folder of uploaded and made files, encrypted, closed to others."""
+    return _closed(make_home() / "files")
+
+
+def keys() -> Path:
+    """The folder of keys, closed to others. Back it up apart from the data."""
+    return _closed(make_home() / "keys")
+
+
+def secret(name: str, size: int = 32) -> bytes:
+    """The random secret of this name, made the first time it is asked for and kept in a 0600 file.
+
+    Two processes that ask at once get the same one: the file appears whole, by a hard link, or not at all.
+    """
+    if not name.replace("-", "").isalnum():
+        raise ValueError(f"not a name for a key: {name!r}")
+    path = keys() / name
+    if not path.exists():
+        draft = path.with_name(f".{name}.{os.getpid()}.{secrets.token_hex(4)}")
+        write_private(draft, secrets.token_bytes(size))
+        try:
+            path.hardlink_to(draft)
+        except FileExistsError:
+            pass
+        finally:
+            draft.unlink()
+    value = path.read_bytes()
+    if len(value) < size:
+        raise ValueError(f"Nøkkelen «{name}» i {path.parent} er ødelagt. Hent den fra sikkerhetskopien.")
+    return value
+
+
+def write_private(path: Path, content: bytes) -> None:
+    """Write a file that only its owner can read, and see it on the disk before going on."""
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    with os.fdopen(descriptor, "wb") as out:
+        out.write(content)
+        out.flush()
+        os.fsync(descriptor)
+
+
+def _closed(folder: Path) -> Path:
+    folder.mkdir(mode=0o700, exist_ok=True)
+    return folder
