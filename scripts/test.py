@@ -1,0 +1,37 @@
+"""All tests: first those that need no browser on the oldest PostgreSQL we support, then everything on our own.
+
+The second run is the last thing printed, so the last line is pytest's own. Words after the command go to pytest.
+"""
+
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+SYSTEM_POSTGRES = Path("/usr/lib/postgresql/15/bin")
+PYTEST = [sys.executable, "-m", "pytest", "-q"]
+
+
+def main(words: list[str]) -> int:
+    """Run both, answer with the first failure."""
+    first = 0
+    if (SYSTEM_POSTGRES / "initdb").exists() and "TETTPAA_POSTGRES_BIN" not in os.environ:
+        print(f"Tests on PostgreSQL 15 ({SYSTEM_POSTGRES}):", flush=True)
+        first = run(["-m", "not browser", *words], {"TETTPAA_POSTGRES_BIN": str(SYSTEM_POSTGRES)})
+        print("Tests on the PostgreSQL that comes with the service:", flush=True)
+    return run(words, {}) or first
+
+
+def run(words: list[str], extra: dict[str, str]) -> int:
+    """One run of pytest with a home folder of its own, so that a running service is left in peace."""
+    with tempfile.TemporaryDirectory(prefix="tettpaa-test-", ignore_cleanup_errors=True) as home:
+        Path(home).chmod(0o711)
+        environment = {**os.environ, "TETTPAA_HOME": f"{home}/home", **extra}
+        environment.pop("DATABASE_URL", None)
+        return subprocess.run([*PYTEST, *words], cwd=ROOT, env=environment, check=False).returncode
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
