@@ -26,22 +26,41 @@ def home() -> Path:
     if chosen:
         return Path(chosen).expanduser().absolute()
     root = project_root()
-    if os.geteuid() == 0:
-        return ROOT_HOMES / f"{root.name}-{hashlib.sha256(os.fsencode(root)).hexdigest()[:10]}"
-    return root / "var"
+    return _apart(root) if os.geteuid() == 0 else root / "var"
 
 
 def make_home(where: Path | None = None) -> Path:
-    """Make the home folder, closed to others.
+    """Make the home folder when it is not there. A folder that somebody else made is used as it is.
 
-    Root's home may be passed through but not listed: the database server's own user has its folder inside.
+    A new one is closed to others. Root's may be passed through but not listed, since the database server's own user
+    has its folder inside; folders made on the way there are ordinary ones, whatever the umask.
     """
     where = where or home()
-    is_new = not where.exists()
-    where.mkdir(mode=0o755, parents=True, exist_ok=True)
-    if is_new or where.stat().st_uid == os.geteuid():
-        where.chmod(0o711 if os.geteuid() == 0 else 0o700)
+    missing = [folder for folder in (where, *where.parents) if not folder.exists()]
+    for folder in reversed(missing):
+        folder.mkdir(exist_ok=True)
+        folder.chmod((0o711 if os.geteuid() == 0 else 0o700) if folder == where else 0o755)
     return where
+
+
+def open_to_all(folder: Path) -> bool:
+    """Whether any user of the machine can pass through this folder and all above it, as far as they exist."""
+    return all(step.stat().st_mode & 0o001 for step in (folder, *folder.parents) if step.exists())
+
+
+def server_home(where: Path | None = None) -> Path:
+    """Where the database server has its folders: the home, or a place beside it when root's home is closed.
+
+    The server never runs as root, and nobody's folders are opened for its sake.
+    """
+    where = where or home()
+    if os.geteuid() != 0 or open_to_all(where):
+        return where
+    return _apart(where)
+
+
+def _apart(folder: Path) -> Path:
+    return ROOT_HOMES / f"{folder.name}-{hashlib.sha256(os.fsencode(folder)).hexdigest()[:10]}"
 
 
 def files() -> Path:

@@ -47,7 +47,7 @@ def _own(role: str) -> Database:
     return _database(
         name=layout.DATABASE,
         user=role,
-        host=str(layout.socket_folder(home.home())),
+        host=str(layout.socket_folder(home.server_home())),
         port=str(layout.PORT),
     )
 

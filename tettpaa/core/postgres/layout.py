@@ -2,7 +2,6 @@
 
 import hashlib
 import os
-import tempfile
 from pathlib import Path
 
 PORT = 5432
@@ -28,4 +27,4 @@ def socket_folder(home: Path) -> Path:
     if len(os.fsencode(wanted / f".s.PGSQL.{PORT}")) <= LONGEST_SOCKET_PATH:
         return wanted
     name = hashlib.sha256(os.fsencode(home)).hexdigest()[:16]
-    return Path(tempfile.gettempdir()) / f"tettpaa-{os.geteuid()}-{name}"
+    return Path(f"/tmp/tettpaa-{os.geteuid()}-{name}")  # noqa: S108  # fixed: TMPDIR differs between processes
