@@ -1,0 +1,266 @@
+"""Reads the rule files: TOML → frozen rules with the days they apply, checked. No rule is chosen here."""
+
+import tomllib
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from itertools import pairwise
+from pathlib import Path
+from typing import Any, Generic, TypeVar
+
+from tettpaa.core.rule_types import (
+    Act,
+    AgeLimit,
+    AnswerForm,
+    AssessmentType,
+    Condition,
+    Element,
+    KindRules,
+    LegalReference,
+    Retention,
+    Rule,
+    RuleError,
+    Standing,
+    Voice,
+)
+from tettpaa.core.sentences import Text
+
+T = TypeVar("T")
+Table = Mapping[str, Any]
+
+REFERRERS = frozenset({"unit", "guardian", "pupil", "adult", "agency"})
+CONSENT_RULES = frozenset({"school", "kindergarten", "parents", "adult", "none"})
+CLOCKS = frozenset({"headline", "service", "unit"})
+ORDINALS = ("første", "andre", "tredje", "fjerde", "femte", "sjette", "sjuende", "åttende", "niende", "tiende")
+ORDINALS_NN = ("første", "andre", "tredje", "fjerde", "femte", "sjette", "sjuande", "åttande", "niande", "tiande")
+
+
+@dataclass(frozen=True)
+class Dated(Generic[T]):
+    """A rule and the days it applies; `last` is the last day, or None while it still does."""
+
+    key: str
+    value: T
+    first: date
+    last: date | None
+
+    def applies(self, on: date) -> bool:
+        """Whether this is the rule of that day."""
+        return self.first <= on and (self.last is None or on <= self.last)
+
+
+@dataclass
+class RuleBook:
+    """Everything in the rule files, for all days."""
+
+    references: list[Dated[LegalReference]] = field(default_factory=list)
+    rules: list[Dated[Rule]] = field(default_factory=list)
+    ages: list[Dated[AgeLimit]] = field(default_factory=list)
+    kinds: list[Dated[KindRules]] = field(default_factory=list)
+    assessments: list[Dated[AssessmentType]] = field(default_factory=list)
+    retention: list[Dated[Retention]] = field(default_factory=list)
+    checked_on: date = date.min
+
+    def families(self) -> dict[str, list[Dated[Any]]]:
+        """The rules by the name of their table."""
+        return {
+            "references": list(self.references),
+            "rules": list(self.rules),
+            "ages": list(self.ages),
+            "kinds": list(self.kinds),
+            "assessments": list(self.assessments),
+            "retention": list(self.retention),
+        }
+
+    def first_day(self) -> date:
+        """The first day that has any rules."""
+        return min(entry.first for entries in self.families().values() for entry in entries)
+
+    def turning_days(self) -> tuple[date, ...]:
+        """The days on which some rule begins, and the day after one ends."""
+        days = set()
+        for entries in self.families().values():
+            for entry in entries:
+                days.add(entry.first)
+                if entry.last:
+                    days.add(entry.last + timedelta(days=1))
+        return tuple(sorted(days))
+
+
+def read_rule_files(folder: Path) -> RuleBook:
+    """All `*.toml` of a folder as one book. Raises `RuleError` with the file and the name of what is wrong."""
+    book = RuleBook()
+    files = {path.name: tomllib.loads(path.read_text("utf-8")) for path in sorted(folder.glob("*.toml"))}
+    acts = {key: table for data in files.values() for key, table in data.get("acts", {}).items()}
+    for name, data in files.items():
+        book.checked_on = max(book.checked_on, data.get("checked_on", date.min))
+        try:
+            _read_file(book, data, acts)
+        except KeyError as missing:
+            raise RuleError(f"{name}: {missing.args[0]} mangler.") from missing
+        except (RuleError, ValueError, TypeError) as wrong:
+            raise RuleError(f"{name}: {wrong}") from wrong
+    for family, entries in book.families().items():
+        _check_periods(family, entries)
+    return book
+
+
+def _read_file(book: RuleBook, data: Table, acts: Mapping[str, Table]) -> None:
+    begins = data["begins"]
+    book.references += _dated(data, "references", begins, lambda key, table: _reference(key, table, acts), acts)
+    book.rules += _dated(data, "rules", begins, _rule)
+    book.ages += _dated(data, "ages", begins, _age)
+    book.kinds += _dated(data, "kinds", begins, _kind)
+    book.assessments += _dated(data, "assessments", begins, _assessment)
+    book.retention += _dated(data, "retention", begins, _retention)
+
+
+def _dated(
+    data: Table, family: str, begins: date, read: Callable[[str, Table], T], acts: Mapping[str, Table] | None = None
+) -> Iterable[Dated[T]]:
+    for name, table in data.get(family, {}).items():
+        key = name.split("@")[0]
+        act = (acts or {}).get(table.get("act", ""), {})
+        first = table.get("valid_from", act.get("valid_from", begins))
+        last = table.get("valid_to", act.get("valid_to"))
+        if type(first) is not date or (last is not None and type(last) is not date):
+            raise RuleError(f"{family}.{name}: skriv datoene slik: 2026-11-22.")
+        if last is not None and last < first:
+            raise RuleError(f"{family}.{name}: siste dag ({last}) er før første dag ({first}).")
+        try:
+            yield Dated(key, read(key, table), first, last)
+        except KeyError as missing:
+            raise RuleError(f"{family}.{name}: {missing.args[0]} mangler.") from missing
+        except ValueError as wrong:
+            raise RuleError(f"{family}.{name}: {wrong}") from wrong
+
+
+def _check_periods(family: str, entries: list[Dated[T]]) -> None:
+    """The periods of one key follow each other day by day: no overlap, no gap."""
+    by_key: dict[str, list[Dated[T]]] = defaultdict(list)
+    for entry in entries:
+        by_key[entry.key].append(entry)
+    for key, periods in by_key.items():
+        periods.sort(key=lambda entry: entry.first)
+        for earlier, later in pairwise(periods):
+            if earlier.last is None or later.first <= earlier.last:
+                raise RuleError(f"{family}.{key}: to perioder gjelder samtidig fra {later.first}.")
+            if later.first != earlier.last + timedelta(days=1):
+                raise RuleError(f"{family}.{key}: ingen periode gjelder mellom {earlier.last} og {later.first}.")
+
+
+def _text(table: Table, prefix: str = "") -> Text:
+    nb, nn = table[f"{prefix}nb"].strip(), table[f"{prefix}nn"].strip()
+    if not nb or not nn:
+        raise RuleError("teksten er tom på bokmål eller nynorsk.")
+    return Text(nb, nn)
+
+
+def _reference(key: str, table: Table, acts: Mapping[str, Table]) -> LegalReference:
+    if table["act"] not in acts:
+        raise RuleError(f"loven «{table['act']}» er ikke i listen over lover.")
+    source = acts[table["act"]]
+    act = Act(table["act"], source["id"], _text(source), source["language"], source["quoted"])
+    point = table.get("point", table.get("number"))
+    return LegalReference(
+        key=key,
+        act=act,
+        section=table["section"],
+        paragraph=table.get("paragraph"),
+        point=point,
+        title=_text(table),
+        label=Text(_label(act.title.nb, table, ORDINALS), _label(act.title.nn, table, ORDINALS_NN)),
+    )
+
+
+def _label(title: str, table: Table, ordinals: tuple[str, ...]) -> str:
+    words = f"{title} § {table['section']}"
+    if paragraph := table.get("paragraph"):
+        words += f" {ordinals[paragraph - 1]} ledd"
+    if number := table.get("number"):
+        words += f" nr. {number}"
+    if point := table.get("point"):
+        words += f", {ordinals[point - 1]} strekpunkt"
+    return words
+
+
+def _rule(key: str, table: Table) -> Rule:
+    lowest, highest = table.get("lowest"), table.get("highest")
+    value = table["value"]
+    standing = Standing(table["standing"])
+    is_number = isinstance(value, int) and not isinstance(value, bool)
+    if is_number and lowest is not None and highest is not None and not lowest <= value <= highest:
+        raise RuleError(f"{value} er ikke mellom {lowest} og {highest}.")
+    if not isinstance(value, int):
+        raise RuleError("verdien må være et helt tall, eller true eller false.")
+    bounded = lowest is not None and highest is not None
+    overridable = standing is not Standing.LAW and (bounded or not is_number)
+    return Rule(key, _text(table), value, standing, table.get("reference"), lowest, highest, overridable)
+
+
+def _age(key: str, table: Table) -> AgeLimit:
+    if not 0 < table["years"] < 30:
+        raise RuleError(f"{table['years']} år er ingen aldersgrense.")
+    return AgeLimit(key, table["years"], _text(table), table["reference"])
+
+
+def _retention(key: str, table: Table) -> Retention:
+    return Retention(key, _text(table), table["reference"], table["preserve"])
+
+
+def _known(words: Iterable[str], known: frozenset[str], what: str) -> tuple[str, ...]:
+    chosen = tuple(words)
+    unknown = [word for word in chosen if word not in known]
+    if unknown:
+        raise RuleError(f"{what}: «{', '.join(unknown)}» er ikke blant {', '.join(sorted(known))}.")
+    return chosen
+
+
+def _kind(key: str, table: Table) -> KindRules:
+    if table["has_appeal_text"] and not table["has_decision"]:
+        raise RuleError("en sak uten vedtak kan ikke ha tekst om klage.")
+    steps = tuple(table["steps"])
+    if len(set(steps)) != len(steps) or steps[:1] != ("received",) or steps[-1:] != ("closed",):
+        raise RuleError("stegene begynner med received, slutter med closed, og hvert steg står én gang.")
+    if ("decided" in steps) != table["has_decision"]:
+        raise RuleError("steget decided skal være der når saken ender i et vedtak, og bare da.")
+    return KindRules(
+        key=key,
+        title=_text(table),
+        is_open=table["open"],
+        references=tuple(table["references"]),
+        unit_kind=table.get("unit_kind"),
+        referrers=_known(table["referrers"], REFERRERS, "referrers"),
+        consent=_known([table["consent"]], CONSENT_RULES, "consent")[0],
+        steps=steps,
+        clocks=_known(table["clocks"], CLOCKS, "clocks"),
+        assessment_type=table.get("assessment_type"),
+        has_decision=table["has_decision"],
+        has_appeal_text=table["has_appeal_text"],
+        retention=table["retention"],
+    )
+
+
+def _assessment(key: str, table: Table) -> AssessmentType:
+    elements = tuple(_element(part) for part in table["elements"])
+    sections = tuple(_element(part) for part in table.get("sections", ()))
+    keys = [part.key for part in elements + sections]
+    doubled = sorted({name for name in keys if keys.count(name) > 1})
+    if doubled:
+        raise RuleError(f"{', '.join(doubled)} står to ganger.")
+    return AssessmentType(key, _text(table), table["reference"], elements, sections)
+
+
+def _element(table: Table) -> Element:
+    return Element(
+        key=table["key"],
+        title=_text(table),
+        reference=table["reference"],
+        quote=table.get("quote"),
+        guidance=_text(table, "guidance_"),
+        required_when=Condition(table.get("required_when", "always")),
+        answer=AnswerForm(table.get("answer", "text")),
+        voice=Voice(table.get("voice", "service")),
+        needs_reason_when_empty=table.get("needs_reason_when_empty", False),
+    )

@@ -1,0 +1,221 @@
+"""The shapes of the rules that are data: what a rule file may hold, frozen."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import TypeVar
+
+from tettpaa.core.sentences import Text
+
+T = TypeVar("T")
+
+
+class RuleError(ValueError):
+    """A rule file, or a municipality's own value, is not as it must be. The message says what and where."""
+
+
+class RuleNotInForceError(LookupError):
+    """A rule was asked for that does not exist on that day."""
+
+
+class Standing(StrEnum):
+    """How heavy a number is: what the law says, what guidance says, what the service has chosen itself."""
+
+    LAW = "law"
+    GUIDANCE = "guidance"
+    OWN = "own"
+
+
+class Condition(StrEnum):
+    """When an element must be answered. The conditions are few, named, and known to `assessments.rules`."""
+
+    ALWAYS = "always"
+    EXCEPTION_PROPOSED = "exception_proposed"
+    ALSO_ASSISTANCE_OR_PHYSICAL = "also_assistance_or_physical"
+
+
+class AnswerForm(StrEnum):
+    """What an answer consists of besides text."""
+
+    TEXT = "text"
+    HOURS = "hours"
+    YES_NO = "yes_no"
+
+
+class Voice(StrEnum):
+    """Whose words a section holds."""
+
+    SERVICE = "service"
+    CHILD = "child"
+    GUARDIAN = "guardian"
+
+
+@dataclass(frozen=True)
+class Act:
+    """An act or regulation by its id, with its short title. `quoted` says that its words are kept in this package."""
+
+    key: str
+    id: str
+    title: Text
+    language: str
+    """The language the act is written in, «nb» or «nn»; the language tag of a quotation."""
+    quoted: bool
+
+
+@dataclass(frozen=True)
+class LegalReference:
+    """One place in one act. The only place where a section number is written is the rule file it comes from."""
+
+    key: str
+    act: Act
+    section: str
+    paragraph: int | None
+    point: int | None
+    title: Text
+    label: Text
+    """The whole citation, as it stands on a page: «opplæringslova § 11-8, første strekpunkt»."""
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A number (or yes and no) that a process asks for, with its standing and where it comes from."""
+
+    key: str
+    title: Text
+    value: int | bool
+    standing: Standing
+    reference: str | None
+    lowest: int | None
+    highest: int | None
+    overridable: bool
+
+
+@dataclass(frozen=True)
+class AgeLimit:
+    """An age and what it is for. There is no single age of consent."""
+
+    key: str
+    years: int
+    title: Text
+    reference: str
+
+
+@dataclass(frozen=True)
+class Element:
+    """A part of the assessment that must be answered, with what the act says and help for the author."""
+
+    key: str
+    title: Text
+    reference: str
+    quote: str | None
+    """The act's own words, in the act's own language (`Act.language`)."""
+    guidance: Text
+    required_when: Condition
+    answer: AnswerForm
+    voice: Voice
+    needs_reason_when_empty: bool
+
+
+@dataclass(frozen=True)
+class AssessmentType:
+    """A type of expert assessment: the elements that the law lists, and the sections that are required besides."""
+
+    key: str
+    title: Text
+    reference: str
+    elements: tuple[Element, ...]
+    sections: tuple[Element, ...]
+
+    @property
+    def parts(self) -> tuple[Element, ...]:
+        """Everything the author answers, in the order of the page: the law's elements, then the other sections."""
+        return self.elements + self.sections
+
+
+@dataclass(frozen=True)
+class Retention:
+    """What happens to the papers in the end. Nothing is ever done by itself; the archivist decides."""
+
+    key: str
+    title: Text
+    reference: str
+    preserve: bool
+
+
+@dataclass(frozen=True)
+class KindRules:
+    """A kind of individual case, as data: who refers, who consents, which steps, clocks, elements and papers."""
+
+    key: str
+    title: Text
+    is_open: bool
+    references: tuple[str, ...]
+    unit_kind: str | None
+    referrers: tuple[str, ...]
+    consent: str
+    steps: tuple[str, ...]
+    clocks: tuple[str, ...]
+    assessment_type: str | None
+    has_decision: bool
+    has_appeal_text: bool
+    retention: str
+
+
+@dataclass(frozen=True)
+class RuleSet:
+    """All the rules of one day. Keep `version` with every document that was made under them."""
+
+    version: str
+    references: Mapping[str, LegalReference]
+    rules: Mapping[str, Rule]
+    ages: Mapping[str, AgeLimit]
+    kinds: Mapping[str, KindRules]
+    assessments: Mapping[str, AssessmentType]
+    retention: Mapping[str, Retention]
+    law_checked_on: date
+
+    def number(self, key: str) -> int:
+        """The number of a rule, such as `processing_norm_days`."""
+        rule = self._found(self.rules, key)
+        if isinstance(rule.value, bool):
+            raise RuleError(f"Regelen «{key}» er ja eller nei, ikke et tall.")
+        return rule.value
+
+    def says_yes(self, key: str) -> bool:
+        """The answer of a rule that is yes or no."""
+        rule = self._found(self.rules, key)
+        if not isinstance(rule.value, bool):
+            raise RuleError(f"Regelen «{key}» er et tall, ikke ja eller nei.")
+        return rule.value
+
+    def age(self, key: str) -> int:
+        """The years of an age limit, such as `education`."""
+        return self._found(self.ages, key).years
+
+    def kind(self, key: str) -> KindRules:
+        """The rules of a kind of case."""
+        return self._found(self.kinds, key)
+
+    def open_kinds(self) -> tuple[KindRules, ...]:
+        """The kinds that a new case may have."""
+        return tuple(kind for kind in self.kinds.values() if kind.is_open)
+
+    def assessment(self, key: str) -> AssessmentType:
+        """A type of expert assessment."""
+        return self._found(self.assessments, key)
+
+    def assessment_for(self, kind: str) -> AssessmentType | None:
+        """The type of expert assessment that a kind of case ends in, if it ends in one."""
+        asked = self.kind(kind).assessment_type
+        return self.assessment(asked) if asked else None
+
+    def reference(self, key: str) -> LegalReference:
+        """A legal reference; write its `label` on the page."""
+        return self._found(self.references, key)
+
+    def _found(self, rules: Mapping[str, T], key: str) -> T:
+        try:
+            return rules[key]
+        except KeyError:
+            raise RuleNotInForceError(f"Regelen «{key}» finnes ikke i regelsettet {self.version}.") from None
