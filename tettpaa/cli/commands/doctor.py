@@ -1,0 +1,95 @@
+"""`tettpaa doctor`: look everything over and say what is wrong, with a remedy."""
+
+import argparse
+import platform
+import shutil
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from tettpaa import __version__
+from tettpaa.cli import archive, service
+from tettpaa.cli.failures import sentence
+from tettpaa.core import home
+from tettpaa.core.postgres import binaries, connections, layout
+
+if TYPE_CHECKING:
+    from tettpaa.cli.commands import Subparsers
+
+Finding = tuple[bool, str]
+SPACE = 1_000_000_000
+
+
+def register(subparsers: "Subparsers") -> None:
+    """Add the command."""
+    parser = subparsers.add_parser(
+        "doctor",
+        help="se over installasjonen og si hva som er galt",
+        description="Ser over maskin, hjemmemappe, nøkler, database, roller og tabeller. Endrer ingenting.",
+    )
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print a line for each thing looked at; exit 1 when something is wrong."""
+    findings = []
+    for look in (_machine, _home, _keys, _database):
+        try:
+            for finding in look():
+                findings.append(finding[0])
+                print(f"{'ok  ' if finding[0] else 'FEIL'}  {finding[1]}", flush=True)
+        except Exception as error:
+            known = sentence(error)
+            if known is None:
+                raise
+            findings.append(False)
+            print(f"FEIL  {known}", flush=True)
+    return 0 if all(findings) else 1
+
+
+def _machine() -> Iterator[Finding]:
+    yield True, f"Tett på {__version__}, Python {platform.python_version()}"
+    if not connections.external():
+        folder = binaries.find()
+        yield True, f"PostgreSQL {binaries.major_version(folder)} i {folder}"
+
+
+def _home() -> Iterator[Finding]:
+    where = home.make_home()
+    free = shutil.disk_usage(where).free
+    yield True, f"Hjemmemappen er {where}"
+    yield (
+        free > SPACE,
+        f"{free / 1e9:.1f} GB ledig plass{'' if free > SPACE else '; frigjør plass, tjenesten bør ha 1 GB'}",
+    )
+    for folder in (home.keys(), home.files()):
+        closed = folder.stat().st_mode & 0o077 == 0
+        yield closed, f"{folder} er {'lukket for andre' if closed else f'åpen for andre; kjør chmod 700 {folder}'}"
+
+
+def _keys() -> Iterator[Finding]:
+    names = list(archive.key_fingerprints())
+    opened = [name for name in names if (home.keys() / name).stat().st_mode & 0o077]
+    yield not opened, f"{len(names)} nøkler" + (f"; kjør chmod 600 på {', '.join(opened)}" if opened else "")
+
+
+def _database() -> Iterator[Finding]:
+    with service.database():
+        service.start_django()
+        from django.db import connections as django_connections
+
+        for alias, role in connections.ALIASES.items():
+            with django_connections[alias].cursor() as cursor:
+                cursor.execute("select rolsuper or rolbypassrls from pg_roles where rolname = current_user")
+                row = cursor.fetchone()
+            powerless = role == layout.OWNER or not (row and row[0])
+            yield (
+                powerless,
+                f"{alias}: logget inn" + ("" if powerless else "; rollen kan gå utenom radreglene. Ta fra den det"),
+            )
+        service.refuse_newer_tables()
+        pending = service.pending_migrations()
+        yield (
+            not pending,
+            "Tabellene er oppdatert" if not pending else f"{pending} endringer venter; kjør «tettpaa migrate»",
+        )
+        service.close_connections()

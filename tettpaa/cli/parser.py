@@ -1,0 +1,99 @@
+"""The command line as the operator sees it: every command with one line of what it does."""
+
+import argparse
+from typing import Any, NoReturn
+
+from tettpaa import __version__
+from tettpaa.cli.commands import (
+    audit,
+    backup,
+    bench,
+    commitments,
+    dbshell,
+    demo,
+    doctor,
+    init,
+    migrate,
+    restore,
+    serve,
+)
+
+COMMANDS = (serve, init, migrate, demo, backup, restore, audit, commitments, bench, doctor, dbshell)
+
+DESCRIPTION = """\
+Tett på, fagsystem for PP-tjenesten. Kommandoene under er alt den som drifter tjenesten trenger.
+
+  Kom i gang:   tettpaa serve --demo          prøv tjenesten med oppdiktede saker
+                tettpaa init --email … --name …   klargjør en ny tjeneste, så: tettpaa serve
+  Hver natt:    tettpaa backup FIL
+  Ved feil:     tettpaa doctor
+"""
+
+ENDING = """\
+Miljøvariabler:
+  TETTPAA_HOME           mappen for data, filer og nøkler (standard: var/ i prosjektet, for root /var/lib/tettpaa/…)
+  DATABASE_URL           en annen PostgreSQL (15 eller nyere) enn den som følger med; eierens adresse
+  DATABASE_URL_APP, DATABASE_URL_PORTAL, DATABASE_URL_WORKER
+                         egne adresser for de andre databasebrukerne (ellers lager «tettpaa init» dem)
+  TETTPAA_POSTGRES_BIN   en annen mappe med PostgreSQL-programmer enn den som følger med
+  TETTPAA_POSTGRES_USER  brukeren som databaseserveren kjører som når tjenesten startes av root
+  TETTPAA_DEMO=1         demotjeneste; settes av «serve --demo»
+  PORT                   porten nettjenesten svarer på (8000)
+
+Utgangskoder: 0 når alt gikk bra, 1 når noe gikk galt (én setning sier hva), 2 når kommandoen var skrevet feil.
+Driftshåndboken: docs/operator.md
+"""
+
+
+class Formatter(argparse.RawDescriptionHelpFormatter):
+    """Descriptions as they are written, and room for the longest command."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, max_help_position=16, width=100)
+
+
+class Parser(argparse.ArgumentParser):
+    """argparse, saying what it says in Norwegian."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(add_help=False, formatter_class=Formatter, **options)
+        self._positionals.title = "argumenter"
+        self._optionals.title = "valg"
+        self.add_argument("-h", "--help", action="help", help="vis denne hjelpen")
+
+    def format_usage(self) -> str:
+        """As argparse, in Norwegian."""
+        return super().format_usage().replace("usage:", "bruk:", 1)
+
+    def format_help(self) -> str:
+        """As argparse, in Norwegian."""
+        return super().format_help().replace("usage:", "bruk:", 1)
+
+    def error(self, message: str) -> NoReturn:
+        """One line of what is wrong, one of where the help is."""
+        for english, norwegian in WORDS.items():
+            message = message.replace(english, norwegian)
+        self.exit(2, f"tettpaa: {message}\nSkriv «{self.prog} --help» for hjelp.\n")
+
+
+WORDS = {
+    "the following arguments are required": "dette mangler",
+    "unrecognized arguments": "ukjente argumenter",
+    "invalid choice": "ukjent valg",
+    "choose from": "velg mellom",
+    "expected one argument": "mangler verdi",
+    "argument ": "argumentet ",
+    "invalid int value": "ikke et heltall",
+}
+
+
+def build() -> argparse.ArgumentParser:
+    """The whole command line."""
+    parser = Parser(prog="tettpaa", description=DESCRIPTION, epilog=ENDING)
+    parser.add_argument("--version", action="version", version=f"tettpaa {__version__}", help="vis versjonen")
+    subparsers = parser.add_subparsers(
+        title="kommandoer", metavar="KOMMANDO", dest="command", required=True, parser_class=Parser
+    )
+    for command in COMMANDS:
+        command.register(subparsers)
+    return parser

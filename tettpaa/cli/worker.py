@@ -1,0 +1,57 @@
+"""The queue's worker, in a thread of `tettpaa serve`: the web processes never wait for a job."""
+
+import asyncio
+import contextlib
+import logging
+import threading
+
+from tettpaa.core.doorways import Doorway, through
+
+logger = logging.getLogger(__name__)
+
+PAUSE = 5
+"""Seconds before a worker that fell over is started again."""
+
+
+class Worker:
+    """Runs waiting jobs until it is told to stop."""
+
+    def __init__(self) -> None:
+        self._thread = threading.Thread(target=self._work, name="jobs", daemon=True)
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._task: asyncio.Task[None] | None = None
+        self._stopping = threading.Event()
+
+    def start(self) -> None:
+        """Begin."""
+        self._thread.start()
+
+    def stop(self, patience: float = 10) -> None:
+        """Take no new jobs, and give the one that runs this many seconds; if that is not enough, it is run again later."""
+        self._stopping.set()
+        if self._loop and self._task and not self._loop.is_closed():
+            with contextlib.suppress(RuntimeError):
+                self._loop.call_soon_threadsafe(self._task.cancel)
+        if self._thread.is_alive():
+            self._thread.join(patience)
+
+    def _work(self) -> None:
+        while not self._stopping.is_set():
+            try:
+                with through(Doorway.WORKER):
+                    asyncio.run(self._run())
+            except asyncio.CancelledError:
+                return
+            except Exception:
+                logger.exception("The job worker stopped and is started again in %s seconds", PAUSE)
+            self._stopping.wait(PAUSE)
+
+    async def _run(self) -> None:
+        from procrastinate.contrib.django import app
+
+        self._loop, self._task = asyncio.get_running_loop(), asyncio.current_task()
+        worker_app = app.with_connector(app.connector.get_worker_connector())
+        async with worker_app.open_async():
+            await worker_app.run_worker_async(
+                concurrency=1, install_signal_handlers=False, delete_jobs="successful", shutdown_graceful_timeout=8
+            )
