@@ -11,7 +11,6 @@ from pathlib import Path
 from tettpaa.cli.failures import CommandError
 from tettpaa.core import home
 
-
 PARENT = "TETTPAA_SERVE_PID"
 """Tells the web processes whose they are."""
 

@@ -27,7 +27,7 @@ class Worker:
         self._thread.start()
 
     def stop(self, patience: float = 10) -> None:
-        """Take no new jobs, and give the one that runs this many seconds; if that is not enough, it is run again later."""
+        """Take no new jobs and give the running one this many seconds; if that is too few, it runs again later."""
         self._stopping.set()
         if self._loop and self._task and not self._loop.is_closed():
             with contextlib.suppress(RuntimeError):
@@ -48,9 +48,10 @@ class Worker:
 
     async def _run(self) -> None:
         from procrastinate.contrib.django import app
+        from procrastinate.contrib.django.django_connector import DjangoConnector
 
         self._loop, self._task = asyncio.get_running_loop(), asyncio.current_task()
-        worker_app = app.with_connector(app.connector.get_worker_connector())
+        worker_app = app.with_connector(DjangoConnector(alias=Doorway.WORKER.value).get_worker_connector())
         async with worker_app.open_async():
             await worker_app.run_worker_async(
                 concurrency=1, install_signal_handlers=False, delete_jobs="successful", shutdown_graceful_timeout=8
