@@ -1,0 +1,115 @@
+"""Fixtures for every test. Tests connect as the application's own login; see ``tests/support``."""
+
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from typing import Any
+
+import pytest
+from django.db import connections, transaction
+from django.test import Client
+
+from tests.support.database import TestDatabase, reset_role, seeding
+from tettpaa.access.models import User
+from tettpaa.access.session import Actor, acting
+from tettpaa.core import doorways
+
+
+@pytest.fixture(scope="session")
+def test_database(django_db_blocker: Any) -> Iterator[TestDatabase]:
+    """One copy of the migrated template for this process."""
+    database = TestDatabase()
+    with django_db_blocker.unblock():
+        database.start()
+        yield database
+        database.stop()
+
+
+@pytest.fixture
+def db(test_database: TestDatabase, django_db_blocker: Any) -> Iterator[None]:
+    """A transaction around the test, rolled back afterwards; one connection serves every door."""
+    with django_db_blocker.unblock():
+        with transaction.atomic(using="default"):
+            yield
+            transaction.set_rollback(True, using="default")
+        connections["default"].run_on_commit = []
+
+
+@pytest.fixture
+def committed(test_database: TestDatabase, django_db_blocker: Any) -> Iterator[None]:
+    """A fresh copy of the database where everything is saved, and each door has its own login and connection."""
+    name = f"{test_database.name}_fresh"
+    with django_db_blocker.unblock():
+        test_database.copy(name)
+        test_database.unmirror()
+        test_database.point_at(name)
+        yield
+        connections.close_all()
+        test_database.point_at(test_database.name)
+        test_database.mirror()
+        test_database.drop(name)
+
+
+@pytest.fixture
+def seed(db: None) -> Iterator[None]:
+    """Everything in the test may write past the policies; for arranging, never for the thing tested."""
+    with seeding():
+        yield
+
+
+class RoleResettingClient(Client):
+    """In a rolled-back test the outer transaction goes on after a request, so the role is taken off by hand."""
+
+    def request(self, **request: Any) -> Any:
+        """One request, then nobody is asking."""
+        try:
+            return super().request(**request)
+        finally:
+            if connections["default"].in_atomic_block:
+                reset_role()
+
+
+SignedIn = Callable[[User], Client]
+
+
+@pytest.fixture
+def signed_in() -> SignedIn:
+    """A browser in which this person has signed in by their own door."""
+
+    def sign_in(user: User) -> Client:
+        from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
+
+        from tettpaa.access.sessions import SessionStore, cookie_name
+
+        client = RoleResettingClient()
+        with doorways.through(user.doorway):
+            full = User.with_password.get(pk=user.pk)
+            session = SessionStore()
+            session[SESSION_KEY] = str(user.pk)
+            session[BACKEND_SESSION_KEY] = "tettpaa.access.backends.LocalAccountBackend"
+            session[HASH_SESSION_KEY] = full.get_session_auth_hash()
+            session["second_factor"] = True
+            session.save()
+            client.cookies[cookie_name()] = session.session_key
+        return client
+
+    return sign_in
+
+
+ActingAs = Callable[..., AbstractContextManager[None]]
+
+
+@pytest.fixture
+def acting_as() -> ActingAs:
+    """Everything inside is asked by this user, as the role the database knows them by."""
+
+    @contextmanager
+    def act(user: User, *, read_only: bool = False) -> Iterator[None]:
+        actor = Actor(user.pk, user.doorway, user.definition.db_role, read_only=read_only)
+        try:
+            with acting(actor):
+                yield
+        finally:
+            if connections["default"].in_atomic_block:
+                reset_role()
+
+    return act

@@ -1,0 +1,1 @@
+"""What tests share: a database of their own, people who act, small factories."""

@@ -1,0 +1,156 @@
+"""The test cluster: a template migrated once, a copy for each worker, a fresh copy for tests that commit."""
+
+import hashlib
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import psycopg
+from django.core.management import call_command
+from django.db import connections, transaction
+
+from tests.support.environment import PROJECT, test_home
+from tettpaa.access.models import in_action
+from tettpaa.core import doorways
+from tettpaa.core.postgres.cluster import Cluster
+from tettpaa.core.postgres.connections import external, parse_url
+from tettpaa.core.postgres.layout import SUPERUSER
+
+SEED = "tettpaa_seed"
+ALIASES = ("default", "portal", "worker")
+
+
+def digest() -> str:
+    """Changes when a migration or a policy's text does."""
+    paths = sorted([*PROJECT.glob("tettpaa/*/migrations/*.py"), *PROJECT.glob("tettpaa/access/policies.py")])
+    whole = hashlib.sha256()
+    for path in paths:
+        whole.update(path.name.encode() + path.read_bytes())
+    return whole.hexdigest()[:12]
+
+
+class TestDatabase:
+    """Made by whoever comes first; the cluster's own locks keep workers apart."""
+
+    __test__ = False
+
+    def __init__(self) -> None:
+        """Nothing is started until :meth:`start`."""
+        self.cluster = None if external() else Cluster(home=test_home(), durable=False)
+        self.template = f"tettpaa_template_{digest()}"
+        self.name = f"tettpaa_test_{os.getpid()}"
+
+    def start(self) -> None:
+        """Starts the cluster, makes the template if need be, and copies it for this process."""
+        if self.cluster is not None:
+            self.cluster.start()
+        with self._admin() as admin:
+            admin.execute("select pg_advisory_lock(hashtext('tettpaa template'))")
+            known = admin.execute("select 1 from pg_database where datname = %s", [self.template]).fetchone()
+        if not known:
+            self._make_template()
+        self.copy(self.name)
+        self.point_at(self.name)
+        self.mirror()
+
+    def stop(self) -> None:
+        """Drops this process's copy; the template stays for next time."""
+        connections.close_all()
+        self.drop(self.name)
+        if self.cluster is not None:
+            self.cluster.stop()
+
+    def copy(self, name: str) -> None:
+        """A database like the template, in well under a tenth of a second."""
+        with self._admin() as admin:
+            admin.execute(f'drop database if exists "{name}" with (force)')
+            admin.execute(f'create database "{name}" template "{self.template}" strategy file_copy')
+
+    def drop(self, name: str) -> None:
+        """Gone, also when somebody still looks at it."""
+        with self._admin() as admin:
+            admin.execute(f'drop database if exists "{name}" with (force)')
+
+    def point_at(self, name: str) -> None:
+        """Every alias leads to this database, without pools, in this thread and in those to come."""
+        connections.close_all()
+        for alias in (*ALIASES, "owner"):
+            for settings in (connections.settings[alias], connections[alias].settings_dict):
+                settings["NAME"] = name
+                settings["OPTIONS"] = {k: v for k, v in settings["OPTIONS"].items() if k != "pool"}
+
+    def mirror(self) -> None:
+        """In this thread one connection serves every door, so that a rolled-back test sees its own rows."""
+        for alias in ("portal", "worker"):
+            connections[alias] = connections["default"]
+
+    def unmirror(self) -> None:
+        """Each door its own login again."""
+        for alias in ("portal", "worker"):
+            del connections[alias]
+
+    def _make_template(self) -> None:
+        """Migrated by the owner; renamed when complete, so that a killed run leaves no half template."""
+        draft = f"{self.template}_tmp"
+        with self._admin() as admin:
+            admin.execute(f'drop database if exists "{draft}" with (force)')
+            admin.execute(f'create database "{draft}"')
+        self.point_at(draft)
+        call_command("migrate", database="owner", verbosity=0, skip_checks=True)
+        connections.close_all()
+        self._make_seed_role()
+        with self._admin() as admin:
+            admin.execute(f'alter database "{draft}" rename to "{self.template}"')
+
+    def _make_seed_role(self) -> None:
+        """A role that sees everything, in the test cluster only; and the app login may become every role."""
+        with self._superuser() as admin:
+            if not admin.execute("select 1 from pg_roles where rolname = %s", [SEED]).fetchone():
+                admin.execute(f"create role {SEED} nologin bypassrls")
+            admin.execute(
+                f"grant {SEED}, tettpaa_portal, tettpaa_portal_ro, tettpaa_worker, tettpaa_worker_ro to tettpaa_app"
+            )
+        with self._superuser(f"{self.template}_tmp") as admin:
+            admin.execute(f"grant all on all tables in schema public to {SEED}")
+            admin.execute(f"grant all on all sequences in schema public to {SEED}")
+            admin.execute(f"grant execute on all functions in schema public to {SEED}")
+
+    def _admin(self) -> psycopg.Connection:
+        """As the owner, to the maintenance database."""
+        return psycopg.connect(self.conninfo("tettpaa_owner", "postgres"), autocommit=True)
+
+    def _superuser(self, name: str = "postgres") -> psycopg.Connection:
+        """Only the test cluster's superuser may make a role that bypasses row security."""
+        if self.cluster is None:
+            return psycopg.connect(os.environ["TETTPAA_TEST_SUPERUSER_URL"], dbname=name, autocommit=True)
+        return psycopg.connect(self.cluster.conninfo(SUPERUSER, name), autocommit=True)
+
+    def conninfo(self, role: str, name: str) -> str:
+        """Where to connect as this role."""
+        if self.cluster is not None:
+            return self.cluster.conninfo(role, name)
+        given = parse_url(os.environ["DATABASE_URL"])
+        return psycopg.conninfo.make_conninfo(
+            host=given["HOST"], port=given["PORT"], user=given["USER"], password=given["PASSWORD"], dbname=name
+        )
+
+
+@contextmanager
+def seeding() -> Iterator[None]:
+    """Factories write as the seed role, past every policy. Only tests may."""
+    with connections[doorways.alias()].cursor() as cursor, in_action(), transaction.atomic(using=doorways.alias()):
+        cursor.execute(f"select set_config('role', '{SEED}', true)")
+        yield
+        cursor.execute("select set_config('role', 'none', true)")
+
+
+def reset_role() -> None:
+    """In a test the outer transaction goes on after a request; the role must not."""
+    with connections["default"].cursor() as cursor:
+        cursor.execute("select set_config('role', 'none', true), set_config('app.user_id', '', true)")
+
+
+def project_file(*parts: str) -> Path:
+    """A file of the project."""
+    return PROJECT.joinpath(*parts)

@@ -1,0 +1,46 @@
+"""``@action``: the shape of every write."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, ParamSpec, TypeVar
+
+from django.db import models, transaction
+
+from tettpaa.access.models.protected import in_action
+from tettpaa.access.problems import HiddenRow, NotAllowed
+from tettpaa.access.roles import Permission
+from tettpaa.access.session import current_actor
+from tettpaa.core import doorways
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+def action(function: Callable[P, R]) -> Callable[P, R]:
+    """Opens a savepoint and lets protected rows be saved: all of the action is saved, or nothing."""
+
+    @wraps(function)
+    def run(*args: P.args, **kwargs: P.kwargs) -> R:
+        current_actor()
+        with transaction.atomic(using=doorways.alias()), in_action():
+            return function(*args, **kwargs)
+
+    return run
+
+
+def require(user: Any, permission: Permission) -> None:
+    """Raises :class:`NotAllowed` unless the user's role has the permission."""
+    if not user.may(permission):
+        raise NotAllowed(f"Du har ikke tilgang til å {permission.value}. Spør fagleder.")
+
+
+def change(row: models.Model, **values: Any) -> None:
+    """Updates these fields of one row, and raises :class:`HiddenRow` if the database did not let it happen.
+
+    An update of a hidden row is silent in PostgreSQL; a silent action is the worst kind.
+    """
+    touched = type(row)._base_manager.filter(pk=row.pk).update(**values)
+    if touched != 1:
+        raise HiddenRow(f"{type(row).__name__} {row.pk}: {touched} rader endret, ikke 1")
+    for name, value in values.items():
+        setattr(row, name, value)

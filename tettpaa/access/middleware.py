@@ -1,0 +1,92 @@
+"""One middleware owns the transaction, the actor, the role and the rollback.
+
+The session is read before the transaction and saved after it, by the login role. A page that only shows something
+runs as the read-only form of the role. Any answer of 500 or more, and any exception, rolls everything back.
+"""
+
+from collections.abc import Callable
+from contextlib import ExitStack
+from typing import Any
+
+from django.db import transaction
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.http import urlencode
+
+from tettpaa.access.pages import PageSpec
+from tettpaa.access.session import Actor, announce, remembering
+from tettpaa.core import doorways
+from tettpaa.core.doorways import Doorway
+
+READING = ("GET", "HEAD", "OPTIONS")
+GetResponse = Callable[[HttpRequest], HttpResponse]
+
+
+class DoorwayMiddleware:
+    """First of all: which door. Everything under ``/portal/`` is the portal's, the rest is the desk's."""
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Serves the whole request through one door."""
+        door = Doorway.PORTAL if request.path_info.startswith("/portal/") else Doorway.DESK
+        with doorways.through(door):
+            return self.get_response(request)
+
+
+class ActorMiddleware:
+    """Opens one transaction per page as the one who asks."""
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Closes what ``process_view`` opened: commit, or rollback when the answer is a failure."""
+        with ExitStack() as stack:
+            request.page_stack = stack  # type: ignore[attr-defined]  # carried to process_view of the same request
+            response = self.get_response(request)
+            if response.status_code >= 500:
+                self._roll_back(request)
+            return response
+
+    def process_view(
+        self, request: HttpRequest, view: Any, args: tuple[Any, ...], kwargs: dict[str, Any]
+    ) -> HttpResponse | None:
+        """Checks the permission, then opens the transaction and says who asks."""
+        spec: PageSpec | None = getattr(view, "page", None)
+        if spec is None or spec.permission is None:
+            return None
+        user = request.user
+        if not user.is_authenticated:
+            return self._to_sign_in(request)
+        if user.doorway is not doorways.current() or not user.may(spec.permission):
+            raise Http404("Ingen slik side for denne rollen")
+        reading = request.method in READING
+        actor = Actor(user.pk, user.doorway, user.definition.db_role, read_only=reading)
+        stack: ExitStack = request.page_stack  # type: ignore[attr-defined]  # set in __call__
+        stack.enter_context(remembering(actor))
+        stack.enter_context(transaction.atomic(using=actor.doorway.value))
+        request.page_actor = actor  # type: ignore[attr-defined]  # read in _roll_back
+        announce(actor)
+        return None
+
+    def process_exception(self, request: HttpRequest, exception: Exception) -> None:
+        """Django turns exceptions into answers; what the view had done must not be saved."""
+        self._roll_back(request)
+
+    @staticmethod
+    def _roll_back(request: HttpRequest) -> None:
+        """Marks the page's transaction, if it has one, to be undone."""
+        actor: Actor | None = getattr(request, "page_actor", None)
+        if actor is not None and transaction.get_connection(actor.doorway.value).in_atomic_block:
+            transaction.set_rollback(True, using=actor.doorway.value)
+
+    @staticmethod
+    def _to_sign_in(request: HttpRequest) -> HttpResponse:
+        """To the door's own sign-in page, and back afterwards. A fetch gets 401, so that no text is lost."""
+        name = "portal:sign_in" if doorways.current() is Doorway.PORTAL else "sign_in"
+        if request.headers.get("HX-Request") or request.headers.get("X-Autosave"):
+            return HttpResponse(status=401)
+        return redirect(f"{reverse(name)}?{urlencode({'next': request.get_full_path()})}")

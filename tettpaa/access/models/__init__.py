@@ -1,0 +1,23 @@
+"""The tables of access, split by what they are for."""
+
+from tettpaa.access.models.grants import Denial, DenialException, Grant, Scope
+from tettpaa.access.models.logs import AuditEvent, AuditSeal, ReadLogEntry
+from tettpaa.access.models.protected import ActionRequired, ScopedModel, in_action
+from tettpaa.access.models.users import DeskSession, Invitation, PortalSession, User
+
+__all__ = [
+    "ActionRequired",
+    "AuditEvent",
+    "AuditSeal",
+    "Denial",
+    "DenialException",
+    "DeskSession",
+    "Grant",
+    "Invitation",
+    "PortalSession",
+    "ReadLogEntry",
+    "Scope",
+    "ScopedModel",
+    "User",
+    "in_action",
+]

@@ -1,0 +1,210 @@
+"""Row policies declared beside the model and carried by Django's own migrations.
+
+A policy is a constraint that constrains who, not what. The shapes are measured, not guessed: an array of my scopes
+compared with ``= any``, and denials as a restrictive ``not in``; an ``or`` in a policy is never right.
+"""
+
+from typing import Any
+
+from django.db import models
+from django.db.backends.base.schema import BaseDatabaseSchemaEditor
+from django.db.models.constraints import BaseConstraint
+
+from tettpaa.access.database_roles import PEOPLE_ROLES, DbRole
+
+VERBS = {"s": "select", "i": "insert", "u": "update", "d": "delete"}
+
+ROWS = {
+    "all": "true",
+    "mine": "{column} = any((select app_my_scopes())::bigint[])",
+    "self": "{column} = nullif(current_setting('app.user_id', true), '')::bigint",
+    "mates": "{column} in (select app_scope_mates())",
+}
+"""Which rows: all; those of my scopes; my own row; people I share a scope with (and myself)."""
+
+VERSION = 1
+"""Part of every declaration: raise it when a policy's text changes, or migrations will not notice."""
+
+
+def _statements(table: str, column: str, rules: dict[str, str], *, deny: bool) -> list[str]:
+    """The statements that close one table and open it again for the declared roles."""
+    sql = [
+        f"alter table {table} enable row level security",
+        f"alter table {table} force row level security",
+        f"create policy {table}_owner on {table} to current_user using (true) with check (true)",
+    ]
+    for name, rule in rules.items():
+        role = DbRole[name]
+        rows, verbs = rule.split(":")
+        predicate = ROWS[rows].format(column=column)
+        sql += _grants(table, role, verbs)
+        sql.append(
+            f"create policy {table}_{name.lower()} on {table} to {role.value}, {role.read_only} "
+            f"using ({predicate}) with check ({predicate})"
+        )
+    if deny:
+        people = ", ".join(f"{role.value}, {role.read_only}" for role in PEOPLE_ROLES)
+        sql.append(
+            f"create policy {table}_deny on {table} as restrictive to {people} "
+            f"using ({column} not in (select app_denied_scopes())) "
+            f"with check ({column} not in (select app_denied_scopes()))"
+        )
+    return sql
+
+
+def _grants(table: str, role: DbRole, verbs: str) -> list[str]:
+    """What the role may do; its read-only form may at most select."""
+    words = ", ".join(VERBS[verb] for verb in verbs)
+    grants = [f"grant {words} on {table} to {role.value}"]
+    if "s" in verbs:
+        grants.append(f"grant select on {table} to {role.read_only}")
+    return grants
+
+
+class _Declaration(BaseConstraint):
+    """A constraint that only exists to be migrated: it validates nothing and says so."""
+
+    def __init__(self, *, rules: dict[str, str], name: str, version: int = VERSION) -> None:
+        """Rules map a role's name to ``rows:verbs``, as ``{"STAFF": "mine:siu"}``."""
+        super().__init__(name=name)
+        self.rules, self.version = dict(rules), version
+
+    def statements(self, table: str) -> list[str]:
+        """The SQL that puts the declaration into force."""
+        raise NotImplementedError
+
+    def constraint_sql(self, model: type[models.Model], schema_editor: BaseDatabaseSchemaEditor) -> None:
+        """Django asks this when the constraint is folded into CREATE TABLE; run afterwards, or the table stays open."""
+        schema_editor.deferred_sql.extend(self.statements(model._meta.db_table))
+
+    def create_sql(self, model: type[models.Model], schema_editor: BaseDatabaseSchemaEditor) -> str:
+        """All statements, for a table that exists."""
+        return "; ".join(self.statements(model._meta.db_table))
+
+    def remove_sql(self, model: type[models.Model], schema_editor: BaseDatabaseSchemaEditor) -> str:
+        """Closes the table: drops every policy and grant, and leaves row security on."""
+        table = model._meta.db_table
+        roles = ", ".join(f"{role.value}, {role.read_only}" for role in DbRole)
+        return (
+            f"do $$ declare p record; begin for p in select policyname from pg_policies where tablename = '{table}' "
+            f"loop execute format('drop policy %I on {table}', p.policyname); end loop; end $$; "
+            f"revoke all on {table} from {roles}"
+        )
+
+    def validate(self, *args: Any, **kwargs: Any) -> None:
+        """Nothing to validate in Python: the database refuses by itself."""
+
+    def deconstruct(self) -> tuple[str, tuple[()], dict[str, Any]]:
+        """What a migration writes down."""
+        path, args, kwargs = super().deconstruct()
+        return path, args, kwargs | {"rules": self.rules, "version": self.version}
+
+    def __eq__(self, other: object) -> bool:
+        """Equal when a migration would write the same."""
+        return isinstance(other, type(self)) and self.deconstruct() == other.deconstruct()
+
+    __hash__ = BaseConstraint.__hash__
+
+
+class RowPolicy(_Declaration):
+    """Which rows of a protected table each database role sees, and what it may do to them."""
+
+    def __init__(
+        self,
+        *,
+        rules: dict[str, str],
+        name: str = "%(class)s_rows",
+        column: str = "scope_id",
+        deny: bool = True,
+        version: int = VERSION,
+    ) -> None:
+        """``column`` holds the scope (or, for rows about users, the user); ``deny`` puts denials above every grant."""
+        super().__init__(rules=rules, name=name, version=version)
+        self.column, self.deny = column, deny
+
+    def statements(self, table: str) -> list[str]:
+        """Enable, force, grant, open by role, deny."""
+        return _statements(table, self.column, self.rules, deny=self.deny)
+
+    def deconstruct(self) -> tuple[str, tuple[()], dict[str, Any]]:
+        """As above, with the column and whether denials bind."""
+        path, args, kwargs = super().deconstruct()
+        return path, args, kwargs | {"column": self.column, "deny": self.deny}
+
+
+class OpenTable(_Declaration):
+    """A table without row security, with its reason: reference data, or a table that only a login role touches."""
+
+    def __init__(self, *, rules: dict[str, str], reason: str, name: str = "%(class)s_open", version: int = 1) -> None:
+        """Rules map a role's name to verbs, as ``{"STAFF": "s"}``; the reason is read by people."""
+        super().__init__(rules=rules, name=name, version=version)
+        self.reason = reason
+
+    def statements(self, table: str) -> list[str]:
+        """Only grants."""
+        return [line for name, verbs in self.rules.items() for line in _grants(table, DbRole[name], verbs)] or [
+            f"comment on table {table} is 'no page role'"
+        ]
+
+    def deconstruct(self) -> tuple[str, tuple[()], dict[str, Any]]:
+        """As above, with the reason."""
+        path, args, kwargs = super().deconstruct()
+        return path, args, kwargs | {"reason": self.reason}
+
+
+class ParentInScope(BaseConstraint):
+    """A composite foreign key (parent, scope): foreign keys do not see policies, so the pair must exist together.
+
+    Without it a user could hang a row with a scope of their own on somebody else's case.
+    """
+
+    def __init__(self, *, name: str, columns: tuple[str, str], table: str, parent_columns: tuple[str, str]) -> None:
+        """``columns`` here refer to ``parent_columns`` of ``table``, which must be unique together."""
+        super().__init__(name=name)
+        self.columns, self.table, self.parent_columns = tuple(columns), table, tuple(parent_columns)
+
+    def create_sql(self, model: type[models.Model], schema_editor: BaseDatabaseSchemaEditor) -> None:
+        """The foreign key, checked at commit as Django's own are; made last, when the parent's own key stands."""
+        schema_editor.deferred_sql.append(
+            f"alter table {model._meta.db_table} add constraint {self.name} foreign key ({', '.join(self.columns)}) "
+            f"references {self.table} ({', '.join(self.parent_columns)}) deferrable initially deferred"
+        )
+
+    constraint_sql = create_sql
+
+    def remove_sql(self, model: type[models.Model], schema_editor: BaseDatabaseSchemaEditor) -> str:
+        """Drops the foreign key."""
+        return f"alter table {model._meta.db_table} drop constraint {self.name}"
+
+    def validate(self, *args: Any, **kwargs: Any) -> None:
+        """The database checks it."""
+
+    def deconstruct(self) -> tuple[str, tuple[()], dict[str, Any]]:
+        """What a migration writes down."""
+        path, args, kwargs = super().deconstruct()
+        own = {"columns": self.columns, "table": self.table, "parent_columns": self.parent_columns}
+        return path, args, kwargs | own
+
+    def __eq__(self, other: object) -> bool:
+        """Equal when a migration would write the same."""
+        return isinstance(other, ParentInScope) and self.deconstruct() == other.deconstruct()
+
+    __hash__ = BaseConstraint.__hash__
+
+
+TEXT = {"STAFF": "mine:siu", "LEADER": "all:siu", "HEAD": "mine:s", "WORKER": "all:siu"}
+"""What is written about a child: those with a grant, and the section's leader."""
+
+ENVELOPE = TEXT | {"HEAD": "all:s", "CLERK": "all:s"}
+"""Who, where, which step, which dates: also the clerk and the head of service."""
+
+PEOPLE = TEXT | {"HEAD": "all:s", "CLERK": "all:siu"}
+"""Children, guardians, referrals: the clerk keeps them in order."""
+
+DESK_READS = {"STAFF": "s", "LEADER": "s", "HEAD": "s", "CLERK": "s", "ADMIN": "s", "REPORT": "s", "WORKER": "s"}
+"""For open tables that every desk page may show."""
+
+
+def parent(name: str, table: str, column: str) -> ParentInScope:
+    """The usual composite key: (parent, scope) here must be (id, scope) there."""
+    return ParentInScope(name=name, columns=(column, "scope_id"), table=table, parent_columns=("id", "scope_id"))

@@ -1,0 +1,186 @@
+"""Permissions as one enum, roles as named lists of them with a description in plain words."""
+
+import enum
+from dataclasses import dataclass
+
+from django.db import models
+from django.utils.functional import Promise as Lazy
+from django.utils.translation import gettext_lazy as _
+
+from tettpaa.access.database_roles import DbRole
+from tettpaa.core.doorways import Doorway
+
+
+class Permission(enum.Enum):
+    """One thing a role may do. Which child it may do it for is another question: grants answer that."""
+
+    MY_DAY = _("se sin egen dag")
+    CASE_LIST = _("se listen over saker")
+    CASE_READ = _("lese en sak")
+    CASE_WORK = _("arbeide i en sak: notat, samtykke, steg")
+    CASE_CLOSE = _("avslutte en sak")
+    CHILD_READ = _("lese et barns mappe")
+    CHILD_REGISTER = _("registrere barn og foresatte")
+    PORTAL_OPENING = _("gi en foresatt innsyn i portalen")
+    REFERRAL_READ = _("lese en henvisning")
+    REFERRAL_REGISTER = _("registrere henvisninger og se etter om alt er med")
+    INTAKE_DECIDE = _("bestemme i inntak")
+    ASSESSMENT_WRITE = _("skrive sakkyndig vurdering")
+    ASSESSMENT_READ = _("lese en sakkyndig vurdering")
+    ASSESSMENT_CONTROL = _("kvalitetssikre en sakkyndig vurdering")
+    SEARCH = _("søke")
+    UNIT_READ = _("se skoler og barnehager")
+    UNIT_MANAGE = _("endre skoler, barnehager og ansatte")
+    QUALITY_READ = _("se om vi holder det vi har lovet")
+    LIST_REVIEW = _("merke en liste som gjennomgått")
+    ROLES_READ = _("se hva rollene kan gjøre")
+    USER_MANAGE = _("invitere, sperre og hjelpe brukere")
+    UNIT_REFER = _("henvise fra skolen eller barnehagen")
+    UNIT_DECIDE = _("registrere vedtak")
+    FAMILY_READ = _("se hvor saken er")
+    FAMILY_ANSWER = _("svare på samtykke og kommentere utkast")
+    OWN_ACCOUNT = _("endre egen innlogging og eget språk")
+
+
+class Role(models.TextChoices):
+    """The roles of the service, its units and its families (glossary A2)."""
+
+    PP_ADVISER = "pp_adviser", _("PP-rådgiver")
+    SPEECH_THERAPIST = "speech_therapist", _("logoped")
+    EDUCATIONAL_AUDIOLOGIST = "educational_audiologist", _("audiopedagog")
+    PROFESSIONAL_LEAD = "professional_lead", _("fagleder")
+    HEAD_OF_SERVICE = "head_of_service", _("tjenesteleder")
+    CLERK = "clerk", _("merkantil medarbeider")
+    SYSTEM_ADMINISTRATOR = "system_administrator", _("systemadministrator")
+    HEAD_TEACHER = "head_teacher", _("rektor")
+    KINDERGARTEN_HEAD = "kindergarten_head", _("styrer")
+    GUARDIAN = "guardian", _("foresatt")
+    PUPIL = "pupil", _("elev som har fylt 15 år")
+
+
+@dataclass(frozen=True)
+class RoleDefinition:
+    """What a role may do, where it comes in, and what the database lets it be."""
+
+    description: Lazy | str
+    db_role: DbRole
+    permissions: frozenset[Permission]
+
+    @property
+    def doorway(self) -> Doorway:
+        """Portal roles have a login of their own; all others sit at the desk."""
+        return Doorway.PORTAL if self.db_role is DbRole.PORTAL else Doorway.DESK
+
+
+_P = Permission
+_DESK = {_P.ROLES_READ, _P.SEARCH, _P.UNIT_READ, _P.QUALITY_READ, _P.OWN_ACCOUNT}
+_CASEWORK = _DESK | {
+    _P.MY_DAY,
+    _P.CASE_LIST,
+    _P.CASE_READ,
+    _P.CASE_WORK,
+    _P.CASE_CLOSE,
+    _P.CHILD_READ,
+    _P.PORTAL_OPENING,
+    _P.REFERRAL_READ,
+    _P.ASSESSMENT_WRITE,
+    _P.ASSESSMENT_READ,
+    _P.ASSESSMENT_CONTROL,
+    _P.LIST_REVIEW,
+}
+_UNIT = {_P.UNIT_REFER, _P.UNIT_DECIDE, _P.OWN_ACCOUNT}
+_FAMILY = {_P.FAMILY_READ, _P.FAMILY_ANSWER, _P.OWN_ACCOUNT}
+
+_ADVISER_TEXT = _(
+    "Arbeider i sakene de har fått ansvar for. Ser ikke kollegers saker og finner dem ikke i søk. "
+    "Kan bes om å kvalitetssikre en vurdering, og ser da den saken."
+)
+
+ROLES: dict[Role, RoleDefinition] = {
+    Role.PP_ADVISER: RoleDefinition(_ADVISER_TEXT, DbRole.STAFF, frozenset(_CASEWORK)),
+    Role.SPEECH_THERAPIST: RoleDefinition(_ADVISER_TEXT, DbRole.STAFF, frozenset(_CASEWORK)),
+    Role.EDUCATIONAL_AUDIOLOGIST: RoleDefinition(_ADVISER_TEXT, DbRole.STAFF, frozenset(_CASEWORK)),
+    Role.PROFESSIONAL_LEAD: RoleDefinition(
+        _("Leder inntak, fordeler saker og kvalitetssikrer. Ser alle saker i seksjonen, men ikke dem som er sperret."),
+        DbRole.LEADER,
+        frozenset(_CASEWORK | {_P.INTAKE_DECIDE, _P.CHILD_REGISTER, _P.REFERRAL_REGISTER}),
+    ),
+    Role.HEAD_OF_SERVICE: RoleDefinition(
+        _(
+            "Ser lister, tidsbruk og tall for hele tjenesten. Leser tekst i en sak bare når det er gitt tilgang til den."
+        ),
+        DbRole.HEAD,
+        frozenset(_DESK | {_P.MY_DAY, _P.CASE_LIST, _P.CASE_READ, _P.LIST_REVIEW}),
+    ),
+    Role.CLERK: RoleDefinition(
+        _(
+            "Registrerer henvisninger, barn og foresatte, ser etter om alt er med, og sender ut. "
+            "Ser ikke journal, utkast eller testprotokoller."
+        ),
+        DbRole.CLERK,
+        frozenset(
+            _DESK
+            | {
+                _P.MY_DAY,
+                _P.CASE_LIST,
+                _P.CASE_READ,
+                _P.CHILD_READ,
+                _P.CHILD_REGISTER,
+                _P.REFERRAL_READ,
+                _P.REFERRAL_REGISTER,
+                _P.LIST_REVIEW,
+            }
+        ),
+    ),
+    Role.SYSTEM_ADMINISTRATOR: RoleDefinition(
+        _("Inviterer og sperrer brukere og holder skoler og barnehager i orden. Ser ingen barn og ingen saker."),
+        DbRole.ADMIN,
+        frozenset({_P.ROLES_READ, _P.UNIT_READ, _P.UNIT_MANAGE, _P.USER_MANAGE, _P.QUALITY_READ, _P.OWN_ACCOUNT}),
+    ),
+    Role.HEAD_TEACHER: RoleDefinition(
+        _("Henviser elever ved egen skole, får vurderingen og registrerer vedtaket. Ser ikke PPTs journal."),
+        DbRole.PORTAL,
+        frozenset(_UNIT),
+    ),
+    Role.KINDERGARTEN_HEAD: RoleDefinition(
+        _("Henviser barn i egen barnehage og ser hvor saken er. Kommunen fatter vedtaket. Ser ikke PPTs journal."),
+        DbRole.PORTAL,
+        frozenset(_UNIT - {_P.UNIT_DECIDE}),
+    ),
+    Role.GUARDIAN: RoleDefinition(
+        _("Ser hvor saken er, samtykker, leser utkastet og sier hva de mener. Bare når en ansatt har åpnet for det."),
+        DbRole.PORTAL,
+        frozenset(_FAMILY),
+    ),
+    Role.PUPIL: RoleDefinition(
+        _("Eleven bestemmer selv fra 15 år, og ser det samme som foresatte ellers ville sett."),
+        DbRole.PORTAL,
+        frozenset(_FAMILY),
+    ),
+}
+
+
+class GrantBasis(models.TextChoices):
+    """Why an access exists (glossary A2)."""
+
+    ASSIGNED = "assigned", _("saksansvarlig")
+    CO_ASSIGNED = "co_assigned", _("medsaksbehandler")
+    INTAKE = "intake", _("deltaker i inntak")
+    QUALITY_CONTROL = "quality_control", _("kvalitetssikrer")
+    UNIT_CONTACT = "unit_contact", _("PPTs kontaktperson for skolen eller barnehagen")
+    GUARDIAN = "guardian", _("foresatt med foreldreansvar")
+    PUPIL = "pupil", _("elev som har fylt 15 år")
+    UNIT_STAFF = "unit_staff", _("ansatt ved skolen eller i barnehagen")
+    EMERGENCY = "emergency", _("bruker av nødtilgang")
+
+
+class ScopeKind(models.TextChoices):
+    """What a compartment holds. Access is given to one compartment at a time."""
+
+    UNIT = "unit", _("skole eller barnehage")
+    FOLDER = "folder", _("barnets mappe")
+    REFERRAL = "referral", _("henvisning")
+    CASE_STAFF = "case_staff", _("saken, bare for PPT")
+    CASE_FAMILY = "case_family", _("saken, delt med familien")
+    CASE_UNIT = "case_unit", _("saken, delt med skolen eller barnehagen")
+    CASE_PERSON = "case_person", _("det én person har sagt i saken")

@@ -1,0 +1,78 @@
+"""Who is asking, said once per transaction, to Python and to the database alike.
+
+Only the middleware and the job runner set it. Queries raise when nobody has.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass
+
+from django.db import connections, transaction
+
+from tettpaa.access.database_roles import DbRole
+from tettpaa.core import doorways
+
+
+@dataclass(frozen=True)
+class Actor:
+    """The one who asks, through which door, as which database role."""
+
+    user_id: int | None
+    doorway: doorways.Doorway
+    db_role: DbRole
+    read_only: bool = False
+    purpose: str = ""
+    """What a job is for; empty for people."""
+
+
+class NoActor(RuntimeError):
+    """A protected query ran without anyone asking; never answered with an empty page."""
+
+
+_actor: ContextVar[Actor | None] = ContextVar("actor", default=None)
+
+
+def current_actor() -> Actor:
+    """The one who asks now. Raises :class:`NoActor` when nobody does."""
+    actor = _actor.get()
+    if actor is None:
+        raise NoActor("Ingen er satt som den som spør")
+    return actor
+
+
+def announce(actor: Actor) -> None:
+    """Tells the database, for the rest of this transaction, who asks and as which role."""
+    role = actor.db_role.read_only if actor.read_only else actor.db_role.value
+    with connections[actor.doorway.value].cursor() as cursor:
+        cursor.execute(
+            "select set_config('role', %s, true), set_config('app.user_id', %s, true)",
+            [role, "" if actor.user_id is None else str(actor.user_id)],
+        )
+
+
+@contextmanager
+def acting(actor: Actor) -> Iterator[None]:
+    """One transaction as this actor: opened, announced, committed, or rolled back on any exception."""
+    token = _actor.set(actor)
+    try:
+        with doorways.through(actor.doorway), transaction.atomic(using=actor.doorway.value):
+            announce(actor)
+            yield
+    finally:
+        _actor.reset(token)
+
+
+@contextmanager
+def remembering(actor: Actor) -> Iterator[None]:
+    """Sets the actor in Python only; for the middleware, which owns the transaction by itself."""
+    token = _actor.set(actor)
+    try:
+        yield
+    finally:
+        _actor.reset(token)
+
+
+def job_actor(purpose: str) -> Actor:
+    """The actor of a job: the service itself, with a stated purpose."""
+    return Actor(None, doorways.Doorway.WORKER, DbRole.WORKER, purpose=purpose)

@@ -1,0 +1,82 @@
+"""Sessions with a table and a cookie per door: a portal session can never be read by staff's login, nor the other way."""
+
+import time
+from typing import Any
+
+from django.conf import settings
+from django.contrib.sessions.backends.base import UpdateError
+from django.contrib.sessions.backends.db import SessionStore as DbStore
+from django.contrib.sessions.exceptions import SessionInterrupted
+from django.contrib.sessions.middleware import SessionMiddleware
+from django.http import HttpRequest, HttpResponse
+from django.utils.cache import patch_vary_headers
+from django.utils.http import http_date
+
+from tettpaa.core import doorways
+from tettpaa.core.doorways import Doorway
+
+
+class SessionStore(DbStore):
+    """Keeps the session in the table of the current door."""
+
+    @classmethod
+    def get_model_class(cls) -> type[Any]:
+        """The desk's or the portal's table."""
+        from tettpaa.access.models import DeskSession, PortalSession
+
+        return PortalSession if doorways.current() is Doorway.PORTAL else DeskSession
+
+    @property
+    def model(self) -> type[Any]:
+        """Never remembered between requests, as Django's own is: the next may come by the other door."""
+        return self.get_model_class()
+
+
+def cookie_name() -> str:
+    """One cookie per door, so that one browser can be staff and parent side by side."""
+    return "tettpaa_portal" if doorways.current() is Doorway.PORTAL else "tettpaa_desk"
+
+
+class DoorwaySessionMiddleware(SessionMiddleware):
+    """Django's own, with the cookie of the door."""
+
+    def process_request(self, request: HttpRequest) -> None:
+        """Opens the door's session."""
+        request.session = self.SessionStore(request.COOKIES.get(cookie_name()))
+
+    def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
+        """Saves a changed session and sets the door's cookie."""
+        session = request.session
+        name = cookie_name()
+        if name in request.COOKIES and session.is_empty():
+            response.delete_cookie(name, path="/", samesite="Lax")
+            patch_vary_headers(response, ("Cookie",))
+            return response
+        if session.accessed:
+            patch_vary_headers(response, ("Cookie",))
+        if (
+            (session.modified or settings.SESSION_SAVE_EVERY_REQUEST)
+            and not session.is_empty()
+            and response.status_code != 500
+        ):
+            self._save(request, response, name)
+        return response
+
+    @staticmethod
+    def _save(request: HttpRequest, response: HttpResponse, name: str) -> None:
+        """Saves; the cookie lives as long as the session."""
+        age = request.session.get_expiry_age()
+        try:
+            request.session.save()
+        except UpdateError as gone:
+            raise SessionInterrupted("Økten ble avsluttet mens siden ble laget.") from gone
+        response.set_cookie(
+            name,
+            request.session.session_key or "",
+            max_age=age,
+            expires=http_date(time.time() + age),
+            path="/",
+            secure=settings.SESSION_COOKIE_SECURE or None,
+            httponly=True,
+            samesite="Lax",
+        )

@@ -1,0 +1,1 @@
+"""The expert assessment: written section by section with the law in the margin, controlled, signed, sent."""

@@ -1,0 +1,159 @@
+"""The assessment of a case and what must happen to it before it is sent."""
+
+from typing import ClassVar
+
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from tettpaa.access.models import ScopedModel, User
+from tettpaa.access.policies import ENVELOPE, TEXT, RowPolicy, parent
+from tettpaa.cases.models import IndividualCase
+from tettpaa.cases.models.case import in_case
+from tettpaa.core.personal_data import PersonalData, classified
+from tettpaa.documents.models import Document, FinalDocument
+
+_EVENTS = TEXT | {"STAFF": "mine:si", "LEADER": "all:si", "WORKER": "all:si"}
+
+
+class AssessmentType(models.TextChoices):
+    """Picks the mandatory elements."""
+
+    SCHOOL = "school", _("skole")
+    KINDERGARTEN = "kindergarten", _("barnehage")
+
+
+class ExpertAssessment(ScopedModel):
+    """PPT's document on what the child needs; advice to the municipality, not a decision."""
+
+    case = models.OneToOneField(IndividualCase, models.PROTECT, related_name="assessment")
+    document = models.OneToOneField(Document, models.PROTECT, related_name="+")
+    type = models.CharField(max_length=20, choices=AssessmentType.choices)
+    need = models.BooleanField(_("trenger barnet det?"), null=True)
+    competence_exception = models.BooleanField(_("foreslår dere unntak fra kompetansekravene (§ 11-9)?"), default=False)
+    other_adaptations = models.BooleanField(
+        _("trenger eleven også assistanse eller fysisk tilrettelegging (§§ 11-4, 11-5)?"), default=False
+    )
+    hours_per_year = models.DecimalField(_("timer per år"), max_digits=6, decimal_places=1, null=True)
+    hours_assistant = models.DecimalField(_("av dette med assistent"), max_digits=6, decimal_places=1, null=True)
+    valid_until = models.DateField(_("gjelder til"), null=True)
+    settings_revision = models.PositiveIntegerField(default=0)
+
+    personal_data: ClassVar[dict[str, PersonalData]] = classified(
+        none="type settings_revision",
+        sensitive="need competence_exception other_adaptations hours_per_year hours_assistant valid_until",
+    )
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["id", "scope"], name="assessment_with_scope"),
+            parent("assessment_document", "documents_document", "document_id"),
+            in_case("assessment_in_case"),
+            models.CheckConstraint(
+                condition=Q(hours_per_year=None) | Q(hours_per_year__gte=0),
+                name="hours_not_negative",
+                violation_error_message=_("Skriv omfanget i timer, for eksempel 2,5."),
+            ),
+            RowPolicy(rules=TEXT),
+        ]
+
+
+class ElementMark(ScopedModel):
+    """The author says that a mandatory element is answered. The page only knows that it has text."""
+
+    assessment = models.ForeignKey(ExpertAssessment, models.PROTECT, related_name="marks", db_index=False)
+    element = models.CharField(max_length=40)
+    marked_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+", db_index=False)
+    marked_at = models.DateTimeField(default=timezone.now)
+    unmarked_at = models.DateTimeField(null=True)
+
+    personal_data: ClassVar[dict[str, PersonalData]] = classified(none="element marked_at unmarked_at")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["assessment", "scope", "element"], condition=Q(unmarked_at=None), name="mark_once"
+            ),
+            parent("mark_of_assessment", "assessments_expertassessment", "assessment_id"),
+            RowPolicy(rules=TEXT),
+        ]
+
+
+class QualityControl(ScopedModel):
+    """Another professional is asked to read before signing."""
+
+    assessment = models.ForeignKey(ExpertAssessment, models.PROTECT, related_name="controls", db_index=False)
+    controller = models.ForeignKey(User, models.PROTECT, related_name="+", db_index=False, verbose_name=_("kollega"))
+    asked_by = models.ForeignKey(User, models.PROTECT, related_name="+", db_index=False)
+    asked_at = models.DateTimeField(default=timezone.now)
+    revisions = models.JSONField(default=dict)
+    """Section key → revision number that was sent to control; a later change needs a new control."""
+
+    personal_data: ClassVar[dict[str, PersonalData]] = classified(none="asked_at revisions")
+
+    class Meta:
+        indexes = [models.Index(fields=["assessment", "scope", "-asked_at"], name="control_assessment")]
+        constraints = [
+            models.UniqueConstraint(fields=["id", "scope"], name="control_with_scope"),
+            parent("control_of_assessment", "assessments_expertassessment", "assessment_id"),
+            RowPolicy(rules=_EVENTS),
+        ]
+
+
+class QualityAnswer(ScopedModel):
+    """What the controller answered: approved, or sent back with remarks."""
+
+    control = models.OneToOneField(QualityControl, models.PROTECT, related_name="answer")
+    approved = models.BooleanField()
+    remarks = models.TextField(_("merknader"), blank=True, max_length=20_000)
+    answered_by = models.ForeignKey(User, models.PROTECT, related_name="+", db_index=False)
+    answered_at = models.DateTimeField(default=timezone.now)
+
+    personal_data: ClassVar[dict[str, PersonalData]] = classified(none="answered_at approved", sensitive="remarks")
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(approved=True) | ~Q(remarks=""),
+                name="return_has_remarks",
+                violation_error_message=_("Skriv hva som skal endres."),
+            ),
+            parent("answer_to_control", "assessments_qualitycontrol", "control_id"),
+            RowPolicy(rules=_EVENTS),
+        ]
+
+
+class AssessmentSigning(ScopedModel):
+    """Signed: the final document and who answers for it."""
+
+    assessment = models.OneToOneField(ExpertAssessment, models.PROTECT, related_name="signing")
+    final = models.ForeignKey(FinalDocument, models.PROTECT, related_name="+", db_index=False)
+    signed_by = models.ForeignKey(User, models.PROTECT, related_name="+", db_index=False)
+    signed_at = models.DateTimeField(default=timezone.now)
+
+    personal_data: ClassVar[dict[str, PersonalData]] = classified(none="signed_at")
+
+    class Meta:
+        constraints = [
+            parent("signing_of_assessment", "assessments_expertassessment", "assessment_id"),
+            parent("signing_final", "documents_finaldocument", "final_id"),
+            RowPolicy(rules=_EVENTS),
+        ]
+
+
+class AssessmentSending(ScopedModel):
+    """Sent to the office that decides and to the family; the deciding office's part of the clock starts."""
+
+    assessment = models.OneToOneField(ExpertAssessment, models.PROTECT, related_name="sending")
+    sent_by = models.ForeignKey(User, models.PROTECT, related_name="+", db_index=False)
+    sent_on = models.DateField(default=timezone.localdate)
+    sent_at = models.DateTimeField(default=timezone.now)
+
+    personal_data: ClassVar[dict[str, PersonalData]] = classified(none="sent_at sent_on")
+
+    class Meta:
+        constraints = [
+            parent("sending_of_assessment", "assessments_expertassessment", "assessment_id"),
+            RowPolicy(rules=ENVELOPE | {"STAFF": "mine:si", "LEADER": "all:si"}),
+        ]

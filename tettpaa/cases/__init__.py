@@ -1,0 +1,1 @@
+"""Individual cases: one matter about one child, with a start, a clock, steps and an end."""

@@ -1,0 +1,223 @@
+"""The case, its scopes, its steps, and what of it is shared with family and unit."""
+
+from typing import ClassVar
+
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from tettpaa.access.models import ScopedModel, User
+from tettpaa.access.policies import ENVELOPE, ParentInScope, RowPolicy
+from tettpaa.core.personal_data import PersonalData, classified
+from tettpaa.organisation.models import Unit
+from tettpaa.people.models import Child, Guardian
+from tettpaa.referrals.models import CaseKind, IntakeDecision, Referral
+
+
+class Step(models.TextChoices):
+    """The steps of a case; which may follow which stands in ``rules``."""
+
+    RECEIVED = "received", _("mottatt")
+    COMPLETENESS = "completeness", _("mangelsjekk")
+    INTAKE = "intake", _("til inntak")
+    ASSIGNED = "assigned", _("fordelt")
+    ASSESSMENT = "assessment", _("under utredning")
+    DRAFT = "draft", _("utkast")
+    HEARING = "hearing", _("til kommentar")
+    QUALITY_CONTROL = "quality_control", _("til kvalitetssikring")
+    SIGNED = "signed", _("signert")
+    SENT = "sent", _("sendt, venter på vedtak")
+    DECIDED = "decided", _("vedtak registrert")
+    FOLLOW_UP = "follow_up", _("i oppfølging")
+    CLOSED = "closed", _("avsluttet")
+
+
+class IndividualCase(ScopedModel):
+    """One matter about one child. Lies in the scope that only PPT has.
+
+    The dates and the next step are caches of rows (``CaseStep``, ``NextStep``); ``cases.actions`` is their one author
+    and ``cases.actions.progress.rebuild`` makes them again.
+    """
+
+    number = models.CharField(_("saksnummer"), max_length=20, unique=True)
+    folder = models.ForeignKey("access.Scope", models.PROTECT, related_name="+", db_index=False)
+    child = models.ForeignKey(Child, models.PROTECT, related_name="+", db_index=False)
+    referral = models.OneToOneField(Referral, models.PROTECT, null=True, related_name="+")
+    unit = models.ForeignKey(Unit, models.PROTECT, related_name="+", db_index=False)
+    group = models.CharField(max_length=40, blank=True)
+    kind = models.CharField(_("sakstype"), max_length=40, choices=CaseKind.choices)
+    language = models.CharField(max_length=2, default="nb")
+    rule_version = models.CharField(max_length=64)
+    severity = models.CharField(max_length=20, choices=IntakeDecision.Severity.choices, blank=True)
+    holder = models.ForeignKey(User, models.PROTECT, null=True, related_name="+", db_index=False)
+    step = models.CharField(_("steg"), max_length=20, choices=Step.choices)
+
+    received_on = models.DateField()
+    norm_on = models.DateField()
+    intake_on = models.DateField(null=True)
+    assigned_on = models.DateField(null=True)
+    assessment_on = models.DateField(null=True)
+    sent_on = models.DateField(null=True)
+    decided_on = models.DateField(null=True)
+    told_on = models.DateField(null=True)
+    closed_on = models.DateField(null=True)
+    planned_sent_on = models.DateField(_("vurderingen planlegges sendt"), null=True)
+    planned_told_on = models.DateField(_("vedtaket ventes"), null=True)
+    announced_on = models.DateField(_("varslet dato"), null=True)
+    announced_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+", db_index=False)
+
+    next_title = models.CharField(max_length=120, blank=True)
+    next_due_on = models.DateField(null=True)
+    next_owner = models.ForeignKey(User, models.PROTECT, null=True, related_name="+", db_index=False)
+    next_owner_name = models.CharField(max_length=120, blank=True)
+    last_activity_at = models.DateTimeField(default=timezone.now)
+
+    personal_data: ClassVar[dict[str, PersonalData]] = classified(
+        none="number language rule_version last_activity_at",
+        ordinary="group received_on norm_on intake_on assigned_on assessment_on sent_on decided_on told_on closed_on "
+        "planned_sent_on planned_told_on announced_on next_due_on next_owner_name",
+        sensitive="kind severity step next_title",
+    )
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["scope", "next_due_on"], name="case_scope_next"),
+            models.Index(fields=["next_due_on", "id"], condition=Q(closed_on=None), name="case_open_next"),
+            models.Index(fields=["norm_on"], condition=Q(told_on=None, closed_on=None), name="case_open_norm"),
+            models.Index(fields=["holder", "next_due_on"], condition=Q(closed_on=None), name="case_holder_open"),
+            models.Index(fields=["unit", "scope", "next_due_on"], name="case_unit"),
+            models.Index(fields=["child", "scope"], name="case_child"),
+            models.Index(fields=["sent_on"], condition=Q(told_on=None), name="case_sent_not_told"),
+        ]
+        constraints = [
+            models.UniqueConstraint(fields=["id", "scope"], name="case_with_scope"),
+            models.UniqueConstraint(fields=["scope"], name="one_case_per_scope"),
+            ParentInScope(
+                name="case_about_child",
+                columns=("child_id", "folder_id"),
+                table="people_child",
+                parent_columns=("id", "scope_id"),
+            ),
+            ParentInScope(
+                name="case_scope_about_folder",
+                columns=("scope_id", "folder_id"),
+                table="access_scope",
+                parent_columns=("id", "subject_id"),
+            ),
+            models.CheckConstraint(
+                condition=Q(told_on=None) | Q(decided_on__isnull=False, told_on__gte=models.F("decided_on")),
+                name="told_after_decided",
+                violation_error_message=_("Familien kan ikke ha fått vedtaket før det er fattet."),
+            ),
+            RowPolicy(rules=ENVELOPE),
+        ]
+
+
+class CaseScope(ScopedModel):
+    """One compartment of a case: PPT's own, the family's, the unit's, or one person's own words."""
+
+    class Kind(models.TextChoices):
+        """Whose compartment it is."""
+
+        STAFF = "staff", _("bare PPT")
+        FAMILY = "family", _("delt med familien")
+        UNIT = "unit", _("delt med skolen eller barnehagen")
+        PERSON = "person", _("én persons egne ord")
+
+    case = models.ForeignKey(IndividualCase, models.PROTECT, related_name="scopes", db_index=False)
+    kind = models.CharField(max_length=10, choices=Kind.choices)
+    guardian = models.ForeignKey(Guardian, models.PROTECT, null=True, related_name="+", db_index=False)
+    """Whose words; empty in a person's compartment means the pupil."""
+
+    personal_data: ClassVar[dict[str, PersonalData]] = classified(none="kind")
+
+    class Meta:
+        indexes = [models.Index(fields=["scope"], name="casescope_scope")]
+        constraints = [
+            models.UniqueConstraint(fields=["case", "scope"], name="case_scope_pair"),
+            models.UniqueConstraint(fields=["case", "kind", "guardian"], name="case_scope_once", nulls_distinct=False),
+            RowPolicy(rules=ENVELOPE),
+        ]
+
+
+def in_case(name: str) -> ParentInScope:
+    """The composite key of a row of a case: its scope must be one of the case's own."""
+    return ParentInScope(
+        name=name,
+        columns=("case_id", "scope_id"),
+        table="cases_casescope",
+        parent_columns=("case_id", "scope_id"),
+    )
+
+
+class CaseStep(ScopedModel):
+    """One step taken: which, on which day, by whom, registered when."""
+
+    case = models.ForeignKey(IndividualCase, models.PROTECT, related_name="steps", db_index=False)
+    step = models.CharField(max_length=20, choices=Step.choices)
+    on = models.DateField()
+    by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+", db_index=False)
+    at = models.DateTimeField(default=timezone.now)
+
+    personal_data: ClassVar[dict[str, PersonalData]] = classified(none="at", ordinary="on", sensitive="step")
+
+    class Meta:
+        indexes = [models.Index(fields=["case", "scope", "at"], name="step_case")]
+        constraints = [in_case("step_in_case"), RowPolicy(rules=ENVELOPE | {"STAFF": "mine:si", "LEADER": "all:si"})]
+
+
+class SharedProgress(ScopedModel):
+    """What a family or a unit may know of where the case is. A copy with one author: ``cases.actions.progress``.
+
+    The portal's database role never sees the case itself, only this row in the shared scope.
+    """
+
+    class Audience(models.TextChoices):
+        """Who reads it."""
+
+        FAMILY = "family", _("familien")
+        UNIT = "unit", _("skolen eller barnehagen")
+
+    case = models.ForeignKey(IndividualCase, models.PROTECT, related_name="shared", db_index=False)
+    audience = models.CharField(max_length=10, choices=Audience.choices)
+    number = models.CharField(max_length=20)
+    kind = models.CharField(max_length=40, choices=CaseKind.choices)
+    child_first_name = models.CharField(max_length=80)
+    child_name = models.CharField(max_length=170)
+    child_birth_date = models.DateField()
+    unit = models.ForeignKey(Unit, models.PROTECT, related_name="+", db_index=False)
+    group = models.CharField(max_length=40, blank=True)
+    step = models.CharField(max_length=20, choices=Step.choices)
+    step_on = models.DateField()
+    contact_name = models.CharField(max_length=120, blank=True)
+    received_on = models.DateField()
+    norm_on = models.DateField()
+    intake_on = models.DateField(null=True)
+    assigned_on = models.DateField(null=True)
+    assessment_on = models.DateField(null=True)
+    sent_on = models.DateField(null=True)
+    decided_on = models.DateField(null=True)
+    told_on = models.DateField(null=True)
+    closed_on = models.DateField(null=True)
+    announced_on = models.DateField(null=True)
+    announced_by_name = models.CharField(max_length=120, blank=True)
+    waiting_for = models.CharField(max_length=200, blank=True)
+    meanwhile = models.TextField(blank=True)
+    consents_asked = models.BooleanField(default=False)
+    consents_complete = models.BooleanField(default=False)
+
+    personal_data: ClassVar[dict[str, PersonalData]] = classified(
+        none="audience number",
+        ordinary="child_first_name child_name child_birth_date group step_on contact_name received_on norm_on "
+        "intake_on assigned_on assessment_on sent_on decided_on told_on closed_on announced_on announced_by_name",
+        sensitive="kind step waiting_for meanwhile consents_asked consents_complete",
+    )
+
+    class Meta:
+        indexes = [models.Index(fields=["unit", "scope", "received_on"], name="progress_unit")]
+        constraints = [
+            models.UniqueConstraint(fields=["case", "scope", "audience"], name="progress_once"),
+            in_case("progress_in_case"),
+            RowPolicy(rules=ENVELOPE | {"PORTAL": "mine:s"}),
+        ]

@@ -1,0 +1,116 @@
+"""What happens in a case while PPT works: assignment, impartiality, notes, waits."""
+
+from typing import ClassVar
+
+from django.db import models
+from django.db.models import F, Q
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from tettpaa.access.models import ScopedModel, User
+from tettpaa.access.policies import ENVELOPE, TEXT, RowPolicy
+from tettpaa.cases.models.case import IndividualCase, in_case
+from tettpaa.core.personal_data import PersonalData, classified
+
+
+class Assignment(ScopedModel):
+    """The case is given to one adviser."""
+
+    case = models.ForeignKey(IndividualCase, models.PROTECT, related_name="assignments", db_index=False)
+    holder = models.ForeignKey(User, models.PROTECT, related_name="+", db_index=False)
+    assigned_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+", db_index=False)
+    assigned_on = models.DateField(default=timezone.localdate)
+    ended_on = models.DateField(null=True)
+
+    personal_data: ClassVar[dict[str, PersonalData]] = classified(ordinary="assigned_on ended_on")
+
+    class Meta:
+        indexes = [models.Index(fields=["case", "scope", "-assigned_on"], name="assignment_case")]
+        constraints = [
+            in_case("assignment_in_case"),
+            models.UniqueConstraint(fields=["case"], condition=Q(ended_on=None), name="one_holder"),
+            RowPolicy(rules=ENVELOPE),
+        ]
+
+
+class ImpartialityDeclaration(ScopedModel):
+    """«Jeg er habil i denne saken», or not. Asked for before the adviser works with it (FVL §§ 6–8)."""
+
+    case = models.ForeignKey(IndividualCase, models.PROTECT, related_name="declarations", db_index=False)
+    user = models.ForeignKey(User, models.PROTECT, related_name="+", db_index=False)
+    is_impartial = models.BooleanField()
+    grounds = models.CharField(_("hvorfor?"), max_length=500, blank=True)
+    declared_at = models.DateTimeField(default=timezone.now)
+
+    personal_data: ClassVar[dict[str, PersonalData]] = classified(
+        none="declared_at", ordinary="is_impartial", sensitive="grounds"
+    )
+
+    class Meta:
+        indexes = [models.Index(fields=["case", "scope", "-declared_at"], name="declaration_case")]
+        constraints = [
+            in_case("declaration_in_case"),
+            RowPolicy(rules=ENVELOPE | {"STAFF": "mine:si", "LEADER": "all:si"}),
+        ]
+
+
+class NoteKind(models.TextChoices):
+    """What the note is from."""
+
+    NOTE = "note", _("notat")
+    OBSERVATION = "observation", _("observasjon")
+    CONVERSATION = "conversation", _("samtale")
+    PHONE = "phone", _("telefon")
+    MEETING = "meeting", _("møte")
+
+
+class CaseNote(ScopedModel):
+    """What happened, was said or seen, dated. Locked when final; corrected by a new note."""
+
+    case = models.ForeignKey(IndividualCase, models.PROTECT, related_name="notes", db_index=False)
+    kind = models.CharField(_("hva slags?"), max_length=20, choices=NoteKind.choices)
+    title = models.CharField(_("overskrift"), max_length=120)
+    happened_on = models.DateField(_("når skjedde det?"), default=timezone.localdate)
+    place = models.CharField(_("hvor?"), max_length=120, blank=True)
+    html = models.TextField(_("hva så, sa og avtalte dere?"))
+    written_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+", db_index=False)
+    written_at = models.DateTimeField(default=timezone.now)
+    locked_at = models.DateTimeField(null=True)
+    locked_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+", db_index=False)
+    corrects = models.ForeignKey("self", models.PROTECT, null=True, related_name="+", db_index=False)
+
+    personal_data: ClassVar[dict[str, PersonalData]] = classified(
+        none="written_at locked_at", sensitive="kind title happened_on place html"
+    )
+
+    class Meta:
+        indexes = [models.Index(fields=["case", "scope", "-happened_on", "-written_at"], name="note_case")]
+        constraints = [in_case("note_in_case"), RowPolicy(rules=TEXT)]
+
+
+class Pause(ScopedModel):
+    """An explained wait: for whom, why, from a date. Never stops the clock."""
+
+    case = models.ForeignKey(IndividualCase, models.PROTECT, related_name="pauses", db_index=False)
+    waiting_for = models.CharField(_("hvem venter vi på?"), max_length=120)
+    reason = models.CharField(_("hvorfor venter vi?"), max_length=200)
+    from_on = models.DateField(_("fra"), default=timezone.localdate)
+    to_on = models.DateField(_("til"), null=True, blank=True)
+    registered_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+", db_index=False)
+    registered_at = models.DateTimeField(default=timezone.now)
+
+    personal_data: ClassVar[dict[str, PersonalData]] = classified(
+        none="registered_at", ordinary="from_on to_on", sensitive="waiting_for reason"
+    )
+
+    class Meta:
+        indexes = [models.Index(fields=["case", "scope", "from_on"], name="pause_case")]
+        constraints = [
+            in_case("pause_in_case"),
+            models.CheckConstraint(
+                condition=Q(to_on=None) | Q(to_on__gte=F("from_on")),
+                name="pause_ends_after_start",
+                violation_error_message=_("Siste dag kan ikke være før første dag."),
+            ),
+            RowPolicy(rules=ENVELOPE),
+        ]

@@ -1,0 +1,1 @@
+"""The demo municipality: invented people and cases in a place that looks like Bærum."""

@@ -1,0 +1,1 @@
+"""What the demo municipality contains: names, units, cast, texts and plans. Plain Python, no database."""

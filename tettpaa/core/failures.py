@@ -1,0 +1,37 @@
+"""Pages for what goes wrong: one look for hidden and non-existent, and a code to read out when the fault is ours."""
+
+import logging
+import secrets
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+logger = logging.getLogger("tettpaa.failures")
+
+
+def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """Hidden and non-existent look the same."""
+    return render(request, "404.html", status=404)
+
+
+def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """For an act on a record that one may see."""
+    return render(request, "403.html", {"sentence": str(exception or "")}, status=403)
+
+
+def broken(request: HttpRequest) -> HttpResponse:
+    """Our own fault: what is safe, what to do now, a code to read out. The code is in the log too."""
+    code = secrets.token_hex(2).upper()
+    logger.error("Referanse %s: %s %s", code, request.method, request.resolver_match)
+    return render(request, "500.html", {"code": code}, status=500)
+
+
+def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """The form was older than the sign-in: what was typed is kept in the browser."""
+    return render(request, "csrf.html", {"reason": reason}, status=403)
+
+
+def echo_nothing(*args: Any, **kwargs: Any) -> HttpResponse:
+    """An empty answer, for browsers that ask for an icon."""
+    return HttpResponse(status=204)

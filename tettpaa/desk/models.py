@@ -1,0 +1,62 @@
+"""A person's saved views of the work lists, and when a list was gone through (K4.4b)."""
+
+from typing import ClassVar
+
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from tettpaa.access.models import User
+from tettpaa.access.policies import RowPolicy
+from tettpaa.core.personal_data import PersonalData, classified
+
+_OWN = {"STAFF": "self:siud", "LEADER": "self:siud", "HEAD": "self:siud", "CLERK": "self:siud"}
+
+
+class SavedView(models.Model):
+    """A work list with its filter and order, kept under a name."""
+
+    user = models.ForeignKey(User, models.PROTECT, related_name="+", db_index=False)
+    name = models.CharField(_("navn på visningen"), max_length=60)
+    query = models.CharField(max_length=500)
+    made_at = models.DateTimeField(default=timezone.now)
+
+    personal_data: ClassVar[dict[str, PersonalData]] = classified(none="made_at", ordinary="name query")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["user", "name"],
+                name="saved_view_once",
+                violation_error_message=_("Du har alt en visning med dette navnet."),
+            ),
+            RowPolicy(rules=_OWN, column="user_id", deny=False),
+        ]
+
+
+class WorkListReview(models.Model):
+    """That someone has gone through a list, which, how many rows, and when."""
+
+    user = models.ForeignKey(User, models.PROTECT, related_name="+", db_index=False)
+    view = models.CharField(max_length=80)
+    row_count = models.PositiveIntegerField()
+    reviewed_at = models.DateTimeField(default=timezone.now)
+
+    personal_data: ClassVar[dict[str, PersonalData]] = classified(none="view row_count", ordinary="reviewed_at")
+
+    class Meta:
+        indexes = [models.Index(fields=["user", "view", "-reviewed_at"], name="review_latest")]
+        constraints = [
+            RowPolicy(
+                rules={
+                    "STAFF": "self:si",
+                    "LEADER": "self:si",
+                    "HEAD": "self:si",
+                    "CLERK": "self:si",
+                    "REPORT": "all:s",
+                    "WORKER": "all:s",
+                },
+                column="user_id",
+                deny=False,
+            )
+        ]

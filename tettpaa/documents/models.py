@@ -1,0 +1,222 @@
+"""Stored files, drafts with revisions, final documents, and what is sent and shared."""
+
+from typing import ClassVar
+
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from tettpaa.access.models import ScopedModel, User
+from tettpaa.access.models.protected import ProtectedModel
+from tettpaa.access.policies import ENVELOPE, TEXT, RowPolicy, parent
+from tettpaa.core.personal_data import PersonalData, classified
+
+_FILES = TEXT | {"CLERK": "all:si", "PORTAL": "mine:si"}
+
+
+class ScopeKey(ProtectedModel):
+    """The scope's data key, wrapped by the master key. Destroying it makes the scope's files unreadable everywhere."""
+
+    scope = models.OneToOneField("access.Scope", models.PROTECT, related_name="+", primary_key=True)
+    wrapped = models.BinaryField()
+    made_at = models.DateTimeField(default=timezone.now)
+
+    personal_data: ClassVar[dict[str, PersonalData]] = classified(none="made_at", secret="wrapped")
+
+    class Meta:
+        constraints = [RowPolicy(rules=_FILES)]
+
+
+class StoredFile(ScopedModel):
+    """An encrypted file with its checksum. A file shared into another scope is stored again under that scope's key."""
+
+    name = models.CharField(_("filnavn"), max_length=150)
+    media_type = models.CharField(max_length=120)
+    size = models.BigIntegerField()
+    sha256 = models.BinaryField(max_length=32)
+    blob = models.CharField(max_length=80, unique=True)
+    page_count = models.PositiveIntegerField(null=True)
+    stored_at = models.DateTimeField(default=timezone.now)
+    stored_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+", db_index=False)
+
+    personal_data: ClassVar[dict[str, PersonalData]] = classified(
+        none="media_type size blob page_count stored_at", sensitive="name sha256"
+    )
+
+    class Meta:
+        indexes = [models.Index(fields=["scope", "-stored_at"], name="file_scope")]
+        constraints = [models.UniqueConstraint(fields=["id", "scope"], name="file_with_scope"), RowPolicy(rules=_FILES)]
+
+
+class Document(ScopedModel):
+    """Sections of structured text: draft, review, final. Keeps the version of the rules it was made under."""
+
+    kind = models.CharField(max_length=40)
+    title = models.CharField(max_length=160)
+    language = models.CharField(max_length=2, default="nb", choices=[("nb", _("bokmål")), ("nn", _("nynorsk"))])
+    rule_version = models.CharField(max_length=64)
+    started_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+", db_index=False)
+    started_at = models.DateTimeField(default=timezone.now)
+
+    personal_data: ClassVar[dict[str, PersonalData]] = classified(
+        none="kind language rule_version started_at", sensitive="title"
+    )
+
+    class Meta:
+        indexes = [models.Index(fields=["scope", "-started_at"], name="document_scope")]
+        constraints = [
+            models.UniqueConstraint(fields=["id", "scope"], name="document_with_scope"),
+            RowPolicy(rules=TEXT),
+        ]
+
+
+class Section(ScopedModel):
+    """One part of a draft: the text as it stands now, and its revision number."""
+
+    document = models.ForeignKey(Document, models.PROTECT, related_name="sections", db_index=False)
+    key = models.CharField(max_length=60)
+    position = models.PositiveSmallIntegerField()
+    html = models.TextField(blank=True)
+    revision = models.PositiveIntegerField(default=0)
+    saved_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+", db_index=False)
+    saved_at = models.DateTimeField(null=True)
+
+    personal_data: ClassVar[dict[str, PersonalData]] = classified(
+        none="key position revision saved_at", sensitive="html"
+    )
+
+    class Meta:
+        ordering = ["position"]
+        constraints = [
+            models.UniqueConstraint(fields=["document", "scope", "key"], name="section_once"),
+            models.UniqueConstraint(fields=["id", "scope"], name="section_with_scope"),
+            parent("section_in_document", "documents_document", "document_id"),
+            RowPolicy(rules=TEXT),
+        ]
+
+
+class Revision(ScopedModel):
+    """One autosaved state of a section: number, writer, time. Two writers lose nothing: both texts stay here."""
+
+    section = models.ForeignKey(Section, models.PROTECT, related_name="revisions", db_index=False)
+    number = models.PositiveIntegerField()
+    html = models.TextField(blank=True)
+    saved_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+", db_index=False)
+    saved_at = models.DateTimeField(default=timezone.now)
+    set_aside = models.BooleanField(default=False)
+    """A text that came too late: somebody else had saved a newer one. Kept, not used."""
+
+    personal_data: ClassVar[dict[str, PersonalData]] = classified(none="number saved_at set_aside", sensitive="html")
+
+    class Meta:
+        indexes = [models.Index(fields=["section", "scope", "-number"], name="revision_section")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["section", "number"], condition=Q(set_aside=False), name="revision_number_once"
+            ),
+            parent("revision_of_section", "documents_section", "section_id"),
+            RowPolicy(rules=TEXT | {"STAFF": "mine:si", "LEADER": "all:si", "WORKER": "all:si"}),
+        ]
+
+
+class EditingPresence(ScopedModel):
+    """Who has a draft open just now, so that two writers see each other."""
+
+    document = models.ForeignKey(Document, models.PROTECT, related_name="+", db_index=False)
+    user = models.ForeignKey(User, models.PROTECT, related_name="+", db_index=False)
+    seen_at = models.DateTimeField(default=timezone.now)
+
+    personal_data: ClassVar[dict[str, PersonalData]] = classified(ordinary="seen_at")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["document", "scope", "user"], name="presence_once"),
+            parent("presence_in_document", "documents_document", "document_id"),
+            RowPolicy(rules=TEXT),
+        ]
+
+
+class FinalDocument(ScopedModel):
+    """Rendered, hashed and stored; cannot be changed: no role may update it."""
+
+    document = models.OneToOneField(Document, models.PROTECT, related_name="final")
+    file = models.ForeignKey(StoredFile, models.PROTECT, related_name="+", db_index=False)
+    sha256 = models.BinaryField(max_length=32)
+    finalised_at = models.DateTimeField(default=timezone.now)
+    finalised_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+", db_index=False)
+
+    personal_data: ClassVar[dict[str, PersonalData]] = classified(none="finalised_at", sensitive="sha256")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["id", "scope"], name="final_with_scope"),
+            parent("final_of_document", "documents_document", "document_id"),
+            parent("final_file", "documents_storedfile", "file_id"),
+            RowPolicy(rules=TEXT | {"STAFF": "mine:si", "LEADER": "all:si", "WORKER": "all:si", "CLERK": "all:s"}),
+        ]
+
+
+class Signature(ScopedModel):
+    """Name, role and time under a final document."""
+
+    final = models.ForeignKey(FinalDocument, models.PROTECT, related_name="signatures", db_index=False)
+    user = models.ForeignKey(User, models.PROTECT, related_name="+", db_index=False)
+    name = models.CharField(max_length=120)
+    title = models.CharField(max_length=80)
+    signed_at = models.DateTimeField(default=timezone.now)
+
+    personal_data: ClassVar[dict[str, PersonalData]] = classified(ordinary="name title signed_at")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["final", "scope", "user"], name="signature_once"),
+            parent("signature_of_final", "documents_finaldocument", "final_id"),
+            RowPolicy(rules=TEXT | {"STAFF": "mine:si", "LEADER": "all:si", "WORKER": "all:si"}),
+        ]
+
+
+class Dispatch(ScopedModel):
+    """A waiting row: this file to this recipient by this channel; becomes the proof when it is sent."""
+
+    class Channel(models.TextChoices):
+        """How it goes out."""
+
+        PORTAL = "portal", _("i portalen")
+        PAPER = "paper", _("på papir")
+
+    file = models.ForeignKey(StoredFile, models.PROTECT, related_name="+", db_index=False)
+    recipient = models.CharField(_("mottaker"), max_length=160)
+    channel = models.CharField(_("måte"), max_length=20, choices=Channel.choices)
+    made_at = models.DateTimeField(default=timezone.now)
+    made_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+", db_index=False)
+    sent_at = models.DateTimeField(null=True)
+    sent_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+", db_index=False)
+
+    personal_data: ClassVar[dict[str, PersonalData]] = classified(none="channel made_at sent_at", ordinary="recipient")
+
+    class Meta:
+        indexes = [models.Index(fields=["made_at"], condition=Q(sent_at=None), name="dispatch_waiting")]
+        constraints = [
+            parent("dispatch_file", "documents_storedfile", "file_id"),
+            RowPolicy(rules=ENVELOPE | {"CLERK": "all:siu"}),
+        ]
+
+
+class Release(ScopedModel):
+    """One file made visible in a portal: it lies in the shared scope, so whoever has that scope sees it."""
+
+    file = models.ForeignKey(StoredFile, models.PROTECT, related_name="+", db_index=False)
+    title = models.CharField(max_length=160)
+    released_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+", db_index=False)
+    released_at = models.DateTimeField(default=timezone.now)
+    ended_at = models.DateTimeField(null=True)
+
+    personal_data: ClassVar[dict[str, PersonalData]] = classified(none="released_at ended_at", sensitive="title")
+
+    class Meta:
+        indexes = [models.Index(fields=["scope", "-released_at"], name="release_scope")]
+        constraints = [
+            parent("release_file", "documents_storedfile", "file_id"),
+            RowPolicy(rules=ENVELOPE | {"PORTAL": "mine:s"}),
+        ]

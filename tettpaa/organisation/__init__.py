@@ -1,0 +1,1 @@
+"""The municipality, its schools and kindergartens, and who works where. Knows no child."""

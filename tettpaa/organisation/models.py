@@ -1,0 +1,169 @@
+"""Units with a scope each, the service's staff, and who leads and answers for a unit."""
+
+from typing import ClassVar
+
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from tettpaa.access.models import User
+from tettpaa.access.models.protected import ProtectedModel
+from tettpaa.access.policies import DESK_READS, OpenTable
+from tettpaa.core.ids import uuid7
+from tettpaa.core.personal_data import PersonalData, classified
+
+
+class Municipality(models.Model):
+    """The authority that must meet the right and makes the decision. Usually one; a service may serve several."""
+
+    number = models.CharField(_("kommunenummer"), max_length=4, unique=True)
+    name = models.CharField(_("navn"), max_length=80)
+
+    personal_data: ClassVar[dict[str, PersonalData]] = classified(none="number name")
+
+    class Meta:
+        constraints = [OpenTable(rules=DESK_READS | {"PORTAL": "s", "ADMIN": "siu"}, reason="Offentlige navn.")]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class UnitKind(models.TextChoices):
+    """A school or a kindergarten."""
+
+    SCHOOL = "school", _("skole")
+    KINDERGARTEN = "kindergarten", _("barnehage")
+
+
+class Ownership(models.TextChoices):
+    """Who owns the unit; a private leader never makes the municipality's decision."""
+
+    MUNICIPAL = "municipal", _("kommunal")
+    PRIVATE = "private", _("privat")
+
+
+class Unit(ProtectedModel):
+    """A school or a kindergarten. Its name is public; who goes there is not."""
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    scope = models.OneToOneField("access.Scope", models.PROTECT, related_name="+")
+    municipality = models.ForeignKey(Municipality, models.PROTECT, related_name="+")
+    kind = models.CharField(_("type"), max_length=20, choices=UnitKind.choices)
+    name = models.CharField(_("navn"), max_length=120)
+    sort_key = models.CharField(max_length=250, editable=False, db_collation="C")
+    org_number = models.CharField(_("organisasjonsnummer"), max_length=9, blank=True)
+    ownership = models.CharField(_("eier"), max_length=20, choices=Ownership.choices, default=Ownership.MUNICIPAL)
+    years = models.CharField(_("trinn"), max_length=20, blank=True)
+    phone = models.CharField(_("telefon"), max_length=20, blank=True)
+    closed_on = models.DateField(_("nedlagt"), null=True, blank=True)
+
+    personal_data: ClassVar[dict[str, PersonalData]] = classified(
+        none="kind name sort_key org_number ownership years phone closed_on"
+    )
+
+    class Meta:
+        ordering = ["sort_key"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["name"],
+                condition=Q(closed_on=None),
+                name="unit_name_once",
+                violation_error_message=_("Det finnes alt en skole eller barnehage med dette navnet."),
+            ),
+            OpenTable(
+                rules=DESK_READS | {"PORTAL": "s", "ADMIN": "siu", "LEADER": "siu"},
+                reason="Offentlige navn på skoler og barnehager.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def is_school(self) -> bool:
+        """A school; otherwise a kindergarten."""
+        return self.kind == UnitKind.SCHOOL
+
+
+class Profession(models.TextChoices):
+    """The groups that statistics ask for."""
+
+    PSYCHOLOGIST = "psychologist", _("psykolog")
+    SPECIAL_EDUCATOR = "special_educator", _("spesialpedagog")
+    EDUCATOR = "educator", _("pedagog")
+    SPEECH_THERAPIST = "speech_therapist", _("logoped")
+    EDUCATIONAL_AUDIOLOGIST = "educational_audiologist", _("audiopedagog")
+    OFFICE = "office", _("merkantil")
+    LEADER = "leader", _("leder")
+
+
+class StaffMember(models.Model):
+    """An employee of the service, with profession and position."""
+
+    user = models.OneToOneField(User, models.PROTECT, related_name="+")
+    profession = models.CharField(_("yrkesgruppe"), max_length=30, choices=Profession.choices)
+    position_percent = models.PositiveSmallIntegerField(_("stilling i prosent"), default=100)
+    phone = models.CharField(_("telefon"), max_length=20, blank=True)
+    starts_on = models.DateField(_("fra"), default=timezone.localdate)
+    ends_on = models.DateField(_("til"), null=True, blank=True)
+
+    personal_data: ClassVar[dict[str, PersonalData]] = classified(
+        none="profession", ordinary="position_percent phone starts_on ends_on"
+    )
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(position_percent__gte=1, position_percent__lte=100),
+                name="position_percent_sane",
+                violation_error_message=_("Skriv stillingen som et tall fra 1 til 100."),
+            ),
+            OpenTable(
+                rules=DESK_READS | {"ADMIN": "siu"}, reason="Hvem som arbeider i tjenesten, er kjent for alle der."
+            ),
+        ]
+
+
+class UnitEmployee(models.Model):
+    """Who leads or teaches at a unit, from a date to a date. The grant into the unit's scope follows the row."""
+
+    unit = models.ForeignKey(Unit, models.PROTECT, related_name="+")
+    user = models.ForeignKey(User, models.PROTECT, related_name="+")
+    starts_on = models.DateField(_("fra"), default=timezone.localdate)
+    ends_on = models.DateField(_("til"), null=True, blank=True)
+
+    personal_data: ClassVar[dict[str, PersonalData]] = classified(ordinary="starts_on ends_on")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["unit", "user"],
+                condition=Q(ends_on=None),
+                name="unit_employee_once",
+                violation_error_message=_("Personen er alt registrert ved enheten."),
+            ),
+            OpenTable(
+                rules=DESK_READS | {"ADMIN": "siu", "PORTAL": "s"}, reason="Hvem som leder en skole, er offentlig."
+            ),
+        ]
+
+
+class UnitContact(models.Model):
+    """The adviser that a unit calls first."""
+
+    unit = models.ForeignKey(Unit, models.PROTECT, related_name="+")
+    user = models.ForeignKey(User, models.PROTECT, related_name="+")
+    starts_on = models.DateField(_("fra"), default=timezone.localdate)
+    ends_on = models.DateField(_("til"), null=True, blank=True)
+
+    personal_data: ClassVar[dict[str, PersonalData]] = classified(ordinary="starts_on ends_on")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["unit"], condition=Q(ends_on=None), name="one_contact_per_unit"),
+            OpenTable(
+                rules=DESK_READS | {"ADMIN": "siu", "LEADER": "siu", "PORTAL": "s"},
+                reason="Hvem skolen skal ringe, er kjent for skolen.",
+            ),
+        ]

@@ -1,0 +1,1 @@
+"""Children and those around them: folders, guardians, enrolment, protected addresses."""

@@ -1,0 +1,71 @@
+"""The next step of a case and the tasks of a person."""
+
+from typing import ClassVar
+
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from tettpaa.access.models import ScopedModel, User
+from tettpaa.access.policies import ENVELOPE, RowPolicy
+from tettpaa.core.personal_data import PersonalData, classified
+
+
+class NextStep(ScopedModel):
+    """The one next thing in a case, with date and owner. The open one has no ``done_at``."""
+
+    title = models.CharField(_("hva er neste steg?"), max_length=120)
+    due_on = models.DateField(_("når?"))
+    owner = models.ForeignKey(User, models.PROTECT, null=True, related_name="+", db_index=False)
+    owner_name = models.CharField(
+        _("hvem?"), max_length=120, help_text=_("den det er tur til: en kollega, skolen, familien")
+    )
+    set_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+", db_index=False)
+    set_at = models.DateTimeField(default=timezone.now)
+    done_at = models.DateTimeField(null=True)
+    done_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+", db_index=False)
+
+    personal_data: ClassVar[dict[str, PersonalData]] = classified(
+        none="set_at done_at", ordinary="due_on owner_name", sensitive="title"
+    )
+
+    class Meta:
+        indexes = [models.Index(fields=["scope", "-set_at"], name="next_step_scope")]
+        constraints = [
+            models.UniqueConstraint(fields=["scope"], condition=Q(done_at=None), name="one_open_next_step"),
+            RowPolicy(rules=ENVELOPE | {"CLERK": "all:siu"}),
+        ]
+
+
+class WorkTask(ScopedModel):
+    """Something one person shall have done by a date, beside the case's own next step."""
+
+    class Kind(models.TextChoices):
+        """What the task is about; the page knows where each kind is done."""
+
+        QUALITY_CONTROL = "quality_control", _("Kvalitetssikre vurderingen")
+        CORRECT = "correct", _("Se på merknadene")
+        ANSWER_COMMENT = "answer_comment", _("Les kommentaren til utkastet")
+        OTHER = "other", _("Oppgave")
+
+    kind = models.CharField(max_length=30, choices=Kind.choices)
+    title = models.CharField(max_length=120)
+    due_on = models.DateField()
+    owner = models.ForeignKey(User, models.PROTECT, related_name="+", db_index=False)
+    about_id = models.UUIDField(null=True)
+    made_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+", db_index=False)
+    made_at = models.DateTimeField(default=timezone.now)
+    done_at = models.DateTimeField(null=True)
+    done_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+", db_index=False)
+
+    personal_data: ClassVar[dict[str, PersonalData]] = classified(
+        none="kind about_id made_at done_at", ordinary="due_on", sensitive="title"
+    )
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["owner", "due_on"], condition=Q(done_at=None), name="open_tasks_of_owner"),
+            models.Index(fields=["scope", "due_on"], name="task_scope"),
+        ]
+        constraints = [RowPolicy(rules=ENVELOPE)]

@@ -1,0 +1,1 @@
+"""A referral's way from the unit's first words to the intake decision."""

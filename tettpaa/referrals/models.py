@@ -1,0 +1,294 @@
+"""The referral as it was written, what it was checked for, and what the intake decided."""
+
+from typing import ClassVar
+
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from tettpaa.access.models import ScopedModel, User
+from tettpaa.access.policies import PEOPLE, RowPolicy, parent
+from tettpaa.core.personal_data import PersonalData, classified
+from tettpaa.documents.models import StoredFile
+from tettpaa.organisation.models import Unit
+from tettpaa.people.models import Child, Guardian
+
+_REFERRAL = PEOPLE | {"PORTAL": "mine:siu"}
+_DRAFT_PARTS = PEOPLE | {"PORTAL": "mine:siud", "CLERK": "all:siud"}
+_INTAKE = PEOPLE | {"PORTAL": "mine:s"}
+
+
+class CaseKind(models.TextChoices):
+    """What the referral is about; the rules of each kind are data (``core/law``)."""
+
+    INDIVIDUAL_EDUCATION = "individual_education", _("individuelt tilrettelagt opplæring")
+    SPECIAL_EDUCATIONAL_ASSISTANCE = "special_educational_assistance", _("spesialpedagogisk hjelp")
+
+
+class ReferralReason(models.TextChoices):
+    """Local list; one main reason. Says what is hard, never what a child is."""
+
+    LANGUAGE = "language", _("språk og tale")
+    ATTENTION = "attention", _("konsentrasjon og oppmerksomhet")
+    SOCIAL = "social", _("samspill og følelser")
+    LEARNING = "learning", _("læring i flere fag")
+    READING = "reading", _("lesing og skriving")
+    MATHEMATICS = "mathematics", _("matematikk")
+    HEARING_VISION = "hearing_vision", _("hørsel eller syn")
+    ABSENCE = "absence", _("skolefravær")
+    DEVELOPMENT = "development", _("utvikling")
+    OTHER = "other", _("annet")
+
+
+class Referral(ScopedModel):
+    """A request to PPT about one child. A draft until it has a submission; afterwards only its child may be linked."""
+
+    class Channel(models.TextChoices):
+        """How it came."""
+
+        PORTAL = "portal", _("i portalen")
+        PAPER = "paper", _("på papir")
+
+    kind = models.CharField(_("hva gjelder henvisningen?"), max_length=40, choices=CaseKind.choices, blank=True)
+    unit = models.ForeignKey(Unit, models.PROTECT, related_name="+", verbose_name=_("skole eller barnehage"))
+    channel = models.CharField(max_length=20, choices=Channel.choices, default=Channel.PORTAL)
+    received_on = models.DateField(_("mottatt"), null=True, blank=True)
+    language = models.CharField(max_length=2, default="nb")
+    started_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+", db_index=False)
+    started_at = models.DateTimeField(default=timezone.now)
+    saved_at = models.DateTimeField(default=timezone.now)
+    referrer_name = models.CharField(_("hvem henviser?"), max_length=120, blank=True)
+    referrer_role = models.CharField(_("rolle"), max_length=80, blank=True)
+    contact_name = models.CharField(_("kontaktperson"), max_length=120, blank=True)
+    contact_phone = models.CharField(_("telefon"), max_length=20, blank=True)
+
+    child = models.ForeignKey(Child, models.PROTECT, null=True, related_name="+", db_index=False)
+    child_first_name = models.CharField(_("fornavn"), max_length=80, blank=True)
+    child_last_name = models.CharField(_("etternavn"), max_length=80, blank=True)
+    child_birth_date = models.DateField(_("fødselsdato"), null=True, blank=True)
+    identity_sealed = models.BinaryField(null=True)
+    identity_hash = models.BinaryField(max_length=32, null=True)
+    group = models.CharField(_("klasse eller avdeling"), max_length=40, blank=True)
+    child_language = models.CharField(_("språk hjemme"), max_length=80, blank=True)
+    interpreter_language = models.CharField(_("behov for tolk"), max_length=60, blank=True)
+    protected_address = models.BooleanField(_("barnet har adresse som skal beskyttes"), default=False)
+
+    order_question = models.TextField(_("hva vil dere at PPT skal svare på?"), blank=True, max_length=4_000)
+    wants_assessment = models.BooleanField(_("ber dere om en sakkyndig vurdering?"), null=True)
+    main_reason = models.CharField(
+        _("viktigste henvisningsgrunn"), max_length=30, choices=ReferralReason.choices, blank=True
+    )
+    concern = models.TextField(_("hva strever barnet med, og siden når?"), blank=True, max_length=20_000)
+    strengths = models.TextField(_("hva får barnet til, og hva liker barnet?"), blank=True, max_length=20_000)
+    ordinary_provision = models.TextField(_("hvordan er det ordinære tilbudet i dag?"), blank=True, max_length=20_000)
+    hearing_checked_on = models.DateField(_("hørsel sjekket"), null=True, blank=True)
+    vision_checked_on = models.DateField(_("syn sjekket"), null=True, blank=True)
+    other_services = models.CharField(_("andre tjenester rundt barnet"), max_length=300, blank=True)
+    discussed_first = models.BooleanField(_("er dette drøftet med PPT først?"), null=True)
+    discussed_with = models.CharField(_("når og med hvem?"), max_length=200, blank=True)
+    child_view = models.TextField(_("hva sier barnet selv?"), blank=True, max_length=20_000)
+    child_view_not_heard = models.CharField(_("hvorfor er barnet ikke spurt?"), max_length=500, blank=True)
+    guardians_view = models.TextField(_("hva sier foresatte?"), blank=True, max_length=20_000)
+
+    personal_data: ClassVar[dict[str, PersonalData]] = classified(
+        none="kind channel received_on language started_at saved_at wants_assessment discussed_first",
+        ordinary="referrer_name referrer_role contact_name contact_phone child_first_name child_last_name "
+        "child_birth_date group",
+        sensitive="child_language interpreter_language protected_address order_question main_reason concern strengths "
+        "ordinary_provision hearing_checked_on vision_checked_on other_services discussed_with child_view "
+        "child_view_not_heard guardians_view",
+        identity="identity_sealed identity_hash",
+    )
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["scope", "-started_at"], name="referral_scope"),
+            models.Index(fields=["unit", "-started_at"], name="referral_unit"),
+        ]
+        constraints = [
+            models.UniqueConstraint(fields=["id", "scope"], name="referral_with_scope"),
+            models.UniqueConstraint(fields=["scope"], name="one_referral_per_scope"),
+            RowPolicy(rules=_REFERRAL),
+        ]
+
+    @property
+    def child_name(self) -> str:
+        """As the referrer wrote it."""
+        return f"{self.child_first_name} {self.child_last_name}".strip()
+
+
+class ReferralGuardian(ScopedModel):
+    """A guardian as the referrer knows them; the clerk checks before it becomes a guardian in the folder."""
+
+    referral = models.ForeignKey(Referral, models.PROTECT, related_name="guardians", db_index=False)
+    first_name = models.CharField(_("fornavn"), max_length=80)
+    last_name = models.CharField(_("etternavn"), max_length=80)
+    relation = models.CharField(_("hvem er det?"), max_length=20, choices=Guardian.Relation.choices)
+    has_parental_responsibility = models.BooleanField(_("har foreldreansvar"), default=True)
+    lives_with_child = models.BooleanField(_("barnet bor her"), default=True)
+    phone = models.CharField(_("telefon"), max_length=20, blank=True)
+    interpreter_language = models.CharField(_("behov for tolk"), max_length=60, blank=True)
+    has_seen_referral = models.BooleanField(_("har sett hele henvisningen"), default=False)
+
+    personal_data: ClassVar[dict[str, PersonalData]] = classified(
+        ordinary="first_name last_name phone interpreter_language",
+        sensitive="relation has_parental_responsibility lives_with_child has_seen_referral",
+    )
+
+    class Meta:
+        indexes = [models.Index(fields=["referral", "scope", "last_name"], name="referral_guardians")]
+        constraints = [
+            parent("guardian_of_referral", "referrals_referral", "referral_id"),
+            RowPolicy(rules=_DRAFT_PARTS),
+        ]
+
+    @property
+    def name(self) -> str:
+        """First and last name."""
+        return f"{self.first_name} {self.last_name}"
+
+
+class TriedMeasure(ScopedModel):
+    """What the unit has tried, for how long, with what effect."""
+
+    referral = models.ForeignKey(Referral, models.PROTECT, related_name="measures", db_index=False)
+    what = models.CharField(_("hva er prøvd?"), max_length=300)
+    period = models.CharField(_("hvor lenge?"), max_length=80, blank=True)
+    effect = models.CharField(_("hva ble bedre?"), max_length=300, blank=True)
+    position = models.PositiveSmallIntegerField(default=0)
+
+    personal_data: ClassVar[dict[str, PersonalData]] = classified(none="position", sensitive="what period effect")
+
+    class Meta:
+        indexes = [models.Index(fields=["referral", "scope", "position"], name="referral_measures")]
+        constraints = [
+            parent("measure_of_referral", "referrals_referral", "referral_id"),
+            RowPolicy(rules=_DRAFT_PARTS),
+        ]
+
+
+class ReferralAttachment(ScopedModel):
+    """A file beside the referral: the pedagogical report, a mapping, a scanned signature."""
+
+    referral = models.ForeignKey(Referral, models.PROTECT, related_name="attachments", db_index=False)
+    file = models.ForeignKey(StoredFile, models.PROTECT, related_name="+", db_index=False)
+    is_report = models.BooleanField(_("dette er den pedagogiske rapporten"), default=False)
+    added_at = models.DateTimeField(default=timezone.now)
+
+    personal_data: ClassVar[dict[str, PersonalData]] = classified(none="is_report added_at")
+
+    class Meta:
+        indexes = [models.Index(fields=["referral", "scope", "added_at"], name="referral_files")]
+        constraints = [
+            parent("attachment_of_referral", "referrals_referral", "referral_id"),
+            parent("attachment_file", "documents_storedfile", "file_id"),
+            RowPolicy(rules=_DRAFT_PARTS),
+        ]
+
+
+class ReferralSubmission(ScopedModel):
+    """The moment it was sent: the clock starts here. Can happen once, however often the button is pressed."""
+
+    referral = models.OneToOneField(Referral, models.PROTECT, related_name="submission")
+    submitted_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+", db_index=False)
+    submitted_at = models.DateTimeField(default=timezone.now)
+
+    personal_data: ClassVar[dict[str, PersonalData]] = classified(none="submitted_at")
+
+    class Meta:
+        indexes = [models.Index(fields=["submitted_at"], name="submission_at")]
+        constraints = [
+            parent("submission_of_referral", "referrals_referral", "referral_id"),
+            RowPolicy(rules=PEOPLE | {"PORTAL": "mine:si", "CLERK": "all:si"}),
+        ]
+
+
+class DeficiencyNotice(ScopedModel):
+    """What is missing, asked of the unit with a date. The clock runs on."""
+
+    referral = models.ForeignKey(Referral, models.PROTECT, related_name="deficiencies", db_index=False)
+    missing = models.TextField(_("hva mangler?"), max_length=4_000)
+    answer_by = models.DateField(_("svar innen"))
+    asked_by = models.ForeignKey(User, models.PROTECT, related_name="+", db_index=False)
+    asked_at = models.DateTimeField(default=timezone.now)
+    answer = models.TextField(_("svar fra skolen eller barnehagen"), blank=True, max_length=20_000)
+    answered_at = models.DateTimeField(null=True)
+
+    personal_data: ClassVar[dict[str, PersonalData]] = classified(
+        none="answer_by asked_at answered_at", sensitive="missing answer"
+    )
+
+    class Meta:
+        indexes = [models.Index(fields=["referral", "scope", "-asked_at"], name="referral_missing")]
+        constraints = [parent("notice_of_referral", "referrals_referral", "referral_id"), RowPolicy(rules=_REFERRAL)]
+
+
+class CompletenessCheck(ScopedModel):
+    """A clerk has looked: everything is there, the child is found or registered."""
+
+    referral = models.OneToOneField(Referral, models.PROTECT, related_name="completeness")
+    checked_by = models.ForeignKey(User, models.PROTECT, related_name="+", db_index=False)
+    checked_at = models.DateTimeField(default=timezone.now)
+
+    personal_data: ClassVar[dict[str, PersonalData]] = classified(none="checked_at")
+
+    class Meta:
+        constraints = [parent("check_of_referral", "referrals_referral", "referral_id"), RowPolicy(rules=_INTAKE)]
+
+
+class IntakeDecision(ScopedModel):
+    """What the intake decided, on three criteria with grounds. Not a «vedtak»."""
+
+    class Outcome(models.TextChoices):
+        """A request from guardians is never returned; see the rules."""
+
+        ACCEPT = "accept", _("tatt inn")
+        RETURN = "return", _("returnert med råd")
+        REFER_ON = "refer_on", _("henvist videre")
+
+    class Severity(models.TextChoices):
+        """How serious for the child."""
+
+        LOW = "low", _("Lav")
+        MEDIUM = "medium", _("Middels")
+        HIGH = "high", _("Høy")
+
+    class Soundness(models.TextChoices):
+        """Whether it is sound to wait."""
+
+        CAN_WAIT = "can_wait", _("Kan vente")
+        SHOULD_START = "should_start", _("Bør starte")
+        URGENT = "urgent", _("Haster")
+
+    class Expediency(models.TextChoices):
+        """Which way of working is expedient."""
+
+        ASSESSMENT = "assessment", _("Utredning")
+        ADVICE = "advice", _("Råd")
+        OTHERS = "others", _("Andre")
+
+    referral = models.OneToOneField(Referral, models.PROTECT, related_name="decision")
+    outcome = models.CharField(max_length=20, choices=Outcome.choices)
+    severity = models.CharField(_("alvorlighetsgrad"), max_length=20, choices=Severity.choices)
+    soundness = models.CharField(_("forsvarlighet"), max_length=20, choices=Soundness.choices)
+    expediency = models.CharField(_("hensiktsmessig behandling"), max_length=20, choices=Expediency.choices)
+    grounds = models.TextField(_("begrunnelse"), max_length=4_000)
+    meanwhile = models.TextField(_("hva får barnet mens vi venter?"), blank=True, max_length=4_000)
+    decided_by = models.ForeignKey(User, models.PROTECT, related_name="+", db_index=False)
+    decided_at = models.DateTimeField(default=timezone.now)
+
+    personal_data: ClassVar[dict[str, PersonalData]] = classified(
+        none="outcome decided_at", sensitive="severity soundness expediency grounds meanwhile"
+    )
+
+    class Meta:
+        constraints = [
+            parent("decision_of_referral", "referrals_referral", "referral_id"),
+            models.CheckConstraint(
+                condition=~Q(grounds=""),
+                name="intake_has_grounds",
+                violation_error_message=_("Skriv hvorfor dere bestemmer dette."),
+            ),
+            RowPolicy(rules=PEOPLE | {"CLERK": "all:s"}),
+        ]

@@ -1,0 +1,6 @@
+"""The addresses of this context."""
+
+from django.urls import URLPattern
+
+app_name = "referrals"
+urlpatterns: list[URLPattern] = []

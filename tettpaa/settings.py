@@ -1,0 +1,177 @@
+"""All settings, read top to bottom. What an operator chooses comes from the environment; the rest is decided here."""
+
+import os
+from pathlib import Path
+
+from django.core.exceptions import ImproperlyConfigured
+from django.utils.translation import gettext_lazy as _
+
+from tettpaa.core import home
+from tettpaa.core.postgres.connections import databases
+
+
+def env_bool(name: str, *, default: bool = False) -> bool:
+    """``1``, ``true`` and ``yes`` are true; anything unclear is an error that says so."""
+    value = os.environ.get(name, "").strip().lower()
+    if value in {"", "0", "false", "no"}:
+        return default if value == "" else False
+    if value in {"1", "true", "yes"}:
+        return True
+    raise ImproperlyConfigured(f"{name} er «{value}». Skriv 1 eller 0.")
+
+
+def env_list(name: str, default: str) -> list[str]:
+    """Comma-separated."""
+    return [part.strip() for part in os.environ.get(name, default).split(",") if part.strip()]
+
+
+def secret_key() -> str:
+    """From the environment, or made once in the home folder."""
+    return os.environ.get("TETTPAA_SECRET_KEY") or home.secret("django").hex()
+
+
+BASE_DIR = Path(__file__).resolve().parent
+DEBUG = False
+DEMO = env_bool("TETTPAA_DEMO")
+SECRET_KEY = secret_key()
+ALLOWED_HOSTS = env_list("TETTPAA_HOSTS", "localhost,127.0.0.1,[::1]")
+CSRF_TRUSTED_ORIGINS = env_list("TETTPAA_ORIGINS", "")
+HTTPS = env_bool("TETTPAA_HTTPS")
+
+INSTALLED_APPS = [
+    "tettpaa.core",
+    "tettpaa.access",
+    "tettpaa.organisation",
+    "tettpaa.planning",
+    "tettpaa.documents",
+    "tettpaa.people",
+    "tettpaa.participation",
+    "tettpaa.referrals",
+    "tettpaa.cases",
+    "tettpaa.assessments",
+    "tettpaa.quality",
+    "tettpaa.desk",
+    "tettpaa.portal",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "django.contrib.humanize",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "procrastinate.contrib.django",
+]
+
+MIDDLEWARE = [
+    "tettpaa.access.middleware.DoorwayMiddleware",
+    "django.middleware.security.SecurityMiddleware",
+    "tettpaa.core.security.HeadersMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "tettpaa.access.sessions.DoorwaySessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "tettpaa.access.language.LanguageMiddleware",
+    "tettpaa.access.middleware.ActorMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "tettpaa.access.second_factor.SecondFactorMiddleware",
+]
+
+ROOT_URLCONF = "tettpaa.urls"
+WSGI_APPLICATION = "tettpaa.wsgi.application"
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+                "tettpaa.desk.context.shell",
+            ],
+        },
+    }
+]
+
+DATABASES = databases()
+DATABASE_ROUTERS = ["tettpaa.core.doorways.DoorwayRouter"]
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+# Off behind old pgbouncers: both belong together (docs/performance.md).
+PREPARED_STATEMENTS = env_bool("TETTPAA_PREPARED_STATEMENTS", default=True)
+for _alias in ("default", "portal"):
+    if PREPARED_STATEMENTS:
+        DATABASES[_alias]["OPTIONS"] |= {"server_side_binding": True, "prepare_threshold": 1}
+
+SESSION_ENGINE = "tettpaa.access.sessions"
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
+SESSION_COOKIE_AGE = 10 * 3600
+CSRF_COOKIE_NAME = "tettpaa_csrf"
+CSRF_FAILURE_VIEW = "tettpaa.core.failures.csrf_failure"
+MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_REFERRER_POLICY = "same-origin"
+SECURE_SSL_REDIRECT = HTTPS
+SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
+X_FRAME_OPTIONS = "DENY"
+
+AUTH_USER_MODEL = "access.User"
+AUTHENTICATION_BACKENDS = ["tettpaa.access.backends.LocalAccountBackend"]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 14}},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+]
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.ScryptPasswordHasher"]
+LOGIN_URL = "sign_in"
+LOGIN_REDIRECT_URL = "desk:my_day"
+ACCOUNT_ADAPTER = "tettpaa.access.accounts.AccountAdapter"
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_LOGOUT_REDIRECT_URL = "/logg-inn/"
+ACCOUNT_SESSION_REMEMBER = False
+ACCOUNT_RATE_LIMITS = {"login_failed": "10/m/ip,5/5m/key"}
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not HTTPS
+MFA_TOTP_ISSUER = "Tett på"
+
+LANGUAGE_CODE = "nb"
+LANGUAGES = [("nb", _("bokmål")), ("nn", _("nynorsk")), ("en", _("engelsk"))]
+LOCALE_PATHS = [BASE_DIR / "locale"]
+LANGUAGE_COOKIE_NAME = "tettpaa_sprak"
+USE_I18N = True
+USE_TZ = True
+TIME_ZONE = "Europe/Oslo"
+
+STATIC_URL = "static/"
+STATIC_ROOT = Path(os.environ.get("TETTPAA_STATIC", home.home() / "static"))
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+}
+WHITENOISE_KEEP_ONLY_HASHED_FILES = True
+FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.TemporaryFileUploadHandler"]
+DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
+
+EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+EMAIL_HOST = os.environ.get("TETTPAA_SMTP_HOST", "localhost")
+EMAIL_PORT = int(os.environ.get("TETTPAA_SMTP_PORT", "25"))
+PROCRASTINATE_DATABASE_ALIAS = "worker"
+PROCRASTINATE_ON_APP_READY = "tettpaa.core.jobs.on_app_ready"
+
+SERVICE_NAME = os.environ.get("TETTPAA_SERVICE", "PP-tjenesten")
+SERVICE_PHONE = os.environ.get("TETTPAA_PHONE", "00 00 00 00 (eksempel)")
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"plain": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "plain"}},
+    "root": {"handlers": ["console"], "level": "WARNING"},
+}

@@ -1,0 +1,25 @@
+"""The map of addresses. Each page declares its permission; ``tests/test_walk_urls.py`` walks them all."""
+
+from django.urls import include, path
+
+from tettpaa.core import failures
+
+urlpatterns = [
+    path("", include("tettpaa.desk.urls")),
+    path("", include("tettpaa.access.urls")),
+    path("enheter/", include("tettpaa.organisation.urls")),
+    path("barn/", include("tettpaa.people.urls")),
+    path("henvisninger/", include("tettpaa.referrals.urls")),
+    path("saker/", include("tettpaa.cases.urls")),
+    path("vurderinger/", include("tettpaa.assessments.urls")),
+    path("filer/", include("tettpaa.documents.urls")),
+    path("kvalitet/", include("tettpaa.quality.urls")),
+    path("portal/", include("tettpaa.portal.urls")),
+    path("konto/", include("allauth.account.urls")),
+    path("konto/ekstra/", include("allauth.mfa.urls")),
+    path("favicon.ico", failures.echo_nothing),
+]
+
+handler404 = failures.not_found
+handler403 = failures.forbidden
+handler500 = failures.broken
