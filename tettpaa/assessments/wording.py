@@ -1,0 +1,40 @@
+"""The sentences of the rules about an assessment, in words."""
+
+from django.utils.translation import gettext_lazy as _
+
+from tettpaa.assessments.rules import ElementState
+from tettpaa.cases.wording import SENTENCES as CASES
+from tettpaa.core.wording import Phrasebook
+from tettpaa.participation.wording import SENTENCES as PARTICIPATION
+from tettpaa.people.wording import SENTENCES as PEOPLE
+
+STATES = {
+    ElementState.MISSING: _("mangler"),
+    ElementState.HAS_TEXT: _("har tekst"),
+    ElementState.ANSWERED: _("besvart"),
+}
+
+SENTENCES = {
+    "assessments.no_text": _("Skriv om dette: %(what)s."),
+    "assessments.not_marked": _("Les gjennom, og merk som besvart: %(what)s."),
+    "assessments.yes_no": _("Svar ja eller nei: %(what)s."),
+    "assessments.hours": _("Skriv omfanget i timer, for eksempel 2,5. «Middels» er ikke nok."),
+    "assessments.guardian_views_missing": _("Skriv hva de foresatte mener, eller skriv hvordan dere har spurt."),
+    "assessments.question.exception_proposed": _("Svar på om dere foreslår unntak fra kompetansekravene."),
+    "assessments.question.also_assistance_or_physical": _(
+        "Svar på om eleven også trenger personlig assistanse eller fysisk tilrettelegging."
+    ),
+    "assessments.word.grant": _("PPT gir råd. Skriv «PPT tilrår …». Det er kommunen som bestemmer."),
+    "assessments.word.refuse": _("PPT gir råd. Skriv «PPT tilrår ikke …». Det er kommunen som bestemmer."),
+    "assessments.word.appeal": _(
+        "Familien kan klage på vedtaket, ikke på vurderingen. Skriv «Er du uenig i vurderingen? Skriv til oss»."
+    ),
+    "assessments.word.decide": _("PPT gir råd, og kommunen gjør vedtak. Skriv «PPT tilrår …»."),
+    "assessments.word.old_law": _(
+        "Loven sier nå «individuelt tilrettelagt opplæring». Bruk det gamle ordet bare om eldre dokumenter."
+    ),
+}
+
+phrasebook = Phrasebook(PEOPLE, PARTICIPATION, CASES, SENTENCES)
+say = phrasebook.say
+say_all = phrasebook.say_all
