@@ -1,0 +1,50 @@
+"""Letting people into scopes and out again."""
+
+import datetime as dt
+from collections.abc import Iterable
+
+from django.utils import timezone
+
+from tettpaa.access.actions_base import action, change
+from tettpaa.access.logbook import audit
+from tettpaa.access.models import Grant, Scope, User
+from tettpaa.access.roles import GrantBasis
+
+
+@action
+def grant_access(
+    *, user: User, scope: Scope, basis: GrantBasis, reason: str = "", ends_at: dt.datetime | None = None, by: User | None
+) -> Grant:
+    """Lets one user into one scope. A second grant with the same basis is the first one."""
+    open_one = Grant.objects.filter(user=user, scope=scope, basis=basis, ends_at=None).first()
+    if open_one is not None and ends_at is None:
+        return open_one
+    grant = Grant(user=user, scope=scope, basis=basis, reason=reason, ends_at=ends_at, given_by=by)
+    grant.save()
+    audit("access.granted", about=grant, user=user.pk, basis=basis)
+    return grant
+
+
+@action
+def end_access(
+    *, user: User, scopes: Iterable[Scope], bases: Iterable[GrantBasis], by: User | None, at: dt.datetime | None = None
+) -> int:
+    """Ends the user's open grants with these bases into these scopes, now or at a later time; how many it was."""
+    found = Grant.objects.filter(user=user, scope__in=list(scopes), basis__in=list(bases), ends_at=None)
+    count = 0
+    for grant in found:
+        change(grant, ends_at=at or timezone.now(), ended_by=by)
+        audit("access.ended", about=grant, user=user.pk, basis=grant.basis)
+        count += 1
+    return count
+
+
+@action
+def end_staff_access(*, scopes: Iterable[Scope], at: dt.datetime) -> None:
+    """All staff grants into these scopes end at this time: a closed case does not stay open in anybody's list."""
+    for grant in Grant.objects.filter(scope__in=list(scopes), basis__in=STAFF_BASES, ends_at=None):
+        change(grant, ends_at=at)
+        audit("access.ends", about=grant, user=grant.user_id, at=at.date())
+
+
+STAFF_BASES = (GrantBasis.ASSIGNED, GrantBasis.CO_ASSIGNED, GrantBasis.QUALITY_CONTROL, GrantBasis.INTAKE)
