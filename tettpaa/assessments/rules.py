@@ -44,8 +44,8 @@ class AssessmentFacts:
     also_assistance_or_physical: bool | None = None
     """Does the pupil also need personal assistance or physical adaptation? None: not answered."""
     guardians_without_view: tuple[str, ...] = ()
-    best_interests_assessed: bool = True
-    """False where the structured assessment of the child's best interests is not done."""
+    best_interests_assessed: bool = False
+    """Whether the structured assessment of the child's best interests is done; the text is a section besides."""
 
 
 @dataclass(frozen=True)

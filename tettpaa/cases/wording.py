@@ -115,7 +115,7 @@ OBSTACLES = {
     ),
     "cases.obstacle.consent_refused": _("Det er svart nei til sakkyndig vurdering. Da kan ikke PPT lage vurderingen."),
     "cases.obstacle.consent_withdrawn": _(
-        "Samtykket til sakkyndig vurdering er trukket tilbake. Stopp arbeidet. Avslutt saken, eller be om nytt samtykke."
+        "Samtykket til sakkyndig vurdering er trukket tilbake. Stopp arbeidet, eller be om nytt samtykke."
     ),
     "cases.obstacle.consent_expired": _("Samtykket til sakkyndig vurdering har gått ut. Be om nytt samtykke."),
     "cases.obstacle.consent_unresolved": _(
