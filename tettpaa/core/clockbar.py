@@ -11,6 +11,7 @@ from datetime import date
 from typing import Literal, NamedTuple
 
 State = Literal["told", "over", "near", "fine", "undated"]
+Room = Literal["", "wide", "all"]
 NEAR_NORM = 14
 """So many days before the norm a case that is not finished is worth a look."""
 
@@ -25,8 +26,8 @@ TICK_ROOM = 8.0
 TICK_ROOM_PHONE = 20.0
 """Two month names closer than this would touch."""
 
-LETTER = 1.05
-"""Per cent that a letter of a label takes on the narrowest page that shows labels."""
+LETTER, LETTER_WIDE = 1.1, 0.79
+"""Per cent that a letter of a label takes: on the narrowest page that shows labels, and on a desk's screen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,7 @@ class Named(NamedTuple):
     span: Span
     label: str
     lived: bool
-    roomy: bool
+    room: Room
     starts_on: date
     ends_on: date | None
 
@@ -130,6 +131,11 @@ class ClockBar:
         """The day that was expected is behind us, and nobody has been told."""
         expected = self.facts.expected_told_on
         return self.running and expected is not None and expected < self.facts.today
+
+    @property
+    def end_x(self) -> float:
+        """Where the last day that is lived or expected stands."""
+        return max(self.lived.end, self.late.end, self.expected.end)
 
     @property
     def today_anchor(self) -> str:
@@ -205,8 +211,14 @@ def _pauses(facts: ClockFacts, days: _Days, axis: _Axis) -> tuple[Named, ...]:
     for start, end, reason in facts.pauses:
         span = axis.span(_number(facts, start), min(_number(facts, end), days.day) if end else days.day)
         if span.width:
-            found.append(Named(span, reason, True, False, start, end))
+            found.append(Named(span, reason, True, "", start, end))
     return tuple(found)
+
+
+def _room(span: Span, label: str) -> Room:
+    """On which pages the label has room inside its stretch."""
+    letters = len(label) + 2
+    return "all" if span.width >= LETTER * letters else "wide" if span.width >= LETTER_WIDE * letters else ""
 
 
 def _parts(facts: ClockFacts, days: _Days, axis: _Axis) -> tuple[Named, ...]:
@@ -220,8 +232,7 @@ def _parts(facts: ClockFacts, days: _Days, axis: _Axis) -> tuple[Named, ...]:
         for begin, finish, lived in pieces:
             span = axis.span(begin, finish)
             if span.width and not (facts.sent_on and not lived):
-                roomy = span.width >= LETTER * (len(label) + 2)
-                found.append(Named(span, label, lived, roomy, start, end))
+                found.append(Named(span, label, lived, _room(span, label), start, end))
     return tuple(found)
 
 

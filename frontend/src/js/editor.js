@@ -1,1 +1,147 @@
-import "./config.js";
+// Only on pages that write. `<form data-editor data-autosave="address">` with a textarea named html becomes a text editor;
+// without this script the textarea is still there and can be sent.
+import { Editor } from "@tiptap/core";
+import { Bold } from "@tiptap/extension-bold";
+import { Document } from "@tiptap/extension-document";
+import { HardBreak } from "@tiptap/extension-hard-break";
+import { Heading } from "@tiptap/extension-heading";
+import { Italic } from "@tiptap/extension-italic";
+import { Link } from "@tiptap/extension-link";
+import { BulletList, ListItem, OrderedList } from "@tiptap/extension-list";
+import { Paragraph } from "@tiptap/extension-paragraph";
+import { Table, TableCell, TableHeader, TableRow } from "@tiptap/extension-table";
+import { Text } from "@tiptap/extension-text";
+import { Placeholder, UndoRedo } from "@tiptap/extensions";
+import { attach } from "./saving.js";
+import { pageStore } from "./store.js";
+import { say } from "./texts.js";
+import { startTools } from "./tools.js";
+
+// A document's own heading is level 1, so its sections' texts have levels 2 and 3.
+const LEVELS = [2, 3];
+
+export const allowedLink = (address) => /^(https:\/\/|mailto:)\S+$/i.test(address ?? "");
+
+// Without widths and column groups: those are style attributes, which the content policy and the archive both refuse.
+const PlainTable = Table.extend({
+  renderHTML: () => ["table", ["tbody", 0]],
+});
+
+// Ctrl Enter belongs to the page: next thing that is missing.
+const Break = HardBreak.extend({
+  addKeyboardShortcuts() {
+    return { "Shift-Enter": () => this.editor.commands.setHardBreak() };
+  },
+});
+
+function extensions(hint) {
+  return [
+    Document,
+    Paragraph,
+    Text,
+    Bold,
+    Italic,
+    Break,
+    Heading.configure({ levels: LEVELS }),
+    BulletList,
+    OrderedList,
+    ListItem,
+    PlainTable.configure({ resizable: false }),
+    TableRow,
+    TableHeader,
+    TableCell,
+    Link.configure({
+      openOnClick: false,
+      autolink: true,
+      linkOnPaste: true,
+      defaultProtocol: "https",
+      protocols: ["https", "mailto"],
+      isAllowedUri: allowedLink,
+      HTMLAttributes: { target: null, rel: "noopener", class: null },
+    }),
+    UndoRedo,
+    Placeholder.configure({ placeholder: hint }),
+  ];
+}
+
+const cleaned = (editor) => (editor.isEmpty ? "" : editor.getHTML());
+
+function nextMissing(form) {
+  const links = [...document.querySelectorAll("[data-missing][href^='#']")];
+  const goals = links.map((link) => document.querySelector(link.hash)).filter(Boolean);
+  const after = goals.find((goal) => form.compareDocumentPosition(goal) & Node.DOCUMENT_POSITION_FOLLOWING && !goal.contains(form));
+  const goal = after ?? goals.find((one) => !one.contains(form));
+  if (!goal) return false;
+  goal.scrollIntoView({ block: "start" });
+  (goal.querySelector(".ProseMirror") ?? goal.querySelector("a, button, input, textarea") ?? goal).focus();
+  return true;
+}
+
+function labelled(area) {
+  const attributes = { role: "textbox", "aria-multiline": "true" };
+  const label = area.labels?.[0];
+  if (area.getAttribute("aria-labelledby")) attributes["aria-labelledby"] = area.getAttribute("aria-labelledby");
+  else attributes["aria-label"] = area.getAttribute("aria-label") || label?.textContent.trim() || "";
+  if (area.getAttribute("aria-describedby")) attributes["aria-describedby"] = area.getAttribute("aria-describedby");
+  if (label) label.hidden = true;
+  return attributes;
+}
+
+function start(form, store, tools) {
+  const area = form.querySelector("textarea[name=html]");
+  if (!area || form.dataset.watched) return;
+  form.dataset.watched = "1";
+  const mount = document.createElement("div");
+  area.after(mount);
+  area.hidden = true;
+  let saver = null;
+  const editor = new Editor({
+    element: mount,
+    extensions: extensions(area.getAttribute("placeholder") || say("placeholder")),
+    content: area.value,
+    injectCSS: false,
+    editable: !area.readOnly && !area.disabled,
+    editorProps: {
+      attributes: labelled(area),
+      handleKeyDown: (_view, event) => (event.ctrlKey || event.metaKey) && event.key === "Enter" && nextMissing(form),
+    },
+    onUpdate: () => {
+      area.value = cleaned(editor);
+      saver?.touched();
+    },
+    onFocus: () => {
+      document.querySelectorAll(".paper > .active").forEach((section) => section.classList.remove("active"));
+      form.closest(".paper > section")?.classList.add("active");
+      tools.use(editor);
+    },
+    onTransaction: () => tools.refresh(editor),
+  });
+  form.tettpaaEditor = editor;
+  if (!form.dataset.autosave) return;
+  saver = attach(form, store, {
+    read: () => cleaned(editor),
+    write: (html) => {
+      editor.commands.setContent(html, { emitUpdate: false });
+      area.value = cleaned(editor);
+    },
+    fields: (html) => new URLSearchParams({ html }),
+  });
+}
+
+// «Sett inn»: a text from the case, put where the writer is. The editor's own schema decides what of it may stand there.
+function startInserts(tools) {
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-insert]");
+    if (!button) return;
+    const form = button.closest("section")?.querySelector("form[data-editor]");
+    const editor = form?.tettpaaEditor ?? tools.current;
+    editor?.chain().focus().insertContent(button.dataset.insert).run();
+  });
+}
+
+const store = pageStore();
+const tools = startTools(allowedLink);
+const begin = (root) => root.querySelectorAll("form[data-editor]").forEach((form) => start(form, store, tools));
+begin(document);
+startInserts(tools);
+document.addEventListener("htmx:load", (event) => begin(event.detail.elt));
