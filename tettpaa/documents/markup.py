@@ -96,7 +96,12 @@ def parse(html: str) -> Node:
 def link(node: Node) -> str:
     """Return the address of a link that may stand in a document, or an empty string."""
     href = node.attributes.get("href", "").strip()
-    return href if _LINK.fullmatch(href) and href.isprintable() else ""
+    return href if is_link(href) else ""
+
+
+def is_link(href: str) -> bool:
+    """Whether an address may stand in a document: secure pages and e-mail only."""
+    return bool(_LINK.fullmatch(href)) and href.isprintable()
 
 
 def fact(node: Node) -> str | None:
