@@ -22,7 +22,7 @@ from psycopg import Connection, sql
 
 from tettpaa.cli.failures import CommandError
 from tettpaa.core import home
-from tettpaa.core.postgres import connections
+from tettpaa.core.postgres import connections, layout
 
 FORMAT = 1
 MANIFEST, DUMP, FILES, KEYS = "manifest.json", "database.dump", "files", "keys"
@@ -39,6 +39,7 @@ class Manifest:
     keys: dict[str, str] = field(default_factory=dict)
     files: int = 0
     demo: bool = False
+    owner: str = layout.OWNER
     format: int = FORMAT
 
 

@@ -23,7 +23,9 @@ class Worker:
         self._stopping = threading.Event()
 
     def start(self) -> None:
-        """Begin."""
+        """Begin. A server that is gone is told once, by who watches it, and not by every waiting connection."""
+        logging.getLogger("psycopg.pool").setLevel(logging.ERROR)
+        logging.getLogger("procrastinate.utils").setLevel(logging.CRITICAL)
         self._thread.start()
 
     def stop(self, patience: float = 10) -> None:

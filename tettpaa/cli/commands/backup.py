@@ -9,6 +9,7 @@ from tettpaa import __version__
 from tettpaa.cli import archive, dumping, service
 from tettpaa.cli.failures import CommandError
 from tettpaa.core import home
+from tettpaa.core.postgres import connections
 
 if TYPE_CHECKING:
     from tettpaa.cli.commands import Subparsers
@@ -44,7 +45,10 @@ def run(arguments: argparse.Namespace) -> None:
             server = connection.info.server_version // 10_000
         files = [path for path in sorted(home.files().rglob("*")) if path.is_file()]
         now = dt.datetime.now(dt.UTC).isoformat(timespec="seconds")
-        manifest = archive.Manifest(now, __version__, server, rows, archive.key_fingerprints(), len(files), is_demo)
+        owner = connections.databases()["owner"]["USER"]
+        manifest = archive.Manifest(
+            now, __version__, server, rows, archive.key_fingerprints(), len(files), is_demo, owner
+        )
         _pack(target, manifest, scratch / archive.DUMP, files, with_keys=arguments.with_keys)
     print(f"Sikkerhetskopien er laget: {target} ({sum(rows.values())} rader, {len(files)} filer).")
     if not arguments.with_keys:

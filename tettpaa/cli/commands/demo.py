@@ -55,7 +55,6 @@ def start_over() -> None:
     from django.db import connections
 
     with connections["owner"].cursor() as cursor:
-        cursor.execute("drop owned by current_user cascade")
-        cursor.execute("create schema if not exists public")
+        cursor.execute(service.EMPTY_DATABASE)
     service.close_connections()
     service.migrate()

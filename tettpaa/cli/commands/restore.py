@@ -77,7 +77,9 @@ def _put_database(packed: tarfile.TarFile, manifest: archive.Manifest, cluster: 
     service.start_django()
     service.migrate()
     service.close_connections()
-    _empty(cluster)
+    # Migrating made the group roles, which belong to the server and are in no backup; its tables must go again.
+    with roles.connect(connections.databases()["owner"]) as connection:
+        connection.execute(service.EMPTY_DATABASE)
     with dumping.scratch(home.home()) as scratch:
         entry = packed.extractfile(archive.DUMP)
         if entry is None:
@@ -86,7 +88,8 @@ def _put_database(packed: tarfile.TarFile, manifest: archive.Manifest, cluster: 
         with dump.open("wb") as out:
             while chunk := entry.read(1 << 20):
                 out.write(chunk)
-        dumping.restore(cluster, dump)
+        with dumping.owner_named(manifest.owner, cluster):
+            dumping.restore(cluster, dump)
     _compare(manifest, cluster)
     service.migrate()
     if manifest.demo:
@@ -94,13 +97,6 @@ def _put_database(packed: tarfile.TarFile, manifest: archive.Manifest, cluster: 
 
         marks.write(marks.Mark.DEMO)
     service.close_connections()
-
-
-def _empty(cluster: Cluster | None) -> None:
-    """Migrating made the group roles, which a backup does not hold; its tables are taken away again."""
-    owner = connections.databases()["owner"]
-    with roles.connect(owner) as connection:
-        connection.execute("drop owned by current_user cascade")
 
 
 def _compare(manifest: archive.Manifest, cluster: Cluster | None) -> None:

@@ -1,0 +1,98 @@
+"""DATABASE_URL: the operator's own server, with passwords, where `tettpaa init` makes the service's login roles."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import psycopg
+import pytest
+
+from tettpaa.cli.tests.operator import folder, free_port, run
+from tettpaa.core.postgres import binaries, runner
+
+
+@pytest.fixture(scope="module")
+def place() -> Iterator[Path]:
+    with folder() as near:
+        yield near
+
+
+@pytest.fixture(scope="module")
+def url(place: Path) -> Iterator[str]:
+    """A server with one role, `eier`, that may make roles and owns one empty database."""
+    user = runner.server_user()
+    programs = binaries.find()
+    programs = binaries.readable(programs, user.name) if user.switch else programs
+    data = runner.private_folder(place / "data", user)
+    password = place / "password"
+    password.write_text("hemmelig/1@")
+    password.chmod(0o644)
+    port = free_port()
+    made = runner.run(
+        [programs / "initdb", "--username=super", f"--pwfile={password}", "--auth=scram-sha-256", "-N", "-D", data],
+        user,
+    )
+    assert made.returncode == 0, made.stdout
+    options = f"-c port={port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c fsync=off"
+    started = runner.run(
+        [programs / "pg_ctl", "start", "-w", "-s", "-D", data, "-o", options, "-l", data / "log"], user
+    )
+    assert started.returncode == 0, started.stdout
+    with psycopg.connect(
+        host="127.0.0.1", port=port, user="super", password="hemmelig/1@", dbname="postgres", autocommit=True
+    ) as connection:
+        connection.execute("create role eier login createrole noinherit password 'p@ss/ord'")
+        connection.execute("create database fagsystem owner eier template template0")
+    try:
+        yield f"postgresql://eier:p%40ss%2Ford@127.0.0.1:{port}/fagsystem"
+    finally:
+        runner.run([programs / "pg_ctl", "stop", "-m", "immediate", "-s", "-D", data], user)
+
+
+def test_without_init_the_sentence_says_what_to_do(place: Path, url: str) -> None:
+    result = run(place / "home", "migrate", DATABASE_URL=url)
+    assert result.returncode == 1
+    assert "tettpaa init" in result.stderr
+
+
+def test_init_makes_roles_that_work_and_keeps_their_passwords_closed(place: Path, url: str) -> None:
+    for _ in range(2):
+        result = run(place / "home", "init", DATABASE_URL=url)
+        assert result.returncode == 0, result.stderr
+    path = place / "home" / "keys" / "database-passwords.json"
+    assert path.stat().st_mode & 0o077 == 0
+    assert len(set(json.loads(path.read_text()).values())) == 3
+    doctor = run(place / "home", "doctor", DATABASE_URL=url)
+    assert doctor.returncode == 0, doctor.stdout
+    assert not list((place / "home").glob("pg*"))
+
+
+def test_a_backup_of_it_can_be_read_into_our_own(place: Path, url: str) -> None:
+    target = place / "moved.tar"
+    taken = run(place / "home", "backup", "--with-keys", str(target), DATABASE_URL=url)
+    assert taken.returncode == 0, taken.stderr
+    back = run(place / "ours", "restore", str(target))
+    assert back.returncode == 0, back.stderr
+    assert run(place / "ours", "doctor").returncode == 0
+
+
+def test_an_owner_of_another_name_is_told_what_to_do(place: Path, url: str) -> None:
+    assert run(place / "small", "init").returncode == 0
+    assert run(place / "small", "backup", "--with-keys", str(place / "small.tar")).returncode == 0
+    result = run(place / "elsewhere", "restore", str(place / "small.tar"), DATABASE_URL=url)
+    assert result.returncode == 1
+    assert "Lag brukeren «tettpaa_owner»" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("address", "words"),
+    [
+        ("mysql://x/y", "DATABASE_URL må se slik ut"),
+        ("postgresql://127.0.0.1:1/x", "Får ikke kontakt med databasen"),
+    ],
+)
+def test_a_wrong_address_is_one_sentence(place: Path, address: str, words: str) -> None:
+    result = run(place / "wrong", "init", DATABASE_URL=address)
+    assert result.returncode == 1
+    assert words in result.stderr
+    assert result.stderr.count("\n") == 1
