@@ -144,7 +144,8 @@ class UnitEmployee(models.Model):
                 violation_error_message=_("Personen er alt registrert ved enheten."),
             ),
             OpenTable(
-                rules=DESK_READS | {"ADMIN": "siu", "PORTAL": "s"}, reason="Hvem som leder en skole, er offentlig."
+                rules=DESK_READS | {"ADMIN": "siu", "LEADER": "siu", "PORTAL": "s"},
+                reason="Hvem som leder en skole, er offentlig.",
             ),
         ]
 

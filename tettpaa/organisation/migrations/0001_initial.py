@@ -105,6 +105,6 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='unitemployee',
-            constraint=tettpaa.access.policies.OpenTable(name='unitemployee_open', reason='Hvem som leder en skole, er offentlig.', rules={'ADMIN': 'siu', 'CLERK': 's', 'HEAD': 's', 'LEADER': 's', 'PORTAL': 's', 'REPORT': 's', 'STAFF': 's', 'WORKER': 's'}, version=1),
+            constraint=tettpaa.access.policies.OpenTable(name='unitemployee_open', reason='Hvem som leder en skole, er offentlig.', rules={'ADMIN': 'siu', 'CLERK': 's', 'HEAD': 's', 'LEADER': 'siu', 'PORTAL': 's', 'REPORT': 's', 'STAFF': 's', 'WORKER': 's'}, version=1),
         ),
     ]

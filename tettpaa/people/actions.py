@@ -1,0 +1,209 @@
+"""Writes about children and those who act for them."""
+
+import datetime as dt
+from typing import Any
+
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from tettpaa.access.actions_base import action, change, require
+from tettpaa.access.logbook import audit
+from tettpaa.access.models import Denial, DenialException, Scope, User
+from tettpaa.access.problems import Problem
+from tettpaa.access.roles import Permission, ScopeKind
+from tettpaa.organisation.models import Unit
+from tettpaa.people import secrets
+from tettpaa.people.checking import Problems, child_problems, digits_of, guardian_problems
+from tettpaa.people.models import AddressGrading, Child, Enrolment, Guardian
+from tettpaa.people.rules import folded, sort_key
+
+
+@action
+def register_child(
+    *,
+    first_name: str,
+    last_name: str,
+    birth_date: dt.date,
+    identity_number: str = "",
+    language: str = "",
+    interpreter_language: str = "",
+    unit: Unit | None = None,
+    group: str = "",
+    by: User,
+) -> Child:
+    """A new folder with a compartment of its own. Look for the child first: the form does."""
+    require(by, Permission.CHILD_REGISTER)
+    first, last = _name(first_name, "first_name"), _name(last_name, "last_name")
+    _raise(child_problems(birth_date, identity_number))
+    scope = Scope(kind=ScopeKind.FOLDER)
+    scope.save()
+    child = Child(scope=scope, birth_date=birth_date, registered_by=by, **_names(first, last))
+    child.language, child.interpreter_language = language.strip(), interpreter_language.strip()
+    if identity_number.strip():
+        _keep_number(child, digits_of(identity_number), secrets.CHILD)
+        if Child.objects.filter(identity_hash=child.identity_hash).exists():
+            raise Problem(_("Det finnes alt et barn med dette fødselsnummeret. Søk det opp."), field="identity_number")
+    child.save()
+    audit("child.registered", about=child)
+    if unit is not None:
+        enrol(child=child, unit=unit, group=group, starts_on=timezone.localdate(), by=by)
+    return child
+
+
+@action
+def correct_child(*, child: Child, first_name: str, last_name: str, birth_date: dt.date, by: User) -> Child:
+    """A name or a birth date that was written wrong."""
+    require(by, Permission.CHILD_REGISTER)
+    first, last = _name(first_name, "first_name"), _name(last_name, "last_name")
+    _raise(child_problems(birth_date, ""))
+    change(child, birth_date=birth_date, **_names(first, last))
+    audit("child.corrected", about=child)
+    return child
+
+
+@action
+def show_identity(*, child: Child, by: User) -> str:
+    """The whole number, and a row that says who asked for it."""
+    require(by, Permission.CHILD_READ)
+    if child.identity_sealed is None:
+        raise Problem(_("Fødselsnummeret er ikke registrert."))
+    audit("identity.shown", about=child)
+    return secrets.opened(child.identity_sealed, kind=secrets.CHILD, pk=child.pk)
+
+
+@action
+def add_guardian(
+    *,
+    child: Child,
+    first_name: str,
+    last_name: str,
+    relation: str,
+    has_parental_responsibility: bool = False,
+    lives_with_child: bool = False,
+    identity_number: str = "",
+    phone: str = "",
+    email: str = "",
+    language: str = "",
+    interpreter_language: str = "",
+    by: User,
+) -> Guardian:
+    """Someone who acts for the child. Responsibility opens nothing before somebody has confirmed it."""
+    require(by, Permission.CHILD_REGISTER)
+    first, last = _name(first_name, "first_name"), _name(last_name, "last_name")
+    _raise(guardian_problems(child, identity_number))
+    guardian = Guardian(
+        scope_id=child.scope_id,
+        child=child,
+        first_name=first,
+        last_name=last,
+        relation=relation,
+        has_parental_responsibility=has_parental_responsibility,
+        lives_with_child=lives_with_child,
+        phone=phone.strip(),
+        email=email.strip(),
+        language=language.strip(),
+        interpreter_language=interpreter_language.strip(),
+    )
+    if identity_number.strip():
+        _keep_number(guardian, digits_of(identity_number), secrets.GUARDIAN)
+        if Guardian.objects.filter(child=child, identity_hash=guardian.identity_hash, ended_on=None).exists():
+            raise Problem(_("Denne personen er alt registrert som foresatt."), field="identity_number")
+    guardian.save()
+    audit("guardian.added", about=guardian, child=child.pk)
+    return guardian
+
+
+@action
+def confirm_responsibility(*, guardian: Guardian, by: User) -> None:
+    """A human has checked it. Confirmed twice is confirmed once."""
+    require(by, Permission.CHILD_REGISTER)
+    if guardian.responsibility_confirmed_at is not None:
+        return
+    change(
+        guardian,
+        has_parental_responsibility=True,
+        responsibility_confirmed_by=by,
+        responsibility_confirmed_at=timezone.now(),
+    )
+    audit("guardian.confirmed", about=guardian)
+
+
+@action
+def end_guardianship(*, guardian: Guardian, by: User) -> None:
+    """Acts for the child no more. What was said and agreed stays."""
+    require(by, Permission.CHILD_REGISTER)
+    change(guardian, ended_on=timezone.localdate())
+    audit("guardian.ended", about=guardian)
+
+
+@action
+def enrol(*, child: Child, unit: Unit, group: str = "", starts_on: dt.date | None = None, by: User) -> Enrolment:
+    """The child's place from a day on; the one before ends. The same place again is no change."""
+    require(by, Permission.CHILD_REGISTER)
+    starts_on = starts_on or timezone.localdate()
+    before = Enrolment.objects.filter(child=child, ends_on=None).first()
+    if before is not None and (before.unit_id, before.group) == (unit.pk, group.strip()):
+        return before
+    if before is not None and starts_on < before.starts_on:
+        raise Problem(_("Barnet begynte der det går nå, etter denne dagen. Skriv en senere dag."), field="starts_on")
+    if before is not None:
+        change(before, ends_on=starts_on)
+    place = Enrolment(scope_id=child.scope_id, child=child, unit=unit, group=group.strip(), starts_on=starts_on)
+    place.save()
+    audit("child.enrolled", about=place, unit=unit.pk)
+    return place
+
+
+@action
+def grade_address(*, child: Child, level: str, named: list[User], by: User) -> AddressGrading:
+    """From now on only those named see anything about the child, leaders among the others."""
+    require(by, Permission.ADDRESS_GRADE)
+    if by.pk not in {user.pk for user in named}:
+        raise Problem(_("Ta med deg selv. Ellers ser ingen at adressen er gradert."), field="named")
+    kind = Denial.Kind.SHIELD if level == AddressGrading.Level.LOCAL_SHIELD else Denial.Kind.GRADED
+    denial = Denial(scope_id=child.scope_id, kind=kind, made_by=by)
+    denial.save()
+    for user in named:
+        DenialException(denial=denial, user=user).save()
+    grading = AddressGrading(scope_id=child.scope_id, child=child, level=level, denial=denial, graded_by=by)
+    grading.save()
+    audit("address.graded", about=grading, level=level, named=[user.pk for user in named])
+    return grading
+
+
+@action
+def lift_grading(*, grading: AddressGrading, by: User) -> None:
+    """The address is graded no more; roles and grants count again."""
+    require(by, Permission.ADDRESS_GRADE)
+    now = timezone.now()
+    change(grading, lifted_at=now)
+    change(grading.denial, lifted_at=now, lifted_by=by)
+    audit("address.grading_lifted", about=grading)
+
+
+def _keep_number(row: Child | Guardian, digits: str, kind: str) -> None:
+    row.identity_sealed = secrets.sealed(digits, kind=kind, pk=row.pk)
+    row.identity_hash = secrets.look_up(digits, kind=kind)
+
+
+def _name(written: str, field: str) -> str:
+    """One name without stray blanks. An empty one is refused beside its field."""
+    name = " ".join(written.split())
+    if not name:
+        raise Problem(_("Skriv fornavnet.") if field == "first_name" else _("Skriv etternavnet."), field=field)
+    return name
+
+
+def _names(first: str, last: str) -> dict[str, Any]:
+    return {
+        "first_name": first,
+        "last_name": last,
+        "sort_key": sort_key(last, first),
+        "search_text": folded(f"{first} {last}"),
+    }
+
+
+def _raise(problems: Problems) -> None:
+    """The first field that has something wrong."""
+    for field, sentences in problems.items():
+        raise Problem(sentences, field=field)

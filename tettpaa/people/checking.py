@@ -1,0 +1,44 @@
+"""The rules about people, asked with today's date and said in words: used by forms and actions alike."""
+
+import datetime as dt
+
+from django.conf import settings
+from django.utils import timezone
+
+from tettpaa.people import rules, secrets
+from tettpaa.people.models import Child
+from tettpaa.people.wording import say
+
+Problems = dict[str, list[str]]
+
+
+def child_problems(birth_date: dt.date | None, identity_number: str) -> Problems:
+    """What is wrong, by field. Test numbers are accepted in the demo only."""
+    today = timezone.localdate()
+    future = rules.birth_date_problems(birth_date, today=today) if birth_date else []
+    if future:
+        return {"birth_date": [say(found) for found in future]}
+    if not identity_number.strip():
+        return {}
+    check = rules.check_identity_number(
+        identity_number, today=today, birth_date=birth_date, synthetic=bool(settings.DEMO)
+    )
+    return {"identity_number": [say(found) for found in check.problems]} if check.problems else {}
+
+
+def guardian_problems(child: Child, identity_number: str) -> Problems:
+    """What is wrong with a guardian's number; that it is the child's own among it."""
+    if not identity_number.strip():
+        return {}
+    check = rules.check_identity_number(identity_number, today=timezone.localdate(), synthetic=bool(settings.DEMO))
+    if check.problems:
+        return {"identity_number": [say(found) for found in check.problems]}
+    own = child.identity_hash and secrets.look_up(check.digits, kind=secrets.CHILD) == bytes(child.identity_hash)
+    digits = check.digits if own else None
+    problems = rules.same_person_problems(child=digits, guardian=check.digits)
+    return {"identity_number": [say(found) for found in problems]} if problems else {}
+
+
+def digits_of(identity_number: str) -> str:
+    """The eleven digits of a number that has been checked."""
+    return rules.check_identity_number(identity_number, today=timezone.localdate(), synthetic=True).digits

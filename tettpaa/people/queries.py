@@ -1,0 +1,112 @@
+"""What pages ask about children. Row policies decide who is there at all."""
+
+import datetime as dt
+from collections.abc import Iterable
+from typing import Any
+
+from django.db.models import F, OuterRef, QuerySet, Subquery
+from django.db.models.expressions import RawSQL
+
+from tettpaa.access.asking import one
+from tettpaa.access.logbook import log_list, log_read
+from tettpaa.access.models import DenialException, User
+from tettpaa.access.roles import ROLES, Permission
+from tettpaa.people import secrets
+from tettpaa.people.models import AddressGrading, Child, Enrolment, Guardian
+from tettpaa.people.rules import folded
+
+MOST_IDS = 2000
+"""Ids asked of the search function before policies take away what is hidden: hidden rows may come first."""
+
+
+def child(pk: Any, *, log: bool = True) -> Child:
+    """One child's folder, or 404; logged as read."""
+    row = one(Child.objects.all(), pk=pk)
+    if log:
+        log_read("child", row)
+    return row
+
+
+def search(text: str, limit: int = 20) -> list[Any]:
+    """Children whose name contains the words, in Norwegian order; logged as a list that was read."""
+    words = folded(text)
+    if len(words) < 2:
+        return []
+    ids = RawSQL("select app_search_children(%s::text, %s::integer)", [words, MOST_IDS])
+    return _logged(_rows(Child.objects.filter(pk__in=ids))[:limit])
+
+
+def born_on(day: dt.date, limit: int = 20) -> list[Any]:
+    """Children with this birth date."""
+    return _logged(_rows(Child.objects.filter(birth_date=day))[:limit])
+
+
+def find_by_identity(number: str) -> list[Any]:
+    """The child with this identity number, in a list of none or one."""
+    return _logged(_rows(Child.objects.filter(identity_hash=secrets.look_up(number, kind=secrets.CHILD)))[:1])
+
+
+def same_name_and_birth(first_name: str, last_name: str, birth_date: dt.date) -> list[Any]:
+    """Children who may be the same: born that day, with the same last or first name."""
+    first, last = folded(first_name), folded(last_name)
+    rows = _rows(Child.objects.filter(birth_date=birth_date))[:200]
+    alike = [row for row in rows if folded(row.first_name) == first or folded(row.last_name) == last]
+    return _logged(alike)
+
+
+def guardians_of(child: Child) -> QuerySet[Guardian]:
+    """Those who act for the child now, those with confirmed responsibility first."""
+    return (
+        Guardian.objects.filter(child=child, ended_on=None)
+        .annotate(confirmed_by_name=F("responsibility_confirmed_by__name"))
+        .order_by("-has_parental_responsibility", "last_name", "first_name")
+    )
+
+
+def guardian(child: Child, pk: Any) -> Guardian:
+    """One guardian of this child, or 404."""
+    return one(Guardian.objects.filter(child=child, ended_on=None), pk=pk)
+
+
+def enrolments_of(child: Child) -> Iterable[Any]:
+    """Where the child goes and went, newest first."""
+    return (
+        Enrolment.objects.filter(child=child)
+        .annotate(unit_name=F("unit__name"), kind=F("unit__kind"))
+        .order_by("-starts_on")
+        .values_list("pk", "unit_id", "unit_name", "kind", "group", "starts_on", "ends_on", named=True)
+    )
+
+
+def grading_of(child: Child) -> AddressGrading | None:
+    """The grading in force, for those who are named in it."""
+    return AddressGrading.objects.filter(child=child, lifted_at=None).order_by("-graded_at").first()
+
+
+def named_in(grading: AddressGrading) -> list[str]:
+    """Names of those who have access all the same."""
+    named = DenialException.objects.filter(denial_id=grading.denial_id, ended_at=None)
+    return list(named.order_by("user__name").values_list("user__name", flat=True))
+
+
+def staff_to_name() -> QuerySet[User]:
+    """Desk staff who can be named for a graded address."""
+    roles = [role for role, definition in ROLES.items() if Permission.CHILD_READ in definition.permissions]
+    return User.objects.filter(is_active=True, role__in=roles).order_by("name")
+
+
+def _rows(children: QuerySet[Child]) -> QuerySet[Any, Any]:
+    """Name, birth date and place, in Norwegian order."""
+    here = Enrolment.objects.filter(child=OuterRef("pk"), ends_on=None)
+    return (
+        children.annotate(unit_name=Subquery(here.values("unit__name")[:1]), group=Subquery(here.values("group")[:1]))
+        .order_by("sort_key")
+        .values_list("pk", "scope_id", "first_name", "last_name", "birth_date", "unit_name", "group", named=True)
+    )
+
+
+def _logged(rows: Iterable[Any]) -> list[Any]:
+    """A list of children is a reading, also of an empty one."""
+    found = list(rows)
+    log_list("children", [row.scope_id for row in found])
+    return found
