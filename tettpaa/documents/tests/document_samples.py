@@ -38,9 +38,9 @@ SECTIONS = (
         heading="Utbytte av opplæringen",
         law="Opplæringslova § 11-8, første strekpunkt: «eleven sitt utbytte av opplæringa»",
         body=tree(
-            "<p>Elias leser sakte og strever med å holde på innholdet når teksten er lang. I muntlige fag følger han med, "
-            "stiller gode spørsmål og husker det han har hørt. I matematikk løser han oppgaver på trinnets nivå når de "
-            "leses høyt.</p><p>Leseprøven viser avkoding under det en venter på 4. trinn "
+            "<p>Elias leser sakte og strever med å holde på innholdet når teksten er lang. I muntlige fag følger han "
+            "med, stiller gode spørsmål og husker det han har hørt. I matematikk løser han oppgaver på trinnets nivå "
+            "når de leses høyt.</p><p>Leseprøven viser avkoding under det en venter på 4. trinn "
             '<span class="src" data-fact="i:1">LOGOS 11. september</span>. Læreren beskriver at han ofte gir opp '
             'skriftlige oppgaver før han er i gang <span class="src">Pedagogisk rapport, punkt 4</span>.</p>'
             "<h2>Resultater fra kartleggingen</h2>"
@@ -56,8 +56,8 @@ SECTIONS = (
         body=tree(
             "<p>Vanskene ser ut til å henge sammen med <strong>avkoding</strong>, ikke med forståelse eller hørsel. "
             "Skolen har prøvd lesekurs i åtte uker. Farten økte noe, men Elias leste fortsatt lite på egen hånd.</p>"
-            "<ul><li>Han gjetter ord ut fra første bokstav.</li><li>Han leser ikke om igjen når setningen ikke gir mening:"
-            "<ul><li>i høytlesing hopper han over småord</li><li>i stillelesing mister han linja</li></ul></li>"
+            "<ul><li>Han gjetter ord ut fra første bokstav.</li><li>Han leser ikke om igjen når setningen ikke gir "
+            "mening:<ul><li>i høytlesing hopper han over småord</li><li>i stillelesing mister han linja</li></ul></li>"
             "<li>Han blir sliten etter om lag ti minutter.</li></ul>"
         ),
     ),
@@ -65,8 +65,8 @@ SECTIONS = (
         heading="Realistiske opplæringsmål",
         law="Opplæringslova § 11-8, tredje strekpunkt",
         body=tree(
-            "<p>I norsk kan Elias arbeide mot de samme målene som klassen i muntlig bruk. I lesing er det realistisk at "
-            "han dette skoleåret:</p><ol><li>leser en side tilpasset tekst uten hjelp</li><li>bruker lydstøtte på "
+            "<p>I norsk kan Elias arbeide mot de samme målene som klassen i muntlig bruk. I lesing er det realistisk "
+            "at han dette skoleåret:</p><ol><li>leser en side tilpasset tekst uten hjelp</li><li>bruker lydstøtte på "
             "egen hånd i alle fag</li><li>skriver en halv side med retteprogram</li></ol>"
         ),
     ),
@@ -74,8 +74,8 @@ SECTIONS = (
         heading="Tiltak som kan gi tilfredsstillende utbytte",
         law="Opplæringslova § 11-8, fjerde strekpunkt",
         body=tree(
-            "<p>Elias bør få systematisk leseopplæring i korte økter, fire ganger i uka, i en liten gruppe som også har "
-            "andre elever fra klassen. Han bør ha lydstøtte i alle fag med mye tekst. Les mer hos "
+            "<p>Elias bør få systematisk leseopplæring i korte økter, fire ganger i uka, i en liten gruppe som også "
+            "har andre elever fra klassen. Han bør ha lydstøtte i alle fag med mye tekst. Les mer hos "
             '<a href="https://www.udir.no/">Utdanningsdirektoratet</a>.</p>'
             "<h2>Inkludering i fellesskapet</h2><p>Øktene legges slik at han ikke mister fag han mestrer og liker.</p>"
         ),
@@ -153,8 +153,8 @@ ASSESSMENT = RenderedDocument(
     ),
     attachments=("Pedagogisk rapport, 8. mars 2026",),
     notices=(
-        "Dette er en sakkyndig vurdering. Kommunen gjør vedtaket. Er du uenig i vurderingen? Skriv til oss. "
-        "Du kan klage på vedtaket.",
+        "Dette er en sakkyndig vurdering. Kommunen gjør vedtaket.",
+        "Er du uenig i vurderingen? Skriv til oss. Du kan klage på vedtaket.",
     ),
 )
 
