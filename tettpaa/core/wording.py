@@ -27,7 +27,7 @@ class Phrasebook:
                 raise ValueError(f"two tables have the same sentence: {', '.join(sorted(doubled))}")
             self._phrases.update(table)
 
-    def keys(self) -> frozenset[str]:
+    def known(self) -> frozenset[str]:
         """All the sentences that this book can say."""
         return frozenset(self._phrases)
 

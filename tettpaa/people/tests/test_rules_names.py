@@ -15,7 +15,7 @@ def test_names_sort_as_in_norwegian() -> None:
         "Abel", "Aune", "Berg", "By", "Bül", "Carlsen", "Ng", "Zachrisen", "Zuniga", "Ærø", "Ødegård", "Østby",
         "Aaberg", "Åsen",
     ]  # fmt: skip
-    assert sorted(right_order[::-1], key=sort_key) == right_order
+    assert sorted(set(right_order), key=sort_key) == right_order
 
 
 def test_the_family_name_comes_first_and_a_short_one_before_a_long() -> None:
