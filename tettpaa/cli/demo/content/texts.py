@@ -14,7 +14,14 @@ NOTE_KINDS = ("observation", "conversation", "phone", "meeting")
 CRITERIA = ("severity", "soundness", "expediency")
 EFFECTS = ("none", "some", "good")
 
-SCHOOL_ELEMENTS = ("learning_outcome", "reasons", "realistic_goals", "effective_measures", "staff_competence")
+SCHOOL_ELEMENTS = (
+    "learning_outcome",
+    "reasons",
+    "realistic_goals",
+    "effective_measures",
+    "staff_competence",
+    "need_stated",
+)
 KINDERGARTEN_ELEMENTS = (
     "delayed_development",
     "realistic_goals",
@@ -22,17 +29,9 @@ KINDERGARTEN_ELEMENTS = (
     "type_and_organisation",
     "extent",
     "staff_competence",
+    "need_stated",
 )
-VOICES = ("child_view", "guardian_view", "best_interests")
-
-_OWN_ORDER = {
-    "deferred_school_start",
-    "early_school_start",
-    "exemption",
-    "kindergarten_speech_therapy",
-    "audiology_follow_up",
-    "rereferral",
-}
+VOICES = ("child_view", "guardian_views", "best_interests")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +56,7 @@ class TriedMeasureText:
     """What the unit tried, for how long, with which effect."""
 
     what: str
-    weeks: int
+    period: str
     level: str
     effect: str
 
@@ -89,9 +88,9 @@ def concern(voice: Voice) -> str:
     return write("concern", voice)
 
 
-def order(voice: Voice, kind: str = "") -> str:
-    """What the service is asked to answer: one or two questions."""
-    return write(f"order_{kind}" if kind in _OWN_ORDER else "order", voice)
+def order(voice: Voice, *, again: bool = False) -> str:
+    """What the service is asked to answer: one or two questions. Another when the child has had a case before."""
+    return write("order_again" if again else "order", voice)
 
 
 def report(voice: Voice) -> str:
@@ -134,7 +133,9 @@ def tried_measures(voice: Voice, count: int = 2) -> tuple[TriedMeasureText, ...]
         level = EFFECTS[(number >> 5) % 8 % 3]
         effect = pick(_process()["effect"][level][voice.language], number)
         what = same[(number >> 21) % len(same)].replace("{ns}", voice.genitive).replace("{n}", voice.name)
-        found.append(TriedMeasureText(what, 4 + (number >> 40) % 5 * 2, level, effect))
+        weeks = 4 + (number >> 40) % 5 * 2
+        period = f"{weeks} {'uker' if voice.language == 'nb' else 'veker'}"
+        found.append(TriedMeasureText(what, period, level, effect))
     return tuple(found)
 
 
@@ -147,18 +148,15 @@ def hours(voice: Voice) -> RecommendedHours:
     return RecommendedHours(teacher=weekly * weeks, assistant=assistant * weeks, group=weekly * weeks // 2)
 
 
-def elements(voice: Voice, kind: str = "") -> tuple[str, ...]:
-    """The sections of the assessment, in order."""
-    if kind in {"deferred_school_start", "early_school_start"}:
-        return ("deferred", *VOICES)
-    own = SCHOOL_ELEMENTS if voice.arena == "school" else KINDERGARTEN_ELEMENTS
-    return (*own, *VOICES)
+def elements(arena: Arena) -> tuple[str, ...]:
+    """The sections of the assessment, in order. One that only some cases need ("holistic") can be asked for too."""
+    return (*(SCHOOL_ELEMENTS if arena == "school" else KINDERGARTEN_ELEMENTS), *VOICES)
 
 
-def section(voice: Voice, element: str) -> str:
-    """The text of one section of an expert assessment, two to five paragraphs."""
-    if element == "deferred":
-        return write("deferred_assessment", voice)
+def section(voice: Voice, element: str, *, needs_help: bool = True) -> str:
+    """The text of one section of an expert assessment, one to five paragraphs."""
+    if element == "need_stated" and not needs_help:
+        return write(f"{voice.arena}_no_need_stated", voice)
     if element == "child_view" and voice.band == "small":
         return f"{write('not_heard', voice)}\n\n{child_view(voice)}"
     if element in VOICES:
@@ -166,9 +164,9 @@ def section(voice: Voice, element: str) -> str:
     return write(f"{voice.arena}_{element}", voice)
 
 
-def sections(voice: Voice, kind: str = "") -> Mapping[str, str]:
+def sections(voice: Voice, *, needs_help: bool = True) -> Mapping[str, str]:
     """All sections of the assessment, by element, in the order of the document."""
-    return {element: section(voice, element) for element in elements(voice, kind)}
+    return {element: section(voice, element, needs_help=needs_help) for element in elements(voice.arena)}
 
 
 def intake_ground(voice: Voice, criterion: str, level: int) -> str:
