@@ -112,8 +112,10 @@ def test_the_assessment_says_everything_it_must() -> None:
         "§ 11-8, første",
         "Til sammen 76 38",
         "Slik har vi lagt vekt på det",
-        "Nora Brekke, PP-rådgiver Signert i Tett på 13. oktober 2026 kl. 14.32",
-        "Ingrid Solheim, fagleder Kvalitetssikret i Tett på 13. oktober 2026 kl. 11.05",
+        "Nora Brekke, PP-rådgiver",
+        "Signert i Tett på 13. oktober 2026 kl. 14.32",
+        "Ingrid Solheim, fagleder",
+        "Kvalitetssikret i Tett på 13. oktober 2026 kl. 11.05",
         "Du kan klage på vedtaket",
         "Dokument SV-2026-0412-2 · Regelsett 2026-08-01 Side 1 av 3",
     ):
