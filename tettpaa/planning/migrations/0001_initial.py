@@ -9,52 +9,182 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('access', '0001_initial'),
+        ("access", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='NextStep',
+            name="NextStep",
             fields=[
-                ('id', models.UUIDField(default=tettpaa.core.ids.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('title', models.CharField(max_length=120, verbose_name='hva er neste steg?')),
-                ('due_on', models.DateField(verbose_name='når?')),
-                ('owner_name', models.CharField(help_text='den det er tur til: en kollega, skolen, familien', max_length=120, verbose_name='hvem?')),
-                ('set_at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('done_at', models.DateTimeField(null=True)),
-                ('done_by', models.ForeignKey(db_index=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('owner', models.ForeignKey(db_index=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('scope', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='access.scope', verbose_name='område')),
-                ('set_by', models.ForeignKey(db_index=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.UUIDField(default=tettpaa.core.ids.uuid7, editable=False, primary_key=True, serialize=False),
+                ),
+                ("title", models.CharField(max_length=120, verbose_name="hva er neste steg?")),
+                ("due_on", models.DateField(verbose_name="når?")),
+                (
+                    "owner_name",
+                    models.CharField(
+                        help_text="den det er tur til: en kollega, skolen, familien",
+                        max_length=120,
+                        verbose_name="hvem?",
+                    ),
+                ),
+                ("set_at", models.DateTimeField(default=django.utils.timezone.now)),
+                ("done_at", models.DateTimeField(null=True)),
+                (
+                    "done_by",
+                    models.ForeignKey(
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "owner",
+                    models.ForeignKey(
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "scope",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="access.scope",
+                        verbose_name="område",
+                    ),
+                ),
+                (
+                    "set_by",
+                    models.ForeignKey(
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'indexes': [models.Index(fields=['scope', '-set_at'], name='next_step_scope')],
-                'constraints': [models.UniqueConstraint(condition=models.Q(('done_at', None)), fields=('scope',), name='one_open_next_step'), tettpaa.access.policies.RowPolicy(column='scope_id', deny=True, name='nextstep_rows', rules={'CLERK': 'all:siu', 'HEAD': 'all:s', 'LEADER': 'all:siu', 'STAFF': 'mine:siu', 'WORKER': 'all:siu'}, version=1)],
+                "indexes": [models.Index(fields=["scope", "-set_at"], name="next_step_scope")],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("done_at", None)), fields=("scope",), name="one_open_next_step"
+                    ),
+                    tettpaa.access.policies.RowPolicy(
+                        column="scope_id",
+                        deny=True,
+                        name="nextstep_rows",
+                        rules={
+                            "CLERK": "all:siu",
+                            "HEAD": "all:s",
+                            "LEADER": "all:siu",
+                            "STAFF": "mine:siu",
+                            "WORKER": "all:siu",
+                        },
+                        version=1,
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='WorkTask',
+            name="WorkTask",
             fields=[
-                ('id', models.UUIDField(default=tettpaa.core.ids.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('kind', models.CharField(choices=[('quality_control', 'Kvalitetssikre vurderingen'), ('correct', 'Se på merknadene'), ('answer_comment', 'Les kommentaren til utkastet'), ('other', 'Oppgave')], max_length=30)),
-                ('title', models.CharField(max_length=120)),
-                ('due_on', models.DateField()),
-                ('about_id', models.UUIDField(null=True)),
-                ('made_at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('done_at', models.DateTimeField(null=True)),
-                ('done_by', models.ForeignKey(db_index=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('made_by', models.ForeignKey(db_index=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('owner', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('scope', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='access.scope', verbose_name='område')),
+                (
+                    "id",
+                    models.UUIDField(default=tettpaa.core.ids.uuid7, editable=False, primary_key=True, serialize=False),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("quality_control", "Kvalitetssikre vurderingen"),
+                            ("correct", "Se på merknadene"),
+                            ("answer_comment", "Les kommentaren til utkastet"),
+                            ("other", "Oppgave"),
+                        ],
+                        max_length=30,
+                    ),
+                ),
+                ("title", models.CharField(max_length=120)),
+                ("due_on", models.DateField()),
+                ("about_id", models.UUIDField(null=True)),
+                ("made_at", models.DateTimeField(default=django.utils.timezone.now)),
+                ("done_at", models.DateTimeField(null=True)),
+                (
+                    "done_by",
+                    models.ForeignKey(
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "made_by",
+                    models.ForeignKey(
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "owner",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "scope",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="access.scope",
+                        verbose_name="område",
+                    ),
+                ),
             ],
             options={
-                'indexes': [models.Index(condition=models.Q(('done_at', None)), fields=['owner', 'due_on'], name='open_tasks_of_owner'), models.Index(fields=['scope', 'due_on'], name='task_scope')],
-                'constraints': [tettpaa.access.policies.RowPolicy(column='scope_id', deny=True, name='worktask_rows', rules={'CLERK': 'all:s', 'HEAD': 'all:s', 'LEADER': 'all:siu', 'STAFF': 'mine:siu', 'WORKER': 'all:siu'}, version=1)],
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("done_at", None)), fields=["owner", "due_on"], name="open_tasks_of_owner"
+                    ),
+                    models.Index(fields=["scope", "due_on"], name="task_scope"),
+                ],
+                "constraints": [
+                    tettpaa.access.policies.RowPolicy(
+                        column="scope_id",
+                        deny=True,
+                        name="worktask_rows",
+                        rules={
+                            "CLERK": "all:s",
+                            "HEAD": "all:s",
+                            "LEADER": "all:siu",
+                            "STAFF": "mine:siu",
+                            "WORKER": "all:siu",
+                        },
+                        version=1,
+                    )
+                ],
             },
         ),
     ]

@@ -1,0 +1,131 @@
+"""The municipality's decision and the day the family was told it. From the portal both wait for a job to apply them."""
+
+import datetime as dt
+import uuid
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from tettpaa.access.actions_base import action, change
+from tettpaa.access.logbook import audit
+from tettpaa.access.models import Scope, User
+from tettpaa.access.problems import NotNow, Problem
+from tettpaa.cases.actions import progress
+from tettpaa.cases.actions.moving import record_step
+from tettpaa.cases.models import DecisionNotice, DecisionRegistration, IndividualCase, SharedProgress, Step
+from tettpaa.core import doorways
+from tettpaa.core.doorways import Doorway
+from tettpaa.core.jobs import enqueue
+from tettpaa.planning.actions import set_next_step
+
+FOLLOW_UP_DAYS = 14
+
+
+@action
+def register_decision(
+    *,
+    case_id: uuid.UUID,
+    scope_id: int,
+    decided_on: dt.date,
+    grants_help: bool,
+    follows_assessment: bool,
+    deviation_reason: str,
+    summary: str,
+    by: User,
+) -> DecisionRegistration:
+    """Registers what the deciding office decided. Sent twice it is registered once."""
+    shared = SharedProgress.objects.filter(case_id=case_id, scope_id=scope_id).first()
+    if shared is None or shared.sent_on is None:
+        raise NotNow(_("Vurderingen er ikke sendt ennå. Vedtaket kan registreres når den har kommet."))
+    _check_day(decided_on, not_before=shared.sent_on, field="decided_on")
+    if not follows_assessment and not deviation_reason.strip():
+        raise Problem(_("Skriv hvorfor vedtaket ikke følger vurderingen."), field="deviation_reason")
+    found = DecisionRegistration.objects.filter(case_id=case_id, scope_id=scope_id).first()
+    if found is not None:
+        if (found.decided_on, found.summary) == (decided_on, summary.strip()):
+            return found
+        raise NotNow(_("Vedtaket er alt registrert. Ring PPT hvis noe er feil."))
+    decision = DecisionRegistration(
+        case_id=case_id,
+        scope_id=scope_id,
+        decided_on=decided_on,
+        grants_help=grants_help,
+        follows_assessment=follows_assessment,
+        deviation_reason=deviation_reason.strip(),
+        summary=summary.strip(),
+        registered_by=by,
+    )
+    decision.save()
+    audit("decision.registered", about=decision, decided_on=decided_on)
+    _apply_or_queue(case_id)
+    return decision
+
+
+@action
+def mark_family_told(
+    *, decision: DecisionRegistration, told_on: dt.date, how: DecisionNotice.How, by: User
+) -> DecisionNotice:
+    """The day the family was told, and how. Here the clock stops."""
+    _check_day(told_on, not_before=decision.decided_on, field="told_on")
+    found = DecisionNotice.objects.filter(decision=decision, scope_id=decision.scope_id).first()
+    if found is not None:
+        return found
+    notice = DecisionNotice(decision=decision, scope_id=decision.scope_id, told_on=told_on, how=how, registered_by=by)
+    notice.save()
+    audit("decision.told", about=notice, told_on=told_on)
+    _apply_or_queue(decision.case_id)
+    return notice
+
+
+def _check_day(day: dt.date, *, not_before: dt.date, field: str) -> None:
+    """Not ahead, and in the order of things."""
+    if day > timezone.localdate():
+        raise Problem(_("Datoen kan ikke være fram i tid. Skriv en dato til og med i dag."), field=field)
+    if day < not_before:
+        sentence = (
+            _("Vedtaket kan ikke være fattet før vurderingen ble sendt, %(date)s.")
+            if field == "decided_on"
+            else _("Familien kan ikke ha fått vedtaket før det ble fattet, %(date)s.")
+        )
+        raise Problem(sentence % {"date": not_before.strftime("%d.%m.%Y")}, field=field)
+
+
+def _apply_or_queue(case_id: uuid.UUID) -> None:
+    """At the desk the case is changed at once; the portal may not touch it, so a job does."""
+    if doorways.current() is Doorway.PORTAL:
+        enqueue("cases.apply_registrations", case_id=str(case_id))
+    else:
+        apply(case=IndividualCase.objects.get(pk=case_id))
+
+
+@action
+def apply(*, case: IndividualCase) -> None:
+    """Lets what was registered take effect in the case: step, dates, next step. Done already, nothing happens."""
+    for decision in DecisionRegistration.objects.filter(case=case, applied_at=None):
+        record_step(case=case, step=Step.DECIDED, on=decision.decided_on, by=_user(decision.registered_by_id))
+        change(decision, applied_at=timezone.now())
+        _hand_back(case, _("Følg med på at familien får vedtaket"))
+    for notice in DecisionNotice.objects.filter(decision__case=case, applied_at=None).select_related("decision"):
+        change(case, told_on=notice.told_on)
+        change(notice, applied_at=timezone.now())
+        _hand_back(case, _("Avtal oppfølging med skolen og familien"))
+    progress.remember_next_step(case=case)
+    progress.publish(case=case)
+
+
+def _hand_back(case: IndividualCase, title: str) -> None:
+    """It is the adviser's turn again, with a date."""
+    holder = _user(case.holder_id)
+    set_next_step(
+        scope=Scope.objects.get(pk=case.scope_id),
+        title=title,
+        due_on=timezone.localdate() + dt.timedelta(days=FOLLOW_UP_DAYS),
+        owner=holder,
+        owner_name=holder.name if holder else _("fagleder"),
+        by=None,
+    )
+
+
+def _user(pk: int | None) -> User | None:
+    """The user, or nobody."""
+    return User.objects.filter(pk=pk).first() if pk else None

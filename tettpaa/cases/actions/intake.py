@@ -1,0 +1,208 @@
+"""What the intake decides: a case is opened and given to an adviser, or an answer without one."""
+
+import datetime as dt
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from tettpaa.access.actions_base import action, change, require
+from tettpaa.access.granting import grant_access
+from tettpaa.access.logbook import audit
+from tettpaa.access.models import Scope, User
+from tettpaa.access.problems import NotNow, Problem
+from tettpaa.access.roles import GrantBasis, Permission
+from tettpaa.cases.actions import progress, scopes
+from tettpaa.cases.models import Assignment, CaseScope, CaseStep, ImpartialityDeclaration, IndividualCase, Step
+from tettpaa.cases.rules.time_used import arrival
+from tettpaa.core.rulesets import ruleset
+from tettpaa.people.models import Child, Guardian
+from tettpaa.planning.actions import set_next_step
+from tettpaa.referrals.models import CaseKind, CompletenessCheck, IntakeDecision, Referral, ReferralSubmission
+
+FIRST_STEP_DAYS = 7
+
+
+@action
+def take_in(
+    *,
+    referral: Referral,
+    kind: CaseKind,
+    severity: IntakeDecision.Severity,
+    soundness: IntakeDecision.Soundness,
+    expediency: IntakeDecision.Expediency,
+    grounds: str,
+    meanwhile: str,
+    holder: User,
+    holder_is_impartial: bool,
+    by: User,
+) -> IndividualCase:
+    """Opens the case and gives it to an adviser who has said that they are impartial."""
+    require(by, Permission.INTAKE_DECIDE)
+    check = _ready_for_intake(referral)
+    if not holder_is_impartial:
+        raise Problem(_("Spør om saksansvarlig er habil før dere fordeler saken."), field="holder_is_impartial")
+    if not meanwhile.strip():
+        raise Problem(_("Skriv hva barnet får mens vi venter, eller skriv «ingen» og hvorfor."), field="meanwhile")
+    _decide(
+        referral,
+        outcome=IntakeDecision.Outcome.ACCEPT,
+        severity=severity,
+        soundness=soundness,
+        expediency=expediency,
+        grounds=grounds,
+        meanwhile=meanwhile,
+        by=by,
+    )
+    case = _open_case(referral, kind, severity, holder)
+    _record_steps(case, check, by)
+    Assignment(case=case, scope_id=case.scope_id, holder=holder, assigned_by=by).save()
+    ImpartialityDeclaration(
+        case=case, scope_id=case.scope_id, user=holder, is_impartial=True, grounds=_("sagt i inntaksmøtet")
+    ).save()
+    _let_people_in(case, holder, by)
+    set_next_step(
+        scope=case.scope,
+        title=_("Ta kontakt med foresatte og lag en plan"),
+        due_on=timezone.localdate() + dt.timedelta(days=FIRST_STEP_DAYS),
+        owner=holder,
+        owner_name=holder.name,
+        by=by,
+    )
+    progress.remember_next_step(case=case)
+    progress.publish(case=case)
+    audit("case.opened", about=case, referral=referral.pk, holder=holder.pk, kind=kind)
+    return case
+
+
+@action
+def decide_without_case(
+    *,
+    referral: Referral,
+    outcome: IntakeDecision.Outcome,
+    severity: IntakeDecision.Severity,
+    soundness: IntakeDecision.Soundness,
+    expediency: IntakeDecision.Expediency,
+    grounds: str,
+    meanwhile: str,
+    by: User,
+) -> IntakeDecision:
+    """Returns the referral with advice, or refers it on. Where an assessment is asked for, it is always taken in."""
+    require(by, Permission.INTAKE_DECIDE)
+    _ready_for_intake(referral)
+    if referral.wants_assessment:
+        raise NotNow(
+            _("Det er bedt om sakkyndig vurdering. Ta inn saken, eller bli enig med foresatte om noe annet først.")
+        )
+    return _decide(
+        referral,
+        outcome=outcome,
+        severity=severity,
+        soundness=soundness,
+        expediency=expediency,
+        grounds=grounds,
+        meanwhile=meanwhile,
+        by=by,
+    )
+
+
+def _ready_for_intake(referral: Referral) -> CompletenessCheck:
+    """Only a referral that is complete, has its child and has no decision yet."""
+    if IntakeDecision.objects.filter(referral=referral).exists():
+        raise NotNow(_("Henvisningen er alt bestemt. Last siden på nytt for å se hva som ble bestemt."))
+    check = CompletenessCheck.objects.filter(referral=referral).first()
+    if check is None or referral.child_id is None:
+        raise NotNow(_("Henvisningen er ikke merket som komplett ennå. Be merkantil se over den først."))
+    return check
+
+
+def _decide(
+    referral: Referral,
+    *,
+    outcome: str,
+    severity: str,
+    soundness: str,
+    expediency: str,
+    grounds: str,
+    meanwhile: str,
+    by: User,
+) -> IntakeDecision:
+    """The decision with its grounds; no grounds, no decision."""
+    if not grounds.strip():
+        raise Problem(_("Skriv hvorfor dere bestemmer dette."), field="grounds")
+    decision = IntakeDecision(
+        scope_id=referral.scope_id,
+        referral=referral,
+        outcome=outcome,
+        severity=severity,
+        soundness=soundness,
+        expediency=expediency,
+        grounds=grounds.strip(),
+        meanwhile=meanwhile.strip(),
+        decided_by=by,
+    )
+    decision.save()
+    audit("intake.decided", about=decision, outcome=outcome)
+    return decision
+
+
+def _open_case(referral: Referral, kind: CaseKind, severity: str, holder: User) -> IndividualCase:
+    """The case row and its compartments; the clock starts the day the referral arrived."""
+    child = Child.objects.get(pk=referral.child_id)
+    made = scopes.new_scopes(child)
+    submission = ReferralSubmission.objects.filter(referral=referral).first()
+    received = arrival(
+        channel=referral.channel,
+        submitted_at=submission.submitted_at if submission else None,
+        received_on=referral.received_on,
+    )
+    today = timezone.localdate()
+    rules = ruleset(today)
+    case = IndividualCase(
+        scope=made[CaseScope.Kind.STAFF],
+        folder_id=child.scope_id,
+        number=progress.next_number(),
+        child=child,
+        referral=referral,
+        unit_id=referral.unit_id,
+        group=referral.group,
+        kind=kind,
+        language=referral.language,
+        rule_version=rules.version,
+        severity=severity,
+        holder=holder,
+        step=Step.ASSIGNED,
+        received_on=received,
+        norm_on=received + dt.timedelta(days=rules.number("processing_norm_days")),
+        intake_on=today,
+        assigned_on=today,
+    )
+    case.save()
+    for scope_kind, scope in made.items():
+        CaseScope(case=case, scope=scope, kind=scope_kind).save()
+    return case
+
+
+def _record_steps(case: IndividualCase, check: CompletenessCheck, by: User) -> None:
+    """The steps taken so far, each with its own day."""
+    today = timezone.localdate()
+    for step, on in (
+        (Step.RECEIVED, case.received_on),
+        (Step.COMPLETENESS, timezone.localdate(check.checked_at)),
+        (Step.INTAKE, today),
+        (Step.ASSIGNED, today),
+    ):
+        CaseStep(case=case, scope_id=case.scope_id, step=step, on=on, by=by, at=timezone.now()).save()
+
+
+def _let_people_in(case: IndividualCase, holder: User, by: User) -> None:
+    """The adviser, the unit's leaders, and guardians who are let in already; the referral's file follows the case."""
+    if case.referral is not None:
+        referral_scope = Scope.objects.get(pk=case.referral.scope_id)
+        if referral_scope.subject_id is None:
+            change(referral_scope, subject_id=case.folder_id)
+        grant_access(user=holder, scope=referral_scope, basis=GrantBasis.ASSIGNED, by=by)
+    for guardian_id in Guardian.objects.filter(child_id=case.child_id, ended_on=None).values_list("pk", flat=True):
+        scopes.person_scope(case, guardian_id)
+    scopes.let_in_holder(case, holder, by)
+    scopes.let_in_unit(case, by)
+    scopes.let_in_open_guardians(case, by)

@@ -1,0 +1,52 @@
+"""Taking a step: only the ones the table of transitions allows, and only when nothing stands in the way."""
+
+import datetime as dt
+from typing import Any
+
+from django.utils import timezone
+
+from tettpaa.access.actions_base import action, change
+from tettpaa.access.logbook import audit
+from tettpaa.access.models import User
+from tettpaa.access.problems import NotNow
+from tettpaa.cases import queries, wording
+from tettpaa.cases.actions import progress
+from tettpaa.cases.models import CaseStep, IndividualCase, Step
+from tettpaa.cases.rules.readiness import obstacles
+
+DATE_OF_STEP = {
+    Step.ASSIGNED: "assigned_on",
+    Step.ASSESSMENT: "assessment_on",
+    Step.SENT: "sent_on",
+    Step.DECIDED: "decided_on",
+    Step.CLOSED: "closed_on",
+}
+FORWARD_ONLY = {Step.ASSESSMENT}
+"""The first time counts: a step back and forth again does not move the date."""
+
+
+@action
+def move_to(*, case: IndividualCase, step: Step, on: dt.date | None = None, by: User | None, **facts: Any) -> CaseStep:
+    """Takes the step, or raises :class:`NotNow` with what is missing.
+
+    ``facts`` are those of :class:`CaseFacts` that lie above cases, as ``assessment_obstacles`` and ``approved_by``.
+    """
+    missing = obstacles(step, queries.readiness(case, **facts))
+    if missing:
+        raise NotNow(wording.say_all(missing))
+    return record_step(case=case, step=step, on=on or timezone.localdate(), by=by)
+
+
+@action
+def record_step(*, case: IndividualCase, step: Step, on: dt.date, by: User | None) -> CaseStep:
+    """Writes the step down and tells those who may know. Asks nothing; ``move_to`` does."""
+    taken = CaseStep(case=case, scope_id=case.scope_id, step=step, on=on, by=by)
+    taken.save()
+    values: dict[str, Any] = {"step": step, "last_activity_at": timezone.now()}
+    column = DATE_OF_STEP.get(step)
+    if column and not (step in FORWARD_ONLY and getattr(case, column)):
+        values[column] = on
+    change(case, **values)
+    progress.publish(case=case)
+    audit("case.step", about=case, step=step, on=on)
+    return taken

@@ -1,0 +1,75 @@
+"""Opening the compartments of a case, and letting into them those who shall be there."""
+
+import uuid
+
+from django.db import connections
+
+from tettpaa.access.granting import grant_access
+from tettpaa.access.models import Scope, User
+from tettpaa.access.roles import GrantBasis, Role, ScopeKind
+from tettpaa.cases.models import CaseScope, IndividualCase
+from tettpaa.core import doorways
+from tettpaa.organisation.models import UnitEmployee
+from tettpaa.participation.models import PortalOpening
+from tettpaa.people.models import Child
+
+KINDS = {
+    CaseScope.Kind.STAFF: ScopeKind.CASE_STAFF,
+    CaseScope.Kind.FAMILY: ScopeKind.CASE_FAMILY,
+    CaseScope.Kind.UNIT: ScopeKind.CASE_UNIT,
+}
+
+
+def new_scopes(child: Child) -> dict[CaseScope.Kind, Scope]:
+    """PPT's own, the family's and the unit's compartment of a new case."""
+    made = {}
+    for kind, scope_kind in KINDS.items():
+        made[kind] = Scope(kind=scope_kind, subject_id=child.scope_id)
+        made[kind].save()
+    return made
+
+
+def person_scope(case: IndividualCase, guardian_id: uuid.UUID | None) -> Scope:
+    """The compartment of one person's own words; opened the first time. ``None`` is the pupil."""
+    found = CaseScope.objects.filter(case=case, kind=CaseScope.Kind.PERSON, guardian_id=guardian_id).first()
+    if found is None:
+        with connections[doorways.alias()].cursor() as cursor:
+            cursor.execute("select app_open_person_scope(%s, %s)", [case.pk, guardian_id])
+        found = CaseScope.objects.get(case=case, kind=CaseScope.Kind.PERSON, guardian_id=guardian_id)
+    return Scope.objects.get(pk=found.scope_id)
+
+
+def scopes_of(case: IndividualCase) -> list[Scope]:
+    """All compartments of the case and the child's folder."""
+    ids = CaseScope.objects.filter(case=case).values_list("scope_id", flat=True)
+    return list(Scope.objects.filter(pk__in=[*ids, case.folder_id]))
+
+
+def let_in_holder(case: IndividualCase, holder: User, by: User | None) -> None:
+    """The adviser who answers for the case comes into all of it, and the child's folder."""
+    for scope in scopes_of(case):
+        grant_access(user=holder, scope=scope, basis=GrantBasis.ASSIGNED, by=by)
+
+
+def let_in_unit(case: IndividualCase, by: User | None) -> None:
+    """The unit's leaders see what is shared with the unit."""
+    scope = Scope.objects.get(pk=CaseScope.objects.get(case=case, kind=CaseScope.Kind.UNIT).scope_id)
+    leaders = UnitEmployee.objects.filter(
+        unit_id=case.unit_id, ends_on=None, user__role__in=(Role.HEAD_TEACHER, Role.KINDERGARTEN_HEAD)
+    ).values_list("user_id", flat=True)
+    for user in User.objects.filter(pk__in=list(leaders)):
+        grant_access(user=user, scope=scope, basis=GrantBasis.UNIT_STAFF, by=by)
+
+
+def let_in_open_guardians(case: IndividualCase, by: User | None) -> None:
+    """A guardian who is let in to the child's pages also sees a new case."""
+    for opening in PortalOpening.objects.filter(scope_id=case.folder_id, closed_at=None):
+        let_in_guardian(case, opening, by)
+
+
+def let_in_guardian(case: IndividualCase, opening: PortalOpening, by: User | None) -> None:
+    """The guardian sees what is shared with the family, and their own words; nothing else."""
+    user = User.objects.get(pk=opening.user_id)
+    family = Scope.objects.get(pk=CaseScope.objects.get(case=case, kind=CaseScope.Kind.FAMILY).scope_id)
+    for scope in (family, person_scope(case, opening.guardian_id)):
+        grant_access(user=user, scope=scope, basis=GrantBasis.GUARDIAN, by=by)

@@ -1,0 +1,213 @@
+"""Consents, the child's and the guardians' voices, best interests, and letting a guardian in to the portal."""
+
+import datetime as dt
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from tettpaa.access.actions_base import action, change, require
+from tettpaa.access.granting import end_access
+from tettpaa.access.logbook import audit
+from tettpaa.access.models import Denial, Scope, User
+from tettpaa.access.problems import NotNow, Problem
+from tettpaa.access.roles import GrantBasis, Permission, Role
+from tettpaa.cases.actions import progress, scopes
+from tettpaa.cases.models import CaseScope, IndividualCase
+from tettpaa.documents.models import StoredFile
+from tettpaa.participation import actions as participation
+from tettpaa.participation.models import (
+    BestInterestsAssessment,
+    Channel,
+    ChildConversation,
+    Consent,
+    ConsentKind,
+    GuardianView,
+    NotHeardReason,
+    PortalOpening,
+)
+from tettpaa.people.models import Guardian
+from tettpaa.planning.actions import set_next_step
+
+
+@action
+def record_consent(
+    *,
+    case: IndividualCase,
+    kind: ConsentKind,
+    guardian: Guardian | None,
+    agreed: bool,
+    answered_on: dt.date,
+    channel: Channel,
+    language: str = "",
+    file: StoredFile | None = None,
+    by: User,
+) -> Consent:
+    """What somebody told a named employee, on paper, by phone or in a meeting. A unit consents for nobody."""
+    require(by, Permission.CASE_WORK)
+    if guardian is not None and not guardian.has_parental_responsibility:
+        raise Problem(_("Bare den som har foreldreansvar, kan samtykke. Se etter i mappen."), field="guardian")
+    consent = participation.give_consent(
+        scope=scopes.person_scope(case, guardian.pk if guardian else None),
+        guardian_id=guardian.pk if guardian else None,
+        kind=kind,
+        agreed=agreed,
+        channel=channel,
+        answered_on=answered_on,
+        language=language,
+        file=file,
+        by=by,
+    )
+    after_consent(case, by)
+    return consent
+
+
+@action
+def withdraw_consent(*, case: IndividualCase, consent: Consent, channel: Channel, by: User) -> None:
+    """A yes is taken back: the work stops, and the next step says so."""
+    participation.withdraw_consent(consent=consent, channel=channel, by=by)
+    stop_after_withdrawal(case, by)
+
+
+def stop_after_withdrawal(case: IndividualCase, by: User | None) -> None:
+    """The next step of a case where a consent was taken back."""
+    holder = User.objects.filter(pk=case.holder_id).first()
+    set_next_step(
+        scope=Scope.objects.get(pk=case.scope_id),
+        title=_("Samtykket er trukket tilbake: stans arbeidet og snakk med familien"),
+        due_on=timezone.localdate(),
+        owner=holder,
+        owner_name=holder.name if holder else _("fagleder"),
+        by=by,
+    )
+    progress.remember_next_step(case=case)
+    progress.publish(case=case)
+
+
+def after_consent(case: IndividualCase, by: User) -> None:
+    """Family and unit see whether all consents are in place, never whose is missing."""
+    progress.touch(case=case)
+    progress.publish(case=case)
+
+
+@action
+def record_guardian_view(
+    *, case: IndividualCase, guardian: Guardian, text: str, channel: Channel, said_on: dt.date, by: User
+) -> GuardianView:
+    """What a guardian said to the adviser."""
+    require(by, Permission.CASE_WORK)
+    scope = scopes.person_scope(case, guardian.pk)
+    view = participation.say_view(
+        scope=scope, guardian_id=guardian.pk, text=text, channel=channel, said_on=said_on, by=by
+    )
+    progress.touch(case=case)
+    return view
+
+
+@action
+def record_conversation(
+    *,
+    case: IndividualCase,
+    held_on: dt.date,
+    form: ChildConversation.Form,
+    place: str,
+    own_words: str,
+    support: str = "",
+    interpreter_language: str = "",
+    weighed: str = "",
+    by: User,
+) -> ChildConversation:
+    """A conversation with the child, in the child's own words. Closed to every portal."""
+    require(by, Permission.CASE_WORK)
+    if held_on > timezone.localdate():
+        raise Problem(_("Datoen kan ikke være fram i tid. Skriv en dato til og med i dag."), field="held_on")
+    same = ChildConversation.objects.filter(scope_id=case.scope_id, held_on=held_on, own_words=own_words).first()
+    if same is not None:
+        return same
+    conversation = ChildConversation(
+        scope_id=case.scope_id,
+        held_on=held_on,
+        form=form,
+        place=place,
+        support=support,
+        interpreter_language=interpreter_language,
+        own_words=own_words,
+        weighed=weighed,
+        held_by=by,
+    )
+    conversation.save()
+    progress.touch(case=case)
+    audit("child_conversation.recorded", about=conversation, form=form)
+    return conversation
+
+
+@action
+def state_not_heard(*, case: IndividualCase, reason: str, by: User) -> NotHeardReason:
+    """Why the child has not been heard; a reason is never empty."""
+    require(by, Permission.CASE_WORK)
+    if not reason.strip():
+        raise Problem(_("Skriv hvorfor barnet ikke er hørt."), field="reason")
+    stated = NotHeardReason(scope_id=case.scope_id, reason=reason.strip(), stated_by=by)
+    stated.save()
+    audit("child.not_heard", about=stated)
+    return stated
+
+
+@action
+def assess_best_interests(
+    *, case: IndividualCase, weighed: str, child_view: str, conclusion: str, by: User
+) -> BestInterestsAssessment:
+    """What was weighed, the child's own view, the conclusion."""
+    require(by, Permission.CASE_WORK)
+    for field, text, sentence in (
+        ("weighed", weighed, _("Skriv hva som er vurdert og veid.")),
+        ("child_view", child_view, _("Skriv barnets syn, eller skriv hvorfor barnet ikke er hørt.")),
+        ("conclusion", conclusion, _("Skriv konklusjonen.")),
+    ):
+        if not text.strip():
+            raise Problem(sentence, field=field)
+    assessment = BestInterestsAssessment(
+        scope_id=case.scope_id, weighed=weighed, child_view=child_view, conclusion=conclusion, assessed_by=by
+    )
+    assessment.save()
+    progress.touch(case=case)
+    audit("best_interests.assessed", about=assessment)
+    return assessment
+
+
+@action
+def open_portal(*, case: IndividualCase, guardian: Guardian, user: User, by: User) -> PortalOpening:
+    """A named employee lets this guardian in. Never where an address is graded, never without responsibility."""
+    require(by, Permission.PORTAL_OPENING)
+    if not guardian.has_parental_responsibility or guardian.responsibility_confirmed_at is None:
+        raise NotNow(_("Foreldreansvaret er ikke bekreftet. Be merkantil se etter i Folkeregisteret først."))
+    if Denial.objects.filter(scope_id=case.folder_id, user=None, lifted_at=None).exists():
+        raise NotNow(_("Barnet har beskyttet adresse. Portalen åpnes ikke for noen."))
+    if user.role != Role.GUARDIAN:
+        raise NotNow(_("Denne brukeren er ikke foresatt."))
+    found = PortalOpening.objects.filter(scope_id=case.folder_id, guardian=guardian, closed_at=None).first()
+    opening = found or PortalOpening(scope_id=case.folder_id, guardian=guardian, user=user, opened_by=by)
+    if found is None:
+        opening.save()
+        audit("portal.opened", about=opening, guardian=guardian.pk, user=user.pk)
+    scopes.let_in_guardian(case, opening, by)
+    progress.publish(case=case)
+    return opening
+
+
+@action
+def close_portal(*, case: IndividualCase, opening: PortalOpening, by: User) -> None:
+    """The guardian sees nothing more from this minute; for all cases of the child that the employee reaches."""
+    require(by, Permission.PORTAL_OPENING)
+    user = User.objects.get(pk=opening.user_id)
+    siblings = IndividualCase.objects.filter(folder_id=case.folder_id).values_list("pk", flat=True)
+    pairs = CaseScope.objects.filter(case_id__in=list(siblings)).values_list("scope_id", flat=True)
+    end_access(user=user, scopes=Scope.objects.filter(pk__in=list(pairs)), bases=[GrantBasis.GUARDIAN], by=by)
+    if opening.closed_at is None:
+        change(opening, closed_at=timezone.now(), closed_by_id=by.pk)
+        audit("portal.closed", about=opening, user=user.pk)
+
+
+def openings(case: IndividualCase) -> dict[object, PortalOpening]:
+    """The open doors into the child's pages, by guardian."""
+    rows = PortalOpening.objects.filter(scope_id=case.folder_id, closed_at=None)
+    return {row.guardian_id: row for row in rows}

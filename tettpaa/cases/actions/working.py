@@ -1,0 +1,148 @@
+"""The adviser's everyday: impartiality, starting, next step, plan, waits; and handing the case over."""
+
+import datetime as dt
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from tettpaa.access.actions_base import action, change, require
+from tettpaa.access.granting import end_access
+from tettpaa.access.logbook import audit
+from tettpaa.access.models import Denial, User
+from tettpaa.access.problems import NotNow, Problem
+from tettpaa.access.roles import GrantBasis, Permission
+from tettpaa.cases.actions import moving, progress, scopes
+from tettpaa.cases.models import Assignment, ImpartialityDeclaration, IndividualCase, Pause, Step
+from tettpaa.planning import actions as planning
+
+
+@action
+def declare_impartial(*, case: IndividualCase, is_impartial: bool, grounds: str = "", by: User) -> None:
+    """«Jeg er habil», or not. Who is not loses the case at once; the leader's list shows it."""
+    require(by, Permission.CASE_WORK)
+    if not is_impartial and not grounds.strip():
+        raise Problem(
+            _("Skriv kort hvorfor du er inhabil. Det er nok å si hvilken relasjon det gjelder."), field="grounds"
+        )
+    ImpartialityDeclaration(
+        case=case, scope_id=case.scope_id, user=by, is_impartial=is_impartial, grounds=grounds.strip()
+    ).save()
+    audit("case.impartiality", about=case, is_impartial=is_impartial)
+    if not is_impartial:
+        planning.set_next_step(
+            scope=case.scope,
+            title=_("Fordel saken til en annen: saksansvarlig er inhabil"),
+            due_on=timezone.localdate(),
+            owner=None,
+            owner_name=_("fagleder"),
+            by=by,
+        )
+        progress.remember_next_step(case=case)
+        Denial(
+            scope_id=case.folder_id, user=by, kind=Denial.Kind.DISQUALIFIED, reason=grounds.strip()[:300], made_by=by
+        ).save()
+
+
+@action
+def start_assessment(*, case: IndividualCase, by: User) -> None:
+    """The work begins: the adviser is impartial and everyone who must has said yes."""
+    require(by, Permission.CASE_WORK)
+    moving.move_to(case=case, step=Step.ASSESSMENT, by=by)
+
+
+@action
+def assign(*, case: IndividualCase, holder: User, by: User) -> None:
+    """Gives the case to another adviser: the old one's access ends, the new one declares impartiality anew."""
+    require(by, Permission.INTAKE_DECIDE)
+    if case.holder_id == holder.pk:
+        raise NotNow(_("%(name)s har alt ansvaret for saken.") % {"name": holder.name})
+    everything = scopes.scopes_of(case)
+    for old in Assignment.objects.filter(case=case, scope_id=case.scope_id, ended_on=None):
+        change(old, ended_on=timezone.localdate())
+        end_access(user=User.objects.get(pk=old.holder_id), scopes=everything, bases=[GrantBasis.ASSIGNED], by=by)
+    Assignment(case=case, scope_id=case.scope_id, holder=holder, assigned_by=by).save()
+    change(case, holder_id=holder.pk)
+    scopes.let_in_holder(case, holder, by)
+    set_next_step(
+        case=case,
+        title=_("Si om du er habil, og ta kontakt med familien"),
+        due_on=timezone.localdate() + dt.timedelta(days=3),
+        owner=holder,
+        owner_name=holder.name,
+        by=by,
+    )
+    progress.publish(case=case)
+    audit("case.assigned", about=case, holder=holder.pk)
+
+
+@action
+def set_next_step(
+    *, case: IndividualCase, title: str, due_on: dt.date, owner: User | None, owner_name: str = "", by: User
+) -> None:
+    """The next thing, with date and owner. The one before it is done."""
+    if not title.strip():
+        raise Problem(_("Skriv hva som er neste steg."), field="title")
+    if due_on < timezone.localdate():
+        raise Problem(_("Datoen er passert. Velg i dag eller en senere dag."), field="due_on")
+    planning.set_next_step(
+        scope=case.scope, title=title.strip(), due_on=due_on, owner=owner, owner_name=owner_name, by=by
+    )
+    progress.remember_next_step(case=case)
+
+
+@action
+def change_plan(
+    *, case: IndividualCase, planned_sent_on: dt.date | None, planned_told_on: dt.date | None, by: User
+) -> None:
+    """When the assessment is planned sent and the decision expected. Staff's own plan; families see announced dates."""
+    require(by, Permission.CASE_WORK)
+    if planned_sent_on and planned_told_on and planned_told_on < planned_sent_on:
+        raise Problem(
+            _("Vedtaket kan ikke ventes før vurderingen er sendt. Velg en senere dato."), field="planned_told_on"
+        )
+    for field, day in (("planned_sent_on", planned_sent_on), ("planned_told_on", planned_told_on)):
+        if day and day < case.received_on:
+            raise Problem(_("Datoen er før henvisningen kom. Velg en senere dato."), field=field)
+    change(case, planned_sent_on=planned_sent_on, planned_told_on=planned_told_on)
+    audit("case.planned", about=case, sent_on=planned_sent_on, told_on=planned_told_on)
+
+
+@action
+def announce_date(*, case: IndividualCase, announced_on: dt.date, by: User) -> None:
+    """Tells the family a date, in this person's name. The only date that families see."""
+    require(by, Permission.CASE_WORK)
+    if announced_on < timezone.localdate():
+        raise Problem(_("Datoen er passert. Velg en dato fram i tid."), field="announced_on")
+    change(case, announced_on=announced_on, announced_by_id=by.pk)
+    progress.publish(case=case)
+    audit("case.announced", about=case, on=announced_on)
+
+
+@action
+def start_waiting(*, case: IndividualCase, waiting_for: str, reason: str, from_on: dt.date, by: User) -> Pause:
+    """Explains a wait. The clock runs on."""
+    require(by, Permission.CASE_WORK)
+    if from_on > timezone.localdate():
+        raise Problem(_("Datoen kan ikke være fram i tid. Skriv en dato til og med i dag."), field="from_on")
+    if from_on < case.received_on:
+        raise Problem(_("Datoen er før henvisningen kom. Velg en senere dato."), field="from_on")
+    pause = Pause(
+        case=case, scope_id=case.scope_id, waiting_for=waiting_for, reason=reason, from_on=from_on, registered_by=by
+    )
+    pause.save()
+    progress.publish(case=case)
+    audit("case.waiting", about=pause)
+    return pause
+
+
+@action
+def stop_waiting(*, case: IndividualCase, pause: Pause, to_on: dt.date, by: User) -> None:
+    """The wait is over."""
+    require(by, Permission.CASE_WORK)
+    if to_on < pause.from_on:
+        raise Problem(_("Siste dag kan ikke være før første dag."), field="to_on")
+    if to_on > timezone.localdate():
+        raise Problem(_("Datoen kan ikke være fram i tid. Skriv en dato til og med i dag."), field="to_on")
+    change(pause, to_on=to_on)
+    progress.publish(case=case)
+    audit("case.waited", about=pause)

@@ -1,0 +1,79 @@
+"""What the worker does for cases: lets registrations from the portal take effect, and sweeps for forgotten ones."""
+
+import datetime as dt
+from typing import Any
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from procrastinate.contrib.django import app
+
+from tettpaa.access.models import Scope, User
+from tettpaa.access.session import acting, job_actor
+from tettpaa.cases import queries
+from tettpaa.cases.actions import decisions, progress, voices
+from tettpaa.cases.models import DecisionNotice, DecisionRegistration, IndividualCase
+from tettpaa.participation.models import Consent, ConsentWithdrawal, HearingComment
+from tettpaa.planning.actions import create_task
+from tettpaa.planning.models import WorkTask
+
+READ_WITHIN_DAYS = 2
+
+
+@app.task(name="cases.apply_registrations")
+def apply_registrations(*, case_id: str) -> None:
+    """Applies what family or unit registered in the portal to PPT's side of the case. Safe to run twice."""
+    with acting(job_actor("registreringer fra portalen")):
+        case = IndividualCase.objects.filter(pk=case_id).first()
+        if case is None:
+            return
+        decisions.apply(case=case)
+        _tell_of_comments(case)
+        _stop_where_withdrawn(case)
+
+
+@app.periodic(cron="* * * * *")
+@app.task(name="cases.sweep", queueing_lock="cases.sweep")
+def sweep(timestamp: int, **_kwargs: Any) -> None:
+    """Once a minute: a registration whose job was lost is applied all the same."""
+    with acting(job_actor("registreringer fra portalen")):
+        waiting = set(DecisionRegistration.objects.filter(applied_at=None).values_list("case_id", flat=True))
+        waiting |= set(DecisionNotice.objects.filter(applied_at=None).values_list("decision__case_id", flat=True))
+    for case_id in waiting:
+        apply_registrations(case_id=str(case_id))
+
+
+def _tell_of_comments(case: IndividualCase) -> None:
+    """A comment from the portal is something for the adviser to read, soon."""
+    hearing = queries.hearing_of(case)
+    holder = User.objects.filter(pk=case.holder_id).first()
+    if hearing is None or holder is None:
+        return
+    scope = Scope.objects.get(pk=case.scope_id)
+    known = set(
+        WorkTask.objects.filter(scope=scope, kind=WorkTask.Kind.ANSWER_COMMENT).values_list("about_id", flat=True)
+    )
+    for comment in HearingComment.objects.filter(hearing=hearing, channel="portal").exclude(pk__in=known):
+        create_task(
+            scope=scope,
+            kind=WorkTask.Kind.ANSWER_COMMENT,
+            title=_("Les kommentaren til utkastet"),
+            due_on=timezone.localdate() + dt.timedelta(days=READ_WITHIN_DAYS),
+            owner=holder,
+            about_id=comment.pk,
+            by=None,
+        )
+
+
+def _stop_where_withdrawn(case: IndividualCase) -> None:
+    """A consent taken back in the portal stops the work; told once."""
+    ids = [scope for key, scope in queries.scopes_of(case).items() if key.startswith("person:")]
+    latest = ConsentWithdrawal.objects.filter(scope_id__in=ids).order_by("-registered_at").first()
+    if (
+        latest is None
+        or Consent.objects.filter(scope_id=latest.scope_id, registered_at__gt=latest.registered_at).exists()
+    ):
+        return
+    step = queries.open_next_step(case)
+    if step is None or step.set_at < latest.registered_at:
+        voices.stop_after_withdrawal(case, None)
+    progress.publish(case=case)

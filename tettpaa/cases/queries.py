@@ -1,0 +1,303 @@
+"""Reading cases: one case, its parts, its clock, and what stands in the way of its next step."""
+
+import datetime as dt
+import uuid
+from dataclasses import replace
+
+from django.db.models import F, QuerySet
+from django.utils import timezone
+
+from tettpaa.access.asking import one
+from tettpaa.access.logbook import log_read
+from tettpaa.access.models import User
+from tettpaa.cases.models import (
+    CaseNote,
+    CaseScope,
+    CaseStep,
+    FollowUp,
+    ImpartialityDeclaration,
+    IndividualCase,
+    Pause,
+    SharedProgress,
+)
+from tettpaa.cases.rules.date_order import CaseDates
+from tettpaa.cases.rules.readiness import CaseFacts
+from tettpaa.cases.rules.steps import CaseStep as StepRule
+from tettpaa.cases.rules.time_used import CaseClock, Plan, Wait, clock
+from tettpaa.core.clockbar import ClockFacts
+from tettpaa.core.rulesets import RuleSet, ruleset
+from tettpaa.participation.models import (
+    BestInterestsAssessment,
+    ChildConversation,
+    Consent,
+    ConsentKind,
+    GuardianView,
+    Hearing,
+    HearingComment,
+    NotHeardReason,
+)
+from tettpaa.participation.rules import (
+    Answer,
+    AnswerKind,
+    ConsentStatus,
+    Party,
+    PartyRole,
+    Purpose,
+    Required,
+    Residence,
+    Setting,
+    Situation,
+    consent_state,
+    who_must_consent,
+)
+from tettpaa.participation.rules import Guardian as GuardianRule
+from tettpaa.people.models import Child, Guardian
+from tettpaa.planning.models import NextStep, WorkTask
+from tettpaa.referrals.models import CaseKind
+
+
+def visible() -> QuerySet[IndividualCase]:
+    """Cases that the one who asks may see, with the names that pages show."""
+    return IndividualCase.objects.select_related("child", "unit").annotate(holder_name=F("holder__name"))
+
+
+def case(pk: uuid.UUID, *, page: str = "case") -> IndividualCase:
+    """One case, logged as read; 404 when it is hidden or not there."""
+    found = one(visible(), pk=pk)
+    log_read(page, found)
+    return found
+
+
+def user_name(user_id: int | None) -> str:
+    """The name of a user, or nothing."""
+    return User.objects.filter(pk=user_id).values_list("name", flat=True).first() or "" if user_id else ""
+
+
+def rules_of(case: IndividualCase) -> RuleSet:
+    """The rules of the day the case came: a law that changes later does not reach back."""
+    return ruleset(case.received_on)
+
+
+def scopes_of(case: IndividualCase) -> dict[str, int]:
+    """The case's compartments that the asker sees: kind (or ``person:<guardian>``) → scope id."""
+    pairs = CaseScope.objects.filter(case=case).values_list("kind", "guardian_id", "scope_id")
+    return {kind if kind != "person" else f"person:{guardian or ''}": scope for kind, guardian, scope in pairs}
+
+
+def guardians(case: IndividualCase) -> list[Guardian]:
+    """Those around the child now, in alphabetical order."""
+    rows = Guardian.objects.filter(child_id=case.child_id, scope_id=case.folder_id, ended_on=None)
+    return list(rows.order_by("first_name", "last_name"))
+
+
+def notes(case: IndividualCase) -> QuerySet[CaseNote]:
+    """The journal, newest first. The scope is named so that the index is used."""
+    rows = CaseNote.objects.filter(case=case, scope_id=case.scope_id).annotate(author=F("written_by__name"))
+    return rows.order_by("-happened_on", "-written_at")
+
+
+def steps(case: IndividualCase) -> QuerySet[CaseStep]:
+    """The steps taken, oldest first."""
+    return CaseStep.objects.filter(case=case, scope_id=case.scope_id).annotate(who=F("by__name")).order_by("at")
+
+
+def pauses(case: IndividualCase) -> QuerySet[Pause]:
+    """The waits, oldest first."""
+    return Pause.objects.filter(case=case, scope_id=case.scope_id).order_by("from_on")
+
+
+def open_next_step(case: IndividualCase) -> NextStep | None:
+    """The one next thing, or nothing; then the case stands on the leader's list."""
+    return NextStep.objects.filter(scope_id=case.scope_id, done_at=None).first()
+
+
+def clock_of(case: IndividualCase) -> CaseClock:
+    """The one clock, today."""
+    rules = rules_of(case)
+    return clock(
+        received_on=case.received_on,
+        today=timezone.localdate(),
+        norm_days=rules.number("processing_norm_days"),
+        intake_on=case.intake_on,
+        assigned_on=case.assigned_on,
+        sent_on=case.sent_on,
+        decided_on=case.decided_on,
+        told_on=case.told_on,
+        pauses=[Wait(p.waiting_for, p.reason, p.from_on, p.to_on) for p in pauses(case)],
+        plan=Plan(case.planned_sent_on, case.planned_told_on),
+        ended_on=case.closed_on if case.decided_on is None else None,
+    )
+
+
+def clock_facts(case: IndividualCase) -> ClockFacts:
+    """The same, for drawing."""
+    waits = [(p.from_on, p.to_on, p.reason) for p in pauses(case)]
+    segments = [("inntak", case.received_on, case.assigned_on)]
+    if case.assigned_on:
+        segments.append(("utredning", case.assigned_on, case.sent_on))
+    return ClockFacts(
+        received_on=case.received_on,
+        today=timezone.localdate(),
+        norm_on=case.norm_on,
+        expected_told_on=case.planned_told_on,
+        told_on=case.told_on or (case.closed_on if case.decided_on is None else None),
+        sent_on=case.sent_on,
+        expected_sent_on=case.planned_sent_on,
+        pauses=waits,
+        segments=segments,
+    )
+
+
+def shared_clock_facts(progress: SharedProgress) -> ClockFacts:
+    """The clock as a family or unit sees it: lived days, the norm, and only the date that was announced to them."""
+    return ClockFacts(
+        received_on=progress.received_on,
+        today=timezone.localdate(),
+        norm_on=progress.norm_on,
+        expected_told_on=progress.announced_on,
+        told_on=progress.told_on or (progress.closed_on if progress.decided_on is None else None),
+        sent_on=progress.sent_on,
+    )
+
+
+def who_consents(case: IndividualCase, kind: str) -> Required:
+    """Who must say yes, by the rule of today: a pupil turns fifteen while a case goes on."""
+    today = timezone.localdate()
+    child = Child.objects.get(pk=case.child_id)
+    around = guardians(case)
+    together = len([g for g in around if g.lives_with_child and g.has_parental_responsibility]) != 1
+    school = case.kind == CaseKind.INDIVIDUAL_EDUCATION
+    situation = Situation(
+        setting=Setting.SCHOOL if school else Setting.KINDERGARTEN,
+        purpose=Purpose.ASSESSMENT if kind == ConsentKind.ASSESSMENT else Purpose.DECISION,
+        on=today,
+        birth_date=child.birth_date,
+        guardians=tuple(_as_rule(g, together=together) for g in around if _acts(g)),
+        child_welfare_decides=any(g.relation == Guardian.Relation.CHILD_WELFARE for g in around),
+        education_age=ruleset(today).age("education"),
+    )
+    return who_must_consent(situation)
+
+
+def _acts(guardian: Guardian) -> bool:
+    """A guardian, and not the child welfare service, which decides instead of guardians."""
+    return guardian.relation != Guardian.Relation.CHILD_WELFARE
+
+
+def _as_rule(guardian: Guardian, *, together: bool) -> GuardianRule:
+    """As the rule sees the guardian."""
+    if not guardian.lives_with_child:
+        residence = Residence.ELSEWHERE
+    else:
+        residence = Residence.TOGETHER if together else Residence.RESIDENT_PARENT
+    return GuardianRule(str(guardian.pk), guardian.has_parental_responsibility, residence)
+
+
+def consents(case: IndividualCase) -> list[Consent]:
+    """All answers in the case, oldest first, each with its withdrawal."""
+    scope_ids = [scope for key, scope in scopes_of(case).items() if key.startswith("person:")]
+    rows = Consent.objects.filter(scope_id__in=scope_ids).select_related("withdrawal", "guardian")
+    return list(rows.order_by("registered_at"))
+
+
+def consent_status(case: IndividualCase, kind: str) -> ConsentStatus:
+    """Where one of the two consents stands today."""
+    answers: list[Answer] = []
+    for row in consents(case):
+        if row.kind != kind:
+            continue
+        party = _party_of(row)
+        answers.append(Answer(party, AnswerKind.YES if row.agreed else AnswerKind.NO, row.answered_on))
+        if hasattr(row, "withdrawal"):
+            answers.append(Answer(party, AnswerKind.WITHDRAWN, row.withdrawal.withdrawn_on))
+    return consent_state(who_consents(case, kind), answers, on=timezone.localdate())
+
+
+def _party_of(consent: Consent) -> Party:
+    """Who answered."""
+    if consent.guardian is None:
+        return Party(PartyRole.PUPIL)
+    if consent.guardian.relation == Guardian.Relation.CHILD_WELFARE:
+        return Party(PartyRole.CHILD_WELFARE)
+    return Party(PartyRole.GUARDIAN, str(consent.guardian_id))
+
+
+def hearing_of(case: IndividualCase) -> Hearing | None:
+    """The latest time the draft was laid before the family."""
+    family = scopes_of(case).get("family")
+    return Hearing.objects.filter(scope_id=family).order_by("-sent_at").first() if family else None
+
+
+def comments_on(hearing: Hearing) -> list[HearingComment]:
+    """The answers to one hearing, oldest first."""
+    return list(HearingComment.objects.filter(hearing=hearing).select_related("guardian").order_by("registered_at"))
+
+
+def impartiality_of(case: IndividualCase, user_id: int | None) -> bool | None:
+    """What this person has declared last; nothing when they have not."""
+    rows = ImpartialityDeclaration.objects.filter(case=case, scope_id=case.scope_id, user_id=user_id)
+    return rows.order_by("-declared_at").values_list("is_impartial", flat=True).first()
+
+
+def dates_of(case: IndividualCase) -> CaseDates:
+    """The days of the case, for the check of their order."""
+    signed = steps(case).filter(step="signed").values_list("on", flat=True).last()
+    return CaseDates(
+        received_on=case.received_on,
+        intake_on=case.intake_on,
+        assigned_on=case.assigned_on,
+        assessment_on=case.assessment_on,
+        signed_on=signed,
+        sent_on=case.sent_on,
+        decided_on=case.decided_on,
+        told_on=case.told_on,
+        closed_on=case.closed_on,
+    )
+
+
+def readiness(case: IndividualCase, **more: object) -> CaseFacts:
+    """All facts that decide whether a step can be taken. ``more`` are facts that lie above cases (the assessment's)."""
+    facts = CaseFacts(
+        step=StepRule(case.step),
+        today=timezone.localdate(),
+        dates=dates_of(case),
+        steps=rules_of(case).kind(case.kind).steps,
+        is_complete=True,
+        is_accepted=case.intake_on is not None,
+        has_holder=case.holder_id is not None,
+        impartial=impartiality_of(case, case.holder_id),
+        consent=consent_status(case, ConsentKind.ASSESSMENT),
+        decision_consent=consent_status(case, ConsentKind.DECISION),
+        child_heard=child_is_heard(case),
+        best_interests_assessed=BestInterestsAssessment.objects.filter(scope_id=case.scope_id).exists(),
+        follow_up_settled=FollowUp.objects.filter(case=case, scope_id=case.scope_id).exists()
+        or case.decided_on is None,
+        open_tasks=WorkTask.objects.filter(scope_id=case.scope_id, done_at=None).count(),
+    )
+    return replace(facts, **_hearing_facts(case), **more)  # type: ignore[arg-type]  # names are checked by replace
+
+
+def child_is_heard(case: IndividualCase) -> bool:
+    """A conversation is recorded, or a reason why not."""
+    return (
+        ChildConversation.objects.filter(scope_id=case.scope_id).exists()
+        or NotHeardReason.objects.filter(scope_id=case.scope_id).exists()
+    )
+
+
+def _hearing_facts(case: IndividualCase) -> dict[str, object]:
+    """Who has not answered the draft, and whose view is missing. When the hearing has ended, silence is an answer."""
+    hearing = hearing_of(case)
+    around = [g for g in guardians(case) if g.has_parental_responsibility]
+    if hearing is None:
+        return {"hearing_ends_on": None, "guardians_without_view": tuple(g.name for g in around)}
+    answered = set(HearingComment.objects.filter(hearing=hearing).values_list("guardian_id", flat=True))
+    ended = hearing.ended_at is not None or hearing.answer_by < timezone.localdate()
+    said = set(GuardianView.objects.filter(guardian__in=[g.pk for g in around]).values_list("guardian_id", flat=True))
+    silent = [g for g in around if g.pk not in answered]
+    ends_on = hearing.answer_by if hearing.ended_at is None else timezone.localdate() - dt.timedelta(days=1)
+    return {
+        "hearing_ends_on": ends_on,
+        "waiting_for_comments": () if ended else tuple(g.name for g in silent),
+        "guardians_without_view": () if ended else tuple(g.name for g in silent if g.pk not in said),
+    }

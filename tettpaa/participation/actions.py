@@ -1,0 +1,140 @@
+"""What the family and the child say, written into the scope of the one whose words it is."""
+
+import datetime as dt
+import uuid
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from tettpaa.access.actions_base import action
+from tettpaa.access.asking import one
+from tettpaa.access.logbook import audit
+from tettpaa.access.models import Scope, User
+from tettpaa.access.problems import NotNow, Problem
+from tettpaa.documents.models import StoredFile
+from tettpaa.participation.models import (
+    Channel,
+    Consent,
+    ConsentKind,
+    ConsentWithdrawal,
+    GuardianView,
+    Hearing,
+    HearingComment,
+)
+
+
+@action
+def give_consent(
+    *,
+    scope: Scope,
+    guardian_id: uuid.UUID | None,
+    kind: ConsentKind,
+    agreed: bool,
+    channel: Channel,
+    answered_on: dt.date | None = None,
+    language: str = "",
+    file: StoredFile | None = None,
+    by: User,
+) -> Consent:
+    """One person's yes or no. The same answer twice in a row is one answer."""
+    day = answered_on or timezone.localdate()
+    if day > timezone.localdate():
+        raise Problem(_("Datoen kan ikke være fram i tid. Skriv en dato til og med i dag."), field="answered_on")
+    latest = Consent.objects.filter(scope=scope, guardian_id=guardian_id, kind=kind).order_by("-registered_at").first()
+    if latest is not None and latest.agreed == agreed and not ConsentWithdrawal.objects.filter(consent=latest).exists():
+        return latest
+    consent = Consent(
+        scope=scope,
+        guardian_id=guardian_id,
+        kind=kind,
+        agreed=agreed,
+        answered_on=day,
+        channel=channel,
+        language=language,
+        file=file,
+        registered_by=by,
+    )
+    consent.save()
+    audit("consent.given" if agreed else "consent.refused", about=consent, kind=kind, channel=channel)
+    return consent
+
+
+@action
+def withdraw_consent(*, consent: Consent, channel: Channel, by: User) -> ConsentWithdrawal:
+    """Takes a yes back; the yes stays in the history."""
+    found = ConsentWithdrawal.objects.filter(consent=consent).first()
+    if found is not None:
+        return found
+    if not consent.agreed:
+        raise NotNow(_("Det er ikke gitt noe samtykke å trekke tilbake."))
+    withdrawal = ConsentWithdrawal(scope_id=consent.scope_id, consent=consent, channel=channel, registered_by=by)
+    withdrawal.save()
+    audit("consent.withdrawn", about=withdrawal, kind=consent.kind)
+    return withdrawal
+
+
+@action
+def comment(
+    *,
+    hearing: Hearing,
+    scope: Scope,
+    guardian_id: uuid.UUID | None,
+    text: str,
+    no_comment: bool,
+    channel: Channel,
+    interpreter_language: str = "",
+    answered_on: dt.date | None = None,
+    by: User,
+) -> HearingComment:
+    """One person's answer to the draft. An answer after the end is still taken in: late words count."""
+    text = text.strip()
+    if not text and not no_comment:
+        raise Problem(_("Skriv hva du mener, eller velg at du ikke har noen kommentar."), field="text")
+    same = HearingComment.objects.filter(
+        hearing=hearing, scope=scope, guardian_id=guardian_id, text=text, no_comment=not text
+    ).first()
+    if same is not None:
+        return same
+    answer = HearingComment(
+        scope=scope,
+        hearing=hearing,
+        guardian_id=guardian_id,
+        text=text,
+        no_comment=not text,
+        channel=channel,
+        interpreter_language=interpreter_language,
+        answered_on=answered_on or timezone.localdate(),
+        registered_by=by,
+    )
+    answer.save()
+    audit("hearing.commented", about=answer, channel=channel)
+    return answer
+
+
+@action
+def say_view(
+    *, scope: Scope, guardian_id: uuid.UUID, text: str, channel: Channel, said_on: dt.date | None = None, by: User
+) -> GuardianView:
+    """What one guardian says is important."""
+    text = text.strip()
+    if not text:
+        raise Problem(_("Skriv hva som er viktig for barnet."), field="text")
+    same = GuardianView.objects.filter(scope=scope, guardian_id=guardian_id, text=text).first()
+    if same is not None:
+        return same
+    view = GuardianView(
+        scope=scope,
+        guardian_id=guardian_id,
+        text=text,
+        channel=channel,
+        said_on=said_on or timezone.localdate(),
+        registered_by=by,
+    )
+    view.save()
+    audit("guardian_view.said", about=view, channel=channel)
+    return view
+
+
+def hearing_in(scope_ids: list[int], pk: uuid.UUID) -> Hearing:
+    """The hearing, if it lies in one of these scopes; otherwise 404."""
+    return one(Hearing.objects.filter(scope_id__in=scope_ids), pk=pk)
