@@ -1,6 +1,5 @@
 """Our own PostgreSQL server: made on first use, started by whoever comes first, stopped by whoever leaves last."""
 
-import shutil
 import socket
 import time
 from collections.abc import Mapping
@@ -13,7 +12,7 @@ from psycopg import sql
 from psycopg.conninfo import make_conninfo
 
 from tettpaa.core import home as homes
-from tettpaa.core.postgres import binaries, configuration, errors, layout, locks, processes, runner
+from tettpaa.core.postgres import binaries, birth, configuration, errors, layout, locks, processes, runner
 
 START_SECONDS = 60
 LOG_BYTES = 10_000_000
@@ -122,37 +121,17 @@ class Cluster:
             time.sleep(0.1)
 
     def _start(self) -> None:
-        self._refuse_other_versions()
+        birth.refuse_other_versions(self.base, self.major)
         if self._user.switch:
             self.bin = binaries.readable(self._found, self._user.name)
         runner.private_folder(self.sockets, self._user)
         if not self.data.exists():
-            self._make_data()
+            birth.make_data(self.bin, self.data, self.major, self._user, durable=self._durable)
         if not self.answers():
             self._launch()
-        self._make_roles()
+        with self._superuser() as connection:
+            birth.make_roles(connection)
         self.create_database()
-
-    def _refuse_other_versions(self) -> None:
-        names = (path.name.removeprefix("pg") for path in self.base.glob("pg*"))
-        found = sorted(int(name) for name in names if name.isdigit())
-        if found and found[-1] > self.major:
-            raise errors.newer_data(self.base, found[-1], self.major)
-        if found and self.major not in found:
-            raise errors.older_data(self.base, found[-1], self.major)
-
-    def _make_data(self) -> None:
-        """Whole or not at all: the folder gets its name when initdb is done."""
-        draft = self.data.with_name(f"{self.data.name}.new")
-        shutil.rmtree(draft, ignore_errors=True)
-        runner.private_folder(draft, self._user)
-        options = [*configuration.initdb_options(self.major), f"--username={layout.SUPERUSER}"]
-        sync = [] if self._durable else ["--no-sync"]
-        result = runner.run([self.bin / "initdb", *options, *sync, f"--pgdata={draft}"], self._user)
-        if result.returncode:
-            shutil.rmtree(draft, ignore_errors=True)
-            raise processes.explain(result.stdout, self.base)
-        draft.rename(self.data)
 
     def _launch(self) -> None:
         """Start the server, waiting for what a killed one has left behind."""
@@ -184,10 +163,3 @@ class Cluster:
         }
         for name, text in texts.items():
             runner.give_file(self.data / name, text, self._user)
-
-    def _make_roles(self) -> None:
-        with self._superuser() as connection:
-            there = {row[0] for row in connection.execute("select rolname from pg_roles")}
-            for role in layout.LOGIN_ROLES:
-                if role not in there:
-                    connection.execute(configuration.role_statement(role).encode())
