@@ -1,11 +1,26 @@
-"""Rules about people, pure: identity numbers, age on a day, names that can be searched and sorted in Norwegian."""
+"""Rules about people, pure: identity numbers, age on a day; names are searched and sorted as in `core.norwegian`."""
 
-import unicodedata
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from tettpaa.core.norwegian import folded, sort_key
 from tettpaa.core.sentences import Sentence, sentence
+
+__all__ = [
+    "IdentityCheck",
+    "NumberKind",
+    "age_on",
+    "birth_date_problems",
+    "birthday",
+    "check_digits",
+    "check_identity_number",
+    "folded",
+    "has_turned",
+    "masked",
+    "same_person_problems",
+    "sort_key",
+]
 
 DIGITS = 11
 _FIRST_WEIGHTS = (3, 7, 6, 1, 8, 9, 4, 5, 2)
@@ -103,39 +118,6 @@ def birthday(birth_date: date, years: int) -> date:
         return birth_date.replace(year=birth_date.year + years)
     except ValueError:
         return date(birth_date.year + years, 3, 1)
-
-
-def folded(name: str) -> str:
-    """A name as it is searched for: Åse, Aase and Ase meet, so do Sæther and Saether, and O'Neill and Oneill."""
-    letters = name.casefold().translate(_FOLDED)
-    bare = "".join(letter for letter in unicodedata.normalize("NFD", letters) if not unicodedata.combining(letter))
-    words = "".join(letter if letter.isalnum() else " " for letter in bare.replace("'", "").replace("’", "")).split()
-    return " ".join(words).replace("aa", "a")
-
-
-def sort_key(*names: str) -> str:
-    """A key that puts names in Norwegian order: … z æ ø å, with aa as å. The family name comes first.
-
-    Made of a to z, digits and blanks only, so that every database sorts it alike; the column is COLLATE "C".
-    """
-    return "  ".join(_sorted_letters(name) for name in names)
-
-
-_FOLDED = str.maketrans({
-    "æ": "ae", "ä": "ae", "ø": "o", "ö": "o", "å": "a", "đ": "d", "ð": "d", "þ": "th", "ŋ": "n", "ŧ": "t", "ł": "l",
-})  # fmt: skip
-# z and the three letters after it share a first letter, so that plain a–z order is Norwegian order.
-_SORTED = str.maketrans({
-    "z": "za", "æ": "zb", "ä": "zb", "ø": "zc", "ö": "zc", "å": "zd", "ü": "y", "đ": "d", "ð": "d", "þ": "th",
-    "ŋ": "n", "ŧ": "t", "ł": "l",
-})  # fmt: skip
-
-
-def _sorted_letters(name: str) -> str:
-    composed = unicodedata.normalize("NFC", name).casefold().replace("aa", "å")
-    bare = unicodedata.normalize("NFD", composed.translate(_SORTED))
-    kept = "".join(letter if letter.isalnum() else " " for letter in bare if not unicodedata.combining(letter))
-    return " ".join(kept.split())
 
 
 def _shape_problem(digits: str) -> Sentence | None:
