@@ -1,14 +1,15 @@
 """Names in Norwegian: how they are searched for and how they are sorted. Needs no collation of any server."""
 
+import re
 import unicodedata
 
 
 def folded(name: str) -> str:
     """A name as it is searched for: Åse, Aase and Ase meet, so do Sæther and Saether, and O'Neill and Oneill."""
-    letters = name.casefold().translate(_FOLDED)
+    letters = unicodedata.normalize("NFC", name).casefold().translate(_FOLDED)
     bare = "".join(letter for letter in unicodedata.normalize("NFD", letters) if not unicodedata.combining(letter))
     words = "".join(letter if letter.isalnum() else " " for letter in bare.replace("'", "").replace("’", "")).split()
-    return " ".join(words).replace("aa", "a")
+    return re.sub("a{2,}", "a", " ".join(words))
 
 
 def sort_key(*names: str) -> str:
