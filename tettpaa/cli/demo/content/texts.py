@@ -121,6 +121,11 @@ def note(voice: Voice, kind: str, turn: int = 0) -> str:
     return write(f"note_{kind}", voice, turn)
 
 
+def note_title(voice: Voice, kind: str, turn: int = 0) -> str:
+    """A short title for the note."""
+    return pick(_process()["note_title"][kind][voice.language], mixed(voice.seed, turn, salt("title")))
+
+
 def tried_measures(voice: Voice, count: int = 2) -> tuple[TriedMeasureText, ...]:
     """Measures that the unit has tried, each with weeks and effect, no measure twice."""
     choices = slot("r.tried", voice.arena, voice.language, voice.reason, voice.band)
