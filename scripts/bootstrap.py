@@ -87,9 +87,10 @@ def run_steps(*, dev: bool) -> bool:
     """Run the steps in order. Answers whether any of them had anything to do."""
     stamps = read_stamps()
     lock = REQUIREMENTS / ("dev.txt" if dev or stamps.get("group") == "dev" else "run.txt")
+    locks = [lock] if node_on_path() or not FRONTEND.exists() else [lock, REQUIREMENTS / "node.txt"]
     steps = [
         ("environment", [REQUIREMENTS / "uv.txt"], [PYTHON, UV], make_environment),
-        ("packages", [lock, ROOT / "pyproject.toml"], [VENV / "bin" / "tettpaa"], lambda: install_packages(lock)),
+        ("packages", [*locks, ROOT / "pyproject.toml"], [VENV / "bin" / "tettpaa"], lambda: install_packages(locks)),
         ("frontend packages", [FRONTEND / "package-lock.json"], [FRONTEND / "node_modules"], install_frontend),
         ("frontend", frontend_sources(), [BUNDLE], build_frontend),
         ("translations", sorted(LOCALE.glob("**/*.po")), [], compile_translations),
@@ -116,13 +117,10 @@ def make_environment() -> None:
     run([*pip, "--require-hashes", "-r", REQUIREMENTS / "uv.txt"], hint=NO_NETWORK)
 
 
-def install_packages(lock: Path) -> None:
+def install_packages(locks: list[Path]) -> None:
     """Exactly the locked packages, checked by hash, then the service itself."""
     say("Henter Python-pakkene (om lag 600 MB første gang) …")
     environment = {"VIRTUAL_ENV": str(VENV)}
-    locks: list[Path] = [lock]
-    if FRONTEND.exists() and not node_on_path():
-        locks.append(REQUIREMENTS / "node.txt")
     run([UV, "pip", "sync", "--require-hashes", *progress(), *locks], extra=environment, hint=NO_NETWORK)
     run([UV, "pip", "install", "--quiet", "--offline", "--no-deps", "--editable", ROOT], extra=environment)
 
@@ -133,7 +131,7 @@ def install_frontend() -> None:
         return
     say("Henter pakkene til grensesnittet …")
     run(
-        [npm(), "ci", "--no-audit", "--no-fund", "--ignore-scripts", "--loglevel=error"],
+        [npm(), "ci", "--no-audit", "--no-fund", "--ignore-scripts", "--no-update-notifier", "--loglevel=error"],
         where=FRONTEND,
         extra=node_environment(),
         hint=NO_NETWORK,
