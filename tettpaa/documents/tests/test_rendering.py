@@ -32,6 +32,8 @@ def read(document: RenderedDocument) -> PdfReader:
 
 def text_of(document: RenderedDocument) -> str:
     pages = "\n".join(page.extract_text() for page in read(document).pages)
+    # This reader of PDF takes every hyphen for the one at the end of a line.
+    pages = pages.replace("\u00ad", "-")
     return " ".join(pages.replace("\u00a0", " ").replace("\u200b", "").split())
 
 
