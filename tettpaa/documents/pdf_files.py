@@ -5,6 +5,7 @@ We look at the file's structure and never unpack its pages, so a file made to bu
 
 import io
 import logging
+import re
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
@@ -23,6 +24,8 @@ _ACTIONS = frozenset({
     "/JavaScript", "/Launch", "/ImportData", "/SubmitForm", "/GoToE", "/Rendition", "/Movie", "/Sound",
     "/RichMediaExecute", "/GoTo3DView",
 })  # fmt: skip
+# Readers of PDF mend damaged files in different ways. What stands here in plain bytes is refused, reachable or not.
+_ACTIVE_NAMES = re.compile(rb"/(?:JavaScript|Launch|ImportData)\b")
 _PROGRAM_KEYS = frozenset({"/JS", "/JavaScript", "/XFA", "/RichMediaContent", "/RichMediaSettings", "/3DD"})
 _FILE_KEYS = frozenset({"/EF", "/EmbeddedFiles", "/Collection"})
 
@@ -30,6 +33,8 @@ _FILE_KEYS = frozenset({"/EF", "/EmbeddedFiles", "/Collection"})
 def page_count(content: bytes) -> int:
     """Return the number of pages, or raise `UploadProblem` for a file that we do not take."""
     reader = _opened(content)
+    if _ACTIVE_NAMES.search(content):
+        raise _active()
     try:
         pages = len(reader.pages)
         _walk(reader)
@@ -86,14 +91,17 @@ def _refuse_active(node: DictionaryObject) -> None:
     keys = set(node)
     action = node.get("/S") if "/S" in keys else None
     if keys & _PROGRAM_KEYS or (isinstance(action, str) and action in _ACTIONS):
-        raise UploadProblem(
-            "active_pdf", _("PDF-en inneholder et program. Åpne den, skriv den ut til en ny PDF, og last opp den nye.")
-        )
+        raise _active()
     kind = node.get("/Type") if "/Type" in keys else None
     if keys & _FILE_KEYS or kind == "/EmbeddedFile" or node.get("/Subtype") == "/FileAttachment":
         raise UploadProblem(
             "files_in_pdf", _("PDF-en har andre filer inni seg. Last opp hver fil for seg, og PDF-en uten dem.")
         )
+
+
+def _active() -> UploadProblem:
+    message = _("PDF-en inneholder et program. Åpne den, skriv den ut til en ny PDF, og last opp den nye.")
+    return UploadProblem("active_pdf", message)
 
 
 def _broken() -> UploadProblem:

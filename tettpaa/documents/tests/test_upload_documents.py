@@ -47,6 +47,11 @@ def test_a_script_with_its_name_in_disguise() -> None:
     assert refusal("a.pdf", disguised).code == "active_pdf"
 
 
+def test_a_script_that_only_another_reader_would_find() -> None:
+    old = files.pdf() + b"\n9 0 obj <</S /JavaScript /JS (x)>> endobj\n"
+    assert refusal("a.pdf", old).code == "active_pdf"
+
+
 def test_a_pdf_with_files_inside() -> None:
     problem = refusal("a.pdf", files.pdf_with_file())
     assert problem.code == "files_in_pdf"
