@@ -135,7 +135,20 @@ ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_LOGOUT_REDIRECT_URL = "/logg-inn/"
 ACCOUNT_SESSION_REMEMBER = False
+ACCOUNT_FORMS = {
+    "login": "tettpaa.access.forms.SignInForm",
+    "reauthenticate": "tettpaa.access.forms.PasswordAgainForm",
+    "change_password": "tettpaa.access.forms.NewPasswordForm",
+}
 ACCOUNT_RATE_LIMITS = {"login_failed": "10/m/ip,5/5m/key"}
+MFA_ADAPTER = "tettpaa.access.accounts.MfaAdapter"
+MFA_FORMS = {
+    "authenticate": "tettpaa.access.forms.CodeForm",
+    "reauthenticate": "tettpaa.access.forms.CodeAgain",
+    "activate_totp": "tettpaa.access.forms.AppForm",
+    "add_webauthn": "tettpaa.access.forms.KeyForm",
+    "edit_webauthn": "tettpaa.access.forms.KeyNameForm",
+}
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not HTTPS

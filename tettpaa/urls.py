@@ -15,8 +15,6 @@ urlpatterns = [
     path("filer/", include("tettpaa.documents.urls")),
     path("kvalitet/", include("tettpaa.quality.urls")),
     path("portal/", include("tettpaa.portal.urls")),
-    path("konto/", include("allauth.account.urls")),
-    path("konto/ekstra/", include("allauth.mfa.urls")),
     path("favicon.ico", failures.echo_nothing),
 ]
 

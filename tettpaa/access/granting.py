@@ -13,7 +13,13 @@ from tettpaa.access.roles import GrantBasis
 
 @action
 def grant_access(
-    *, user: User, scope: Scope, basis: GrantBasis, reason: str = "", ends_at: dt.datetime | None = None, by: User | None
+    *,
+    user: User,
+    scope: Scope,
+    basis: GrantBasis,
+    reason: str = "",
+    ends_at: dt.datetime | None = None,
+    by: User | None,
 ) -> Grant:
     """Lets one user into one scope. A second grant with the same basis is the first one."""
     open_one = Grant.objects.filter(user=user, scope=scope, basis=basis, ends_at=None).first()

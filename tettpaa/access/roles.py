@@ -105,8 +105,7 @@ ROLES: dict[Role, RoleDefinition] = {
         _("Leder inntak, fordeler saker og kvalitetssikrer. Ser alle saker i seksjonen, men ikke dem som er sperret."),
         DbRole.LEADER,
         frozenset(
-            _CASEWORK
-            | {_P.INTAKE_DECIDE, _P.CHILD_REGISTER, _P.ADDRESS_GRADE, _P.REFERRAL_REGISTER, _P.UNIT_MANAGE}
+            _CASEWORK | {_P.INTAKE_DECIDE, _P.CHILD_REGISTER, _P.ADDRESS_GRADE, _P.REFERRAL_REGISTER, _P.UNIT_MANAGE}
         ),
     ),
     Role.HEAD_OF_SERVICE: RoleDefinition(

@@ -1,5 +1,22 @@
 """Sign-in, roles and users."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from tettpaa.access import urls_account, views_sign_in, views_users
+
+urlpatterns = [
+    path("logg-inn/", views_sign_in.sign_in, name="sign_in"),
+    path("logg-ut/", views_sign_in.sign_out, name="sign_out"),
+    path("sprak/", views_sign_in.set_language, name="set_language"),
+    path("velkommen/<str:token>/", views_sign_in.welcome, name="welcome"),
+    path("roller/", views_users.roles, name="roles"),
+    path("brukere/", views_users.users, name="users"),
+    path("brukere/ny/", views_users.invite, name="invite"),
+    path("brukere/<int:user_id>/", views_users.user, name="user"),
+    path("brukere/<int:user_id>/passordlenke/", views_users.password_link, name="user_password_link"),
+    path("brukere/<int:user_id>/ny-ekstra/", views_users.second_factor_link, name="user_second_factor_link"),
+    path("brukere/<int:user_id>/sperr/", views_users.deactivate, name="user_deactivate"),
+    path("brukere/<int:user_id>/apne/", views_users.reactivate, name="user_reactivate"),
+    path("konto/", views_users.account, name="account"),
+    *urls_account.urlpatterns,
+]

@@ -1,6 +1,8 @@
 """The addresses of the portal."""
 
-from django.urls import URLPattern
+from tettpaa.access import urls_portal
 
 app_name = "portal"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    *urls_portal.urlpatterns,
+]

@@ -1,0 +1,171 @@
+"""Forms of sign-in and users, and allauth's own with our words."""
+
+from typing import Any
+
+from allauth.account.forms import ChangePasswordForm, LoginForm, ReauthenticateForm
+from allauth.mfa.base.forms import AuthenticateForm
+from allauth.mfa.base.forms import ReauthenticateForm as CodeAgainForm
+from allauth.mfa.totp.forms import ActivateTOTPForm
+from allauth.mfa.webauthn.forms import AddWebAuthnForm, EditWebAuthnForm
+from django import forms
+from django.contrib.auth.password_validation import validate_password
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+from tettpaa.access.models import User
+from tettpaa.access.roles import Role
+
+PASSWORD_HELP = _("Minst 14 tegn. Flere ord etter hverandre er lett å huske og vanskelig å gjette.")
+
+
+class Worded:
+    """Gives allauth's fields our labels, and no placeholders: a placeholder is never the label."""
+
+    words: dict[str, Any] = {}
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name, field in self.fields.items():  # type: ignore[attr-defined]  # the form it is mixed into
+            field.widget.attrs.pop("placeholder", None)
+            if name in self.words:
+                field.label, field.help_text = self.words[name], ""
+
+
+class SignInForm(Worded, LoginForm):  # type: ignore[misc]  # allauth has no types
+    """E-mail and password."""
+
+    words = {"login": _("E-postadresse"), "password": _("Passord")}
+
+
+class PasswordAgainForm(Worded, ReauthenticateForm):  # type: ignore[misc]  # allauth has no types
+    """The password once more, before something that matters."""
+
+    words = {"password": _("Passord")}
+
+
+class NewPasswordForm(Worded, ChangePasswordForm):  # type: ignore[misc]  # allauth has no types
+    """Another password, by the one who knows the old one."""
+
+    words = {
+        "oldpassword": _("Passordet du har nå"),
+        "password1": _("Nytt passord"),
+        "password2": _("Nytt passord en gang til"),
+    }
+
+
+class CodeForm(Worded, AuthenticateForm):  # type: ignore[misc]  # allauth has no types
+    """The code from the app, or one of the spare codes."""
+
+    words = {"code": _("Kode fra appen, eller en reservekode")}
+
+
+class CodeAgain(Worded, CodeAgainForm):  # type: ignore[misc]  # allauth has no types
+    """The code once more."""
+
+    words = {"code": _("Kode fra appen, eller en reservekode")}
+
+
+class AppForm(Worded, ActivateTOTPForm):  # type: ignore[misc]  # allauth has no types
+    """The first code from a new app."""
+
+    words = {"code": _("Koden appen viser")}
+
+
+class KeyForm(Worded, AddWebAuthnForm):  # type: ignore[misc]  # allauth has no types
+    """A new key."""
+
+    words = {
+        "name": _("Navn på nøkkelen"),
+        "passwordless": _("Bruk nøkkelen også uten passord"),
+    }
+
+
+class KeyNameForm(Worded, EditWebAuthnForm):  # type: ignore[misc]  # allauth has no types
+    """Another name for a key."""
+
+    words = {"name": _("Navn på nøkkelen")}
+
+
+class WelcomeForm(forms.Form):
+    """Choosing a password, written twice."""
+
+    password = forms.CharField(
+        label=_("Nytt passord"),
+        help_text=PASSWORD_HELP,
+        strip=False,
+        widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
+        error_messages={"required": _("Skriv et passord.")},
+    )
+    again = forms.CharField(
+        label=_("Nytt passord en gang til"),
+        strip=False,
+        widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
+        error_messages={"required": _("Skriv passordet en gang til.")},
+    )
+
+    def __init__(self, *args: Any, user: User, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.user = user
+
+    def clean(self) -> None:
+        """The same twice, and hard to guess."""
+        password, again = self.cleaned_data.get("password"), self.cleaned_data.get("again")
+        if password and again and password != again:
+            self.add_error("again", _("De to passordene er ikke like."))
+        if password:
+            try:
+                validate_password(password, self.user)
+            except ValidationError as weak:
+                self.add_error("password", _weaknesses(weak))
+
+
+class KnownPasswordForm(forms.Form):
+    """The password one has, beside a link for a lost second factor."""
+
+    password = forms.CharField(
+        label=_("Passord"),
+        strip=False,
+        widget=forms.PasswordInput(attrs={"autocomplete": "current-password"}),
+        error_messages={"required": _("Skriv passordet ditt.")},
+    )
+
+    def __init__(self, *args: Any, user: User, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.user = user
+
+    def clean_password(self) -> str:
+        """Must be the user's own."""
+        password = str(self.cleaned_data["password"])
+        if not self.user.check_password(password):
+            raise ValidationError(_("Passordet stemmer ikke."))
+        return password
+
+
+class InviteForm(forms.Form):
+    """A new user."""
+
+    name = forms.CharField(
+        label=_("Navn"), max_length=120, error_messages={"required": _("Skriv fornavn og etternavn.")}
+    )
+    email = forms.CharField(
+        label=_("E-postadresse"),
+        max_length=254,
+        widget=forms.EmailInput,
+        error_messages={"required": _("Skriv e-postadressen.")},
+    )
+    role = forms.ChoiceField(
+        label=_("Rolle"),
+        choices=[("", _("Velg rolle")), *Role.choices],
+        error_messages={"required": _("Velg en rolle.")},
+    )
+
+
+_WEAK = {
+    "password_too_short": _("Passordet er for kort. Bruk minst 14 tegn."),
+    "password_too_common": _("Dette passordet er mye brukt og lett å gjette. Velg et annet."),
+    "password_too_similar": _("Passordet ligner for mye på navnet eller e-postadressen din."),
+}
+
+
+def _weaknesses(weak: ValidationError) -> list[Any]:
+    return [_WEAK.get(str(one.code), one) for one in weak.error_list]

@@ -1,0 +1,11 @@
+"""Sign-in by the portal's door; included in the portal's own addresses."""
+
+from django.urls import path
+
+from tettpaa.access import views_sign_in
+
+urlpatterns = [
+    path("logg-inn/", views_sign_in.portal_sign_in, name="sign_in"),
+    path("logg-ut/", views_sign_in.sign_out, name="sign_out"),
+    path("sprak/", views_sign_in.set_language, name="set_language"),
+]

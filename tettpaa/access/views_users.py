@@ -1,0 +1,129 @@
+"""Users, for the system administrator: invite, close out, help those who cannot get in."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from tettpaa.access import actions, queries
+from tettpaa.access.asking import problems_shown_in
+from tettpaa.access.forms import InviteForm
+from tettpaa.access.invitations import Link
+from tettpaa.access.models import User
+from tettpaa.access.pages import SignedInRequest, page
+from tettpaa.access.problems import Problem
+from tettpaa.access.roles import ROLES, Permission, Role
+from tettpaa.core.doorways import Doorway
+
+
+@page(Permission.USER_MANAGE)
+def users(request: SignedInRequest) -> HttpResponse:
+    """Everybody who can sign in, fifty at a time."""
+    text, role = request.GET.get("q", ""), request.GET.get("rolle", "")
+    found = queries.users(text, role if role in Role.values else "")
+    shown = Paginator(found, 50).get_page(request.GET.get("side"))
+    rows = [(row, Role(row.role).label) for row in shown]
+    context = {"page": shown, "rows": rows, "text": text, "role": role, "roles": Role.choices}
+    return render(request, "access/users.html", context)
+
+
+@page(Permission.USER_MANAGE, methods="GET POST")
+def invite(request: SignedInRequest) -> HttpResponse:
+    """A new user. The link is shown once, on the answer to this form."""
+    form = InviteForm(request.POST or None)
+    made: tuple[User, Link | None] | None = None
+    if request.method == "POST" and form.is_valid():
+        with problems_shown_in(form):
+            made = actions.invite_user(**form.cleaned_data, by=request.user)
+        if made is not None and form.is_valid():
+            user, link = made
+            return _show_link(request, user, link)
+    return render(request, "access/invite.html", {"form": form}, status=422 if form.errors else 200)
+
+
+@page(Permission.USER_MANAGE, user_id="access.User")
+def user(request: SignedInRequest, user_id: int) -> HttpResponse:
+    """One user: what the role may do, and what can be done for them."""
+    found = queries.user(user_id)
+    context = {
+        "person": found,
+        "role": found.definition,
+        "links": queries.latest_links(found),
+        "at_desk": found.doorway is Doorway.DESK,
+        "myself": found.pk == request.user.pk,
+    }
+    return render(request, "access/user.html", context)
+
+
+@page(Permission.USER_MANAGE, methods="POST", user_id="access.User")
+def password_link(request: SignedInRequest, user_id: int) -> HttpResponse:
+    """A link to choose a password."""
+    return _link(request, user_id, actions.reset_password_link)
+
+
+@page(Permission.USER_MANAGE, methods="POST", user_id="access.User")
+def second_factor_link(request: SignedInRequest, user_id: int) -> HttpResponse:
+    """A link for someone who has lost the phone or the key."""
+    return _link(request, user_id, actions.reset_second_factor_link)
+
+
+@page(Permission.USER_MANAGE, methods="POST", user_id="access.User")
+def deactivate(request: SignedInRequest, user_id: int) -> HttpResponse:
+    """Closes the user out."""
+    return _change(request, user_id, actions.deactivate, _("Brukeren er sperret og er ute av åpne sider."))
+
+
+@page(Permission.USER_MANAGE, methods="POST", user_id="access.User")
+def reactivate(request: SignedInRequest, user_id: int) -> HttpResponse:
+    """Lets the user in again."""
+    return _change(request, user_id, actions.reactivate, _("Brukeren kan logge inn igjen."))
+
+
+@page(Permission.ROLES_READ)
+def roles(request: SignedInRequest) -> HttpResponse:
+    """What each role may do, made from the same list that decides."""
+    rows = [(role, definition, _sorted_words(definition.permissions)) for role, definition in ROLES.items()]
+    return render(request, "access/roles.html", {"rows": rows, "mine": request.user.role})
+
+
+@page(Permission.OWN_ACCOUNT)
+def account(request: SignedInRequest) -> HttpResponse:
+    """My own sign-in and my own language."""
+    languages = (("nb", "Bokmål"), ("nn", "Nynorsk"))
+    demo_person = bool(request.session.get("demo_person"))
+    return render(request, "access/account.html", {"choices": languages, "demo_person": demo_person})
+
+
+def _sorted_words(permissions: frozenset[Permission]) -> list[str]:
+    """In the order of the enum, which follows the work."""
+    return [str(permission.value) for permission in Permission if permission in permissions]
+
+
+def _link(request: SignedInRequest, user_id: int, act: Callable[..., Link]) -> HttpResponse:
+    found = queries.user(user_id)
+    try:
+        link = act(user=found, by=request.user)
+    except Problem as problem:
+        messages.error(request, str(problem))
+        return redirect("user", user_id=user_id)
+    return _show_link(request, found, link)
+
+
+def _change(request: SignedInRequest, user_id: int, act: Callable[..., Any], done: str) -> HttpResponse:
+    try:
+        act(user=queries.user(user_id), by=request.user)
+        messages.success(request, done)
+    except Problem as problem:
+        messages.error(request, str(problem))
+    return redirect(reverse("user", args=[user_id]))
+
+
+def _show_link(request: HttpRequest, user: User, link: Link | None) -> HttpResponse:
+    """Shown on this answer only: nothing of it is kept."""
+    address = request.build_absolute_uri(link.path) if link else ""
+    return render(request, "access/link.html", {"person": user, "link": link, "address": address})
