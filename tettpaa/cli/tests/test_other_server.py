@@ -41,7 +41,7 @@ def url(place: Path) -> Iterator[str]:
     with psycopg.connect(
         host="127.0.0.1", port=port, user="super", password="hemmelig/1@", dbname="postgres", autocommit=True
     ) as connection:
-        connection.execute("create role eier login createrole noinherit password 'p@ss/ord'")
+        connection.execute("create role eier login createrole password 'p@ss/ord'")
         connection.execute("create database fagsystem owner eier template template0")
     try:
         yield f"postgresql://eier:p%40ss%2Ford@127.0.0.1:{port}/fagsystem"

@@ -60,8 +60,11 @@ def initdb_options(major: int) -> list[str]:
     return [*locale, "--locale=C.UTF-8", "--encoding=UTF8", "--data-checksums", "--auth=peer", "--no-instructions"]
 
 
-ROLE_OPTIONS = {layout.OWNER: "login noinherit createdb createrole"}
+ROLE_OPTIONS = {layout.OWNER: "login createdb createrole"}
+"""The owner inherits, or on PostgreSQL 15 it would not own the public schema of its own database."""
+
 LOGIN_OPTIONS = "login noinherit"
+"""A login can do nothing until it has taken on one of its roles."""
 
 
 def role_statement(role: str) -> str:
