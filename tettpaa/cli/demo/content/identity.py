@@ -38,20 +38,24 @@ class IdentityNumbers:
 
     def __init__(self, seed: int = 0) -> None:
         self._seed = seed
-        self._used: dict[date, int] = {}
+        self._dates: dict[date, tuple[str, int, int]] = {}
+        self._turns: dict[date, int] = {}
 
     def take(self, birth: date) -> str:
         """A number nobody has had yet, for someone born on this date."""
-        stem = f"{birth.day:02}{birth.month + 80:02}{birth.year % 100:02}"
-        first, second = _sums(tuple(map(int, stem)), 0)
+        known = self._dates.get(birth)
+        if known is None:
+            stem = f"{birth.day:02}{birth.month + 80:02}{birth.year % 100:02}"
+            known = self._dates[birth] = (stem, *_sums(tuple(map(int, stem)), 0))
+        stem, first, second = known
         low = 500 if birth.year >= 2000 else 0
         start = self._seed * 7919 + birth.toordinal() * 31
-        for turn in range(self._used.get(birth, 0), _SERIES):
+        for turn in range(self._turns.get(birth, 0), _SERIES):
             serial = low + (start + turn * _STRIDE) % _SERIES
             extra = _SERIAL_SUMS[serial]
             control = _finish(first + extra[0], second + extra[1])
             if control is not None:
-                self._used[birth] = turn + 1
+                self._turns[birth] = turn + 1
                 return f"{stem}{serial:03}{control}"
         raise ValueError(f"no synthetic numbers left for people born on {birth}")
 

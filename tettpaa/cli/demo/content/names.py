@@ -18,7 +18,8 @@ class NameGroup:
     language_name: str
     interpreter: float
     children: tuple[str, ...]
-    adults: tuple[str, ...]
+    women: tuple[str, ...]
+    men: tuple[str, ...]
     last: tuple[str, ...]
 
 
@@ -46,7 +47,8 @@ def groups() -> tuple[NameGroup, ...]:
             language_name=row["language_name"],
             interpreter=row["interpreter"],
             children=tuple(row["children"]),
-            adults=tuple(row["adults"]),
+            women=tuple(row["women"]),
+            men=tuple(row["men"]),
             last=tuple(row["last"]),
         )
         for row in read_toml("names.toml")["group"]
@@ -66,9 +68,14 @@ def group(rng: Random) -> NameGroup:
 
 
 def person(rng: Random, *, child: bool, among: NameGroup | None = None) -> PersonName:
-    """A name from this group, or from one drawn by its share."""
+    """A name from this group, or from one drawn by its share. A child's name says nothing about its sex."""
     among = among or group(rng)
-    firsts = among.children if child else among.adults
+    if child:
+        return _named(rng, among.children, among)
+    return _named(rng, among.women if rng.random() < 0.5 else among.men, among)
+
+
+def _named(rng: Random, firsts: tuple[str, ...], among: NameGroup) -> PersonName:
     chance = rng.random
     return PersonName(firsts[int(chance() * len(firsts))], among.last[int(chance() * len(among.last))], among)
 
@@ -76,6 +83,16 @@ def person(rng: Random, *, child: bool, among: NameGroup | None = None) -> Perso
 def adult(rng: Random, among: NameGroup | None = None) -> PersonName:
     """The name of a grown-up."""
     return person(rng, child=False, among=among)
+
+
+def mother(rng: Random, among: NameGroup) -> PersonName:
+    """The name of a mother."""
+    return _named(rng, among.women, among)
+
+
+def father(rng: Random, among: NameGroup) -> PersonName:
+    """The name of a father."""
+    return _named(rng, among.men, among)
 
 
 def double(first: str, second: str) -> str:
