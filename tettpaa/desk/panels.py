@@ -1,0 +1,63 @@
+"""What other contexts show in a child's folder: each gives its rows, the folder asks no more."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.urls import NoReverseMatch, reverse
+from django.utils.functional import Promise as Lazy
+from django.utils.translation import gettext_lazy as _
+
+from tettpaa.access.models import User
+from tettpaa.access.roles import Permission
+from tettpaa.cases.models import IndividualCase, Step
+from tettpaa.people.models import Child
+from tettpaa.referrals.models import CaseKind
+
+
+@dataclass(frozen=True)
+class Row:
+    """One line: a title, perhaps an address, a line under it."""
+
+    title: str
+    under: str
+    url: str = ""
+
+
+@dataclass(frozen=True)
+class Panel:
+    """A heading and its rows, or the sentence when there are none."""
+
+    title: Lazy
+    rows: list[Row]
+    empty: Lazy
+
+
+def of_child(user: User, child: Child) -> list[Panel]:
+    """All panels that this user's role may see."""
+    return [_cases(child)] if user.may(Permission.CASE_READ) else []
+
+
+def _cases(child: Child) -> Panel:
+    """The cases that the viewer may see, newest first. Names and steps only; the case page logs its own reading."""
+    found = IndividualCase.objects.filter(child=child).order_by("-received_on")
+    rows = found.values_list("pk", "number", "kind", "step", "received_on", named=True)[:50]
+    shown = [Row(_kind(row.kind), f"{row.number} · {_step(row.step)}", _address(row.pk)) for row in rows]
+    return Panel(_("Saker"), shown, _("Ingen saker som du har tilgang til."))
+
+
+def _kind(value: str) -> str:
+    return str(CaseKind(value).label).capitalize()
+
+
+def _step(value: str) -> str:
+    return str(Step(value).label)
+
+
+def _address(pk: Any) -> str:
+    """The case's page, where there is one."""
+    for name in ("cases:case", "desk:case"):
+        try:
+            return reverse(name, args=[pk])
+        except NoReverseMatch:
+            continue
+    return ""

@@ -1,0 +1,51 @@
+"""The child's folder: who, where, with whom, and which cases; the identity number only when asked for."""
+
+import uuid
+from typing import Any
+
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+
+from tettpaa.access.pages import SignedInRequest, page
+from tettpaa.access.problems import Problem
+from tettpaa.access.roles import Permission
+from tettpaa.desk import panels
+from tettpaa.people import actions, queries
+from tettpaa.people.models import Child
+from tettpaa.people.rules import masked
+
+
+@page(Permission.CHILD_READ, child_id="people.Child")
+def child(request: SignedInRequest, child_id: uuid.UUID) -> HttpResponse:
+    """The folder."""
+    found = queries.child(child_id)
+    return render(request, "desk/child.html", _context(request, found))
+
+
+@page(Permission.CHILD_READ, methods="POST", child_id="people.Child")
+def show_identity(request: SignedInRequest, child_id: uuid.UUID) -> HttpResponse:
+    """The folder with the whole number, on this answer only."""
+    found = queries.child(child_id)
+    try:
+        number = actions.show_identity(child=found, by=request.user)
+    except Problem:
+        return redirect("desk:child", child_id=child_id)
+    return render(request, "desk/child.html", _context(request, found) | {"number": f"{number[:6]} {number[6:]}"})
+
+
+def _context(request: SignedInRequest, child: Child) -> dict[str, Any]:
+    """What both forms of the page show."""
+    places = list(queries.enrolments_of(child))
+    grading = queries.grading_of(child)
+    return {
+        "child": child,
+        "masked": masked(f"{child.birth_date:%d%m%y}") if child.identity_hash else "",
+        "place": next((place for place in places if place.ends_on is None), None),
+        "earlier": [place for place in places if place.ends_on is not None],
+        "guardians": queries.guardians_of(child),
+        "grading": grading,
+        "named": queries.named_in(grading) if grading else [],
+        "panels": panels.of_child(request.user, child),
+        "may_register": request.user.may(Permission.CHILD_REGISTER),
+        "may_grade": request.user.may(Permission.ADDRESS_GRADE) and grading is None,
+    }

@@ -1,0 +1,130 @@
+"""Pages about units: the list, one unit, and the forms that keep them in order."""
+
+import uuid
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+
+from tettpaa.access.asking import problems_shown_in
+from tettpaa.access.pages import SignedInRequest, page
+from tettpaa.access.roles import Permission
+from tettpaa.organisation import actions, queries
+from tettpaa.organisation.forms import NewUnitForm, PersonForm, UnitForm, values_of
+from tettpaa.organisation.models import Unit, UnitKind
+
+
+@page(Permission.UNIT_READ)
+def units(request: SignedInRequest) -> HttpResponse:
+    """Schools and kindergartens, fifty at a time."""
+    text, kind = request.GET.get("q", ""), request.GET.get("type", "")
+    shown = Paginator(queries.unit_list(text, kind), 50).get_page(request.GET.get("side"))
+    context = {
+        "page": shown,
+        "text": text,
+        "kind": kind,
+        "kinds": UnitKind.choices,
+        "may_manage": request.user.may(Permission.UNIT_MANAGE),
+    }
+    return render(request, "organisation/units.html", context)
+
+
+@page(Permission.UNIT_READ, unit_id="organisation.Unit")
+def unit(request: SignedInRequest, unit_id: uuid.UUID) -> HttpResponse:
+    """One unit: whom to call there, whom they call with us."""
+    return _shown(request, queries.unit(unit_id))
+
+
+@page(Permission.UNIT_MANAGE, methods="GET POST")
+def add(request: SignedInRequest) -> HttpResponse:
+    """A new unit."""
+    form = NewUnitForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        made: Unit | None = None
+        with problems_shown_in(form):
+            made = actions.add_unit(**form.cleaned_data, by=request.user)
+        if made is not None and form.is_valid():
+            return redirect("organisation:unit", unit_id=made.pk)
+    return render(request, "organisation/unit_form.html", {"form": form}, status=422 if form.errors else 200)
+
+
+@page(Permission.UNIT_MANAGE, methods="GET POST", unit_id="organisation.Unit")
+def edit(request: SignedInRequest, unit_id: uuid.UUID) -> HttpResponse:
+    """New facts about a unit."""
+    found = queries.unit(unit_id)
+    form = UnitForm(request.POST or None, initial=values_of(found))
+    if request.method == "POST" and form.is_valid():
+        with problems_shown_in(form):
+            actions.change_unit(unit=found, **form.cleaned_data, by=request.user)
+        if form.is_valid():
+            messages.success(request, _("Lagret."))
+            return redirect("organisation:unit", unit_id=found.pk)
+    context = {"form": form, "unit": found}
+    return render(request, "organisation/unit_form.html", context, status=422 if form.errors else 200)
+
+
+@page(Permission.UNIT_MANAGE, methods="POST", unit_id="organisation.Unit")
+def appoint(request: SignedInRequest, unit_id: uuid.UUID) -> HttpResponse:
+    """PPT's contact adviser for the unit."""
+    found = queries.unit(unit_id)
+    form = _contact_form(request)
+    if form.is_valid():
+        with problems_shown_in(form):
+            actions.appoint_contact(unit=found, user=form.cleaned_data["user"], by=request.user)
+    if form.is_valid():
+        return redirect("organisation:unit", unit_id=found.pk)
+    return _shown(request, found, contact_form=form)
+
+
+@page(Permission.UNIT_MANAGE, methods="POST", unit_id="organisation.Unit")
+def employ(request: SignedInRequest, unit_id: uuid.UUID) -> HttpResponse:
+    """Someone who leads the unit."""
+    found = queries.unit(unit_id)
+    form = _employee_form(request, found)
+    if form.is_valid():
+        with problems_shown_in(form):
+            actions.employ(unit=found, user=form.cleaned_data["user"], by=request.user)
+    if form.is_valid():
+        return redirect("organisation:unit", unit_id=found.pk)
+    return _shown(request, found, employee_form=form)
+
+
+@page(Permission.UNIT_MANAGE, methods="POST", unit_id="organisation.Unit", employee_id="organisation.UnitEmployee")
+def end_employment(request: SignedInRequest, unit_id: uuid.UUID, employee_id: int) -> HttpResponse:
+    """Someone who leads the unit no more."""
+    found = queries.unit(unit_id)
+    actions.end_employment(employee=queries.employee(found, employee_id), by=request.user)
+    messages.success(request, _("Personen handler ikke lenger for enheten, og tilgangen er avsluttet."))
+    return redirect("organisation:unit", unit_id=found.pk)
+
+
+def _shown(
+    request: SignedInRequest,
+    found: Unit,
+    contact_form: PersonForm | None = None,
+    employee_form: PersonForm | None = None,
+) -> HttpResponse:
+    """The unit's page, with the form that was not accepted when there is one."""
+    context = {
+        "unit": found,
+        "contact": queries.contact_of(found),
+        "employees": queries.employees(found),
+        "may_manage": request.user.may(Permission.UNIT_MANAGE),
+    }
+    if context["may_manage"]:
+        context["contact_form"] = contact_form or _contact_form(None)
+        context["employee_form"] = employee_form or _employee_form(None, found)
+    return render(request, "organisation/unit.html", context, status=422 if contact_form or employee_form else 200)
+
+
+def _contact_form(request: SignedInRequest | None) -> PersonForm:
+    data = request.POST if request else None
+    return PersonForm(data, people=queries.possible_contacts(), label=_("PPTs kontaktperson"), auto_id="kontakt_%s")
+
+
+def _employee_form(request: SignedInRequest | None, unit: Unit) -> PersonForm:
+    data = request.POST if request else None
+    label = _("Rektor") if unit.is_school else _("Styrer")
+    return PersonForm(data, people=queries.possible_employees(unit), label=label, auto_id="leder_%s")

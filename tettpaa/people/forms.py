@@ -1,0 +1,145 @@
+"""Forms about children and guardians. What is wrong is said beside the field, and nothing typed is lost."""
+
+from typing import Any
+
+from django import forms
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from tettpaa.organisation import queries as organisation
+from tettpaa.organisation.models import Unit
+from tettpaa.people import queries
+from tettpaa.people.checking import Problems, child_problems, guardian_problems
+from tettpaa.people.models import AddressGrading, Child, Guardian
+
+DATE_WRONG = _("Skriv datoen slik: 4.3.2017.")
+DATES = ["%Y-%m-%d", "%d.%m.%Y", "%d.%m.%y", "%d%m%Y"]
+
+
+class FindFirstForm(forms.Form):
+    """Who it is, before anything is made: perhaps the child is here already."""
+
+    first_name = forms.CharField(label=_("Fornavn"), max_length=80, error_messages={"required": _("Skriv fornavnet.")})
+    last_name = forms.CharField(
+        label=_("Etternavn"), max_length=80, error_messages={"required": _("Skriv etternavnet.")}
+    )
+    birth_date = forms.DateField(
+        label=_("Fødselsdato"),
+        input_formats=DATES,
+        error_messages={"required": _("Skriv fødselsdatoen."), "invalid": DATE_WRONG},
+    )
+    identity_number = forms.CharField(
+        label=_("Fødselsnummer eller D-nummer"),
+        max_length=20,
+        required=False,
+        help_text=_("11 siffer. Lagres kryptert og vises bare når noen ber om det."),
+        widget=forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off"}),
+    )
+
+    def clean(self) -> None:
+        """The rules about people, asked while the person is still writing."""
+        values = self.cleaned_data
+        _say(self, child_problems(values.get("birth_date"), values.get("identity_number", "")))
+
+
+class ChildForm(FindFirstForm):
+    """The rest of what is needed for a folder."""
+
+    unit = forms.ModelChoiceField(
+        label=_("Skole eller barnehage"),
+        queryset=Unit.objects.none(),
+        required=False,
+        empty_label=_("Ikke registrert ennå"),
+    )
+    group = forms.CharField(label=_("Klasse eller avdeling"), max_length=40, required=False)
+    language = forms.CharField(label=_("Språk hjemme"), max_length=80, required=False)
+    interpreter_language = forms.CharField(label=_("Tolk, på hvilket språk"), max_length=60, required=False)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["unit"].queryset = organisation.open_units()  # type: ignore[attr-defined]  # a choice field
+
+
+class GuardianForm(forms.Form):
+    """One who acts for the child."""
+
+    first_name = forms.CharField(label=_("Fornavn"), max_length=80, error_messages={"required": _("Skriv fornavnet.")})
+    last_name = forms.CharField(
+        label=_("Etternavn"), max_length=80, error_messages={"required": _("Skriv etternavnet.")}
+    )
+    relation = forms.ChoiceField(
+        label=_("Hvem er det?"),
+        choices=Guardian.Relation.choices,
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Velg hvem det er.")},
+    )
+    has_parental_responsibility = forms.BooleanField(label=_("Har foreldreansvar"), required=False)
+    lives_with_child = forms.BooleanField(label=_("Barnet bor her"), required=False)
+    identity_number = forms.CharField(
+        label=_("Fødselsnummer eller D-nummer"), max_length=20, required=False, widget=forms.TextInput
+    )
+    phone = forms.CharField(label=_("Telefon"), max_length=20, required=False)
+    email = forms.EmailField(
+        label=_("E-post"), required=False, error_messages={"invalid": _("Skriv e-postadressen slik: navn@sted.no.")}
+    )
+    language = forms.CharField(label=_("Språk"), max_length=60, required=False)
+    interpreter_language = forms.CharField(label=_("Tolk, på hvilket språk"), max_length=60, required=False)
+
+    def __init__(self, *args: Any, child: Child, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.child = child
+
+    def clean(self) -> None:
+        """The number's own rules, and that nobody is their own guardian."""
+        _say(self, guardian_problems(self.child, self.cleaned_data.get("identity_number", "")))
+
+
+class EnrolForm(forms.Form):
+    """A new place for the child."""
+
+    unit = forms.ModelChoiceField(
+        label=_("Skole eller barnehage"),
+        queryset=Unit.objects.none(),
+        empty_label=_("Velg"),
+        error_messages={"required": _("Velg en skole eller barnehage.")},
+    )
+    group = forms.CharField(label=_("Klasse eller avdeling"), max_length=40, required=False)
+    starts_on = forms.DateField(
+        label=_("Fra"),
+        initial=timezone.localdate,
+        input_formats=DATES,
+        error_messages={"required": _("Skriv første dag."), "invalid": DATE_WRONG},
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["unit"].queryset = organisation.open_units()  # type: ignore[attr-defined]  # a choice field
+
+
+class GradeForm(forms.Form):
+    """Only named people from now on."""
+
+    level = forms.ChoiceField(
+        label=_("Gradering"),
+        choices=AddressGrading.Level.choices,
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Velg gradering.")},
+    )
+    named = forms.ModelMultipleChoiceField(
+        label=_("Hvem skal likevel ha tilgang?"),
+        queryset=None,
+        widget=forms.CheckboxSelectMultiple,
+        help_text=_("De trenger tilgang til saken også."),
+        error_messages={"required": _("Velg minst én.")},
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["named"].queryset = queries.staff_to_name()  # type: ignore[attr-defined]  # a choice field
+
+
+def _say(form: forms.Form, problems: Problems) -> None:
+    for field, sentences in problems.items():
+        if field in form.cleaned_data:
+            for sentence in sentences:
+                form.add_error(field, sentence)
