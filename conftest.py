@@ -14,6 +14,14 @@ from tettpaa.access.session import Actor, acting
 from tettpaa.core import doorways
 
 
+@pytest.fixture(scope="session", autouse=True)
+def plain_static_files() -> None:
+    """Pages are tested without the front end having been built: names of files are not looked up."""
+    from django.conf import settings
+
+    settings.STORAGES["staticfiles"]["BACKEND"] = "django.contrib.staticfiles.storage.StaticFilesStorage"
+
+
 @pytest.fixture(scope="session")
 def test_database(django_db_blocker: Any) -> Iterator[TestDatabase]:
     """One copy of the migrated template for this process."""
