@@ -51,6 +51,7 @@ class TestDatabase:
         if not known:
             self._make_template()
         self.copy(self.name)
+        self._let_one_login_serve_every_door()
         self.point_at(self.name)
         self.mirror()
 
@@ -89,6 +90,11 @@ class TestDatabase:
         """Each door its own login again."""
         for alias in ("portal", "worker"):
             del connections[alias]
+
+    def _let_one_login_serve_every_door(self) -> None:
+        """In the rolled-back copy only: the mirrored login also keeps the portal's sessions. Fresh copies are as real."""
+        with psycopg.connect(self.conninfo("tettpaa_owner", self.name), autocommit=True) as admin:
+            admin.execute("grant select, insert, update, delete on access_portalsession to tettpaa_app")
 
     def _make_template(self) -> None:
         """Migrated by the owner; renamed when complete, so that a killed run leaves no half template."""
