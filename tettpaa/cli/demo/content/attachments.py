@@ -9,6 +9,7 @@ import textwrap
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from importlib import resources
 
 from PIL import Image, ImageDraw, ImageFont
 
@@ -109,8 +110,7 @@ def hearing_test(case: CastCase, taken: date) -> bytes:
     """A drawn audiogram with normal hearing, as a PNG."""
     image = Image.new("RGB", (720, 480), "white")
     pen = ImageDraw.Draw(image)
-    font = ImageFont.load_default(size=18)
-    small = ImageFont.load_default(size=13)
+    font, small = _font(18), _font(13)
     pen.text((60, 18), "Hørselsprøve (eksempel)", fill=_INK, font=font)
     pen.text((60, 44), f"{case.child.name}, {norwegian_date(taken)}", fill=_INK, font=small)
     for level in range(0, 101, 20):
@@ -127,6 +127,11 @@ def hearing_test(case: CastCase, taken: date) -> bytes:
     out = io.BytesIO()
     image.save(out, format="PNG", optimize=True)
     return out.getvalue()
+
+
+def _font(size: int) -> ImageFont.FreeTypeFont:
+    folder = resources.files("tettpaa.documents")
+    return ImageFont.truetype(io.BytesIO(folder.joinpath("fonts/Inter-Regular.ttf").read_bytes()), size)
 
 
 def _curve(pen: ImageDraw.ImageDraw, seed: int, colour: tuple[int, int, int], *, ring: bool) -> None:
