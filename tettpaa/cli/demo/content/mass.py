@@ -27,6 +27,7 @@ HISTORY_YEARS = 4
 # How many open cases of the cast the first advisers have already.
 CAST_CASES: Mapping[int, int] = {0: 12, 1: 1, 2: 1}
 _NOBODY = ConsentDates()
+_NINE = 3290
 _FIFTEEN = 5480  # days: a little over fifteen years
 
 
@@ -134,7 +135,7 @@ class _Planner:
         consents = work.consents(days)
         by_pupil = where.birth + _FIFTEEN <= days["received"]
         child, guardians = self._families.draw(where.birth, (_NOBODY, _NOBODY) if by_pupil else consents)
-        theme: str = self._themes[draft.kind].draw(rng.random())
+        theme = self._theme(draft.kind, days["received"] - where.birth)
         step = step_of(days, self._today)
         intake = self._intake(run, days)
         accepted = intake is not None and intake.outcome == "accept"
@@ -165,6 +166,11 @@ class _Planner:
             next_step=work.next_step(step, days, unit.kind, theme, by_pupil=by_pupil),
             last_activity=max(notes[-1].day if notes else date.min, date.fromordinal(max(days.values()))),
         )
+
+    def _theme(self, kind: str, age: int) -> str:
+        theme: str = self._themes[kind].draw(self.rng.random())
+        # Staying away from school is a matter of the older years.
+        return "social" if theme == "absence" and age < _NINE else theme
 
     def _intake(self, run: Run, days: Days) -> IntakePlan | None:
         if "intake" not in days:

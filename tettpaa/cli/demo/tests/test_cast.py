@@ -17,7 +17,7 @@ TODAY = date(2026, 11, 24)
 LEAP_DAY = date(2028, 2, 29)
 
 
-def test_every_member_says_what_to_try_in_one_sentence_in_both_languages():
+def test_every_member_says_what_to_try_in_one_sentence_in_both_languages() -> None:
     for member in cast.members():
         for sentence in (member.try_nb, member.try_nn):
             assert sentence.endswith(".")
@@ -26,13 +26,13 @@ def test_every_member_says_what_to_try_in_one_sentence_in_both_languages():
     assert len({member.key for member in cast.members()}) == len(cast.members())
 
 
-def test_the_members_who_sign_in_as_family_are_in_a_case():
+def test_the_members_who_sign_in_as_family_are_in_a_case() -> None:
     known = {guardian.key for child in cast.children() for guardian in child.guardians} | {"thea"}
     assert {member.key for member in cast.members() if member.doorway == "family"} <= known
 
 
 @pytest.mark.parametrize("today", [TODAY, LEAP_DAY, date(2027, 3, 1)])
-def test_people_are_as_old_as_they_should_be_whatever_the_day(today):
+def test_people_are_as_old_as_they_should_be_whatever_the_day(today: date) -> None:
     for child in cast.children():
         birth = child.birth_date(today)
         years = today.year - birth.year - ((today.month, today.day) < (birth.month, birth.day))
@@ -42,7 +42,7 @@ def test_people_are_as_old_as_they_should_be_whatever_the_day(today):
     assert thea.birth_date(today) < today - timedelta(days=15 * 365)
 
 
-def test_a_guardian_who_signs_in_has_the_same_number_in_the_folder():
+def test_a_guardian_who_signs_in_has_the_same_number_in_the_folder() -> None:
     sara = next(guardian for guardian in cast.case("elias").child.guardians if guardian.key == "sara")
     assert cast.member("sara").identity(TODAY) == sara.identity(TODAY)
     numbers = [child.identity(TODAY) for child in cast.children()]
@@ -50,7 +50,7 @@ def test_a_guardian_who_signs_in_has_the_same_number_in_the_folder():
     assert len(set(numbers)) == len(numbers)
 
 
-def test_days_come_in_order():
+def test_days_come_in_order() -> None:
     for case in cast.cases():
         days = [case.days[step] for step in cast.STEPS if step in case.days]
         assert days == sorted(days)
@@ -59,7 +59,7 @@ def test_days_come_in_order():
         assert all(wait.starts <= (wait.ends or 0) for wait in case.waits)
 
 
-def test_the_cast_has_the_cases_that_the_manual_shows():
+def test_the_cast_has_the_cases_that_the_manual_shows() -> None:
     steps = {case.key: case.step for case in cast.cases()}
     assert steps["elias"] == "assessment"
     assert steps["oskar"] == "sent"
@@ -72,7 +72,7 @@ def test_the_cast_has_the_cases_that_the_manual_shows():
     assert cast.case("tuva").child.group == cast.case("elias").child.group
 
 
-def test_everyone_who_is_named_is_someone():
+def test_everyone_who_is_named_is_someone() -> None:
     keys = {member.key for member in cast.members()}
     for case in cast.cases():
         named = [case.holder, case.co_holder, *(note.by for note in case.notes)]
@@ -82,7 +82,7 @@ def test_everyone_who_is_named_is_someone():
     assert {entry["who"] for entry in cast.appointments()} <= keys
 
 
-def test_texts_that_are_not_written_are_drawn():
+def test_texts_that_are_not_written_are_drawn() -> None:
     mathea = cast.case("mathea")
     for name in ("concern", "order", "strengths", "provision", "child_view", "grounds", "meanwhile"):
         assert "{" not in mathea.text(name)
@@ -91,12 +91,12 @@ def test_texts_that_are_not_written_are_drawn():
     assert cast.case("elias").guardian_view(sara) != cast.case("elias").guardian_view(yonas)
 
 
-def test_no_file_of_the_cast_holds_an_absolute_date():
+def test_no_file_of_the_cast_holds_an_absolute_date() -> None:
     for file in ("cast.toml", "cast_cases.toml"):
         assert not re.search(r"\b(19|20)\d\d\b", str(read_toml(file)))
 
 
-def test_units_have_names_of_their_own_and_say_when_they_are_invented():
+def test_units_have_names_of_their_own_and_say_when_they_are_invented() -> None:
     assert len(units()) == 135
     assert len({one.name for one in units()}) == 135
     assert [one.index for one in units()] == list(range(135))
@@ -105,19 +105,19 @@ def test_units_have_names_of_their_own_and_say_when_they_are_invented():
     assert not unit("Jar skole").org_number
 
 
-def test_only_invented_units_have_numbers_and_they_start_where_no_real_one_does():
+def test_only_invented_units_have_numbers_and_they_start_where_no_real_one_does() -> None:
     numbers = [one.org_number for one in units() if one.example]
     assert all(orgnr.is_valid(number) and number.startswith("3") for number in numbers)
     assert len(set(numbers)) == len(numbers)
 
 
-def test_the_staff_has_the_cast_first():
+def test_the_staff_has_the_cast_first() -> None:
     assert [one.cast_key for one in staff.of_role("pp_adviser")][:3] == ["nora", "jonas", "liv"]
     assert len(staff.of_role("pp_adviser")) == 35
     assert len({one.name for one in staff.staff()}) == len(staff.staff())
 
 
-def test_attachments_are_real_files_and_the_same_every_time():
+def test_attachments_are_real_files_and_the_same_every_time() -> None:
     first, again = list(attachments(TODAY)), list(attachments(TODAY))
     assert first == again
     reports = [one for one in first if one.is_report]

@@ -61,19 +61,19 @@ def every_sentence() -> list[str]:
 
 
 @pytest.mark.parametrize("pattern", FORBIDDEN)
-def test_no_family_reads_a_word_that_we_never_show(pattern):
+def test_no_family_reads_a_word_that_we_never_show(pattern: str) -> None:
     found = [sentence for sentence in every_sentence() if re.search(pattern, sentence, re.IGNORECASE)]
     assert not found
 
 
-def test_drawn_texts_do_not_guess_whether_a_child_is_he_or_she():
+def test_drawn_texts_do_not_guess_whether_a_child_is_he_or_she() -> None:
     languages: tuple[Language, ...] = ("nb",)
     for language in languages:
         for file in (frames(language), blocks("school", language), blocks("kindergarten", language)):
             assert not [one for one in strings(file) if re.search(PRONOUNS, one, re.IGNORECASE)]
 
 
-def test_nothing_carries_a_date_of_its_own():
+def test_nothing_carries_a_date_of_its_own() -> None:
     assert not [one for one in every_sentence() if re.search(DATES, one)]
 
 
@@ -86,7 +86,7 @@ def voices(language: Language) -> Iterator[texts.Voice]:
 
 
 @pytest.mark.parametrize("language", ["nb", "nn"])
-def test_every_recipe_can_be_written_for_every_reason_and_age(language):
+def test_every_recipe_can_be_written_for_every_reason_and_age(language: Language) -> None:
     for voice in voices(language):
         other = "kindergarten_" if voice.arena == "school" else "school_"
         for recipe in recipes():
@@ -99,7 +99,7 @@ def test_every_recipe_can_be_written_for_every_reason_and_age(language):
 
 
 @pytest.mark.parametrize("language", ["nb", "nn"])
-def test_the_assessment_has_text_for_each_element(language):
+def test_the_assessment_has_text_for_each_element(language: Language) -> None:
     for voice in voices(language):
         sections = texts.sections(voice)
         assert tuple(sections) == texts.elements(voice.arena)
@@ -108,7 +108,7 @@ def test_the_assessment_has_text_for_each_element(language):
 
 
 @pytest.mark.parametrize("arena", ["school", "kindergarten"])
-def test_the_elements_are_those_of_the_law(arena):
+def test_the_elements_are_those_of_the_law(arena: Arena) -> None:
     file = resources.files("tettpaa.core").joinpath("law/assessments.toml")
     rules = tomllib.loads(file.read_text(encoding="utf-8"))["assessments"][arena]
     known = {row["key"] for row in rules["elements"] + rules["sections"]}
@@ -116,28 +116,28 @@ def test_the_elements_are_those_of_the_law(arena):
     assert known - set(texts.elements(arena)) <= {"holistic"}
 
 
-def test_the_same_case_gives_the_same_text_and_another_turn_another():
+def test_the_same_case_gives_the_same_text_and_another_turn_another() -> None:
     voice = texts.Voice("Saga", "kindergarten", "nb", "language", "early", 5)
     assert texts.concern(voice) == texts.concern(voice)
     notes = {texts.note(voice, "observation", turn) for turn in range(12)}
     assert len(notes) > 6
 
 
-def test_two_thousand_cases_do_not_look_copied():
+def test_two_thousand_cases_do_not_look_copied() -> None:
     drawn = {
         texts.concern(texts.Voice("Saga", "kindergarten", "nb", "language", "early", seed)) for seed in range(2000)
     }
     assert len(drawn) > 1000
 
 
-def test_no_sentence_comes_twice_in_a_concern():
+def test_no_sentence_comes_twice_in_a_concern() -> None:
     for seed in range(300):
         text = texts.concern(texts.Voice("Saga", "school", "nb", "reading", "young", seed))
         sentences = re.split(r"(?<=[.?])\s+", text)
         assert len(sentences) == len(set(sentences))
 
 
-def test_tried_measures_are_different_and_have_a_period_and_an_effect():
+def test_tried_measures_are_different_and_have_a_period_and_an_effect() -> None:
     for voice in voices("nb"):
         first, second = texts.tried_measures(voice)
         assert first.what != second.what
@@ -145,11 +145,11 @@ def test_tried_measures_are_different_and_have_a_period_and_an_effect():
         assert first.effect
 
 
-def test_the_extent_is_a_number():
+def test_the_extent_is_a_number() -> None:
     for voice in voices("nb"):
         assert texts.hours(voice).teacher > 0
 
 
-def test_owners_of_a_name_that_ends_in_s_get_an_apostrophe():
+def test_owners_of_a_name_that_ends_in_s_get_an_apostrophe() -> None:
     assert texts.Voice("Elias", "school", "nb", "reading", "young", 1).genitive == "Elias’"
     assert texts.Voice("Saga", "school", "nb", "reading", "young", 1).genitive == "Sagas"
