@@ -92,7 +92,7 @@ def run_steps(*, dev: bool) -> bool:
         ("environment", [REQUIREMENTS / "uv.txt"], [PYTHON, UV], make_environment),
         ("packages", [*locks, ROOT / "pyproject.toml"], [VENV / "bin" / "tettpaa"], lambda: install_packages(locks)),
         ("frontend packages", [FRONTEND / "package-lock.json"], [FRONTEND / "node_modules"], install_frontend),
-        ("frontend", frontend_sources(), [BUNDLE], build_frontend),
+        ("frontend", frontend_sources(), [BUNDLE / "app.css"], build_frontend),
         ("translations", sorted(LOCALE.glob("**/*.po")), [], compile_translations),
     ]
     anything = False

@@ -4,13 +4,19 @@ import hashlib
 from collections.abc import Iterator
 from pathlib import Path
 
+from tettpaa.cli.failures import CommandError
+from tettpaa.core import home
+
 
 def collect() -> None:
     """Collect again only when a file has come, gone or changed."""
     from django.conf import settings
     from django.core.management import call_command
 
-    stamp = Path(settings.STATIC_ROOT) / ".stamp"
+    target = Path(settings.STATIC_ROOT).resolve()
+    if target.is_relative_to(home.project_root() / "tettpaa"):
+        raise CommandError(f"TETTPAA_STATIC er {target}, der kildefilene ligger. Velg en mappe utenfor programmet.")
+    stamp = target / ".stamp"
     now = hashlib.sha256("\n".join(_seen()).encode()).hexdigest()
     if stamp.exists() and stamp.read_text() == now:
         return

@@ -49,12 +49,16 @@ class Worker:
             self._stopping.wait(PAUSE)
 
     async def _run(self) -> None:
+        from django.utils.module_loading import autodiscover_modules
+        from procrastinate import PsycopgConnector
         from procrastinate.contrib.django import app
-        from procrastinate.contrib.django.django_connector import DjangoConnector
+        from procrastinate.contrib.django.utils import connector_params
 
+        # A waiting job whose module nobody has imported would fail for ever.
+        autodiscover_modules("jobs")
         self._loop, self._task = asyncio.get_running_loop(), asyncio.current_task()
-        worker_app = app.with_connector(DjangoConnector(alias=Doorway.WORKER.value).get_worker_connector())
-        async with worker_app.open_async():
+        connector = PsycopgConnector(kwargs=connector_params(Doorway.WORKER.value), min_size=1, max_size=4)
+        async with app.with_connector(connector).open_async() as worker_app:
             await worker_app.run_worker_async(
                 concurrency=1, install_signal_handlers=False, delete_jobs="successful", shutdown_graceful_timeout=8
             )

@@ -28,7 +28,9 @@ def folder() -> Iterator[Path]:
 
 
 def environment(home: Path, **extra: str) -> dict[str, str]:
-    kept = {name: value for name, value in os.environ.items() if not name.startswith(("DATABASE_URL", "TETTPAA_DEMO"))}
+    passed_on = ("TETTPAA_POSTGRES_BIN", "TETTPAA_POSTGRES_USER")
+    ours = ("DATABASE_URL", "TETTPAA_", "DJANGO_")
+    kept = {name: value for name, value in os.environ.items() if name in passed_on or not name.startswith(ours)}
     return {**kept, "TETTPAA_HOME": str(home), "PYTHONWARNINGS": "ignore", **extra}
 
 
