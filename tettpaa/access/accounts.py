@@ -1,14 +1,18 @@
 """What we let allauth do: sign in, second factor, passkeys. Never sign up, never a password by e-mail."""
 
+import time
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.authentication import get_authentication_records
 from allauth.mfa.adapter import DefaultMFAAdapter
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from tettpaa.access.roles import Role
 
+JUST_NOW = 300
+"""Seconds."""
 SILENT = ("account/messages/logged_in.txt", "account/messages/logged_out.txt")
 """The page itself shows that one is in or out."""
 
@@ -32,6 +36,11 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth ha
     def get_login_redirect_url(self, request: Any) -> str:
         """To the first page that the role has."""
         return "/" if request.user.role != Role.SYSTEM_ADMINISTRATOR else "/brukere/"
+
+    def is_reauthentication_required(self, *, app: str) -> bool:
+        """Not for those who have just come in: they have proved who they are."""
+        records = get_authentication_records(self.request, self.request.user)
+        return not any(time.time() - record["at"] < JUST_NOW for record in records)
 
     def get_password_change_redirect_url(self, request: Any) -> str:
         """Back to where the change began."""

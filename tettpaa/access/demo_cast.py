@@ -6,6 +6,7 @@ from typing import Any
 
 from django.conf import settings
 from django.utils.functional import Promise as Lazy
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from tettpaa.access.models import User
@@ -35,7 +36,7 @@ class Group:
 
 def groups(only: Doorway | None = None) -> list[Group]:
     """The cast by door, in the order of the list. Empty outside the demo."""
-    members = _members()
+    members = cast_members()
     users = {user.email: user for user in User.objects.filter(email__in=list(members), is_active=True)}
     people = [_person(users[email], member) for email, member in members.items() if email in users]
     doors = (
@@ -52,20 +53,17 @@ def chosen(pk: str, door: Doorway) -> User | None:
     """The one chosen, only in the demo, only from the cast, only by their own door."""
     if not pk.isascii() or not pk.isdecimal():
         return None
-    user = User.with_password.filter(pk=int(pk), is_active=True, email__in=list(_members())).first()
+    user = User.with_password.filter(pk=int(pk), is_active=True, email__in=list(cast_members())).first()
     return user if user is not None and user.doorway is door else None
 
 
 def _person(user: User, member: Any) -> Person:
-    return Person(user, str(getattr(member, "unit", "") or ""), str(getattr(member, "tries", "") or ""))
+    tries = member.try_nn if get_language() == "nn" else member.try_nb
+    return Person(user, member.unit, tries)
 
 
-def _members() -> dict[str, Any]:
-    """The cast by e-mail address."""
+def cast_members() -> dict[str, Any]:
+    """The cast by e-mail address. Asked of the demo, which is nowhere imported outside it."""
     if not settings.DEMO:
         return {}
-    try:
-        cast = importlib.import_module(MODULE)
-    except ModuleNotFoundError:
-        return {}
-    return {str(member.email): member for member in cast.CAST}
+    return {member.email: member for member in importlib.import_module(MODULE).members()}

@@ -9,7 +9,8 @@ from django.utils.translation import gettext_lazy as _
 
 from tettpaa.access.models import User
 from tettpaa.access.roles import Permission
-from tettpaa.cases.models import IndividualCase, Step
+from tettpaa.cases import queries as cases
+from tettpaa.cases.models import Step
 from tettpaa.people.models import Child
 from tettpaa.referrals.models import CaseKind
 
@@ -39,7 +40,7 @@ def of_child(user: User, child: Child) -> list[Panel]:
 
 def _cases(child: Child) -> Panel:
     """The cases that the viewer may see, newest first. Names and steps only; the case page logs its own reading."""
-    found = IndividualCase.objects.filter(child=child).order_by("-received_on")
+    found = cases.visible().filter(child=child).order_by("-received_on")
     rows = found.values_list("pk", "number", "kind", "step", "received_on", named=True)[:50]
     shown = [Row(_kind(row.kind), f"{row.number} · {_step(row.step)}", _address(row.pk)) for row in rows]
     return Panel(_("Saker"), shown, _("Ingen saker som du har tilgang til."))
