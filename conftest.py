@@ -64,6 +64,22 @@ def seed(db: None) -> Iterator[None]:
         yield
 
 
+@pytest.fixture(scope="session", autouse=True)
+def role_ends_with_the_page() -> None:
+    """A real page's role ends with its transaction; in a rolled-back test that is only a savepoint, which keeps it."""
+    from tettpaa.access.middleware import ActorMiddleware
+
+    original = ActorMiddleware.__call__
+
+    def call(self: ActorMiddleware, request: Any) -> Any:
+        response = original(self, request)
+        if connections["default"].in_atomic_block:
+            reset_role()
+        return response
+
+    ActorMiddleware.__call__ = call  # type: ignore[method-assign]  # for the whole test run
+
+
 class RoleResettingClient(Client):
     """In a rolled-back test the outer transaction goes on after a request, so the role is taken off by hand."""
 

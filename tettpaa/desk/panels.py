@@ -5,6 +5,7 @@ from typing import Any
 
 from django.urls import NoReverseMatch, reverse
 from django.utils.functional import Promise as Lazy
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from tettpaa.access.models import User
@@ -47,7 +48,7 @@ def _cases(child: Child) -> Panel:
 
 
 def _kind(value: str) -> str:
-    return str(CaseKind(value).label).capitalize()
+    return capfirst(CaseKind(value).label)
 
 
 def _step(value: str) -> str:

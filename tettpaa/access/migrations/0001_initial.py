@@ -394,7 +394,7 @@ class Migration(migrations.Migration):
                     tettpaa.access.policies.OpenTable(
                         name="denialexception_open",
                         reason="Har bare to nøkler. Hvilket barn det gjelder, står i Denial, som har radtilgang.",
-                        rules={"LEADER": "siu", "REPORT": "s", "WORKER": "s"},
+                        rules={"CLERK": "s", "LEADER": "siu", "REPORT": "s", "STAFF": "s", "WORKER": "s"},
                         version=1,
                     )
                 ],

@@ -143,7 +143,7 @@ class DenialException(ProtectedModel):
     class Meta:
         constraints = [
             OpenTable(
-                rules={"LEADER": "siu", "REPORT": "s", "WORKER": "s"},
+                rules={"LEADER": "siu", "STAFF": "s", "CLERK": "s", "REPORT": "s", "WORKER": "s"},
                 reason="Har bare to nøkler. Hvilket barn det gjelder, står i Denial, som har radtilgang.",
             )
         ]
