@@ -48,7 +48,7 @@ def _cases(child: Child) -> Panel:
 
 
 def _kind(value: str) -> str:
-    return capfirst(CaseKind(value).label)
+    return str(capfirst(CaseKind(value).label))
 
 
 def _step(value: str) -> str:

@@ -44,7 +44,8 @@ def test_an_invited_user_chooses_a_password_once_and_goes_on_to_the_second_facto
     assert browser.get("/konto/ekstra/app/").status_code == 200
     assert User.with_password.get(pk=user.pk).check_password(PASSWORD)
     spent = choose(link, "et helt annet passord 9", "et helt annet passord 9")
-    assert spent.status_code == 404 and "virker ikke lenger" in spent.text
+    assert spent.status_code == 404
+    assert "virker ikke lenger" in spent.text
     assert User.with_password.get(pk=user.pk).check_password(PASSWORD)
 
 
@@ -54,7 +55,8 @@ def test_the_link_is_kept_as_a_hash_only(acting_as, admin):
         stored = Invitation.objects.get()
         assert link.token.encode() not in bytes(stored.token_hash)
         events = str(list(AuditEvent.objects.values_list("action", "detail")))
-    assert link.token not in events and "nora@" not in events
+    assert link.token not in events
+    assert "nora@" not in events
 
 
 def test_an_old_link_a_replaced_link_and_a_guess_do_not_work(acting_as, admin):
@@ -90,7 +92,8 @@ def test_a_link_does_not_let_in_someone_closed_out(acting_as, admin):
 def test_a_weak_password_is_refused_in_plain_words_and_the_link_still_works(acting_as, admin, password, again, words):
     _user, link = invite(acting_as, admin)
     answer = choose(link, password, again)
-    assert answer.status_code == 422 and words in answer.text
+    assert answer.status_code == 422
+    assert words in answer.text
     assert choose(link).status_code == 302
 
 
@@ -104,7 +107,8 @@ def test_a_new_password_does_not_pass_by_the_second_factor(acting_as, admin):
         again = actions.reset_password_link(user=user, by=admin)
     browser = RoleResettingClient()
     answer = browser.post(again.path, {"password": PASSWORD + "x", "again": PASSWORD + "x"})
-    assert answer.url == "/konto/logg-inn/" and browser.get("/roller/").url.startswith("/logg-inn/")
+    assert answer.url == "/konto/logg-inn/"
+    assert browser.get("/roller/").url.startswith("/logg-inn/")
 
 
 def test_a_lost_second_factor_needs_the_password_beside_the_link(acting_as, admin):
@@ -135,9 +139,12 @@ def test_pages_invite_close_out_and_help(signed_in, admin):
     browser = signed_in(admin)
     values = {"name": "Nora Brekke", "email": "Nora@Tettpaa.example", "role": "pp_adviser"}
     made = browser.post("/brukere/ny/", values)
-    assert made.status_code == 200 and "/velkommen/" in made.text
+    assert made.status_code == 200
+    assert "/velkommen/" in made.text
     twice = browser.post("/brukere/ny/", values)
-    assert twice.status_code == 422 and "Det finnes alt en bruker" in twice.text and 'value="Nora Brekke"' in twice.text
+    assert twice.status_code == 422
+    assert "Det finnes alt en bruker" in twice.text
+    assert 'value="Nora Brekke"' in twice.text
     user = User.objects.get(email="nora@tettpaa.example")
     assert "Nora Brekke" in browser.get("/brukere/?q=nora").text
     assert browser.get(f"/brukere/{user.pk}/").status_code == 200
@@ -154,7 +161,8 @@ def test_pages_invite_close_out_and_help(signed_in, admin):
 def test_portal_people_get_no_link(signed_in, admin):
     values = {"name": "Marte Lie", "email": "marte@tettpaa.example", "role": "head_teacher"}
     answer = signed_in(admin).post("/brukere/ny/", values)
-    assert "/velkommen/" not in answer.text and "ID-porten" in answer.text
+    assert "/velkommen/" not in answer.text
+    assert "ID-porten" in answer.text
 
 
 @pytest.mark.parametrize("role", [Role.PROFESSIONAL_LEAD, Role.CLERK, Role.HEAD_OF_SERVICE, Role.PP_ADVISER])
@@ -171,11 +179,14 @@ def test_nobody_else_manages_users(signed_in, acting_as, admin, role):
 
 def test_the_first_administrator_is_invited_before_anybody_can_sign_in():
     link = actions.invite_first_administrator(email="sjef@tettpaa.example", name="Odd Berg")
-    assert str(link).startswith("http") and link.token in str(link)
+    assert str(link).startswith("http")
+    assert link.token in str(link)
 
 
 def test_the_roles_page_says_what_the_list_says(signed_in, admin):
     page = signed_in(admin).get("/roller/").text
-    assert "Din rolle" in page and all(capfirst(role.label) in page for role in Role)
+    assert "Din rolle" in page
+    assert all(str(capfirst(role.label)) in page for role in Role)
     account = signed_in(admin).get("/konto/").text
-    assert "Logg ut" in account and "Nynorsk" in account
+    assert "Logg ut" in account
+    assert "Nynorsk" in account
