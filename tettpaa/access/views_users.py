@@ -20,6 +20,8 @@ from tettpaa.access.problems import Problem
 from tettpaa.access.roles import ROLES, Permission, Role
 from tettpaa.core.doorways import Doorway
 
+ROLE_NAMES = dict(Role.choices)
+
 
 @page(Permission.USER_MANAGE)
 def users(request: SignedInRequest) -> HttpResponse:
@@ -27,7 +29,7 @@ def users(request: SignedInRequest) -> HttpResponse:
     text, role = request.GET.get("q", ""), request.GET.get("rolle", "")
     found = queries.users(text, role if role in Role.values else "")
     shown = Paginator(found, 50).get_page(request.GET.get("side"))
-    rows = [(row, Role(row.role).label) for row in shown]
+    rows = [(row, ROLE_NAMES.get(row.role, row.role)) for row in shown]
     context = {"page": shown, "rows": rows, "text": text, "role": role, "roles": Role.choices}
     return render(request, "access/users.html", context)
 
