@@ -1,6 +1,7 @@
 """The demo's people, who are chosen and not signed in. Nothing of the demo is loaded outside it."""
 
 import importlib
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -41,7 +42,7 @@ def groups(only: Doorway | None = None) -> list[Group]:
         user.email: user for user in User.objects.filter(email__in=list(members), role__in=Role.values, is_active=True)
     }
     people = [_person(users[email], member) for email, member in members.items() if email in users]
-    doors = (
+    doors: tuple[tuple[Lazy, Callable[[User], bool]], ...] = (
         (_("PP-tjenesten"), lambda user: user.doorway is Doorway.DESK),
         (_("Skoler og barnehager"), lambda user: Role(user.role) in UNIT_ROLES),
         (_("Familier"), lambda user: user.doorway is Doorway.PORTAL and Role(user.role) not in UNIT_ROLES),

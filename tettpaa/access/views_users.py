@@ -42,7 +42,7 @@ def invite(request: SignedInRequest) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         with problems_shown_in(form):
             made = actions.invite_user(**form.cleaned_data, by=request.user)
-        if made is not None and form.is_valid():
+        if form.is_valid() and made:
             user, link = made
             return _show_link(request, user, link)
     return render(request, "access/invite.html", {"form": form}, status=422 if form.errors else 200)

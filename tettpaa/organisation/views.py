@@ -45,7 +45,7 @@ def add(request: SignedInRequest) -> HttpResponse:
         made: Unit | None = None
         with problems_shown_in(form):
             made = actions.add_unit(**form.cleaned_data, by=request.user)
-        if made is not None and form.is_valid():
+        if form.is_valid() and made:
             return redirect("organisation:unit", unit_id=made.pk)
     return render(request, "organisation/unit_form.html", {"form": form}, status=422 if form.errors else 200)
 

@@ -125,7 +125,7 @@ class GradeForm(forms.Form):
         widget=forms.RadioSelect,
         error_messages={"required": _("Velg gradering.")},
     )
-    named = forms.ModelMultipleChoiceField(
+    named: Any = forms.ModelMultipleChoiceField(
         label=_("Hvem skal likevel ha tilgang?"),
         queryset=None,
         widget=forms.CheckboxSelectMultiple,
