@@ -42,10 +42,9 @@ def add(request: SignedInRequest) -> HttpResponse:
     """A new unit."""
     form = NewUnitForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        made: Unit | None = None
         with problems_shown_in(form):
             made = actions.add_unit(**form.cleaned_data, by=request.user)
-        if form.is_valid() and made:
+        if form.is_valid():
             return redirect("organisation:unit", unit_id=made.pk)
     return render(request, "organisation/unit_form.html", {"form": form}, status=422 if form.errors else 200)
 
