@@ -29,6 +29,7 @@ class Permission(enum.Enum):
     ASSESSMENT_WRITE = _("skrive sakkyndig vurdering")
     ASSESSMENT_READ = _("lese en sakkyndig vurdering")
     ASSESSMENT_CONTROL = _("kvalitetssikre en sakkyndig vurdering")
+    FILE_READ = _("åpne filer")
     SEARCH = _("søke")
     UNIT_READ = _("se skoler og barnehager")
     UNIT_MANAGE = _("endre skoler, barnehager og ansatte")
@@ -88,9 +89,10 @@ _CASEWORK = _DESK | {
     _P.ASSESSMENT_READ,
     _P.ASSESSMENT_CONTROL,
     _P.LIST_REVIEW,
+    _P.FILE_READ,
 }
-_UNIT = {_P.UNIT_REFER, _P.UNIT_DECIDE, _P.OWN_ACCOUNT}
-_FAMILY = {_P.FAMILY_READ, _P.FAMILY_ANSWER, _P.OWN_ACCOUNT}
+_UNIT = {_P.UNIT_REFER, _P.UNIT_DECIDE, _P.FILE_READ, _P.OWN_ACCOUNT}
+_FAMILY = {_P.FAMILY_READ, _P.FAMILY_ANSWER, _P.FILE_READ, _P.OWN_ACCOUNT}
 
 _ADVISER_TEXT = _(
     "Arbeider i sakene de har fått ansvar for. Ser ikke kollegers saker og finner dem ikke i søk. "
@@ -132,6 +134,7 @@ ROLES: dict[Role, RoleDefinition] = {
                 _P.REFERRAL_READ,
                 _P.REFERRAL_REGISTER,
                 _P.LIST_REVIEW,
+                _P.FILE_READ,
             }
         ),
     ),

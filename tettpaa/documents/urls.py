@@ -1,6 +1,8 @@
 """The addresses of this context."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from tettpaa.documents import views
 
 app_name = "documents"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [path("<uuid:file_id>/", views.download, name="file")]

@@ -1,6 +1,8 @@
-"""The addresses of this context."""
+"""The addresses of quality."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from tettpaa.quality import views
 
 app_name = "quality"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [path("", views.promises, name="promises")]

@@ -6,26 +6,39 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Evidence',
+            name="Evidence",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('commitment', models.CharField(max_length=10)),
-                ('measure', models.CharField(max_length=60)),
-                ('value', models.DecimalField(decimal_places=2, max_digits=12, null=True)),
-                ('count', models.IntegerField(default=0)),
-                ('computed_at', models.DateTimeField(default=django.utils.timezone.now)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("commitment", models.CharField(max_length=10)),
+                ("measure", models.CharField(max_length=60)),
+                ("value", models.DecimalField(decimal_places=2, max_digits=12, null=True)),
+                ("count", models.IntegerField(default=0)),
+                ("computed_at", models.DateTimeField(default=django.utils.timezone.now)),
             ],
             options={
-                'indexes': [models.Index(fields=['commitment', 'measure', '-computed_at'], name='evidence_latest')],
-                'constraints': [tettpaa.access.policies.OpenTable(name='evidence_open', reason='Tall uten identitet, beregnet av en jobb.', rules={'ADMIN': 's', 'CLERK': 's', 'HEAD': 's', 'LEADER': 's', 'REPORT': 's', 'STAFF': 's', 'WORKER': 'si'}, version=1)],
+                "indexes": [models.Index(fields=["commitment", "measure", "-computed_at"], name="evidence_latest")],
+                "constraints": [
+                    tettpaa.access.policies.OpenTable(
+                        name="evidence_open",
+                        reason="Tall uten identitet, beregnet av en jobb.",
+                        rules={
+                            "ADMIN": "s",
+                            "CLERK": "s",
+                            "HEAD": "s",
+                            "LEADER": "s",
+                            "REPORT": "s",
+                            "STAFF": "s",
+                            "WORKER": "si",
+                        },
+                        version=1,
+                    )
+                ],
             },
         ),
     ]

@@ -1,0 +1,195 @@
+"""What import-linter cannot see: keys, row policies, personal data, addresses, words."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from django.apps import apps
+from django.db import connection, models
+from django.urls import URLPattern, URLResolver, get_resolver
+
+from tests.support.database import project_file
+from tettpaa.access.pages import PageSpec
+from tettpaa.access.policies import OpenTable, ParentInScope, RowPolicy
+
+ORDER = [
+    "core",
+    "access",
+    "organisation",
+    "planning",
+    "documents",
+    "people",
+    "participation",
+    "referrals",
+    "cases",
+    "assessments",
+    "quality",
+    "desk",
+    "portal",
+]
+OURS = [model for model in apps.get_models() if model.__module__.startswith("tettpaa.")]
+ids = [model._meta.label for model in OURS]
+
+NOT_COMPOSITE = {
+    "scope": "the row's own compartment",
+    "unit": "units are public",
+    "guardian": "read only through the row's own compartment; the guardian's row lies in the folder",
+    "hearing": "lies in the family's compartment; the comment in one person's own",
+    "document": "the hearing lies in the family's compartment and holds its own copy of the text",
+    "child": "the referral's link; a case has (child, folder) as its composite key",
+    "folder": "composite with child and scope",
+    "referral": "the case's link to where it came from; read through the referral's own compartment",
+    "corrects": "an older note of the same case; the action sees to it",
+    "denial": "the grading's own denial, read by leaders only",
+    "file": "the consent's scan lies in the case; read through the file's own compartment",
+    "subject": "scopes are flat; the label is checked where it is used",
+}
+"""Foreign keys between protected tables that are no composite keys, each with its reason."""
+
+DEFINERS = {
+    "app_my_scopes",
+    "app_denied_scopes",
+    "app_scope_mates",
+    "app_readers",
+    "app_open_referral_scope",
+    "app_open_person_scope",
+    "app_search_children",
+}
+
+OPEN_VIEWS = {
+    "allauth": "local accounts: signing in and the second factor run as the login role, before anybody is asking",
+    "tettpaa.core.failures": "an empty answer for browsers that ask for an icon",
+}
+
+
+@pytest.mark.parametrize("model", OURS, ids=ids)
+def test_foreign_keys_run_the_way_imports_run_and_never_reach_back(model):
+    for field in model._meta.get_fields():
+        if not isinstance(field, models.ForeignKey):
+            continue
+        here, there = model._meta.app_label, field.related_model._meta.app_label
+        if there in ORDER:
+            assert ORDER.index(there) <= ORDER.index(here), f"{model.__name__}.{field.name} points upwards"
+        if here != there:
+            assert field.remote_field.related_name == "+", f"{model.__name__}.{field.name} can be reached from below"
+
+
+@pytest.mark.parametrize("model", OURS, ids=ids)
+def test_every_table_declares_who_may_do_what(model):
+    declared = [c for c in model._meta.constraints if isinstance(c, RowPolicy | OpenTable)]
+    assert len(declared) == 1
+    if isinstance(declared[0], OpenTable):
+        assert len(declared[0].reason) > 10
+
+
+@pytest.mark.parametrize("model", OURS, ids=ids)
+def test_every_field_declares_how_personal_it_is(model):
+    declared = set(model.personal_data)
+    fields = {f.name for f in model._meta.local_concrete_fields if not f.primary_key or f.name == "session_key"}
+    links = {f.name for f in model._meta.local_concrete_fields if isinstance(f, models.ForeignKey)}
+    assert fields - links - declared == set()
+    assert declared - fields == set()
+
+
+@pytest.mark.parametrize("model", OURS, ids=ids)
+def test_every_model_is_in_the_glossary(model):
+    if model.__name__ in {"DeskSession", "PortalSession"}:
+        return
+    assert f"`{model.__name__}`" in project_file("docs", "glossary.md").read_text("utf-8")
+
+
+@pytest.mark.parametrize("model", OURS, ids=ids)
+def test_a_key_between_protected_tables_is_composite_or_has_a_reason(model):
+    protected = {m for m in OURS if any(isinstance(c, RowPolicy) and c.column == "scope_id" for c in m._meta.constraints)}
+    if model not in protected:
+        return
+    composite = {c.columns[0] for c in model._meta.constraints if isinstance(c, ParentInScope)}
+    for field in model._meta.local_concrete_fields:
+        if isinstance(field, models.ForeignKey) and field.related_model in protected:
+            assert field.column in composite or field.name in NOT_COMPOSITE, f"{model.__name__}.{field.name}"
+
+
+@pytest.mark.usefixtures("db")
+@pytest.mark.parametrize("model", OURS, ids=ids)
+def test_row_security_is_on_and_forced_in_the_database(model):
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "select relrowsecurity, relforcerowsecurity, (select count(*) from pg_policies p where p.tablename = relname) "
+            "from pg_class where relname = %s",
+            [model._meta.db_table],
+        )
+        enabled, forced, policies = cursor.fetchone()
+    declared = next(c for c in model._meta.constraints if isinstance(c, RowPolicy | OpenTable))
+    if isinstance(declared, RowPolicy):
+        assert (enabled, forced) == (True, True)
+        assert policies >= 1 + len(declared.rules) + declared.deny
+    else:
+        assert not enabled
+
+
+@pytest.mark.usefixtures("db")
+def test_the_functions_that_borrow_rights_are_few_and_pinned():
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "select proname, proconfig, has_function_privilege('public', p.oid, 'execute') from pg_proc p "
+            "where prosecdef and pronamespace = 'public'::regnamespace"
+        )
+        rows = cursor.fetchall()
+    ours = {name for name, _config, _public in rows if not name.startswith("procrastinate_defer")}
+    assert ours == DEFINERS
+    for name, config, public in rows:
+        assert any("search_path=public, pg_temp" in line for line in config or []), name
+        assert not public, name
+
+
+@pytest.mark.usefixtures("db")
+def test_there_is_no_view_that_sees_more_than_the_one_who_asks():
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "select relname from pg_class where relkind = 'v' and relnamespace = 'public'::regnamespace "
+            "and not coalesce('security_invoker=true' = any(reloptions), false)"
+        )
+        assert cursor.fetchall() == []
+
+
+def patterns(resolver: URLResolver | None = None, before: str = "") -> Iterator[tuple[str, URLPattern]]:
+    """Every address of the service."""
+    for entry in (resolver or get_resolver()).url_patterns:
+        if isinstance(entry, URLResolver):
+            yield from patterns(entry, before + str(entry.pattern))
+        else:
+            yield before + str(entry.pattern), entry
+
+
+ADDRESSES = list(patterns())
+
+
+@pytest.mark.parametrize(("address", "pattern"), ADDRESSES, ids=[address or "/" for address, _ in ADDRESSES])
+def test_every_address_declares_a_permission_and_what_it_is_about(address: str, pattern: URLPattern):
+    view: Any = pattern.callback
+    spec: PageSpec | None = getattr(view, "page", None)
+    if spec is None:
+        module = getattr(view, "__module__", "")
+        assert any(module.startswith(known) for known in OPEN_VIEWS), f"{address} is open to anybody"
+        return
+    assert spec.permission is not None or spec.public_because
+    parameters = set(re.findall(r"<(?:\w+:)?(\w+)>", address))
+    named = parameters if spec.permission is not None else set()
+    assert named == set(spec.about), f"{address}: say in @page what {named ^ set(spec.about)} is about"
+    for label in spec.about.values():
+        assert label == "text" or apps.get_model(label)
+
+
+def templates() -> list[Any]:
+    return sorted(project_file("tettpaa").rglob("templates/**/*.html"))
+
+
+@pytest.mark.parametrize("path", templates(), ids=lambda path: path.name)
+def test_templates_keep_to_our_rules(path):
+    text = path.read_text("utf-8")
+    assert "|date" not in text, "the slow filter; use day, day_short or day_table"
+    assert "|safe" not in text
+    assert "<script>" not in text
+    assert not re.search(r'\sstyle="', text)
+    assert not re.search(r"\son\w+=", text)

@@ -1,0 +1,1 @@
+"""What can be done to files and documents; each writes an audit row."""

@@ -1,0 +1,77 @@
+"""Storing files: inspected, encrypted under their compartment's own key, remembered in the same transaction."""
+
+from typing import IO
+
+from tettpaa.access.actions_base import action
+from tettpaa.access.logbook import audit
+from tettpaa.access.models import Scope, User
+from tettpaa.access.problems import Problem
+from tettpaa.core import crypto, home
+from tettpaa.documents import queries, uploads
+from tettpaa.documents.models import ScopeKey, StoredFile
+from tettpaa.documents.problems import StorageProblem, UploadProblem
+
+
+@action
+def store_file(
+    *, scope: Scope, name: str, data: "IO[bytes] | bytes", declared_type: str = "", by: User | None
+) -> StoredFile:
+    """Keeps one file in this compartment. What we do not take is refused with a sentence beside the field ``file``."""
+    try:
+        found = uploads.inspect(name, data, declared_type)
+        blob = queries.vault().put(_data_key(scope), _Once(found.content))
+    except (UploadProblem, StorageProblem) as refused:
+        raise Problem(str(refused), field="file") from refused
+    file = StoredFile(
+        scope=scope,
+        name=found.name,
+        media_type=found.media_type,
+        size=blob.size,
+        sha256=blob.sha256,
+        blob=blob.id,
+        page_count=found.page_count,
+        stored_by=by,
+    )
+    file.save()
+    audit("file.stored", about=file, changed=found.is_changed)
+    return file
+
+
+@action
+def copy_file(*, file: StoredFile, scope: Scope, by: User | None) -> StoredFile:
+    """The same content again under another compartment's key: to share is to store once more."""
+    with queries.open_file(file) as content:
+        blob = queries.vault().put(_data_key(scope), content)
+    copy = StoredFile(
+        scope=scope,
+        name=file.name,
+        media_type=file.media_type,
+        size=blob.size,
+        sha256=blob.sha256,
+        blob=blob.id,
+        page_count=file.page_count,
+        stored_by=by,
+    )
+    copy.save()
+    audit("file.copied", about=copy, source=file.pk)
+    return copy
+
+
+def _data_key(scope: Scope) -> bytes:
+    """The compartment's key, made the first time; two who come at once get the same."""
+    if not ScopeKey.objects.filter(scope=scope).exists():
+        wrapped = crypto.new_wrapped_key(home.secret("master"), f"scope:{scope.pk}")
+        ScopeKey.objects.bulk_create([ScopeKey(scope=scope, wrapped=wrapped)], ignore_conflicts=True)
+    return queries.data_key(scope.pk)
+
+
+class _Once:
+    """Bytes as the vault reads them."""
+
+    def __init__(self, content: bytes) -> None:
+        self._left = memoryview(content)
+
+    def read(self, size: int, /) -> bytes:
+        """The next piece."""
+        piece, self._left = self._left[:size], self._left[size:]
+        return bytes(piece)

@@ -1,0 +1,40 @@
+"""Opening what is stored. Who may open which file, the row policies decide."""
+
+import uuid
+from typing import BinaryIO
+
+from tettpaa.access.asking import one
+from tettpaa.access.logbook import log_read
+from tettpaa.core import crypto, home
+from tettpaa.documents.models import ScopeKey, StoredFile
+from tettpaa.documents.vault import StoredBlob, Vault
+
+
+def vault() -> Vault:
+    """This installation's encrypted files."""
+    return Vault(home.files())
+
+
+def data_key(scope_id: int) -> bytes:
+    """The compartment's own key. Raises ``ScopeKey.DoesNotExist`` where nothing is stored, or all is disposed of."""
+    kept = ScopeKey.objects.get(scope_id=scope_id)
+    return crypto.unwrap(home.secret("master"), bytes(kept.wrapped), f"scope:{scope_id}")
+
+
+def stored_file(pk: uuid.UUID) -> StoredFile:
+    """One file's facts, or 404; logged as read."""
+    file = one(StoredFile.objects.all(), pk=pk)
+    log_read("file", file)
+    return file
+
+
+def open_file(file: StoredFile) -> BinaryIO:
+    """The file's content as a stream; changed bytes are noticed at their piece and raise ``StorageProblem``."""
+    blob = StoredBlob(id=file.blob, size=file.size, sha256=bytes(file.sha256))
+    return vault().open(data_key(file.scope_id), blob)
+
+
+def whole_file(file: StoredFile) -> bytes:
+    """All of it, checked to the end before any of it is shown."""
+    with open_file(file) as content:
+        return content.read()

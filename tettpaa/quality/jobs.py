@@ -1,0 +1,19 @@
+"""The figures are made at night, from the day's work, and never while somebody waits for a page."""
+
+from typing import Any
+
+from procrastinate.contrib.django import app
+
+from tettpaa.access.session import acting, job_actor
+from tettpaa.quality.measures import MEASURES, compute
+from tettpaa.quality.models import Evidence
+
+
+@app.periodic(cron="10 2 * * *")
+@app.task(name="quality.compute", queueing_lock="quality.compute")
+def compute_evidence(timestamp: int = 0, **_kwargs: Any) -> None:
+    """One new row for each measure; the old ones stay, so that last year can stand beside."""
+    with acting(job_actor("målte resultater")):
+        for measure in MEASURES:
+            value, count = compute(measure)
+            Evidence(commitment=measure.commitment, measure=measure.key, value=value, count=count).save()

@@ -1,0 +1,119 @@
+"""How each figure is computed: one query a measure, over figures and dates only. Definitions in words stand beside."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from django.db import connections
+from django.utils.functional import Promise as Lazy
+from django.utils.translation import gettext_lazy as _
+
+from tettpaa.core import doorways
+
+SMALLEST = 5
+"""Fewer cases than this behind a figure, and it is not shown: somebody could be recognised."""
+
+
+@dataclass(frozen=True)
+class Measure:
+    """One figure: which promise it is evidence of, what it is called, how it is counted, and its unit."""
+
+    commitment: str
+    key: str
+    title: Lazy
+    definition: Lazy
+    unit: str
+    query: str
+
+
+_YEAR = "current_date - 365"
+MEASURES = (
+    Measure(
+        "K4.4a",
+        "median_days",
+        _("Midtverdi, hele saken"),
+        _("Dager fra henvisningen kom til familien fikk vedtaket, for saker der familien fikk det siste 365 dager."),
+        "days",
+        "select percentile_cont(0.5) within group (order by told_on - received_on), count(*) from cases_individualcase "
+        f"where told_on >= {_YEAR}",
+    ),
+    Measure(
+        "K4.4a",
+        "ninth_of_ten",
+        _("9 av 10 saker var ferdige innen"),
+        _("Som midtverdien, men så mange dager at 9 av 10 saker brukte det eller mindre."),
+        "days",
+        "select percentile_cont(0.9) within group (order by told_on - received_on), count(*) from cases_individualcase "
+        f"where told_on >= {_YEAR}",
+    ),
+    Measure(
+        "K4.4a",
+        "within_norm",
+        _("Andel innen veiledende tid"),
+        _("Saker der familien fikk vedtaket innen 90 dager, av alle der de fikk det siste 365 dager."),
+        "percent",
+        "select 100.0 * count(*) filter (where told_on <= norm_on) / nullif(count(*), 0), count(*) "
+        f"from cases_individualcase where told_on >= {_YEAR}",
+    ),
+    Measure(
+        "K1.2a",
+        "child_heard",
+        _("Vurderinger der barnets syn er skrevet"),
+        _("Signerte vurderinger siste 365 dager med barnesamtale i saken, av alle signerte."),
+        "percent",
+        "select 100.0 * count(*) filter (where exists (select 1 from participation_childconversation c "
+        "where c.scope_id = s.scope_id)) / nullif(count(*), 0), count(*) from assessments_assessmentsigning s "
+        f"where s.signed_at >= {_YEAR}",
+    ),
+    Measure(
+        "K1.3a",
+        "steps_in_order",
+        _("Saker der stegene er tatt i rekkefølge"),
+        _("Saker mottatt siste 365 dager der ingen steg har en dato før steget foran."),
+        "percent",
+        "select 100.0 * count(*) filter (where in_order) / nullif(count(*), 0), count(*) from (select case_id, "
+        'bool_and("on" >= before) as in_order from (select case_id, "on", coalesce(lag("on") over (partition by '
+        'case_id order by at), "on") as before from cases_casestep where at >= current_date - 365) s '
+        "group by case_id) c",
+    ),
+    Measure(
+        "K1.3b",
+        "same_day_notes",
+        _("Notater skrevet samme dag"),
+        _("Notater siste 90 dager som er skrevet den dagen det skjedde."),
+        "percent",
+        "select 100.0 * count(*) filter (where (written_at at time zone 'Europe/Oslo')::date = happened_on) "
+        "/ nullif(count(*), 0), count(*) from cases_casenote where written_at >= current_date - 90",
+    ),
+    Measure(
+        "K4.2a",
+        "days_to_intake",
+        _("Fra mottatt til bestemt i inntak"),
+        _("Midtverdien av dager fra henvisningen kom til inntaket bestemte, siste 365 dager."),
+        "days",
+        "select percentile_cont(0.5) within group (order by intake_on - received_on), count(*) "
+        f"from cases_individualcase where intake_on >= {_YEAR}",
+    ),
+    Measure(
+        "K4.4b",
+        "reviews",
+        _("Lister som er gjennomgått siste 30 dager"),
+        _("Hvor mange ganger noen har merket en arbeidsliste som gjennomgått."),
+        "count",
+        "select count(*), count(*) + 5 from desk_worklistreview where reviewed_at >= current_date - 30",
+    ),
+)
+
+
+def compute(measure: Measure) -> tuple[Decimal | None, int]:
+    """The value now and how many cases lie behind; no value where they are too few."""
+    with connections[doorways.alias()].cursor() as cursor:
+        cursor.execute(measure.query)
+        value, count = cursor.fetchone()
+    if value is None or count < SMALLEST:
+        return None, 0
+    return Decimal(str(value)).quantize(Decimal("0.1")), count
+
+
+def of(commitment: str) -> list[Measure]:
+    """The measures of one promise."""
+    return [measure for measure in MEASURES if measure.commitment == commitment]

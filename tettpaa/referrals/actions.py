@@ -1,0 +1,230 @@
+"""A referral's way: started, written, sent once, asked about, found complete."""
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from typing import IO, Any
+
+from django.conf import settings
+from django.db import connections
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from tettpaa.access.actions_base import action, change, require
+from tettpaa.access.logbook import audit
+from tettpaa.access.models import Scope, User
+from tettpaa.access.problems import NotNow, Problem
+from tettpaa.access.roles import Permission, ScopeKind
+from tettpaa.core import doorways
+from tettpaa.documents.actions.files import store_file
+from tettpaa.documents.problems import TextProblem
+from tettpaa.documents.richtext import from_plain
+from tettpaa.organisation.models import Unit
+from tettpaa.people import rules as people_rules
+from tettpaa.people import secrets
+from tettpaa.people import wording as people_wording
+from tettpaa.people.models import Child
+from tettpaa.referrals import queries, wording
+from tettpaa.referrals.models import (
+    CompletenessCheck,
+    DeficiencyNotice,
+    Referral,
+    ReferralAttachment,
+    ReferralGuardian,
+    ReferralSubmission,
+    TriedMeasure,
+)
+
+IDENTITY = "referrals_referral.identity"
+TEXTS = ("order_question", "concern", "strengths", "ordinary_provision", "child_view", "guardians_view")
+"""Long texts that become part of a document: their characters are checked when they are saved."""
+
+
+@action
+def start(*, unit: Unit, by: User) -> Referral:
+    """A new draft in a compartment of its own, that only the one who starts it sees until it is sent."""
+    require(by, Permission.UNIT_REFER)
+    with connections[doorways.alias()].cursor() as cursor:
+        cursor.execute("select app_open_referral_scope(%s)", [unit.scope_id])
+        (scope_id,) = cursor.fetchone()
+    referral = Referral(
+        scope_id=scope_id, unit=unit, started_by=by, referrer_name=by.name, referrer_role=by.get_role_display()
+    )
+    referral.save()
+    audit("referral.started", about=referral)
+    return referral
+
+
+@action
+def register_paper(*, unit: Unit, received_on: dt.date, by: User) -> Referral:
+    """A referral that came on paper: the clock starts the day it was in our hands."""
+    require(by, Permission.REFERRAL_REGISTER)
+    if received_on > timezone.localdate():
+        raise Problem(_("Mottaksdatoen kan ikke være fram i tid. Skriv en dato til og med i dag."), field="received_on")
+    scope = Scope(kind=ScopeKind.REFERRAL)
+    scope.save()
+    referral = Referral(scope=scope, unit=unit, channel=Referral.Channel.PAPER, received_on=received_on, started_by=by)
+    referral.save()
+    audit("referral.registered", about=referral, received_on=received_on)
+    return referral
+
+
+@action
+def save_draft(*, referral: Referral, values: Mapping[str, Any], by: User) -> None:
+    """Saves what is written so far; nothing has to be complete. ``identity_number`` is sealed before it is kept."""
+    _must_be_draft(referral)
+    kept = {name: value for name, value in values.items() if name != "identity_number"}
+    born = kept.get("child_birth_date")
+    if born and born > timezone.localdate():
+        raise Problem(_("Fødselsdatoen kan ikke være fram i tid."), field="child_birth_date")
+    for name in TEXTS:
+        _check_text(name, kept.get(name, ""))
+    number = values.get("identity_number", "")
+    if number:
+        kept |= _sealed(referral, number, born)
+    change(referral, **kept, saved_at=timezone.now())
+    audit("referral.saved", about=referral)
+
+
+def _check_text(name: str, text: str) -> None:
+    """The text can stand in a document; a sentence beside the field when it cannot."""
+    try:
+        from_plain(text or "")
+    except TextProblem as problem:
+        raise Problem(str(problem), field=name) from problem
+
+
+def _sealed(referral: Referral, number: str, born: dt.date | None) -> dict[str, bytes]:
+    """The checked number, sealed, with the hash that finds the child in the register of folders."""
+    check = people_rules.check_identity_number(
+        number, today=timezone.localdate(), birth_date=born, synthetic=settings.DEMO
+    )
+    if check.problems:
+        raise Problem([people_wording.say(found) for found in check.problems], field="identity_number")
+    return {
+        "identity_sealed": secrets.sealed(check.digits, kind=IDENTITY, pk=referral.pk),
+        "identity_hash": secrets.look_up(check.digits, kind=secrets.CHILD),
+    }
+
+
+@action
+def replace_guardians(*, referral: Referral, guardians: Iterable[Mapping[str, Any]], by: User) -> None:
+    """The guardians as they stand in the form now."""
+    _must_be_draft(referral)
+    ReferralGuardian.objects.filter(referral=referral, scope_id=referral.scope_id).delete()
+    for values in guardians:
+        if values["first_name"] == referral.child_first_name and values["last_name"] == referral.child_last_name:
+            raise Problem(
+                _("Foresatt og barn kan ikke være samme person. Skriv navnet til den foresatte."), field="guardians"
+            )
+        ReferralGuardian(referral=referral, scope_id=referral.scope_id, **values).save()
+
+
+@action
+def replace_measures(*, referral: Referral, measures: Iterable[Mapping[str, Any]], by: User) -> None:
+    """The tried measures as they stand in the form now."""
+    _must_be_draft(referral)
+    TriedMeasure.objects.filter(referral=referral, scope_id=referral.scope_id).delete()
+    for position, values in enumerate(measures):
+        TriedMeasure(referral=referral, scope_id=referral.scope_id, position=position, **values).save()
+
+
+@action
+def add_attachment(
+    *, referral: Referral, name: str, data: IO[bytes] | bytes, is_report: bool, declared_type: str = "", by: User
+) -> ReferralAttachment:
+    """Keeps a file with the referral. The same file twice is one attachment."""
+    _must_be_draft(referral)
+    stored = store_file(scope=referral.scope, name=name, data=data, declared_type=declared_type, by=by)
+    same = ReferralAttachment.objects.filter(
+        referral=referral, scope_id=referral.scope_id, file__sha256=bytes(stored.sha256), file__name=stored.name
+    ).first()
+    if same is not None:
+        return same
+    attachment = ReferralAttachment(referral=referral, scope_id=referral.scope_id, file=stored, is_report=is_report)
+    attachment.save()
+    audit("referral.attached", about=attachment, file=stored.pk)
+    return attachment
+
+
+@action
+def remove_attachment(*, attachment: ReferralAttachment, by: User) -> None:
+    """Takes a file out of the draft again."""
+    _must_be_draft(attachment.referral)
+    attachment.delete()
+    audit("referral.detached", about=attachment.referral)
+
+
+@action
+def submit(*, referral: Referral, by: User) -> ReferralSubmission:
+    """Sends it: the clock starts. However often the button is pressed, it is sent once."""
+    found = ReferralSubmission.objects.filter(referral=referral, scope_id=referral.scope_id).first()
+    if found is not None:
+        return found
+    lacks = queries.missing(referral)
+    if lacks and referral.channel == Referral.Channel.PORTAL:
+        raise NotNow([wording.MISSING[one.key] for one in lacks])
+    submission = ReferralSubmission(referral=referral, scope_id=referral.scope_id, submitted_by=by)
+    submission.save()
+    audit("referral.submitted", about=referral)
+    return submission
+
+
+@action
+def ask_for_missing(*, referral: Referral, missing: str, answer_by: dt.date, by: User) -> DeficiencyNotice:
+    """Asks the unit for what is missing, with a date. The clock runs on."""
+    require(by, Permission.REFERRAL_REGISTER)
+    if not missing.strip():
+        raise Problem(_("Skriv hva som mangler."), field="missing")
+    if answer_by <= timezone.localdate():
+        raise Problem(_("Velg en dag fram i tid."), field="answer_by")
+    notice = DeficiencyNotice(
+        referral=referral, scope_id=referral.scope_id, missing=missing.strip(), answer_by=answer_by, asked_by=by
+    )
+    notice.save()
+    audit("referral.asked", about=notice, answer_by=answer_by)
+    return notice
+
+
+@action
+def answer_missing(*, notice: DeficiencyNotice, answer: str, by: User) -> None:
+    """The unit's answer; the first one stands."""
+    if notice.answered_at is not None:
+        raise NotNow(_("Dere har alt svart på dette."))
+    if not answer.strip():
+        raise Problem(_("Skriv svaret."), field="answer")
+    _check_text("answer", answer)
+    change(notice, answer=answer.strip(), answered_at=timezone.now())
+    audit("referral.answered", about=notice)
+
+
+@action
+def link_child(*, referral: Referral, child: Child, by: User) -> None:
+    """This referral is about this child: what denies a way into the folder now also covers the referral."""
+    require(by, Permission.REFERRAL_REGISTER)
+    scope = Scope.objects.get(pk=referral.scope_id)
+    change(referral, child_id=child.pk)
+    change(scope, subject_id=child.scope_id)
+    audit("referral.linked", about=referral, child=child.pk)
+
+
+@action
+def confirm_complete(*, referral: Referral, by: User) -> CompletenessCheck:
+    """Everything is there, and the child is found or registered: ready for intake."""
+    require(by, Permission.REFERRAL_REGISTER)
+    found = CompletenessCheck.objects.filter(referral=referral, scope_id=referral.scope_id).first()
+    if found is not None:
+        return found
+    if not queries.is_submitted(referral):
+        raise NotNow(_("Henvisningen er ikke sendt ennå."))
+    if referral.child_id is None:
+        raise NotNow(_("Velg hvilket barn det gjelder, eller registrer barnet først."))
+    check = CompletenessCheck(referral=referral, scope_id=referral.scope_id, checked_by=by)
+    check.save()
+    audit("referral.complete", about=referral)
+    return check
+
+
+def _must_be_draft(referral: Referral) -> None:
+    """A sent referral does not change."""
+    if queries.is_submitted(referral):
+        raise NotNow(_("Henvisningen er sendt og kan ikke endres. Ring PPT hvis noe er feil."))

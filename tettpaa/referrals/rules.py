@@ -1,0 +1,55 @@
+"""What a referral must say before it can be sent. Pure: takes what is written, answers what is missing."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Missing:
+    """One thing that is missing: which field it belongs to and which sentence says so."""
+
+    field: str
+    key: str
+
+
+ALWAYS = (
+    "kind",
+    "child_first_name",
+    "child_last_name",
+    "child_birth_date",
+    "order_question",
+    "wants_assessment",
+    "main_reason",
+    "concern",
+    "ordinary_provision",
+    "discussed_first",
+    "guardians_view",
+    "referrer_name",
+)
+"""The order and its grounds are never optional (K4.2a)."""
+
+
+def missing_to_submit(
+    written: Mapping[str, object], *, measures: int, guardians: Sequence[bool], has_report: bool
+) -> list[Missing]:
+    """Everything that is missing, in the order of the form.
+
+    ``guardians`` has one entry each: whether that guardian has seen the whole referral.
+    """
+    found = [Missing(name, name) for name in ALWAYS if _blank(written.get(name))]
+    if _blank(written.get("child_view")) and _blank(written.get("child_view_not_heard")):
+        found.append(Missing("child_view", "child_view"))
+    if not measures:
+        found.append(Missing("measures", "measures"))
+    if not guardians:
+        found.append(Missing("guardians", "guardians"))
+    elif not all(guardians):
+        found.append(Missing("guardians", "guardians_have_not_seen"))
+    if not has_report:
+        found.append(Missing("attachments", "report"))
+    return found
+
+
+def _blank(value: object) -> bool:
+    """Nothing, or only spaces. «No» is an answer."""
+    return value is None or (isinstance(value, str) and not value.strip())
