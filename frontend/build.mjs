@@ -1,7 +1,7 @@
 // Bundles the front end into Django's static folder. Run with plain node, after `npm ci --ignore-scripts`:
 // esbuild's own platform binary is called directly, so no package needs to run an install script.
 import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -21,7 +21,6 @@ function bundle(...args) {
   if (done.status !== 0) process.exit(done.status ?? 1);
 }
 
-rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
 bundle("src/js/app.js", "src/js/editor.js", "--format=iife", "--target=es2022", "--entry-names=[name]");
 bundle("src/css/app.css", "--loader:.woff2=file", "--asset-names=fonts/[name]", "--target=chrome120,firefox121,safari17");

@@ -238,7 +238,8 @@ def _parts(facts: ClockFacts, days: _Days, axis: _Axis) -> tuple[Named, ...]:
 
 def _months(facts: ClockFacts, axis: _Axis) -> tuple[Tick, ...]:
     """The first of each month; labels thin out when the case is so long that they would touch."""
-    year, month, firsts = facts.received_on.year, facts.received_on.month, []
+    firsts: list[tuple[float, date]] = []
+    year, month = facts.received_on.year, facts.received_on.month
     while True:
         year, month = (year + 1, 1) if month == 12 else (year, month + 1)
         on = date(year, month, 1)

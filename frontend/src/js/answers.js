@@ -6,7 +6,8 @@ import { say } from "./texts.js";
 function refusal(xhr) {
   const page = new DOMParser().parseFromString(xhr.responseText ?? "", "text/html");
   if (page.body.dataset.outcome === "signed-out") return null;
-  return page.querySelector("main h1 + p")?.textContent.trim() || say("refused");
+  const said = [...page.querySelectorAll("main h1, main h1 + p")].map((node) => node.textContent.trim());
+  return said.join(". ") || say("refused");
 }
 
 export function startAnswers() {
@@ -30,7 +31,7 @@ export function startAnswers() {
   document.addEventListener("htmx:sendError", lost);
   document.addEventListener("htmx:timeout", lost);
   document.addEventListener("htmx:afterRequest", (event) => {
-    if (!event.detail.successful) return;
+    if (!event.detail.successful || isSignIn(event.detail.xhr.responseURL)) return;
     for (const name of ["offline", "broken", "missing", "refused", "signed-out"]) untell(name, document.getElementById("varsel") ?? document);
   });
   // After an act, focus goes where the server says, to the next thing, not to the top.

@@ -1,6 +1,7 @@
 // `<form data-keep="key">`: what is typed is kept until the server has said that it has it.
 import { readFields, writeFields } from "./fields.js";
 import { element, tell, untell } from "./notices.js";
+import { isSignIn } from "./server.js";
 import { say } from "./texts.js";
 
 const SENT = "tettpaa:sendt";
@@ -20,7 +21,7 @@ function journey() {
     redirects: navigation?.redirectCount ?? 0,
     type: navigation?.type ?? "navigate",
     outcome: document.body.dataset.outcome ?? "",
-    signIn: location.pathname.startsWith(document.body.dataset.signIn || "/logg-inn/"),
+    signIn: isSignIn(location.href),
   };
 }
 
@@ -76,6 +77,7 @@ function watch(form, store) {
   let timer = 0;
   const keep = () => {
     clearTimeout(timer);
+    timer = 0;
     const values = readFields(form);
     if (asText(values) === untouched) store.drop(key);
     else store.put(key, { values });
@@ -100,8 +102,10 @@ function watch(form, store) {
     markSent(key);
   });
   form.addEventListener("htmx:afterRequest", (event) => {
-    if (event.detail.elt !== form || !event.detail.successful || event.detail.xhr.status >= 300) return;
+    const { elt, successful, xhr } = event.detail;
+    if (elt !== form || !successful || xhr.status >= 300 || isSignIn(xhr.responseURL)) return;
     clearTimeout(timer);
+    timer = 0;
     store.drop(key);
   });
 }
@@ -139,6 +143,6 @@ export function startSignOut(store) {
       anyway.focus();
       return;
     }
-    store.clear();
+    store.close();
   });
 }

@@ -22,6 +22,7 @@ export class Store {
   }
 
   put(key, value) {
+    if (this.closed) return false;
     try {
       this.storage.setItem(this.prefix + key, JSON.stringify({ ...value, at: this.now() }));
       return true;
@@ -51,6 +52,12 @@ export class Store {
 
   clear() {
     this.keys().forEach((key) => this.drop(key));
+  }
+
+  // At sign-out: nothing is left, and nothing is written on the way off the page.
+  close() {
+    this.clear();
+    this.closed = true;
   }
 
   // Everybody's old texts, also those of people who never came back to this machine.

@@ -17,6 +17,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
 from tettpaa.core import clockbar
+from tettpaa.core.day_names import EN, LANGUAGES, NB, Words
 
 register = template.Library()
 
@@ -24,71 +25,12 @@ DateLike = date | datetime | str | None
 NBSP = "\u00a0"
 
 
-class Words(NamedTuple):
-    """What a language calls its days and months."""
-
-    months: tuple[str, ...]
-    months_short: tuple[str, ...]
-    weekdays: tuple[str, ...]
-    today: str
-    yesterday: str
-    tomorrow: str
-    year: str
-    years: str
-    month: str
-    months_unit: str
-    and_: str
-    day_dot: str
-    clock_dot: str
-
-
-_MONTHS = tuple("januar februar mars april mai juni juli august september oktober november desember".split())
-_SHORT = tuple("jan. feb. mars april mai juni juli aug. sep. okt. nov. des.".split())
-_NB = Words(
-    months=_MONTHS,
-    months_short=_SHORT,
-    weekdays=("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag"),
-    today="i dag",
-    yesterday="i går",
-    tomorrow="i morgen",
-    year="år",
-    years="år",
-    month="måned",
-    months_unit="måneder",
-    and_="og",
-    day_dot=".",
-    clock_dot=".",
-)
-_NN = _NB._replace(
-    weekdays=("måndag", "tysdag", "onsdag", "torsdag", "fredag", "laurdag", "søndag"),
-    tomorrow="i morgon",
-    month="månad",
-    months_unit="månader",
-)
-_EN = Words(
-    months=tuple(
-        "January February March April May June July August September October November December".split(),
-    ),
-    months_short=tuple("Jan Feb March April May June July Aug Sept Oct Nov Dec".split()),
-    weekdays=("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
-    today="today",
-    yesterday="yesterday",
-    tomorrow="tomorrow",
-    year="year",
-    years="years",
-    month="month",
-    months_unit="months",
-    and_="and",
-    day_dot="",
-    clock_dot=":",
-)
-_LANGUAGES = {"nb": _NB, "nn": _NN, "en": _EN}
 NEAR = 14
 """Within so many days a date is told with its weekday."""
 
 
 def _words() -> Words:
-    return _LANGUAGES.get((get_language() or "nb")[:2], _NB)
+    return LANGUAGES.get((get_language() or "nb")[:2], NB)
 
 
 def _local(value: date | datetime) -> date:
@@ -228,7 +170,7 @@ def number(value: float | Decimal | str | None, places: int | None = None) -> st
         text = f"{value:,}"
     else:
         text = f"{value:,.2f}".rstrip("0").rstrip(".")
-    english = _words() is _EN
+    english = _words() is EN
     return SafeString(text if english else text.replace(",", NBSP).replace(".", ","))
 
 
@@ -239,11 +181,10 @@ def percent(value: float | Decimal | str | None) -> str:
     return SafeString(f"{text}{NBSP}%") if text else ""
 
 
-ICONS = frozenset(
-    "dag sak enhet mote bok kval sok ny mer pil penn dok prat oye las barn tast "
-    "rute snart over vent ok mangler info".split(),
-)
+_ROOM_ICONS = ("dag", "sak", "enhet", "mote", "bok", "kval")
+_ACT_ICONS = ("sok", "ny", "mer", "pil", "penn", "dok", "prat", "oye", "las", "barn", "tast", "info")
 STATES = frozenset({"rute", "snart", "over", "vent", "ok", "mangler"})
+ICONS = STATES.union(_ROOM_ICONS, _ACT_ICONS)
 _ICON = {name: f'<span class="i i-{name}" aria-hidden="true"></span>' for name in ICONS}
 
 
@@ -254,7 +195,7 @@ def icon(name: str) -> SafeString:
 
 
 @register.simple_tag
-def state(kind: str, word: object) -> SafeString:
+def state(kind: str, word: str) -> SafeString:
     """A state: shape and word, and colour only last. Kinds: rute, snart, over, vent, ok, mangler."""
     if kind not in STATES:
         raise template.TemplateSyntaxError(f"Ukjent tilstand: {kind}. Velg en av {', '.join(sorted(STATES))}.")
