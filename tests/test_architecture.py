@@ -43,6 +43,7 @@ NOT_COMPOSITE = {
     "corrects": "an older note of the same case; the action sees to it",
     "denial": "the grading's own denial, read by leaders only",
     "file": "the consent's scan lies in the case; read through the file's own compartment",
+    "case": "only leaders and one pinned function make a case's compartments",
     "subject": "scopes are flat; the label is checked where it is used",
 }
 """Foreign keys between protected tables that are no composite keys, each with its reason."""

@@ -27,7 +27,7 @@ class AssessmentType(models.TextChoices):
 class ExpertAssessment(ScopedModel):
     """PPT's document on what the child needs; advice to the municipality, not a decision."""
 
-    case = models.OneToOneField(IndividualCase, models.PROTECT, related_name="assessment")
+    case = models.OneToOneField(IndividualCase, models.PROTECT, related_name="+")
     document = models.OneToOneField(Document, models.PROTECT, related_name="+")
     type = models.CharField(max_length=20, choices=AssessmentType.choices)
     need = models.BooleanField(_("trenger barnet det?"), null=True)

@@ -9,170 +9,453 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('access', '0001_initial'),
-        ('cases', '0001_initial'),
-        ('documents', '0001_initial'),
+        ("access", "0001_initial"),
+        ("cases", "0001_initial"),
+        ("documents", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='ExpertAssessment',
+            name="ExpertAssessment",
             fields=[
-                ('id', models.UUIDField(default=tettpaa.core.ids.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('type', models.CharField(choices=[('school', 'skole'), ('kindergarten', 'barnehage')], max_length=20)),
-                ('need', models.BooleanField(null=True, verbose_name='trenger barnet det?')),
-                ('competence_exception', models.BooleanField(default=False, verbose_name='foreslår dere unntak fra kompetansekravene (§ 11-9)?')),
-                ('other_adaptations', models.BooleanField(default=False, verbose_name='trenger eleven også assistanse eller fysisk tilrettelegging (§§ 11-4, 11-5)?')),
-                ('hours_per_year', models.DecimalField(decimal_places=1, max_digits=6, null=True, verbose_name='timer per år')),
-                ('hours_assistant', models.DecimalField(decimal_places=1, max_digits=6, null=True, verbose_name='av dette med assistent')),
-                ('valid_until', models.DateField(null=True, verbose_name='gjelder til')),
-                ('settings_revision', models.PositiveIntegerField(default=0)),
-                ('case', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='assessment', to='cases.individualcase')),
-                ('document', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='documents.document')),
-                ('scope', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='access.scope', verbose_name='område')),
+                (
+                    "id",
+                    models.UUIDField(default=tettpaa.core.ids.uuid7, editable=False, primary_key=True, serialize=False),
+                ),
+                ("type", models.CharField(choices=[("school", "skole"), ("kindergarten", "barnehage")], max_length=20)),
+                ("need", models.BooleanField(null=True, verbose_name="trenger barnet det?")),
+                (
+                    "competence_exception",
+                    models.BooleanField(
+                        default=False, verbose_name="foreslår dere unntak fra kompetansekravene (§ 11-9)?"
+                    ),
+                ),
+                (
+                    "other_adaptations",
+                    models.BooleanField(
+                        default=False,
+                        verbose_name="trenger eleven også assistanse eller fysisk tilrettelegging (§§ 11-4, 11-5)?",
+                    ),
+                ),
+                (
+                    "hours_per_year",
+                    models.DecimalField(decimal_places=1, max_digits=6, null=True, verbose_name="timer per år"),
+                ),
+                (
+                    "hours_assistant",
+                    models.DecimalField(
+                        decimal_places=1, max_digits=6, null=True, verbose_name="av dette med assistent"
+                    ),
+                ),
+                ("valid_until", models.DateField(null=True, verbose_name="gjelder til")),
+                ("settings_revision", models.PositiveIntegerField(default=0)),
+                (
+                    "case",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="cases.individualcase",
+                    ),
+                ),
+                (
+                    "document",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="documents.document"
+                    ),
+                ),
+                (
+                    "scope",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="access.scope",
+                        verbose_name="område",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='ElementMark',
+            name="ElementMark",
             fields=[
-                ('id', models.UUIDField(default=tettpaa.core.ids.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('element', models.CharField(max_length=40)),
-                ('marked_at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('unmarked_at', models.DateTimeField(null=True)),
-                ('marked_by', models.ForeignKey(db_index=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('scope', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='access.scope', verbose_name='område')),
-                ('assessment', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='marks', to='assessments.expertassessment')),
+                (
+                    "id",
+                    models.UUIDField(default=tettpaa.core.ids.uuid7, editable=False, primary_key=True, serialize=False),
+                ),
+                ("element", models.CharField(max_length=40)),
+                ("marked_at", models.DateTimeField(default=django.utils.timezone.now)),
+                ("unmarked_at", models.DateTimeField(null=True)),
+                (
+                    "marked_by",
+                    models.ForeignKey(
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "scope",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="access.scope",
+                        verbose_name="område",
+                    ),
+                ),
+                (
+                    "assessment",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="marks",
+                        to="assessments.expertassessment",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='AssessmentSigning',
+            name="AssessmentSigning",
             fields=[
-                ('id', models.UUIDField(default=tettpaa.core.ids.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('signed_at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('final', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='documents.finaldocument')),
-                ('scope', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='access.scope', verbose_name='område')),
-                ('signed_by', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('assessment', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='signing', to='assessments.expertassessment')),
+                (
+                    "id",
+                    models.UUIDField(default=tettpaa.core.ids.uuid7, editable=False, primary_key=True, serialize=False),
+                ),
+                ("signed_at", models.DateTimeField(default=django.utils.timezone.now)),
+                (
+                    "final",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="documents.finaldocument",
+                    ),
+                ),
+                (
+                    "scope",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="access.scope",
+                        verbose_name="område",
+                    ),
+                ),
+                (
+                    "signed_by",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "assessment",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="signing",
+                        to="assessments.expertassessment",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='AssessmentSending',
+            name="AssessmentSending",
             fields=[
-                ('id', models.UUIDField(default=tettpaa.core.ids.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('sent_on', models.DateField(default=django.utils.timezone.localdate)),
-                ('sent_at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('scope', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='access.scope', verbose_name='område')),
-                ('sent_by', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('assessment', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='sending', to='assessments.expertassessment')),
+                (
+                    "id",
+                    models.UUIDField(default=tettpaa.core.ids.uuid7, editable=False, primary_key=True, serialize=False),
+                ),
+                ("sent_on", models.DateField(default=django.utils.timezone.localdate)),
+                ("sent_at", models.DateTimeField(default=django.utils.timezone.now)),
+                (
+                    "scope",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="access.scope",
+                        verbose_name="område",
+                    ),
+                ),
+                (
+                    "sent_by",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "assessment",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="sending",
+                        to="assessments.expertassessment",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='QualityControl',
+            name="QualityControl",
             fields=[
-                ('id', models.UUIDField(default=tettpaa.core.ids.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('asked_at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('revisions', models.JSONField(default=dict)),
-                ('asked_by', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('assessment', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='controls', to='assessments.expertassessment')),
-                ('controller', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='kollega')),
-                ('scope', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='access.scope', verbose_name='område')),
+                (
+                    "id",
+                    models.UUIDField(default=tettpaa.core.ids.uuid7, editable=False, primary_key=True, serialize=False),
+                ),
+                ("asked_at", models.DateTimeField(default=django.utils.timezone.now)),
+                ("revisions", models.JSONField(default=dict)),
+                (
+                    "asked_by",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "assessment",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="controls",
+                        to="assessments.expertassessment",
+                    ),
+                ),
+                (
+                    "controller",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="kollega",
+                    ),
+                ),
+                (
+                    "scope",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="access.scope",
+                        verbose_name="område",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='QualityAnswer',
+            name="QualityAnswer",
             fields=[
-                ('id', models.UUIDField(default=tettpaa.core.ids.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('approved', models.BooleanField()),
-                ('remarks', models.TextField(blank=True, max_length=20000, verbose_name='merknader')),
-                ('answered_at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('answered_by', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('scope', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='access.scope', verbose_name='område')),
-                ('control', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='answer', to='assessments.qualitycontrol')),
+                (
+                    "id",
+                    models.UUIDField(default=tettpaa.core.ids.uuid7, editable=False, primary_key=True, serialize=False),
+                ),
+                ("approved", models.BooleanField()),
+                ("remarks", models.TextField(blank=True, max_length=20000, verbose_name="merknader")),
+                ("answered_at", models.DateTimeField(default=django.utils.timezone.now)),
+                (
+                    "answered_by",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "scope",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="access.scope",
+                        verbose_name="område",
+                    ),
+                ),
+                (
+                    "control",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="answer",
+                        to="assessments.qualitycontrol",
+                    ),
+                ),
             ],
         ),
         migrations.AddConstraint(
-            model_name='expertassessment',
-            constraint=models.UniqueConstraint(fields=('id', 'scope'), name='assessment_with_scope'),
+            model_name="expertassessment",
+            constraint=models.UniqueConstraint(fields=("id", "scope"), name="assessment_with_scope"),
         ),
         migrations.AddConstraint(
-            model_name='expertassessment',
-            constraint=tettpaa.access.policies.ParentInScope(columns=('document_id', 'scope_id'), name='assessment_document', parent_columns=('id', 'scope_id'), table='documents_document'),
+            model_name="expertassessment",
+            constraint=tettpaa.access.policies.ParentInScope(
+                columns=("document_id", "scope_id"),
+                name="assessment_document",
+                parent_columns=("id", "scope_id"),
+                table="documents_document",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='expertassessment',
-            constraint=tettpaa.access.policies.ParentInScope(columns=('case_id', 'scope_id'), name='assessment_in_case', parent_columns=('case_id', 'scope_id'), table='cases_casescope'),
+            model_name="expertassessment",
+            constraint=tettpaa.access.policies.ParentInScope(
+                columns=("case_id", "scope_id"),
+                name="assessment_in_case",
+                parent_columns=("case_id", "scope_id"),
+                table="cases_casescope",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='expertassessment',
-            constraint=models.CheckConstraint(condition=models.Q(('hours_per_year', None), ('hours_per_year__gte', 0), _connector='OR'), name='hours_not_negative', violation_error_message='Skriv omfanget i timer, for eksempel 2,5.'),
+            model_name="expertassessment",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("hours_per_year", None), ("hours_per_year__gte", 0), _connector="OR"),
+                name="hours_not_negative",
+                violation_error_message="Skriv omfanget i timer, for eksempel 2,5.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='expertassessment',
-            constraint=tettpaa.access.policies.RowPolicy(column='scope_id', deny=True, name='expertassessment_rows', rules={'HEAD': 'mine:s', 'LEADER': 'all:siu', 'STAFF': 'mine:siu', 'WORKER': 'all:siu'}, version=1),
+            model_name="expertassessment",
+            constraint=tettpaa.access.policies.RowPolicy(
+                column="scope_id",
+                deny=True,
+                name="expertassessment_rows",
+                rules={"HEAD": "mine:s", "LEADER": "all:siu", "STAFF": "mine:siu", "WORKER": "all:siu"},
+                version=1,
+            ),
         ),
         migrations.AddConstraint(
-            model_name='elementmark',
-            constraint=models.UniqueConstraint(condition=models.Q(('unmarked_at', None)), fields=('assessment', 'scope', 'element'), name='mark_once'),
+            model_name="elementmark",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("unmarked_at", None)), fields=("assessment", "scope", "element"), name="mark_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='elementmark',
-            constraint=tettpaa.access.policies.ParentInScope(columns=('assessment_id', 'scope_id'), name='mark_of_assessment', parent_columns=('id', 'scope_id'), table='assessments_expertassessment'),
+            model_name="elementmark",
+            constraint=tettpaa.access.policies.ParentInScope(
+                columns=("assessment_id", "scope_id"),
+                name="mark_of_assessment",
+                parent_columns=("id", "scope_id"),
+                table="assessments_expertassessment",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='elementmark',
-            constraint=tettpaa.access.policies.RowPolicy(column='scope_id', deny=True, name='elementmark_rows', rules={'HEAD': 'mine:s', 'LEADER': 'all:siu', 'STAFF': 'mine:siu', 'WORKER': 'all:siu'}, version=1),
+            model_name="elementmark",
+            constraint=tettpaa.access.policies.RowPolicy(
+                column="scope_id",
+                deny=True,
+                name="elementmark_rows",
+                rules={"HEAD": "mine:s", "LEADER": "all:siu", "STAFF": "mine:siu", "WORKER": "all:siu"},
+                version=1,
+            ),
         ),
         migrations.AddConstraint(
-            model_name='assessmentsigning',
-            constraint=tettpaa.access.policies.ParentInScope(columns=('assessment_id', 'scope_id'), name='signing_of_assessment', parent_columns=('id', 'scope_id'), table='assessments_expertassessment'),
+            model_name="assessmentsigning",
+            constraint=tettpaa.access.policies.ParentInScope(
+                columns=("assessment_id", "scope_id"),
+                name="signing_of_assessment",
+                parent_columns=("id", "scope_id"),
+                table="assessments_expertassessment",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='assessmentsigning',
-            constraint=tettpaa.access.policies.ParentInScope(columns=('final_id', 'scope_id'), name='signing_final', parent_columns=('id', 'scope_id'), table='documents_finaldocument'),
+            model_name="assessmentsigning",
+            constraint=tettpaa.access.policies.ParentInScope(
+                columns=("final_id", "scope_id"),
+                name="signing_final",
+                parent_columns=("id", "scope_id"),
+                table="documents_finaldocument",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='assessmentsigning',
-            constraint=tettpaa.access.policies.RowPolicy(column='scope_id', deny=True, name='assessmentsigning_rows', rules={'HEAD': 'mine:s', 'LEADER': 'all:si', 'STAFF': 'mine:si', 'WORKER': 'all:si'}, version=1),
+            model_name="assessmentsigning",
+            constraint=tettpaa.access.policies.RowPolicy(
+                column="scope_id",
+                deny=True,
+                name="assessmentsigning_rows",
+                rules={"HEAD": "mine:s", "LEADER": "all:si", "STAFF": "mine:si", "WORKER": "all:si"},
+                version=1,
+            ),
         ),
         migrations.AddConstraint(
-            model_name='assessmentsending',
-            constraint=tettpaa.access.policies.ParentInScope(columns=('assessment_id', 'scope_id'), name='sending_of_assessment', parent_columns=('id', 'scope_id'), table='assessments_expertassessment'),
+            model_name="assessmentsending",
+            constraint=tettpaa.access.policies.ParentInScope(
+                columns=("assessment_id", "scope_id"),
+                name="sending_of_assessment",
+                parent_columns=("id", "scope_id"),
+                table="assessments_expertassessment",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='assessmentsending',
-            constraint=tettpaa.access.policies.RowPolicy(column='scope_id', deny=True, name='assessmentsending_rows', rules={'CLERK': 'all:s', 'HEAD': 'all:s', 'LEADER': 'all:si', 'STAFF': 'mine:si', 'WORKER': 'all:siu'}, version=1),
+            model_name="assessmentsending",
+            constraint=tettpaa.access.policies.RowPolicy(
+                column="scope_id",
+                deny=True,
+                name="assessmentsending_rows",
+                rules={"CLERK": "all:s", "HEAD": "all:s", "LEADER": "all:si", "STAFF": "mine:si", "WORKER": "all:siu"},
+                version=1,
+            ),
         ),
         migrations.AddIndex(
-            model_name='qualitycontrol',
-            index=models.Index(fields=['assessment', 'scope', '-asked_at'], name='control_assessment'),
+            model_name="qualitycontrol",
+            index=models.Index(fields=["assessment", "scope", "-asked_at"], name="control_assessment"),
         ),
         migrations.AddConstraint(
-            model_name='qualitycontrol',
-            constraint=models.UniqueConstraint(fields=('id', 'scope'), name='control_with_scope'),
+            model_name="qualitycontrol",
+            constraint=models.UniqueConstraint(fields=("id", "scope"), name="control_with_scope"),
         ),
         migrations.AddConstraint(
-            model_name='qualitycontrol',
-            constraint=tettpaa.access.policies.ParentInScope(columns=('assessment_id', 'scope_id'), name='control_of_assessment', parent_columns=('id', 'scope_id'), table='assessments_expertassessment'),
+            model_name="qualitycontrol",
+            constraint=tettpaa.access.policies.ParentInScope(
+                columns=("assessment_id", "scope_id"),
+                name="control_of_assessment",
+                parent_columns=("id", "scope_id"),
+                table="assessments_expertassessment",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='qualitycontrol',
-            constraint=tettpaa.access.policies.RowPolicy(column='scope_id', deny=True, name='qualitycontrol_rows', rules={'HEAD': 'mine:s', 'LEADER': 'all:si', 'STAFF': 'mine:si', 'WORKER': 'all:si'}, version=1),
+            model_name="qualitycontrol",
+            constraint=tettpaa.access.policies.RowPolicy(
+                column="scope_id",
+                deny=True,
+                name="qualitycontrol_rows",
+                rules={"HEAD": "mine:s", "LEADER": "all:si", "STAFF": "mine:si", "WORKER": "all:si"},
+                version=1,
+            ),
         ),
         migrations.AddConstraint(
-            model_name='qualityanswer',
-            constraint=models.CheckConstraint(condition=models.Q(('approved', True), models.Q(('remarks', ''), _negated=True), _connector='OR'), name='return_has_remarks', violation_error_message='Skriv hva som skal endres.'),
+            model_name="qualityanswer",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("approved", True), models.Q(("remarks", ""), _negated=True), _connector="OR"),
+                name="return_has_remarks",
+                violation_error_message="Skriv hva som skal endres.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='qualityanswer',
-            constraint=tettpaa.access.policies.ParentInScope(columns=('control_id', 'scope_id'), name='answer_to_control', parent_columns=('id', 'scope_id'), table='assessments_qualitycontrol'),
+            model_name="qualityanswer",
+            constraint=tettpaa.access.policies.ParentInScope(
+                columns=("control_id", "scope_id"),
+                name="answer_to_control",
+                parent_columns=("id", "scope_id"),
+                table="assessments_qualitycontrol",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='qualityanswer',
-            constraint=tettpaa.access.policies.RowPolicy(column='scope_id', deny=True, name='qualityanswer_rows', rules={'HEAD': 'mine:s', 'LEADER': 'all:si', 'STAFF': 'mine:si', 'WORKER': 'all:si'}, version=1),
+            model_name="qualityanswer",
+            constraint=tettpaa.access.policies.RowPolicy(
+                column="scope_id",
+                deny=True,
+                name="qualityanswer_rows",
+                rules={"HEAD": "mine:s", "LEADER": "all:si", "STAFF": "mine:si", "WORKER": "all:si"},
+                version=1,
+            ),
         ),
     ]

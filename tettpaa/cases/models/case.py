@@ -137,7 +137,7 @@ class CaseScope(ScopedModel):
         constraints = [
             models.UniqueConstraint(fields=["case", "scope"], name="case_scope_pair"),
             models.UniqueConstraint(fields=["case", "kind", "guardian"], name="case_scope_once", nulls_distinct=False),
-            RowPolicy(rules=ENVELOPE | {"PORTAL": "mine:s"}),
+            RowPolicy(rules=ENVELOPE | {"STAFF": "mine:s", "PORTAL": "mine:s"}),
         ]
 
 
