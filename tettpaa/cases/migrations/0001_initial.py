@@ -1069,7 +1069,7 @@ class Migration(migrations.Migration):
                     "HEAD": "all:s",
                     "LEADER": "all:siu",
                     "PORTAL": "mine:s",
-                    "STAFF": "mine:siu",
+                    "STAFF": "mine:s",
                     "WORKER": "all:siu",
                 },
                 version=1,
