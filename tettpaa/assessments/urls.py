@@ -1,6 +1,28 @@
 """The addresses of this context."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from tettpaa.assessments.views import control, editor, finishing, hearing, sections
 
 app_name = "assessments"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("start/<uuid:case_id>/", editor.start, name="start"),
+    path("avsnitt/<uuid:section_id>/", sections.save, name="save"),
+    path("avsnitt/<uuid:section_id>/merk/", sections.mark, name="mark"),
+    path("avsnitt/<uuid:section_id>/versjoner/", sections.history, name="history"),
+    path("versjon/<uuid:revision_id>/hent/", sections.restore, name="restore"),
+    path("kontroll/<uuid:control_id>/", control.answer, name="control"),
+    path("<uuid:assessment_id>/", editor.show, name="editor"),
+    path("<uuid:assessment_id>/her/", editor.here, name="here"),
+    path("<uuid:assessment_id>/sporsmal/", editor.questions, name="questions"),
+    path("<uuid:assessment_id>/utkast.pdf", editor.preview, name="preview"),
+    path("<uuid:assessment_id>/tilbake-til-utkast/", editor.back_to_draft, name="back_to_draft"),
+    path("<uuid:assessment_id>/kommentar/", hearing.send, name="hearing"),
+    path("<uuid:assessment_id>/kommentar/svar/", hearing.record, name="comment"),
+    path("<uuid:assessment_id>/kommentar/avslutt/", hearing.end, name="end_hearing"),
+    path("<uuid:assessment_id>/kvalitetssikring/", control.ask, name="ask_control"),
+    path("<uuid:assessment_id>/signer/", finishing.sign, name="sign"),
+    path("<uuid:assessment_id>/send/", finishing.send, name="send"),
+    path("<uuid:assessment_id>/endelig/", finishing.final, name="final"),
+    path("<uuid:assessment_id>/endelig.pdf", finishing.file, name="file"),
+]

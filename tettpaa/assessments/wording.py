@@ -38,3 +38,21 @@ SENTENCES = {
 phrasebook = Phrasebook(PEOPLE, PARTICIPATION, CASES, SENTENCES)
 say = phrasebook.say
 say_all = phrasebook.say_all
+
+SHORT = {
+    "learning_outcome": _("Utbytte"),
+    "reasons": _("Hvorfor"),
+    "realistic_goals": _("Mål"),
+    "effective_measures": _("Tiltak"),
+    "staff_competence": _("Kompetanse"),
+    "need_stated": _("PPTs råd"),
+    "holistic": _("Helhet"),
+    "delayed_development": _("Utvikling"),
+    "within_ordinary_provision": _("Ordinært tilbud"),
+    "type_and_organisation": _("Type hjelp"),
+    "extent": _("Omfang"),
+    "child_view": _("Barnets syn"),
+    "guardian_views": _("Foresatte"),
+    "best_interests": _("Barnets beste"),
+}
+"""Names of the elements for the strip over the text."""

@@ -113,5 +113,6 @@ def _set_aside(current: Section, text: str, base_revision: int, by: User) -> Con
         )
         late.save()
         audit("section.set_aside", about=current, revision=current.revision)
-    who = User.objects.filter(pk=current.saved_by_id).values_list("name", flat=True).first()
+    people = User.objects.filter(pk=current.saved_by_id) if current.saved_by_id else User.objects.none()
+    who = people.values_list("name", flat=True).first()
     return Conflict(current.revision, current.html, who or "", current.saved_at, late)

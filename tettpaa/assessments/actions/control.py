@@ -1,0 +1,155 @@
+"""Quality control: a colleague reads the whole before it is signed."""
+
+import datetime as dt
+
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from tettpaa.access.actions_base import action, require
+from tettpaa.access.granting import end_access, grant_access
+from tettpaa.access.logbook import audit
+from tettpaa.access.models import Denial, User
+from tettpaa.access.problems import NotAllowed, NotNow, Problem
+from tettpaa.access.roles import GrantBasis, Permission
+from tettpaa.assessments.actions import steps
+from tettpaa.assessments.models import ExpertAssessment, QualityAnswer, QualityControl
+from tettpaa.assessments.permissions import require_writer
+from tettpaa.assessments.queries import drafts
+from tettpaa.assessments.wording import say_all
+from tettpaa.cases.actions import scopes, working
+from tettpaa.cases.models import IndividualCase, Step
+from tettpaa.planning.actions import complete_task, create_task
+from tettpaa.planning.models import WorkTask
+
+DAYS_TO_READ = 5
+DAYS_TO_MEND = 3
+
+
+@action
+def ask_control(*, assessment: ExpertAssessment, controller: User, by: User) -> QualityControl:
+    """Asks a colleague, lets them into the case while they read, and gives them a task with a date."""
+    require_writer(by, assessment)
+    waiting = drafts.waiting_control(assessment)
+    if waiting is not None:
+        raise NotNow(_("Vurderingen er alt til kvalitetssikring. Vent på svaret."))
+    whole = drafts.draft(assessment)
+    _refuse_controller(assessment, whole.case, controller)
+    if whole.case.step != Step.QUALITY_CONTROL:
+        _move_to_control(whole, by)
+    elif whole.obstacles:
+        raise NotNow(say_all(whole.obstacles))
+    control = QualityControl(
+        scope_id=assessment.scope_id,
+        assessment=assessment,
+        controller=controller,
+        asked_by=by,
+        revisions=drafts.revisions_now(assessment),
+    )
+    control.save()
+    reason = _("kvalitetssikrer vurderingen")
+    for scope in scopes.scopes_of(whole.case):
+        grant_access(user=controller, scope=scope, basis=GrantBasis.QUALITY_CONTROL, reason=reason, by=by)
+    _task(
+        assessment,
+        WorkTask.Kind.QUALITY_CONTROL,
+        _("Kvalitetssikre en vurdering"),
+        DAYS_TO_READ,
+        controller,
+        control,
+        by,
+    )
+    audit("assessment.control_asked", about=control, controller=controller.pk)
+    return control
+
+
+@action
+def answer_control(
+    *, control: QualityControl, approved: bool, remarks: str, is_impartial: bool, by: User
+) -> QualityAnswer:
+    """Approved, or sent back with remarks. The controller's way in closes with the answer."""
+    require(by, Permission.ASSESSMENT_CONTROL)
+    found = QualityAnswer.objects.filter(control=control).first()
+    if found is not None:
+        return found
+    if control.controller_id != by.pk:
+        raise NotAllowed(_("Bare den som er bedt om å kvalitetssikre, kan svare."))
+    assessment = drafts.assessments().get(pk=control.assessment_id)
+    whole = drafts.draft(assessment)
+    _refuse_answer(control, assessment, approved=approved, remarks=remarks.strip(), is_impartial=is_impartial)
+    if is_impartial:
+        working.declare_impartial(case=whole.case, is_impartial=True, by=by)
+    answer = QualityAnswer(
+        scope_id=control.scope_id, control=control, approved=approved, remarks=remarks.strip(), answered_by=by
+    )
+    answer.save()
+    audit("assessment.approved" if approved else "assessment.sent_back", about=answer, control=control.pk)
+    asker = User.objects.get(pk=control.asked_by_id)
+    title = _("Signer vurderingen") if approved else _("Se på merknadene fra kvalitetssikringen")
+    _task(assessment, WorkTask.Kind.CORRECT, title, DAYS_TO_MEND, asker, control, by)
+    for task in WorkTask.objects.filter(scope_id=control.scope_id, about_id=control.pk, owner=by, done_at=None):
+        complete_task(task=task, by=by)
+    everything = scopes.scopes_of(whole.case)
+    end_access(user=by, scopes=everything, bases=[GrantBasis.QUALITY_CONTROL], by=by)
+    return answer
+
+
+def _move_to_control(whole: drafts.Draft, by: User) -> None:
+    """A draft that the family has commented on before goes past the comment step; the rules still ask what they ask."""
+    facts = drafts.case_facts(whole)
+    if whole.case.step == Step.DRAFT and drafts.has_been_heard(whole.case):
+        steps.take(whole.case, Step.HEARING, by, facts)
+    steps.take(whole.case, Step.QUALITY_CONTROL, by, facts)
+
+
+def _refuse_controller(assessment: ExpertAssessment, case: IndividualCase, controller: User) -> None:
+    """Another person than those who wrote it, still at work, and not kept out of the case."""
+    if controller.pk in drafts.authors(assessment) or controller.pk == case.holder_id:
+        raise Problem(
+            _("Den som har skrevet vurderingen, kan ikke godkjenne den selv. Velg en kollega."), field="controller"
+        )
+    if not controller.is_active or not controller.may(Permission.ASSESSMENT_CONTROL):
+        raise Problem(_("Velg en kollega som kan kvalitetssikre vurderinger."), field="controller")
+    closed = Denial.objects.filter(
+        Q(scope_id=case.scope_id) | Q(scope_id=case.folder_id), user_id=controller.pk, lifted_at=None
+    )
+    if closed.exists():
+        raise Problem(
+            _("%(name)s kan ikke arbeide i denne saken. Velg en annen kollega.") % {"name": controller.name},
+            field="controller",
+        )
+
+
+def _refuse_answer(
+    control: QualityControl, assessment: ExpertAssessment, *, approved: bool, remarks: str, is_impartial: bool
+) -> None:
+    if not approved and not remarks:
+        raise Problem(_("Skriv hva som skal endres."), field="remarks")
+    if approved and not is_impartial:
+        raise Problem(
+            _("Bekreft at du er habil. Er du ikke habil, sender du vurderingen tilbake."), field="is_impartial"
+        )
+    if approved and control.revisions != drafts.revisions_now(assessment):
+        raise NotNow(
+            _("Teksten er endret etter at du ble spurt. Les den på nytt, eller send den tilbake med en merknad.")
+        )
+
+
+def _task(
+    assessment: ExpertAssessment,
+    kind: WorkTask.Kind,
+    title: str,
+    days: int,
+    owner: User,
+    control: QualityControl,
+    by: User,
+) -> None:
+    create_task(
+        scope=assessment.scope,
+        kind=kind,
+        title=title,
+        due_on=timezone.localdate() + dt.timedelta(days=days),
+        owner=owner,
+        about_id=control.pk if kind == WorkTask.Kind.QUALITY_CONTROL else assessment.pk,
+        by=by,
+    )

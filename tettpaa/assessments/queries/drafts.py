@@ -1,0 +1,256 @@
+"""The draft: its sections, its checklist, and what still stands in the way."""
+
+import datetime as dt
+import uuid
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.db.models import F, QuerySet
+from django.utils import timezone
+from django.utils.safestring import SafeString
+
+from tettpaa.access.asking import one
+from tettpaa.access.logbook import log_read
+from tettpaa.access.models import User
+from tettpaa.access.roles import ROLES, Permission, Role
+from tettpaa.assessments import rules
+from tettpaa.assessments.models import ElementMark, ExpertAssessment, QualityControl
+from tettpaa.cases import queries as cases
+from tettpaa.cases.models import IndividualCase
+from tettpaa.core.rule_types import AssessmentType, Element, RuleSet
+from tettpaa.core.rulesets import ruleset
+from tettpaa.core.sentences import Sentence
+from tettpaa.documents import richtext
+from tettpaa.documents.models import EditingPresence, Revision, Section
+from tettpaa.referrals.models import Referral
+
+PRESENT_FOR = dt.timedelta(seconds=90)
+
+
+@dataclass(frozen=True)
+class Part:
+    """One section of the page: the law's element, the text, where it stands, and what the case can give it."""
+
+    item: rules.ChecklistItem
+    section: Section
+    law: str
+    quote_language: str
+    is_marked: bool
+    words: list[rules.WordWarning]
+    suggestions: list[Any] = field(default_factory=list)
+
+    @property
+    def element(self) -> Element:
+        """What the law or we ask for."""
+        return self.item.element
+
+    @property
+    def plain(self) -> str:
+        """The text without marks, for a page without script."""
+        return richtext.plain(self.section.html)
+
+    @property
+    def shown(self) -> SafeString:
+        """The text as it is read; it was cleaned when it was stored."""
+        return SafeString(self.section.html)
+
+
+@dataclass(frozen=True)
+class Draft:
+    """An assessment with its case, read in full."""
+
+    assessment: ExpertAssessment
+    case: IndividualCase
+    type: AssessmentType
+    parts: tuple[Part, ...]
+    facts: rules.AssessmentFacts
+
+    def part(self, key: str) -> Part:
+        """The part with this key."""
+        return next(part for part in self.parts if part.element.key == key)
+
+    @property
+    def asked(self) -> tuple[Part, ...]:
+        """The parts that apply."""
+        return tuple(part for part in self.parts if part.item.is_asked)
+
+    @property
+    def missing(self) -> int:
+        """How many of them are not answered."""
+        return sum(1 for part in self.asked if part.item.obstacles)
+
+    @property
+    def obstacles(self) -> tuple[Sentence, ...]:
+        """What must be done before it is whole."""
+        return rules.obstacles_to_signing(self.facts)
+
+
+def assessments() -> QuerySet[ExpertAssessment]:
+    """Those that the one who asks may see."""
+    return ExpertAssessment.objects.select_related("document", "scope")
+
+
+def assessment(pk: uuid.UUID) -> ExpertAssessment:
+    """One, logged as read; 404 when it is hidden."""
+    found = one(assessments(), pk=pk)
+    log_read("assessment", found)
+    return found
+
+
+def of_case(case: IndividualCase) -> ExpertAssessment | None:
+    """The assessment of a case, if it is begun."""
+    return assessments().filter(case=case).first()
+
+
+def draft(assessment: ExpertAssessment, case: IndividualCase | None = None) -> Draft:
+    """The draft with its checklist. ``case`` is given where it is read already."""
+    found = case or one(cases.visible(), pk=assessment.case_id)
+    kind = type_of(assessment)
+    sections = {row.key: row for row in sections_of(assessment)}
+    marked = set(marks_of(assessment))
+    facts = _facts(assessment, found, kind, sections, marked)
+    items = {item.element.key: item for item in rules.checklist(facts)}
+    legal = rules_of(assessment)
+    parts = tuple(
+        Part(
+            items[element.key],
+            sections[element.key],
+            legal.reference(element.reference).label.in_form(assessment.document.language),
+            legal.reference(element.reference).act.language,
+            element.key in marked,
+            list(rules.wording_warnings(facts.answers[element.key].text)),
+        )
+        for element in kind.parts
+        if element.key in sections
+    )
+    return Draft(assessment, found, kind, parts, facts)
+
+
+def sections_of(assessment: ExpertAssessment) -> list[Section]:
+    """The sections in order, each with the name of the one who saved it last."""
+    rows = Section.objects.filter(document_id=assessment.document_id, scope_id=assessment.scope_id)
+    return list(rows.annotate(writer=F("saved_by__name")).order_by("position"))
+
+
+def rules_of(assessment: ExpertAssessment) -> RuleSet:
+    """The rules that the draft was started under."""
+    return ruleset(timezone.localdate(assessment.document.started_at))
+
+
+def type_of(assessment: ExpertAssessment) -> AssessmentType:
+    """The elements of its type, by the rules that the draft was started under."""
+    return rules_of(assessment).assessment(assessment.type)
+
+
+def marks_of(assessment: ExpertAssessment) -> list[str]:
+    """The elements that an author has marked as answered."""
+    rows = ElementMark.objects.filter(assessment=assessment, scope_id=assessment.scope_id, unmarked_at=None)
+    return list(rows.values_list("element", flat=True))
+
+
+def _facts(
+    assessment: ExpertAssessment,
+    case: IndividualCase,
+    kind: AssessmentType,
+    sections: dict[str, Section],
+    marked: set[str],
+) -> rules.AssessmentFacts:
+    """Until somebody has saved the questions, they are not answered: no is an answer, silence is not."""
+    is_answered = assessment.settings_revision > 0
+    readiness = cases.readiness(case)
+    answers = {
+        key: rules.ElementAnswer(
+            text=richtext.plain(section.html),
+            is_marked=key in marked,
+            hours=assessment.hours_per_year,
+            yes=assessment.need,
+        )
+        for key, section in sections.items()
+    }
+    return rules.AssessmentFacts(
+        type=kind,
+        answers=answers,
+        exception_proposed=assessment.competence_exception if is_answered else None,
+        also_assistance_or_physical=assessment.other_adaptations if is_answered else None,
+        guardians_without_view=readiness.guardians_without_view,
+        best_interests_assessed=readiness.best_interests_assessed,
+    )
+
+
+def authors(assessment: ExpertAssessment) -> set[int]:
+    """Everybody who has written in it; none of them can control it."""
+    rows = Revision.objects.filter(section__document_id=assessment.document_id, scope_id=assessment.scope_id)
+    found = set(rows.filter(set_aside=False).values_list("saved_by_id", flat=True))
+    return {pk for pk in (*found, assessment.document.started_by_id) if pk is not None}
+
+
+def revisions_now(assessment: ExpertAssessment) -> dict[str, int]:
+    """Section → revision, with the settings as one more: what a control covers."""
+    found = {row.key: row.revision for row in sections_of(assessment)}
+    return found | {"settings": assessment.settings_revision}
+
+
+def case_facts(draft: Draft) -> dict[str, Any]:
+    """What the case's own rules need to know about the assessment."""
+    approval = approved(draft.assessment)
+    written_by = authors(draft.assessment)
+    author = next(iter(sorted(written_by)), None)
+    if approval is not None and approval.controller_id in written_by:
+        author = approval.controller_id
+    return {
+        "assessment_obstacles": draft.obstacles,
+        "author": str(author) if author else None,
+        "approved_by": str(approval.controller_id) if approval else None,
+    }
+
+
+def controls(assessment: ExpertAssessment) -> list[QualityControl]:
+    """Every control asked for, newest first, with its answer."""
+    rows = QualityControl.objects.filter(assessment=assessment, scope_id=assessment.scope_id)
+    names = {"who": F("controller__name"), "asker": F("asked_by__name")}
+    return list(rows.select_related("answer").annotate(**names).order_by("-asked_at"))
+
+
+def waiting_control(assessment: ExpertAssessment) -> QualityControl | None:
+    """The control that nobody has answered yet."""
+    rows = QualityControl.objects.filter(assessment=assessment, scope_id=assessment.scope_id, answer=None)
+    return rows.order_by("-asked_at").first()
+
+
+def approved(assessment: ExpertAssessment) -> QualityControl | None:
+    """The latest control, when it approved the text as it stands now; a later change needs a new control."""
+    latest = next((row for row in controls(assessment) if hasattr(row, "answer")), None)
+    if latest is None or not latest.answer.approved or latest.revisions != revisions_now(assessment):
+        return None
+    return latest
+
+
+def others_here(assessment: ExpertAssessment, user: User) -> list[str]:
+    """Names of others who have the draft open just now."""
+    rows = EditingPresence.objects.filter(
+        document_id=assessment.document_id, scope_id=assessment.scope_id, seen_at__gt=timezone.now() - PRESENT_FOR
+    ).exclude(user_id=user.pk)
+    return list(rows.order_by("user__name").values_list("user__name", flat=True))
+
+
+def history(section: Section) -> list[Revision]:
+    """Every text that has stood in the section, and those that came too late, newest first."""
+    rows = Revision.objects.filter(section=section, scope_id=section.scope_id).annotate(writer=F("saved_by__name"))
+    return list(rows.order_by("-saved_at", "-number")[:200])
+
+
+def referral_of(case: IndividualCase) -> Referral | None:
+    """The referral that the case came from, when there is one and the asker sees it."""
+    return Referral.objects.filter(pk=case.referral_id).first() if case.referral_id else None
+
+
+def has_been_heard(case: IndividualCase) -> bool:
+    """Whether the family has been shown a draft before."""
+    return cases.hearing_of(case) is not None
+
+
+def colleagues(assessment: ExpertAssessment, holder_id: int | None) -> QuerySet[User]:
+    """Those who can be asked to control: other professionals at work."""
+    able = [role for role in Role if Permission.ASSESSMENT_CONTROL in ROLES[role].permissions]
+    kept_out = authors(assessment) | {pk for pk in [holder_id] if pk is not None}
+    return User.objects.filter(is_active=True, role__in=able).exclude(pk__in=kept_out).order_by("name")

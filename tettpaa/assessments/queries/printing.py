@@ -1,0 +1,170 @@
+"""The assessment as the values of a finished document."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Literal
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import override
+
+from tettpaa.assessments.queries.drafts import Draft, Part, referral_of
+from tettpaa.cases import queries as cases
+from tettpaa.cases.models import IndividualCase
+from tettpaa.core.rule_types import AnswerForm, Voice
+from tettpaa.core.templatetags.ui import number
+from tettpaa.core.wording import in_a_row, long_date
+from tettpaa.documents import richtext
+from tettpaa.documents.document_data import (
+    Conclusion,
+    Fact,
+    RenderedDocument,
+    Section,
+    Sender,
+    Signature,
+    Subject,
+    Template,
+)
+from tettpaa.participation.models import ChildConversation
+
+SOURCES = 40
+
+
+def document(draft: Draft, *, signatures: Sequence[Signature] = (), is_draft: bool, on: date) -> RenderedDocument:
+    """Everything on the pages, in the language of the case."""
+    with override(draft.assessment.document.language):
+        return _document(draft, tuple(signatures), is_draft=is_draft, on=on)
+
+
+def _document(draft: Draft, signatures: tuple[Signature, ...], *, is_draft: bool, on: date) -> RenderedDocument:
+    case, assessment = draft.case, draft.assessment
+    language: Literal["nb", "nn"] = "nn" if assessment.document.language == "nn" else "nb"
+    return RenderedDocument(
+        template=Template.EXPERT_ASSESSMENT,
+        language=language,
+        title=_("Sakkyndig vurdering"),
+        subtitle=capitalised(str(case.get_kind_display())),
+        document_id=f"SV-{case.number}",
+        rule_set=assessment.document.rule_version,
+        dated=on,
+        sender=_sender(case),
+        case_number=case.number,
+        secrecy=_("Unntatt offentlighet: offentleglova § 13, jf. forvaltningsloven § 13"),
+        is_draft=is_draft,
+        subject=_subject(case),
+        order=_order(case),
+        facts=tuple(facts(draft)),
+        conclusion=_conclusion(draft),
+        sections=tuple(
+            _section(part, language) for part in draft.asked if part.element.answer is not AnswerForm.YES_NO
+        ),
+        notices=(notice(),),
+        signatures=signatures,
+    )
+
+
+def facts(draft: Draft) -> list[Fact]:
+    """What the case knows already, with where it is taken from: never written twice."""
+    case = draft.case
+    found = [Fact(_("Henvist"), long_date(case.received_on), _("saken"))]
+    referral = referral_of(case)
+    if referral is not None:
+        who = ", ".join(filter(None, [referral.referrer_name, referral.referrer_role]))
+        found.append(Fact(_("Henviser"), who or case.unit.name, _("henvisningen")))
+        for label, day in ((_("Hørsel"), referral.hearing_checked_on), (_("Syn"), referral.vision_checked_on)):
+            if day:
+                found.append(Fact(label, _("sjekket %(day)s") % {"day": long_date(day)}, _("henvisningen")))
+    consents = [row for row in cases.consents(case) if row.kind == "assessment" and row.agreed]
+    if consents:
+        said = [
+            f"{row.guardian.name if row.guardian else case.child.name}, {long_date(row.answered_on)}"
+            for row in consents
+        ]
+        found.append(Fact(_("Samtykke"), in_a_row(said), _("saken")))
+    if built_on := _sources(case):
+        found.append(Fact(_("Bygger på"), in_a_row(built_on), _("journalen")))
+    if draft.assessment.hours_per_year is not None:
+        found.append(Fact(_("Omfang"), hours_in_words(draft), _("vurderingen")))
+    return found
+
+
+def hours_in_words(draft: Draft) -> str:
+    """120 timer i året, av dette 40 med assistent."""
+    whole = _("%(hours)s timer i året") % {"hours": number(draft.assessment.hours_per_year)}
+    if draft.assessment.hours_assistant is None:
+        return whole
+    return _("%(whole)s, av dette %(part)s med assistent") % {
+        "whole": whole,
+        "part": number(draft.assessment.hours_assistant),
+    }
+
+
+def notice() -> str:
+    """PPT advises. The appeal is on the decision, and is described there."""
+    return _("Dette er en sakkyndig vurdering. PPT gir råd, og kommunen bestemmer. Er du uenig i den? Skriv til oss.")
+
+
+def capitalised(text: str) -> str:
+    """With a large first letter, and the rest as it was: names and «PPT» stay."""
+    return text[:1].upper() + text[1:]
+
+
+def _sources(case: IndividualCase) -> list[str]:
+    notes = cases.notes(case).exclude(kind__in=["note", "phone"]).order_by("happened_on")[:SOURCES]
+    found = [f"{note.get_kind_display()} {long_date(note.happened_on)}" for note in notes]
+    talks = ChildConversation.objects.filter(scope_id=case.scope_id).order_by("held_on")
+    words = _("samtale med %(name)s %(day)s")
+    return found + [words % {"name": case.child.first_name, "day": long_date(talk.held_on)} for talk in talks]
+
+
+def _sender(case: IndividualCase) -> Sender:
+    municipality = case.unit.municipality.name
+    return Sender(name=_("Pedagogisk-psykologisk tjeneste"), part_of=_("%(name)s kommune") % {"name": municipality})
+
+
+def _subject(case: IndividualCase) -> Subject:
+    return Subject(
+        name=case.child.name,
+        birth_date=case.child.birth_date,
+        unit_label=_("Skole:") if case.unit.is_school else _("Barnehage:"),
+        unit=case.unit.name,
+        group=case.group,
+    )
+
+
+def _order(case: IndividualCase) -> str:
+    referral = referral_of(case)
+    return referral.order_question if referral else ""
+
+
+def _conclusion(draft: Draft) -> Conclusion | None:
+    """The answer first: need or not, with the author's reasons."""
+    if draft.assessment.need is None:
+        return None
+    part = next(part for part in draft.parts if part.element.answer is AnswerForm.YES_NO)
+    name, kind = draft.case.child.first_name, str(draft.case.get_kind_display())
+    words = (
+        _("PPT tilrår %(kind)s for %(name)s.") if draft.assessment.need else _("PPT tilrår ikke %(kind)s for %(name)s.")
+    )
+    return Conclusion(
+        is_needed=draft.assessment.need,
+        statement=words % {"kind": kind, "name": name},
+        body=richtext.to_tree(part.section.html),
+        law=part.law,
+        valid_until=draft.assessment.valid_until,
+    )
+
+
+def _section(part: Part, language: str) -> Section:
+    voices = {Voice.CHILD: _("Barnets egne ord"), Voice.GUARDIAN: _("De foresattes ord")}
+    return Section(
+        heading=capitalised(part.element.title.in_form(language)),
+        body=richtext.to_tree(part.section.html),
+        law=capitalised(part.law),
+        voice=voices.get(part.element.voice, ""),
+    )
+
+
+def preview(draft: Draft) -> RenderedDocument:
+    """The draft as it stands, called a draft."""
+    return document(draft, is_draft=True, on=timezone.localdate())

@@ -1,0 +1,1 @@
+"""Words for the parts of an assessment."""

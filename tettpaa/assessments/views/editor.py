@@ -1,0 +1,161 @@
+"""The page where the assessment is written, and what belongs to the whole of it."""
+
+import datetime as dt
+import uuid
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from tettpaa.access.asking import problems_shown_in
+from tettpaa.access.pages import SignedInRequest, page
+from tettpaa.access.problems import Problem
+from tettpaa.access.roles import Permission
+from tettpaa.assessments.actions import drafting
+from tettpaa.assessments.forms import QuestionsForm
+from tettpaa.assessments.permissions import may_write
+from tettpaa.assessments.queries import drafts, printing, recipients, suggestions
+from tettpaa.assessments.wording import say_all
+from tettpaa.cases import queries as cases
+from tettpaa.documents import rendering
+from tettpaa.documents.actions.drafts import be_present
+from tettpaa.documents.problems import TextProblem
+
+ASSESSMENT = "assessments.ExpertAssessment"
+
+
+@page(Permission.ASSESSMENT_WRITE, methods="GET POST", case_id="cases.IndividualCase")
+def start(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
+    """Says what a draft is, and starts it."""
+    case = cases.case(case_id, page="assessment.start")
+    found = drafts.of_case(case)
+    if found is not None:
+        return redirect("assessments:editor", assessment_id=found.pk)
+    problems: list[Any] = []
+    if request.method == "POST":
+        try:
+            made = drafting.start_draft(case=case, by=request.user)
+            return redirect("assessments:editor", assessment_id=made.pk)
+        except Problem as problem:
+            problems = problem.sentences
+    context = {"case": case, "problems": problems, "crumbs": crumbs(case, _("Start utkast"))}
+    return render(request, "assessments/start.html", context)
+
+
+@page(Permission.ASSESSMENT_READ, assessment_id=ASSESSMENT)
+def show(request: SignedInRequest, assessment_id: uuid.UUID) -> HttpResponse:
+    """The editor; for those who only read it, and after signing, the same page without fields."""
+    assessment = drafts.assessment(assessment_id)
+    if recipients.signing_of(assessment) is not None:
+        return redirect("assessments:final", assessment_id=assessment.pk)
+    whole = drafts.draft(assessment)
+    for key, found in suggestions.by_section(whole).items():
+        whole.part(key).suggestions.extend(found)
+    hearing = cases.hearing_of(whole.case)
+    context = context_of(request, whole) | {
+        "case_facts": printing.facts(whole),
+        "hearing": hearing,
+        "comments": cases.comments_on(hearing) if hearing else [],
+        "waiting_for": cases.readiness(whole.case).waiting_for_comments,
+    }
+    return render(request, "assessments/editor.html", context)
+
+
+@page(Permission.ASSESSMENT_READ, methods="POST", assessment_id=ASSESSMENT)
+def here(request: SignedInRequest, assessment_id: uuid.UUID) -> HttpResponse:
+    """«Jeg er her»: answers with who else is, and how far the elements have come."""
+    assessment = drafts.assessment(assessment_id)
+    be_present(document=assessment.document, by=request.user)
+    return render(request, "assessments/_here.html", context_of(request, drafts.draft(assessment)) | {"fresh": True})
+
+
+@page(Permission.ASSESSMENT_WRITE, methods="GET POST", assessment_id=ASSESSMENT)
+def questions(request: SignedInRequest, assessment_id: uuid.UUID) -> HttpResponse:
+    """Need, exception, other adaptations, hours, validity."""
+    assessment = drafts.assessment(assessment_id)
+    form = QuestionsForm(request.POST or None, assessment=assessment)
+    if request.method == "POST" and form.is_valid():
+        with problems_shown_in(form):
+            drafting.answer_questions(
+                assessment=assessment,
+                answers=_answers(form.cleaned_data),
+                base_revision=form.cleaned_data["base_revision"],
+                by=request.user,
+            )
+        if form.is_valid():
+            messages.success(request, _("Svarene er lagret."))
+            return redirect("assessments:editor", assessment_id=assessment.pk)
+    case = cases.case(assessment.case_id)
+    context = {"form": form, "assessment": assessment, "crumbs": crumbs(case, _("Spørsmål"), assessment.pk)}
+    return render(request, "assessments/questions.html", context, status=422 if form.errors else 200)
+
+
+@page(Permission.ASSESSMENT_READ, assessment_id=ASSESSMENT)
+def preview(request: SignedInRequest, assessment_id: uuid.UUID) -> HttpResponse:
+    """The draft as it would look, called a draft."""
+    assessment = drafts.assessment(assessment_id)
+    whole = drafts.draft(assessment)
+    try:
+        pdf = rendering.render(printing.preview(whole))
+    except TextProblem as problem:
+        messages.error(request, str(problem))
+        return redirect("assessments:editor", assessment_id=assessment.pk)
+    return HttpResponse(
+        pdf, content_type="application/pdf", headers={"Content-Disposition": 'inline; filename="Utkast.pdf"'}
+    )
+
+
+@page(Permission.ASSESSMENT_WRITE, methods="POST", assessment_id=ASSESSMENT)
+def back_to_draft(request: SignedInRequest, assessment_id: uuid.UUID) -> HttpResponse:
+    """Out of comment or control."""
+    assessment = drafts.assessment(assessment_id)
+    try:
+        drafting.back_to_draft(assessment=assessment, by=request.user)
+        messages.success(request, _("Vurderingen er et utkast igjen."))
+    except Problem as problem:
+        for sentence in problem.sentences:
+            messages.error(request, str(sentence))
+    return redirect("assessments:editor", assessment_id=assessment.pk)
+
+
+def context_of(request: SignedInRequest, whole: drafts.Draft) -> dict[str, Any]:
+    """What the editor and its fragments show."""
+    assessment = whole.assessment
+    last = max((p.section.saved_at for p in whole.parts if p.section.saved_at), default=None)
+    found = drafts.controls(assessment)
+    return {
+        "assessment": assessment,
+        "case": whole.case,
+        "draft": whole,
+        "can_write": may_write(request.user, assessment),
+        "is_holder": whole.case.holder_id == request.user.pk,
+        "others": drafts.others_here(assessment, request.user),
+        "last": last,
+        "to_do": say_all(whole.obstacles),
+        "control": found[0] if found else None,
+        "is_approved": drafts.approved(assessment) is not None,
+        "law_on": dt.date.fromisoformat(assessment.document.rule_version[:10]),
+        "crumbs": crumbs(whole.case, ""),
+    }
+
+
+def crumbs(case: Any, last: str, assessment_id: uuid.UUID | None = None) -> list[tuple[str, str]]:
+    """Saker / the child / the assessment / this page."""
+    found = [(_("Saker"), "/saker/"), (case.child.name, f"/saker/{case.pk}/")]
+    if assessment_id is not None:
+        found.append((_("Sakkyndig vurdering"), reverse("assessments:editor", args=[assessment_id])))
+    return [*found, (last, "")] if last else found
+
+
+def _answers(given: dict[str, Any]) -> drafting.Answers:
+    return drafting.Answers(
+        need={"yes": True, "no": False}.get(given["need"]),
+        competence_exception=given.get("competence_exception") == "yes",
+        other_adaptations=given.get("other_adaptations") == "yes",
+        hours_per_year=given["hours_per_year"],
+        hours_assistant=given["hours_assistant"],
+        valid_until=given["valid_until"],
+    )

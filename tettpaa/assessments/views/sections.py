@@ -1,0 +1,160 @@
+"""One section at a time: saving it, by itself or by hand, marking it, its earlier versions."""
+
+import uuid
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+
+from tettpaa.access.asking import one
+from tettpaa.access.logbook import log_read
+from tettpaa.access.pages import SignedInRequest, page
+from tettpaa.access.problems import Problem
+from tettpaa.access.roles import Permission
+from tettpaa.assessments.actions import drafting
+from tettpaa.assessments.models import ExpertAssessment
+from tettpaa.assessments.permissions import may_write, require_writer
+from tettpaa.assessments.queries import drafts
+from tettpaa.assessments.templatetags.assessment import heading_of
+from tettpaa.assessments.views.editor import context_of, crumbs
+from tettpaa.cases import queries as cases
+from tettpaa.core.templatetags.ui import clock_time
+from tettpaa.documents import richtext
+from tettpaa.documents.actions import drafts as texts
+from tettpaa.documents.models import Revision, Section
+from tettpaa.documents.problems import TextProblem
+
+SECTION = "documents.Section"
+REVISION = "documents.Revision"
+
+
+@page(Permission.ASSESSMENT_WRITE, methods="POST", section_id=SECTION)
+def save(request: SignedInRequest, section_id: uuid.UUID) -> HttpResponse:
+    """Takes one section's text: from the editor, or from the plain field of a page without script."""
+    section, assessment = _section(section_id)
+    try:
+        saved = drafting.save_text(
+            assessment=assessment,
+            section=section,
+            html=_text(request, section),
+            base_revision=_number(request.POST.get("base_revision")),
+            by=request.user,
+        )
+    except Problem as problem:
+        return _refused(request, section, assessment, problem)
+    if isinstance(saved, texts.Conflict):
+        return _both(request, section, assessment, saved)
+    if _is_script(request):
+        return JsonResponse({"revision": saved.revision, "saved_at": str(clock_time(saved.saved_at))})
+    messages.success(request, _("Teksten er lagret."))
+    return _back(assessment, section)
+
+
+@page(Permission.ASSESSMENT_WRITE, methods="POST", section_id=SECTION)
+def mark(request: SignedInRequest, section_id: uuid.UUID) -> HttpResponse:
+    """The author says that the text answers the law's point, or takes it back."""
+    section, assessment = _section(section_id)
+    act = drafting.unmark if request.POST.get("answered") == "no" else drafting.mark
+    problem = ""
+    try:
+        act(assessment=assessment, element=section.key, by=request.user)
+    except Problem as refusal:
+        problem = str(refusal)
+    if not request.headers.get("HX-Request"):
+        if problem:
+            messages.error(request, problem)
+        return _back(assessment, section)
+    whole = drafts.draft(assessment)
+    part = whole.part(section.key)
+    context = context_of(request, whole) | {"part": part, "problem": problem, "fresh": True, "focus_mark": True}
+    return render(request, "assessments/_marked.html", context)
+
+
+@page(Permission.ASSESSMENT_READ, section_id=SECTION)
+def history(request: SignedInRequest, section_id: uuid.UUID) -> HttpResponse:
+    """Every text that has stood here, who wrote it and when."""
+    section, assessment = _section(section_id)
+    log_read("section.history", section)
+    found = drafts.history(section)
+    chosen = next((row for row in found if str(row.pk) == request.GET.get("versjon")), found[0] if found else None)
+    element = next(part for part in drafts.type_of(assessment).parts if part.key == section.key)
+    context = {
+        "assessment": assessment,
+        "section": section,
+        "heading": heading_of(element),
+        "shown": SafeString(chosen.html) if chosen else "",
+        "revisions": found,
+        "chosen": chosen,
+        "can_write": may_write(request.user, assessment),
+        "crumbs": crumbs(cases.case(assessment.case_id), _("Tidligere versjoner"), assessment.pk),
+    }
+    return render(request, "assessments/history.html", context)
+
+
+@page(Permission.ASSESSMENT_WRITE, methods="POST", revision_id=REVISION)
+def restore(request: SignedInRequest, revision_id: uuid.UUID) -> HttpResponse:
+    """An earlier text comes back as a new version."""
+    revision = one(Revision.objects.all(), pk=revision_id)
+    section, assessment = _section(revision.section_id)
+    try:
+        require_writer(request.user, assessment)
+        texts.restore(revision=revision, by=request.user)
+        messages.success(request, _("Den tidligere teksten står i avsnittet igjen."))
+    except Problem as problem:
+        messages.error(request, str(problem))
+    return _back(assessment, section)
+
+
+def _section(pk: uuid.UUID) -> tuple[Section, ExpertAssessment]:
+    """A section and the assessment it belongs to; 404 when either is hidden."""
+    section = one(Section.objects.all(), pk=pk)
+    return section, one(drafts.assessments(), document_id=section.document_id)
+
+
+def _is_script(request: HttpRequest) -> bool:
+    return "application/json" in request.headers.get("Accept", "")
+
+
+def _text(request: HttpRequest, section: Section) -> str:
+    """From the plain field: when nothing was changed the marks stay, otherwise the lines become paragraphs."""
+    if "plain" not in request.POST:
+        return request.POST.get("html", "")
+    written = request.POST["plain"].replace("\r\n", "\n").strip()
+    if written == richtext.plain(section.html):
+        return section.html
+    try:
+        return richtext.from_plain(written).html
+    except TextProblem as problem:
+        raise Problem(str(problem), field="html") from problem
+
+
+def _number(written: str | None) -> int:
+    return int(written) if written and written.isascii() and written.isdecimal() and len(written) < 10 else 0
+
+
+def _refused(request: Any, section: Section, assessment: ExpertAssessment, problem: Problem) -> HttpResponse:
+    """The text cannot be kept as it is: says why, beside it; without script it is shown back to be mended."""
+    if _is_script(request):
+        return JsonResponse({"error": str(problem)}, status=422)
+    context = {"assessment": assessment, "section": section, "problem": str(problem)}
+    context |= {"mine": request.POST.get("plain", request.POST.get("html", ""))}
+    return render(request, "assessments/refused.html", context, status=422)
+
+
+def _both(request: Any, section: Section, assessment: ExpertAssessment, conflict: texts.Conflict) -> HttpResponse:
+    """Somebody else was first: both texts are shown, and both are kept."""
+    when = str(clock_time(conflict.saved_at)) if conflict.saved_at else ""
+    if _is_script(request):
+        answer = {"revision": conflict.revision, "html": conflict.html, "by": conflict.saved_by, "saved_at": when}
+        return JsonResponse(answer, status=409)
+    context = {"assessment": assessment, "section": section, "conflict": conflict, "when": when}
+    context |= {"mine": richtext.plain(conflict.set_aside.html), "theirs": richtext.plain(conflict.html)}
+    return render(request, "assessments/conflict.html", context, status=409)
+
+
+def _back(assessment: ExpertAssessment, section: Section) -> HttpResponse:
+    return redirect(f"{reverse('assessments:editor', args=[assessment.pk])}#{section.key}")
