@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from typing import Any, TypeVar
 
 from django import forms
-from django.core.exceptions import ValidationError
+from django.core.exceptions import ObjectDoesNotExist, ValidationError
 from django.db import models, transaction
 from django.http import Http404
 
@@ -19,7 +19,7 @@ def one(rows: models.QuerySet[M], **lookup: Any) -> M:
     """The one row, or 404: hidden and non-existent look the same."""
     try:
         return rows.get(**lookup)
-    except (rows.model.DoesNotExist, ValidationError) as nothing:
+    except (ObjectDoesNotExist, ValidationError) as nothing:
         raise Http404(f"{rows.model.__name__} finnes ikke, eller er skjult") from nothing
 
 

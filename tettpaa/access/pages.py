@@ -57,6 +57,6 @@ def _declare(spec: PageSpec) -> Callable[[View[P]], View[P]]:
             return limited(request, *args, **kwargs)
 
         run.page = spec  # type: ignore[attr-defined]  # a function may carry its declaration
-        return run
+        return run  # type: ignore[return-value]  # wraps() hides that the types are the same
 
     return decorate

@@ -6,8 +6,6 @@ compared with ``= any``, and denials as a restrictive ``not in``; an ``or`` in a
 
 from typing import Any
 
-from django.db import models
-from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 from django.db.models.constraints import BaseConstraint
 
 from tettpaa.access.database_roles import PEOPLE_ROLES, DbRole
@@ -73,15 +71,15 @@ class _Declaration(BaseConstraint):
         """The SQL that puts the declaration into force."""
         raise NotImplementedError
 
-    def constraint_sql(self, model: type[models.Model], schema_editor: BaseDatabaseSchemaEditor) -> None:
+    def constraint_sql(self, model: Any, schema_editor: Any) -> Any:
         """Django asks this when the constraint is folded into CREATE TABLE; run afterwards, or the table stays open."""
         schema_editor.deferred_sql.extend(self.statements(model._meta.db_table))
 
-    def create_sql(self, model: type[models.Model], schema_editor: BaseDatabaseSchemaEditor) -> str:
+    def create_sql(self, model: Any, schema_editor: Any) -> str:
         """All statements, for a table that exists."""
         return "; ".join(self.statements(model._meta.db_table))
 
-    def remove_sql(self, model: type[models.Model], schema_editor: BaseDatabaseSchemaEditor) -> str:
+    def remove_sql(self, model: Any, schema_editor: Any) -> str:
         """Closes the table: drops every policy and grant, and leaves row security on."""
         table = model._meta.db_table
         roles = ", ".join(f"{role.value}, {role.read_only}" for role in DbRole)
@@ -94,7 +92,7 @@ class _Declaration(BaseConstraint):
     def validate(self, *args: Any, **kwargs: Any) -> None:
         """Nothing to validate in Python: the database refuses by itself."""
 
-    def deconstruct(self) -> tuple[str, tuple[()], dict[str, Any]]:
+    def deconstruct(self) -> Any:
         """What a migration writes down."""
         path, args, kwargs = super().deconstruct()
         return path, args, kwargs | {"rules": self.rules, "version": self.version}
@@ -126,7 +124,7 @@ class RowPolicy(_Declaration):
         """Enable, force, grant, open by role, deny."""
         return _statements(table, self.column, self.rules, deny=self.deny)
 
-    def deconstruct(self) -> tuple[str, tuple[()], dict[str, Any]]:
+    def deconstruct(self) -> Any:
         """As above, with the column and whether denials bind."""
         path, args, kwargs = super().deconstruct()
         return path, args, kwargs | {"column": self.column, "deny": self.deny}
@@ -146,7 +144,7 @@ class OpenTable(_Declaration):
             f"comment on table {table} is 'no page role'"
         ]
 
-    def deconstruct(self) -> tuple[str, tuple[()], dict[str, Any]]:
+    def deconstruct(self) -> Any:
         """As above, with the reason."""
         path, args, kwargs = super().deconstruct()
         return path, args, kwargs | {"reason": self.reason}
@@ -163,7 +161,7 @@ class ParentInScope(BaseConstraint):
         super().__init__(name=name)
         self.columns, self.table, self.parent_columns = tuple(columns), table, tuple(parent_columns)
 
-    def create_sql(self, model: type[models.Model], schema_editor: BaseDatabaseSchemaEditor) -> None:
+    def create_sql(self, model: Any, schema_editor: Any) -> Any:
         """The foreign key, checked at commit as Django's own are; made last, when the parent's own key stands."""
         schema_editor.deferred_sql.append(
             f"alter table {model._meta.db_table} add constraint {self.name} foreign key ({', '.join(self.columns)}) "
@@ -172,14 +170,14 @@ class ParentInScope(BaseConstraint):
 
     constraint_sql = create_sql
 
-    def remove_sql(self, model: type[models.Model], schema_editor: BaseDatabaseSchemaEditor) -> str:
+    def remove_sql(self, model: Any, schema_editor: Any) -> str:
         """Drops the foreign key."""
         return f"alter table {model._meta.db_table} drop constraint {self.name}"
 
     def validate(self, *args: Any, **kwargs: Any) -> None:
         """The database checks it."""
 
-    def deconstruct(self) -> tuple[str, tuple[()], dict[str, Any]]:
+    def deconstruct(self) -> Any:
         """What a migration writes down."""
         path, args, kwargs = super().deconstruct()
         own = {"columns": self.columns, "table": self.table, "parent_columns": self.parent_columns}

@@ -76,7 +76,7 @@ class DoorwaySessionMiddleware(SessionMiddleware):
             max_age=age,
             expires=http_date(time.time() + age),
             path="/",
-            secure=settings.SESSION_COOKIE_SECURE or None,
+            secure=bool(settings.SESSION_COOKIE_SECURE),
             httponly=True,
             samesite="Lax",
         )

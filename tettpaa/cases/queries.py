@@ -81,7 +81,7 @@ def rules_of(case: IndividualCase) -> RuleSet:
 def scopes_of(case: IndividualCase) -> dict[str, int]:
     """The case's compartments that the asker sees: kind (or ``person:<guardian>``) → scope id."""
     pairs = CaseScope.objects.filter(case=case).values_list("kind", "guardian_id", "scope_id")
-    return {kind if kind != "person" else f"person:{guardian or ''}": scope for kind, guardian, scope in pairs}
+    return {kind if kind != "person" else f"person:{'' if guardian is None else guardian}": scope for kind, guardian, scope in pairs}
 
 
 def guardians(case: IndividualCase) -> list[Guardian]:

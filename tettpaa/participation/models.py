@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from django.db import models
 from django.db.models import Q
+from django.db.models.functions import Now
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -55,7 +56,7 @@ class Consent(ScopedModel):
         constraints = [
             models.UniqueConstraint(fields=["id", "scope"], name="consent_with_scope"),
             models.CheckConstraint(
-                condition=Q(answered_on__lte=models.functions.Now()),
+                condition=Q(answered_on__lte=Now()),
                 name="consent_not_ahead",
                 violation_error_message=_("Datoen for samtykke kan ikke være fram i tid."),
             ),

@@ -37,7 +37,7 @@ class User(AbstractBaseUser):
 
     USERNAME_FIELD = "email"
     objects: ClassVar[UserManager] = UserManager()
-    with_password: ClassVar[BaseUserManager["User"]] = BaseUserManager()
+    with_password: ClassVar[Any] = BaseUserManager()
 
     personal_data: ClassVar[dict[str, PersonalData]] = {
         "email": PersonalData.ORDINARY,

@@ -43,7 +43,10 @@ def test_an_untouched_log_is_whole(sealed):
 @pytest.mark.parametrize(
     ("sin", "words"),
     [
-        ("update access_auditevent set action = 'nothing' where id = (select max(id) from access_auditevent)", "endret"),
+        (
+            "update access_auditevent set action = 'nothing' where id = (select max(id) from access_auditevent)",
+            "endret",
+        ),
         ("delete from access_auditevent where id = (select min(id) from access_auditevent)", "4 finnes"),
         ("update access_auditseal set row_count = 4", "ikke signert"),
         ("update access_auditseal set previous = sha256('x')", "mangler eller er byttet"),

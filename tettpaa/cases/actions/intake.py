@@ -6,11 +6,10 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from tettpaa.access.actions_base import action, change, require
-from tettpaa.access.granting import grant_access
 from tettpaa.access.logbook import audit
 from tettpaa.access.models import Scope, User
 from tettpaa.access.problems import NotNow, Problem
-from tettpaa.access.roles import GrantBasis, Permission
+from tettpaa.access.roles import Permission
 from tettpaa.cases.actions import progress, scopes
 from tettpaa.cases.models import Assignment, CaseScope, CaseStep, ImpartialityDeclaration, IndividualCase, Step
 from tettpaa.cases.rules.time_used import arrival
@@ -200,7 +199,6 @@ def _let_people_in(case: IndividualCase, holder: User, by: User) -> None:
         referral_scope = Scope.objects.get(pk=case.referral.scope_id)
         if referral_scope.subject_id is None:
             change(referral_scope, subject_id=case.folder_id)
-        grant_access(user=holder, scope=referral_scope, basis=GrantBasis.ASSIGNED, by=by)
     for guardian_id in Guardian.objects.filter(child_id=case.child_id, ended_on=None).values_list("pk", flat=True):
         scopes.person_scope(case, guardian_id)
     scopes.let_in_holder(case, holder, by)

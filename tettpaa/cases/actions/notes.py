@@ -12,7 +12,8 @@ from tettpaa.access.problems import NotAllowed, NotNow, Problem
 from tettpaa.access.roles import Permission
 from tettpaa.cases.actions import progress
 from tettpaa.cases.models import CaseNote, IndividualCase, NoteKind
-from tettpaa.documents.richtext import TextProblem, clean
+from tettpaa.documents.problems import TextProblem
+from tettpaa.documents.richtext import clean
 
 
 @action

@@ -12,6 +12,7 @@ from tettpaa.core import doorways
 from tettpaa.organisation.models import UnitEmployee
 from tettpaa.participation.models import PortalOpening
 from tettpaa.people.models import Child
+from tettpaa.referrals.models import Referral
 
 KINDS = {
     CaseScope.Kind.STAFF: ScopeKind.CASE_STAFF,
@@ -40,8 +41,9 @@ def person_scope(case: IndividualCase, guardian_id: uuid.UUID | None) -> Scope:
 
 
 def scopes_of(case: IndividualCase) -> list[Scope]:
-    """All compartments of the case and the child's folder."""
-    ids = CaseScope.objects.filter(case=case).values_list("scope_id", flat=True)
+    """All compartments of the case, the child's folder, and the referral that the case came from."""
+    ids = list(CaseScope.objects.filter(case=case).values_list("scope_id", flat=True))
+    ids += Referral.objects.filter(pk=case.referral_id).values_list("scope_id", flat=True) if case.referral_id else []
     return list(Scope.objects.filter(pk__in=[*ids, case.folder_id]))
 
 
