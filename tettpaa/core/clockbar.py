@@ -315,29 +315,34 @@ def unit_bar(facts: ClockFacts) -> ClockBar:
     return _bar(facts, _Axis(days.norm * LIST_AXIS), days)
 
 
+def _rect(kind: str, start: float, end: float) -> str:
+    """A stretch of a mini clock; nothing where it has no length. The dashed ones are a little lower than the solid."""
+    if end <= start:
+        return ""
+    y, height = ("3.7", "6.6") if kind in {"k-exp", "k-late"} else ("3", "8")
+    fill = 'fill="url(#skra)"' if kind == "hatch" else f'class="{kind}"'
+    return f'<rect {fill} x="{start:g}%" y="{y}" width="{end - start:.1f}%" height="{height}"/>'
+
+
 def mini_markup(facts: ClockFacts) -> str:
     """The clock of one row, as SVG: one string, since a list draws fifty of them. It holds numbers only."""
     days = _days(facts)
-    axis = _Axis(days.norm * LIST_AXIS)
     norm, day, end = days.norm, days.day, days.end
-    post = axis.x(norm)
-    pauses = [pause.span for pause in _pauses(facts, days, axis)]
-    marks = [
-        ("k-over", axis.span(norm, axis.length), 3, 8) if end > norm else None,
-        ("k-exp", axis.span(day, max(min(end, norm), day)), 3.7, 6.6),
-        ("k-late", axis.span(max(day, norm), end), 3.7, 6.6),
-        ("k-ppt", axis.span(0, days.sent), 3, 8),
-        ("k-unit", axis.span(days.sent, day), 3, 8),
-    ]
-    rects = "".join(
-        f'<rect class="{mark[0]}" x="{mark[1].x}%" y="{mark[2]}" width="{mark[1].width}%" height="{mark[3]}"/>'
-        for mark in marks
-        if mark and mark[1].width
+    scale = 100 / (norm * LIST_AXIS)
+
+    def x(number: int) -> float:
+        return round(min(number * scale, 100.0), 1)
+
+    post, now, last, sent = x(norm), x(day), x(end), x(days.sent)
+    over = _rect("k-over", post, 100.0) if end > norm else ""
+    hatch = "".join(
+        _rect("hatch", x(_number(facts, start)), min(x(_number(facts, stop)) if stop else now, now))
+        for start, stop, _reason in facts.pauses
     )
-    hatch = "".join(f'<rect x="{x}%" y="3" width="{width}%" height="8" fill="url(#skra)"/>' for x, width in pauses)
     return (
-        '<svg class="mini" aria-hidden="true" focusable="false">'
-        f'<rect class="k-track" y="3" width="100%" height="8"/>{rects}{hatch}'
-        f'<line class="k-halo" x1="{post}%" x2="{post}%" y1="0" y2="14"/>'
-        f'<line class="k-norm" x1="{post}%" x2="{post}%" y1="0" y2="14"/></svg>'
+        '<svg class="mini" aria-hidden="true" focusable="false"><rect class="k-track" y="3" width="100%" height="8"/>'
+        f"{over}{_rect('k-exp', now, min(last, max(post, now)))}{_rect('k-late', max(now, post), last)}"
+        f"{_rect('k-ppt', 0, sent)}{_rect('k-unit', sent, now)}{hatch}"
+        f'<line class="k-halo" x1="{post:g}%" x2="{post:g}%" y1="0" y2="14"/>'
+        f'<line class="k-norm" x1="{post:g}%" x2="{post:g}%" y1="0" y2="14"/></svg>'
     )

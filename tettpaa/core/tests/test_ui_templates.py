@@ -7,7 +7,6 @@ from types import SimpleNamespace
 
 import pytest
 from django import forms
-from django.conf import LazySettings
 from django.template import Context, Template, TemplateSyntaxError
 from django.template.loader import render_to_string
 from django.utils import translation
@@ -37,13 +36,6 @@ class Everything(forms.Form):
 def _bokmaal() -> Iterator[None]:
     with translation.override("nb"):
         yield
-
-
-@pytest.fixture
-def _plain_static(settings: LazySettings) -> None:
-    """Whole pages link to the bundle; its hashed names exist only where it has been built and collected."""
-    plain = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
-    settings.STORAGES = {**settings.STORAGES, "staticfiles": plain}
 
 
 def shown(source: str, **context: object) -> str:
@@ -100,7 +92,6 @@ def test_every_error_link_has_a_target_on_the_page() -> None:
         assert f'id="{href}"' in html
 
 
-@pytest.mark.usefixtures("_plain_static")
 def test_a_failed_form_says_so_first_in_the_title() -> None:
     page = Template('{% extends "core/base.html" %}{% block title %}Skriv notat{% endblock %}')
     assert "<title>Feil: Skriv notat – Tett på</title>" in page.render(Context({"form": Everything({})}))
@@ -151,7 +142,6 @@ def test_the_family_never_reads_days_left() -> None:
     assert "igjen" not in html
 
 
-@pytest.mark.usefixtures("_plain_static")
 def test_the_rail_shows_the_rooms_it_is_given() -> None:
     rooms = [SimpleNamespace(url="/saker/", label="Saker", icon="sak", count=1646, count_label="saker", current=True)]
     html = render_to_string("core/desk_base.html", {"rooms": rooms})
