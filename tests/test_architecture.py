@@ -102,7 +102,9 @@ def test_every_model_is_in_the_glossary(model):
 
 @pytest.mark.parametrize("model", OURS, ids=ids)
 def test_a_key_between_protected_tables_is_composite_or_has_a_reason(model):
-    protected = {m for m in OURS if any(isinstance(c, RowPolicy) and c.column == "scope_id" for c in m._meta.constraints)}
+    protected = {
+        m for m in OURS if any(isinstance(c, RowPolicy) and c.column == "scope_id" for c in m._meta.constraints)
+    }
     if model not in protected:
         return
     composite = {c.columns[0] for c in model._meta.constraints if isinstance(c, ParentInScope)}

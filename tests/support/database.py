@@ -92,7 +92,7 @@ class TestDatabase:
             del connections[alias]
 
     def _let_one_login_serve_every_door(self) -> None:
-        """In the rolled-back copy only: the mirrored login also keeps the portal's sessions. Fresh copies are as real."""
+        """In the rolled-back copy only: the mirrored login also keeps the portal's sessions. Fresh ones are real."""
         with psycopg.connect(self.conninfo("tettpaa_owner", self.name), autocommit=True) as admin:
             admin.execute("grant select, insert, update, delete on access_portalsession to tettpaa_app")
 

@@ -112,7 +112,8 @@ ROLES: dict[Role, RoleDefinition] = {
     ),
     Role.HEAD_OF_SERVICE: RoleDefinition(
         _(
-            "Ser lister, tidsbruk og tall for hele tjenesten. Leser tekst i en sak bare når det er gitt tilgang til den."
+            "Ser lister, tidsbruk og tall for hele tjenesten. "
+            "Leser tekst i en sak bare når det er gitt tilgang til den."
         ),
         DbRole.HEAD,
         frozenset(_DESK | {_P.MY_DAY, _P.CASE_LIST, _P.CASE_READ, _P.LIST_REVIEW}),

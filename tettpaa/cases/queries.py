@@ -81,7 +81,12 @@ def rules_of(case: IndividualCase) -> RuleSet:
 def scopes_of(case: IndividualCase) -> dict[str, int]:
     """The case's compartments that the asker sees: kind (or ``person:<guardian>``) → scope id."""
     pairs = CaseScope.objects.filter(case=case).values_list("kind", "guardian_id", "scope_id")
-    return {kind if kind != "person" else f"person:{'' if guardian is None else guardian}": scope for kind, guardian, scope in pairs}
+    return {_scope_key(kind, guardian): scope for kind, guardian, scope in pairs}
+
+
+def _scope_key(kind: str, guardian: uuid.UUID | None) -> str:
+    """``staff``, ``family``, ``unit``, or ``person:`` with the guardian; nothing after the colon is the pupil."""
+    return f"person:{guardian or ''}" if kind == CaseScope.Kind.PERSON else kind
 
 
 def guardians(case: IndividualCase) -> list[Guardian]:

@@ -9,9 +9,7 @@ from django.utils import timezone
 from tettpaa.access.policies import RowPolicy
 from tettpaa.core.personal_data import PersonalData
 
-_EVERYONE_WRITES = {
-    name: "all:i" for name in ("STAFF", "LEADER", "HEAD", "CLERK", "ADMIN", "REPORT", "PORTAL", "WORKER")
-}
+_EVERYONE_WRITES = dict.fromkeys(("STAFF", "LEADER", "HEAD", "CLERK", "ADMIN", "REPORT", "PORTAL", "WORKER"), "all:i")
 
 
 class AuditEvent(models.Model):
@@ -90,10 +88,9 @@ class AuditSeal(models.Model):
     signature = models.BinaryField(max_length=64)
     sealed_at = models.DateTimeField(default=timezone.now)
 
-    personal_data: ClassVar[dict[str, PersonalData]] = {
-        name: PersonalData.NONE
-        for name in ("log", "first_id", "last_id", "row_count", "root", "previous", "signature", "sealed_at")
-    }
+    personal_data: ClassVar[dict[str, PersonalData]] = dict.fromkeys(
+        ("log", "first_id", "last_id", "row_count", "root", "previous", "signature", "sealed_at"), PersonalData.NONE
+    )
 
     class Meta:
         constraints = [

@@ -1,1 +1,1 @@
-"""Everything that can be done to a case, split by behaviour. Each writes an audit row and keeps the shared copy true."""
+"""Everything that can be done to a case, split by behaviour; each is audited and keeps the shared copy true."""

@@ -54,19 +54,8 @@ def take_in(
     )
     case = _open_case(referral, kind, severity, holder)
     _record_steps(case, check, by)
-    Assignment(case=case, scope_id=case.scope_id, holder=holder, assigned_by=by).save()
-    ImpartialityDeclaration(
-        case=case, scope_id=case.scope_id, user=holder, is_impartial=True, grounds=_("sagt i inntaksmøtet")
-    ).save()
+    _give_to(case, holder, by)
     _let_people_in(case, holder, by)
-    set_next_step(
-        scope=case.scope,
-        title=_("Ta kontakt med foresatte og lag en plan"),
-        due_on=timezone.localdate() + dt.timedelta(days=FIRST_STEP_DAYS),
-        owner=holder,
-        owner_name=holder.name,
-        by=by,
-    )
     progress.remember_next_step(case=case)
     progress.publish(case=case)
     audit("case.opened", about=case, referral=referral.pk, holder=holder.pk, kind=kind)
@@ -191,6 +180,22 @@ def _record_steps(case: IndividualCase, check: CompletenessCheck, by: User) -> N
         (Step.ASSIGNED, today),
     ):
         CaseStep(case=case, scope_id=case.scope_id, step=step, on=on, by=by, at=timezone.now()).save()
+
+
+def _give_to(case: IndividualCase, holder: User, by: User) -> None:
+    """The adviser answers for the case from today, has said to be impartial, and has a first step with a date."""
+    Assignment(case=case, scope_id=case.scope_id, holder=holder, assigned_by=by).save()
+    ImpartialityDeclaration(
+        case=case, scope_id=case.scope_id, user=holder, is_impartial=True, grounds=_("sagt i inntaksmøtet")
+    ).save()
+    set_next_step(
+        scope=case.scope,
+        title=_("Ta kontakt med foresatte og lag en plan"),
+        due_on=timezone.localdate() + dt.timedelta(days=FIRST_STEP_DAYS),
+        owner=holder,
+        owner_name=holder.name,
+        by=by,
+    )
 
 
 def _let_people_in(case: IndividualCase, holder: User, by: User) -> None:

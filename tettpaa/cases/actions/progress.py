@@ -1,4 +1,4 @@
-"""The one author of what family and unit may know of a case (``SharedProgress``), and of the case's cached next step."""
+"""The one author of what family and unit may know of a case, and of the case's cached next step."""
 
 from typing import Any
 

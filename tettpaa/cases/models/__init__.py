@@ -1,7 +1,7 @@
 """The tables of cases, split by what they are for."""
 
 from tettpaa.cases.models.case import CaseScope, CaseStep, IndividualCase, SharedProgress, Step
-from tettpaa.cases.models.decision import Closure, ClosingReason, DecisionNotice, DecisionRegistration, FollowUp
+from tettpaa.cases.models.decision import ClosingReason, Closure, DecisionNotice, DecisionRegistration, FollowUp
 from tettpaa.cases.models.work import Assignment, CaseNote, ImpartialityDeclaration, NoteKind, Pause
 
 __all__ = [
