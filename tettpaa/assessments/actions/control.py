@@ -50,15 +50,7 @@ def ask_control(*, assessment: ExpertAssessment, controller: User, by: User) -> 
     reason = _("kvalitetssikrer vurderingen")
     for scope in scopes.scopes_of(whole.case):
         grant_access(user=controller, scope=scope, basis=GrantBasis.QUALITY_CONTROL, reason=reason, by=by)
-    _task(
-        assessment,
-        WorkTask.Kind.QUALITY_CONTROL,
-        _("Kvalitetssikre en vurdering"),
-        DAYS_TO_READ,
-        controller,
-        control,
-        by,
-    )
+    _task(control, _("Kvalitetssikre en vurdering"), owner=controller, by=by, is_reading=True)
     audit("assessment.control_asked", about=control, controller=controller.pk)
     return control
 
@@ -86,7 +78,7 @@ def answer_control(
     audit("assessment.approved" if approved else "assessment.sent_back", about=answer, control=control.pk)
     asker = User.objects.get(pk=control.asked_by_id)
     title = _("Signer vurderingen") if approved else _("Se på merknadene fra kvalitetssikringen")
-    _task(assessment, WorkTask.Kind.CORRECT, title, DAYS_TO_MEND, asker, control, by)
+    _task(control, title, owner=asker, by=by, is_reading=False)
     for task in WorkTask.objects.filter(scope_id=control.scope_id, about_id=control.pk, owner=by, done_at=None):
         complete_task(task=task, by=by)
     everything = scopes.scopes_of(whole.case)
@@ -135,21 +127,15 @@ def _refuse_answer(
         )
 
 
-def _task(
-    assessment: ExpertAssessment,
-    kind: WorkTask.Kind,
-    title: str,
-    days: int,
-    owner: User,
-    control: QualityControl,
-    by: User,
-) -> None:
+def _task(control: QualityControl, title: str, *, owner: User, by: User, is_reading: bool) -> None:
+    """A task with a date: for the one who reads, or for the one who asked."""
+    days = DAYS_TO_READ if is_reading else DAYS_TO_MEND
     create_task(
-        scope=assessment.scope,
-        kind=kind,
+        scope=control.assessment.scope,
+        kind=WorkTask.Kind.QUALITY_CONTROL if is_reading else WorkTask.Kind.CORRECT,
         title=title,
         due_on=timezone.localdate() + dt.timedelta(days=days),
         owner=owner,
-        about_id=control.pk if kind == WorkTask.Kind.QUALITY_CONTROL else assessment.pk,
+        about_id=control.pk if is_reading else control.assessment_id,
         by=by,
     )

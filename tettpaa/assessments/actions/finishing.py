@@ -1,4 +1,4 @@
-"""Signing and sending. Signing renders, stores and hashes the document in the same transaction: all of it, or nothing."""
+"""Signing and sending. Signing renders, stores and hashes the document in one transaction: all of it, or nothing."""
 
 from collections.abc import Iterator
 
@@ -17,7 +17,8 @@ from tettpaa.assessments.queries import drafts, printing, recipients
 from tettpaa.cases import queries as cases
 from tettpaa.cases.models import IndividualCase, Step
 from tettpaa.documents import rendering
-from tettpaa.documents.actions import files, sending
+from tettpaa.documents.actions import sending
+from tettpaa.documents.actions.files import copy_file
 from tettpaa.documents.document_data import Signature
 from tettpaa.documents.models import Dispatch, Section
 from tettpaa.documents.problems import TextProblem
@@ -72,7 +73,7 @@ def _share(case: IndividualCase, signing: AssessmentSigning, by: User) -> None:
     title = _("Sakkyndig vurdering")
     for part in ("unit", "family"):
         scope = Scope.objects.get(pk=places[part])
-        copy = files.copy_file(file=original, scope=scope, by=by)
+        copy = copy_file(file=original, scope=scope, by=by)
         sending.release(file=copy, title=title, by=by)
         for one in recipients.addressees(case):
             if one.part == part:

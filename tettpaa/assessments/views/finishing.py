@@ -20,6 +20,7 @@ from tettpaa.assessments.wording import say_all
 from tettpaa.cases import queries as cases
 from tettpaa.cases.models import Step
 from tettpaa.cases.rules.readiness import obstacles
+from tettpaa.documents.queries import whole_file
 
 
 @page(Permission.ASSESSMENT_WRITE, methods="GET POST", assessment_id=ASSESSMENT)
@@ -87,7 +88,11 @@ def file(request: SignedInRequest, assessment_id: uuid.UUID) -> HttpResponse:
     """The document itself, checked to the last byte while it is read."""
     signing = _signing(drafts.assessment(assessment_id))
     log_read("assessment.file", signing)
-    return FileResponse(open_file(signing.final.file), content_type="application/pdf", filename=signing.final.file.name)
+    return HttpResponse(
+        whole_file(signing.final.file),
+        content_type="application/pdf",
+        headers={"Content-Disposition": f'inline; filename="{finishing.FILE_NAME}"'},
+    )
 
 
 def _signing(assessment: ExpertAssessment) -> AssessmentSigning:

@@ -10,7 +10,7 @@ from tettpaa.access.actions_base import action
 from tettpaa.access.logbook import audit
 from tettpaa.access.models import User
 from tettpaa.access.problems import NotNow
-from tettpaa.documents.actions import files
+from tettpaa.documents.actions.files import store_file
 from tettpaa.documents.models import Dispatch, Document, FinalDocument, Release, Signature, StoredFile
 
 
@@ -19,7 +19,7 @@ def finalise(*, document: Document, pdf: bytes, name: str, by: User) -> FinalDoc
     """Stores the rendered document with its checksum. From here on no role can change it."""
     if FinalDocument.objects.filter(document=document).exists():
         raise NotNow(_("Dokumentet er alt ferdigstilt."))
-    stored = files.store_file(scope=document.scope, name=name, data=io.BytesIO(pdf), by=by)
+    stored = store_file(scope=document.scope, name=name, data=io.BytesIO(pdf), by=by)
     final = FinalDocument(
         scope_id=document.scope_id,
         document=document,
