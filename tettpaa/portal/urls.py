@@ -1,8 +1,28 @@
 """The addresses of the portal."""
 
+from django.urls import path
+
 from tettpaa.access import urls_portal
+from tettpaa.portal import views_files, views_referral, views_referral_sent
 
 app_name = "portal"
 urlpatterns = [
     *urls_portal.urlpatterns,
+    path("filer/<uuid:file_id>/", views_files.download, name="file"),
+    path("enhet/henvisninger/", views_referral.own_list, name="referrals"),
+    path("enhet/henvisninger/start/", views_referral.start, name="start_referral"),
+    path("enhet/henvisninger/<uuid:referral_id>/", views_referral_sent.sent, name="referral"),
+    path("enhet/henvisninger/<uuid:referral_id>/barnet/", views_referral.child, name="referral_child"),
+    path("enhet/henvisninger/<uuid:referral_id>/bestillingen/", views_referral.order, name="referral_order"),
+    path("enhet/henvisninger/<uuid:referral_id>/provd/", views_referral.tried, name="referral_tried"),
+    path("enhet/henvisninger/<uuid:referral_id>/stemmer/", views_referral.voices, name="referral_voices"),
+    path("enhet/henvisninger/<uuid:referral_id>/vedlegg/", views_referral.attachments, name="referral_attachments"),
+    path(
+        "enhet/henvisninger/<uuid:referral_id>/vedlegg/<uuid:attachment_id>/fjern/",
+        views_referral.remove_attachment,
+        name="remove_attachment",
+    ),
+    path("enhet/henvisninger/<uuid:referral_id>/se-over/", views_referral_sent.review, name="referral_review"),
+    path("enhet/henvisninger/<uuid:referral_id>/svar/<uuid:notice_id>/", views_referral_sent.answer, name="answer"),
+    path("enhet/henvisninger/<uuid:referral_id>/pdf/", views_referral_sent.printed, name="referral_pdf"),
 ]

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from typing import IO, Any
 
 from django.conf import settings
-from django.db import connections
+from django.db import IntegrityError, connections, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -19,12 +19,14 @@ from tettpaa.documents.actions.files import store_file
 from tettpaa.documents.problems import TextProblem
 from tettpaa.documents.richtext import from_plain
 from tettpaa.organisation.models import Unit
+from tettpaa.people import actions as people_actions
 from tettpaa.people import rules as people_rules
 from tettpaa.people import secrets
 from tettpaa.people import wording as people_wording
 from tettpaa.people.models import Child
 from tettpaa.referrals import queries, wording
 from tettpaa.referrals.models import (
+    CaseKind,
     CompletenessCheck,
     DeficiencyNotice,
     Referral,
@@ -34,9 +36,14 @@ from tettpaa.referrals.models import (
     TriedMeasure,
 )
 
-IDENTITY = "referrals_referral.identity"
-TEXTS = ("order_question", "concern", "strengths", "ordinary_provision", "child_view", "guardians_view")
-"""Long texts that become part of a document: their characters are checked when they are saved."""
+LONGEST_ROW = 500
+LONGEST = {field.name: field.max_length for field in Referral._meta.fields if field.max_length} | {"answer": 20_000}
+"""How long each text may be: the database itself takes any length of the long ones."""
+
+
+def kind_of(unit: Unit) -> CaseKind:
+    """A school asks for one thing and a kindergarten for another; the two are never mixed."""
+    return CaseKind.INDIVIDUAL_EDUCATION if unit.is_school else CaseKind.SPECIAL_EDUCATIONAL_ASSISTANCE
 
 
 @action
@@ -47,7 +54,12 @@ def start(*, unit: Unit, by: User) -> Referral:
         cursor.execute("select app_open_referral_scope(%s)", [unit.scope_id])
         (scope_id,) = cursor.fetchone()
     referral = Referral(
-        scope_id=scope_id, unit=unit, started_by=by, referrer_name=by.name, referrer_role=by.get_role_display()
+        scope_id=scope_id,
+        unit=unit,
+        kind=kind_of(unit),
+        started_by=by,
+        referrer_name=by.name,
+        referrer_role=by.get_role_display(),
     )
     referral.save()
     audit("referral.started", about=referral)
@@ -55,15 +67,34 @@ def start(*, unit: Unit, by: User) -> Referral:
 
 
 @action
-def register_paper(*, unit: Unit, received_on: dt.date, by: User) -> Referral:
-    """A referral that came on paper: the clock starts the day it was in our hands."""
+def register_paper(
+    *,
+    unit: Unit,
+    received_on: dt.date,
+    values: Mapping[str, Any],
+    name: str,
+    data: IO[bytes] | bytes,
+    declared_type: str = "",
+    by: User,
+) -> Referral:
+    """A referral that came on paper, with the scanned pages: the clock starts the day it was in our hands."""
     require(by, Permission.REFERRAL_REGISTER)
     if received_on > timezone.localdate():
         raise Problem(_("Mottaksdatoen kan ikke være fram i tid. Skriv en dato til og med i dag."), field="received_on")
     scope = Scope(kind=ScopeKind.REFERRAL)
     scope.save()
-    referral = Referral(scope=scope, unit=unit, channel=Referral.Channel.PAPER, received_on=received_on, started_by=by)
+    referral = Referral(
+        scope=scope,
+        unit=unit,
+        kind=kind_of(unit),
+        channel=Referral.Channel.PAPER,
+        received_on=received_on,
+        started_by=by,
+    )
     referral.save()
+    save_draft(referral=referral, values=values, by=by)
+    add_attachment(referral=referral, name=name, data=data, is_report=False, declared_type=declared_type, by=by)
+    submit(referral=referral, by=by)
     audit("referral.registered", about=referral, received_on=received_on)
     return referral
 
@@ -76,8 +107,9 @@ def save_draft(*, referral: Referral, values: Mapping[str, Any], by: User) -> No
     born = kept.get("child_birth_date")
     if born and born > timezone.localdate():
         raise Problem(_("Fødselsdatoen kan ikke være fram i tid."), field="child_birth_date")
-    for name in TEXTS:
-        _check_text(name, kept.get(name, ""))
+    for name, value in kept.items():
+        if isinstance(value, str):
+            _check_text(name, value)
     number = values.get("identity_number", "")
     if number:
         kept |= _sealed(referral, number, born)
@@ -87,6 +119,12 @@ def save_draft(*, referral: Referral, values: Mapping[str, Any], by: User) -> No
 
 def _check_text(name: str, text: str) -> None:
     """The text can stand in a document; a sentence beside the field when it cannot."""
+    longest = LONGEST.get(name, LONGEST_ROW)
+    if len(text) > longest:
+        most = f"{longest:,}".replace(",", "\u00a0")
+        raise Problem(
+            _("Teksten er for lang. Den kan ha %(most)s tegn. Legg ved resten som fil.") % {"most": most}, field=name
+        )
     try:
         from_plain(text or "")
     except TextProblem as problem:
@@ -101,7 +139,7 @@ def _sealed(referral: Referral, number: str, born: dt.date | None) -> dict[str, 
     if check.problems:
         raise Problem([people_wording.say(found) for found in check.problems], field="identity_number")
     return {
-        "identity_sealed": secrets.sealed(check.digits, kind=IDENTITY, pk=referral.pk),
+        "identity_sealed": secrets.sealed(check.digits, kind=queries.IDENTITY, pk=referral.pk),
         "identity_hash": secrets.look_up(check.digits, kind=secrets.CHILD),
     }
 
@@ -116,6 +154,8 @@ def replace_guardians(*, referral: Referral, guardians: Iterable[Mapping[str, An
             raise Problem(
                 _("Foresatt og barn kan ikke være samme person. Skriv navnet til den foresatte."), field="guardians"
             )
+        for text in filter(lambda value: isinstance(value, str), values.values()):
+            _check_text("guardians", text)
         ReferralGuardian(referral=referral, scope_id=referral.scope_id, **values).save()
 
 
@@ -125,6 +165,8 @@ def replace_measures(*, referral: Referral, measures: Iterable[Mapping[str, Any]
     _must_be_draft(referral)
     TriedMeasure.objects.filter(referral=referral, scope_id=referral.scope_id).delete()
     for position, values in enumerate(measures):
+        for text in values.values():
+            _check_text("measures", text)
         TriedMeasure(referral=referral, scope_id=referral.scope_id, position=position, **values).save()
 
 
@@ -132,8 +174,9 @@ def replace_measures(*, referral: Referral, measures: Iterable[Mapping[str, Any]
 def add_attachment(
     *, referral: Referral, name: str, data: IO[bytes] | bytes, is_report: bool, declared_type: str = "", by: User
 ) -> ReferralAttachment:
-    """Keeps a file with the referral. The same file twice is one attachment."""
-    _must_be_draft(referral)
+    """Keeps a file with the referral. The same file twice is one attachment. After sending, only what PPT asks for."""
+    if not queries.has_open_notice(referral):
+        _must_be_draft(referral)
     stored = store_file(scope=referral.scope, name=name, data=data, declared_type=declared_type, by=by)
     same = ReferralAttachment.objects.filter(
         referral=referral, scope_id=referral.scope_id, file__sha256=bytes(stored.sha256), file__name=stored.name
@@ -164,7 +207,13 @@ def submit(*, referral: Referral, by: User) -> ReferralSubmission:
     if lacks and referral.channel == Referral.Channel.PORTAL:
         raise NotNow([wording.MISSING[one.key] for one in lacks])
     submission = ReferralSubmission(referral=referral, scope_id=referral.scope_id, submitted_by=by)
-    submission.save()
+    try:
+        with transaction.atomic(using=doorways.alias()):
+            submission.save()
+    except IntegrityError:
+        return ReferralSubmission.objects.get(referral=referral, scope_id=referral.scope_id)
+    if referral.received_on is None:
+        change(referral, received_on=timezone.localdate())
     audit("referral.submitted", about=referral)
     return submission
 
@@ -218,6 +267,10 @@ def confirm_complete(*, referral: Referral, by: User) -> CompletenessCheck:
         raise NotNow(_("Henvisningen er ikke sendt ennå."))
     if referral.child_id is None:
         raise NotNow(_("Velg hvilket barn det gjelder, eller registrer barnet først."))
+    if referral.protected_address and not queries.is_graded(referral):
+        raise NotNow(_("Barnet har adresse som skal beskyttes. Be fagleder bestemme hvem som får tilgang, først."))
+    if queries.has_open_notice(referral):
+        raise NotNow(_("Vi venter på svar fra skolen eller barnehagen. Skriv inn svaret hvis dere har fått det."))
     check = CompletenessCheck(referral=referral, scope_id=referral.scope_id, checked_by=by)
     check.save()
     audit("referral.complete", about=referral)
@@ -228,3 +281,36 @@ def _must_be_draft(referral: Referral) -> None:
     """A sent referral does not change."""
     if queries.is_submitted(referral):
         raise NotNow(_("Henvisningen er sendt og kan ikke endres. Ring PPT hvis noe er feil."))
+
+
+@action
+def register_child(*, referral: Referral, by: User) -> Child:
+    """A folder for the child as the referral describes them, with the guardians still to be checked, and the link."""
+    require(by, Permission.CHILD_REGISTER)
+    if referral.child_birth_date is None:
+        raise Problem(_("Henvisningen har ikke fødselsdato. Søk opp barnet, eller registrer det for hånd."))
+    child = people_actions.register_child(
+        first_name=referral.child_first_name,
+        last_name=referral.child_last_name,
+        birth_date=referral.child_birth_date,
+        identity_number=queries.identity_number(referral),
+        language=referral.child_language,
+        interpreter_language=referral.interpreter_language,
+        unit=referral.unit,
+        group=referral.group,
+        by=by,
+    )
+    for known in queries.parts(referral)["guardians"]:
+        people_actions.add_guardian(
+            child=child,
+            first_name=known.first_name,
+            last_name=known.last_name,
+            relation=known.relation,
+            has_parental_responsibility=False,
+            lives_with_child=known.lives_with_child,
+            phone=known.phone,
+            interpreter_language=known.interpreter_language,
+            by=by,
+        )
+    link_child(referral=referral, child=child, by=by)
+    return child

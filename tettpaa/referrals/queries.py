@@ -1,13 +1,18 @@
 """Reading referrals: those that wait, one whole, and those of a unit."""
 
 import uuid
+from collections.abc import Iterable
 from typing import Any
 
-from django.db.models import Exists, F, OuterRef, QuerySet
+from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
 
 from tettpaa.access.asking import one
 from tettpaa.access.logbook import log_list, log_read
-from tettpaa.organisation.models import Unit
+from tettpaa.access.models import User
+from tettpaa.organisation.models import Unit, UnitEmployee
+from tettpaa.people import queries as people
+from tettpaa.people import secrets
+from tettpaa.people.models import AddressGrading, Child
 from tettpaa.referrals import rules
 from tettpaa.referrals.models import (
     CompletenessCheck,
@@ -20,39 +25,77 @@ from tettpaa.referrals.models import (
     TriedMeasure,
 )
 
+IDENTITY = "referrals_referral.identity"
+"""What a sealed number in a referral is bound to."""
 
-def _with_state() -> QuerySet[Referral]:
+
+def _with_state() -> Any:
     """Referrals with what has happened to them."""
     about = {"referral": OuterRef("pk")}
     return Referral.objects.select_related("unit").annotate(
         submitted_at=F("submission__submitted_at"),
         is_complete=Exists(CompletenessCheck.objects.filter(**about)),
-        is_decided=Exists(IntakeDecision.objects.filter(**about)),
         is_missing=Exists(DeficiencyNotice.objects.filter(**about, answered_at=None)),
     )
 
 
+def _at_the_desk() -> QuerySet[Referral]:
+    """The same with the intake's decision, which the portal's role cannot read."""
+    return _with_state().annotate(is_decided=Exists(IntakeDecision.objects.filter(referral=OuterRef("pk"))))
+
+
 def referral(pk: uuid.UUID) -> Referral:
     """One referral, logged as read; 404 when it is hidden or not there."""
-    found = one(_with_state(), pk=pk)
+    found: Referral = one(_at_the_desk(), pk=pk)
     log_read("referral", found)
     return found
 
 
-def waiting_for_check() -> list[Referral]:
-    """Sent, and not yet marked complete; the oldest first."""
-    rows = _with_state().filter(submitted_at__isnull=False, is_complete=False, is_decided=False)
-    found = list(rows.order_by("submitted_at")[:200])
-    log_list("referrals.waiting_for_check", [row.scope_id for row in found])
-    return found
+def waiting_for_check(text: str = "", state: str = "") -> QuerySet[Referral]:
+    """Sent, and not yet marked complete; the oldest first. The page cuts it up and logs what it shows."""
+    rows = _at_the_desk().filter(submitted_at__isnull=False, is_complete=False, is_decided=False)
+    for word in text.split():
+        name = Q(child_first_name__icontains=word) | Q(child_last_name__icontains=word)
+        rows = rows.filter(name | Q(unit__name__icontains=word))
+    if state == "asked":
+        rows = rows.filter(is_missing=True)
+    elif state == "new":
+        rows = rows.filter(is_missing=False)
+    elif state == "protected":
+        rows = rows.filter(protected_address=True)
+    return rows.order_by("received_on", "started_at")
+
+
+def log_shown(what: str, rows: Iterable[Referral]) -> None:
+    """A list that was shown is a reading of those who stood in it."""
+    log_list(what, [row.scope_id for row in rows])
 
 
 def waiting_for_intake() -> list[Referral]:
     """Complete, and not yet decided; the oldest first."""
-    rows = _with_state().filter(is_complete=True, is_decided=False)
+    rows = _at_the_desk().filter(is_complete=True, is_decided=False)
     found = list(rows.order_by("submitted_at")[:200])
     log_list("referrals.waiting_for_intake", [row.scope_id for row in found])
     return found
+
+
+def own(pk: uuid.UUID, unit: Unit) -> Referral:
+    """One of the unit's referrals that the asker has a grant for, logged as read; otherwise 404."""
+    found = one(_with_state().filter(unit=unit), pk=pk)
+    log_read("referral", found)
+    return found
+
+
+def untouched(unit: Unit) -> Referral | None:
+    """A draft that the asker started and wrote nothing in."""
+    drafts = _with_state().filter(unit=unit, submitted_at=None, child_first_name="", child_last_name="")
+    return drafts.filter(order_question="", concern="").first()
+
+
+def unit_of(user: User) -> Unit:
+    """Where this leader works now, or 404."""
+    here = UnitEmployee.objects.filter(user=user, ends_on=None).order_by("-starts_on", "-pk").values("unit")
+    return one(Unit.objects.filter(closed_on=None), pk=Subquery(here[:1]))
 
 
 def of_unit(unit: Unit) -> list[Referral]:
@@ -70,7 +113,6 @@ def parts(found: Referral) -> dict[str, Any]:
         "measures": list(TriedMeasure.objects.filter(**mine).order_by("position")),
         "attachments": list(ReferralAttachment.objects.filter(**mine).select_related("file").order_by("added_at")),
         "notices": list(DeficiencyNotice.objects.filter(**mine).order_by("-asked_at")),
-        "decision": IntakeDecision.objects.filter(**mine).first(),
     }
 
 
@@ -88,3 +130,47 @@ def missing(found: Referral) -> list[rules.Missing]:
         guardians=[guardian.has_seen_referral for guardian in have["guardians"]],
         has_report=any(row.is_report for row in have["attachments"]),
     )
+
+
+def has_open_notice(found: Referral) -> bool:
+    """Whether we have asked for something and not been answered."""
+    return DeficiencyNotice.objects.filter(referral=found, scope_id=found.scope_id, answered_at=None).exists()
+
+
+def notice(found: Referral, pk: uuid.UUID) -> DeficiencyNotice:
+    """One question to the unit, or 404."""
+    return one(DeficiencyNotice.objects.filter(referral=found, scope_id=found.scope_id), pk=pk)
+
+
+def attachment(found: Referral, pk: uuid.UUID) -> ReferralAttachment:
+    """One file beside the referral, or 404."""
+    rows = ReferralAttachment.objects.filter(referral=found, scope_id=found.scope_id)
+    return one(rows.select_related("file", "referral"), pk=pk)
+
+
+def is_graded(found: Referral) -> bool:
+    """Whether a leader has named those who have access to the linked child."""
+    return AddressGrading.objects.filter(child_id=found.child_id, lifted_at=None).exists()
+
+
+def linked_child(found: Referral) -> Child | None:
+    """The child it is about, when the reader may see the folder."""
+    return Child.objects.filter(pk=found.child_id).first() if found.child_id else None
+
+
+def identity_number(found: Referral) -> str:
+    """The digits that were written, or nothing. For finding and registering the child, never for showing."""
+    if not found.identity_sealed:
+        return ""
+    return secrets.opened(bytes(found.identity_sealed), kind=IDENTITY, pk=found.pk)
+
+
+def alike(found: Referral) -> list[Any]:
+    """Children here who may be the one: by the number's hash, else by birth date and name. Logged as a list."""
+    if found.identity_sealed:
+        same = people.find_by_identity(identity_number(found))
+        if same:
+            return same
+    if found.child_birth_date is None:
+        return people.search(found.child_name)
+    return people.same_name_and_birth(found.child_first_name, found.child_last_name, found.child_birth_date)

@@ -12,6 +12,9 @@ class Missing:
     key: str
 
 
+KINDERGARTEN = "special_educational_assistance"
+"""A child under school age may need help at once: nothing has to be tried first."""
+
 ALWAYS = (
     "kind",
     "child_first_name",
@@ -29,6 +32,23 @@ ALWAYS = (
 """The order and its grounds are never optional (K4.2a)."""
 
 
+STEPS = {
+    "child": (
+        "kind", "child_first_name", "child_last_name", "child_birth_date", "identity_number", "group", "referrer_name",
+    ),
+    "order": ("order_question", "wants_assessment", "main_reason", "concern", "strengths"),
+    "tried": ("ordinary_provision", "measures", "discussed_first"),
+    "voices": ("child_view", "guardians_view", "guardians"),
+    "attachments": ("attachments",),
+}  # fmt: skip
+"""The pages of the form, in order, and what each asks for."""
+
+
+def step_of(field: str) -> str:
+    """The page on which this field is answered."""
+    return next(step for step, fields in STEPS.items() if field in fields)
+
+
 def missing_to_submit(
     written: Mapping[str, object], *, measures: int, guardians: Sequence[bool], has_report: bool
 ) -> list[Missing]:
@@ -39,7 +59,7 @@ def missing_to_submit(
     found = [Missing(name, name) for name in ALWAYS if _blank(written.get(name))]
     if _blank(written.get("child_view")) and _blank(written.get("child_view_not_heard")):
         found.append(Missing("child_view", "child_view"))
-    if not measures:
+    if not measures and written.get("kind") != KINDERGARTEN:
         found.append(Missing("measures", "measures"))
     if not guardians:
         found.append(Missing("guardians", "guardians"))
@@ -47,7 +67,8 @@ def missing_to_submit(
         found.append(Missing("guardians", "guardians_have_not_seen"))
     if not has_report:
         found.append(Missing("attachments", "report"))
-    return found
+    order = list(STEPS)
+    return sorted(found, key=lambda one: order.index(step_of(one.field)))
 
 
 def _blank(value: object) -> bool:

@@ -1,0 +1,111 @@
+"""Looking a referral over, sending it, what happens afterwards, and answers to what PPT misses."""
+
+import datetime as dt
+import uuid
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from tettpaa.access.asking import problems_shown_in
+from tettpaa.access.pages import SignedInRequest, page
+from tettpaa.access.roles import Permission
+from tettpaa.core.rulesets import ruleset
+from tettpaa.documents import downloads
+from tettpaa.portal.referral_steps import step_links
+from tettpaa.portal.unit_shell import unit_shell
+from tettpaa.referrals import actions, printing, queries
+from tettpaa.referrals.forms import AnswerForm, SendForm
+from tettpaa.referrals.models import Referral
+
+
+@page(Permission.UNIT_REFER, methods="GET POST", referral_id="referrals.Referral")
+def review(request: SignedInRequest, referral_id: uuid.UUID) -> HttpResponse:
+    """Everything on one page, what is missing with a link to each, and the button that sends."""
+    unit = queries.unit_of(request.user)
+    referral = queries.own(referral_id, unit)
+    if referral.submitted_at:
+        return redirect("portal:referral", referral_id=referral.pk)
+    form = SendForm(request.POST if request.method == "POST" else None)
+    if request.method == "POST":
+        with problems_shown_in(form):
+            actions.submit(referral=referral, by=request.user)
+        if form.is_valid():
+            return redirect("portal:referral", referral_id=referral.pk)
+    steps = step_links(referral, "review")
+    context = {
+        "referral": referral,
+        "form": form,
+        "steps": steps,
+        "lacking": [step for step in steps if step.missing],
+        "form_failed": bool(form.errors),
+    }
+    context |= queries.parts(referral) | unit_shell(request.user, unit, "referrals")
+    return render(request, "portal/referral_review.html", context, status=422 if form.errors else 200)
+
+
+@page(Permission.UNIT_REFER, referral_id="referrals.Referral")
+def sent(request: SignedInRequest, referral_id: uuid.UUID) -> HttpResponse:
+    """The receipt: what happens next and when; and later, where it is. A draft goes to its form."""
+    unit = queries.unit_of(request.user)
+    referral = queries.own(referral_id, unit)
+    if not referral.submitted_at:
+        return redirect("portal:referral_child", referral_id=referral.pk)
+    context = {"referral": referral, "form": AnswerForm()} | dates_of(referral)
+    context |= queries.parts(referral) | unit_shell(request.user, unit, "referrals")
+    return render(request, "portal/referral_sent.html", context)
+
+
+@page(Permission.UNIT_REFER, methods="POST", referral_id="referrals.Referral", notice_id="referrals.DeficiencyNotice")
+def answer(request: SignedInRequest, referral_id: uuid.UUID, notice_id: uuid.UUID) -> HttpResponse:
+    """The answer to what PPT misses, with a file when there is one."""
+    unit = queries.unit_of(request.user)
+    referral = queries.own(referral_id, unit)
+    notice = queries.notice(referral, notice_id)
+    if notice.answered_at is not None:
+        return redirect("portal:referral", referral_id=referral.pk)
+    form = AnswerForm(request.POST, request.FILES)
+    if form.is_valid():
+        sent_file = form.cleaned_data["file"]
+        with problems_shown_in(form):
+            if sent_file:
+                actions.add_attachment(
+                    referral=referral,
+                    name=sent_file.name,
+                    data=sent_file.file,
+                    is_report=False,
+                    declared_type=sent_file.content_type or "",
+                    by=request.user,
+                )
+            actions.answer_missing(notice=notice, answer=form.cleaned_data["answer"], by=request.user)
+        if form.is_valid():
+            messages.success(request, _("Svaret er sendt til PPT."))
+            return redirect("portal:referral", referral_id=referral.pk)
+    context = {"referral": referral, "form": form} | dates_of(referral)
+    context |= queries.parts(referral) | unit_shell(request.user, unit, "referrals")
+    return render(request, "portal/referral_sent.html", context, status=422)
+
+
+@page(Permission.UNIT_REFER, referral_id="referrals.Referral")
+def printed(request: SignedInRequest, referral_id: uuid.UUID) -> HttpResponse:
+    """The referral as a document that can be kept."""
+    referral = queries.own(referral_id, queries.unit_of(request.user))
+    return downloads.made(printing.pdf(referral), "henvisning.pdf", "application/pdf")
+
+
+def dates_of(referral: Referral) -> dict[str, dt.date]:
+    """When the unit hears from PPT at the latest, and when the whole case should be done."""
+    day = referral.received_on or timezone.localdate()
+    rules = ruleset(day)
+    months = rules.number("preliminary_answer_months")
+    norm_on = day + dt.timedelta(days=rules.number("processing_norm_days"))
+    return {"answer_by": _months_after(day, months), "norm_on": norm_on}
+
+
+def _months_after(day: dt.date, months: int) -> dt.date:
+    """The same day some months on, or the last one there is."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    last = (dt.date(year + (month == 11), (month + 1) % 12 + 1, 1) - dt.timedelta(days=1)).day
+    return dt.date(year, month + 1, min(day.day, last))
