@@ -40,7 +40,8 @@ class Suggestion:
     def html(self) -> str:
         """As it is put into the text."""
         paragraphs = [escape(part, quote=False) for part in self.text.split("\n\n") if part.strip()]
-        chip = f'<span class="src">{escape(self.source, quote=False)}</span>'
+        words = _("kilde: %(source)s") % {"source": self.source}
+        chip = f'(<span class="src">{escape(words, quote=False)}</span>)'
         return "".join(f"<p>«{part}» {chip}</p>" for part in paragraphs)
 
 
