@@ -1,0 +1,65 @@
+"""What must be there before a referral can be sent."""
+
+import datetime as dt
+
+import pytest
+
+from tettpaa.referrals import rules, wording
+
+WHOLE = dict.fromkeys(rules.ALWAYS, "skrevet") | {
+    "kind": "individual_education",
+    "child_birth_date": dt.date(2017, 3, 4),
+    "wants_assessment": True,
+    "discussed_first": True,
+    "child_view": "Jeg vil lese som de andre.",
+    "child_view_not_heard": "",
+}
+
+
+def lacks(measures=1, guardians=(True, True), has_report=True, **written):
+    found = rules.missing_to_submit(WHOLE | written, measures=measures, guardians=guardians, has_report=has_report)
+    return [(one.field, one.key) for one in found]
+
+
+def test_a_whole_referral_lacks_nothing():
+    assert lacks() == []
+
+
+@pytest.mark.commitment("K4.2a")
+@pytest.mark.parametrize("name", rules.ALWAYS)
+@pytest.mark.parametrize("nothing", [None, "", "  \n "])
+def test_the_order_and_its_grounds_are_never_optional(name, nothing):
+    assert lacks(**{name: nothing}) == [(name, name)]
+
+
+@pytest.mark.parametrize("name", ["wants_assessment", "discussed_first"])
+def test_no_is_an_answer(name):
+    assert lacks(**{name: False}) == []
+
+
+def test_the_childs_view_or_the_reason_why_it_was_not_asked():
+    assert lacks(child_view="", child_view_not_heard="For ung til å spørres.") == []
+    assert lacks(child_view=" ", child_view_not_heard="") == [("child_view", "child_view")]
+
+
+@pytest.mark.commitment("K4.2a")
+def test_a_school_says_what_it_has_tried_and_a_kindergarten_may():
+    assert lacks(measures=0) == [("measures", "measures")]
+    assert lacks(measures=0, kind="special_educational_assistance") == []
+
+
+def test_every_guardian_has_seen_the_whole_referral():
+    assert lacks(guardians=()) == [("guardians", "guardians")]
+    assert lacks(guardians=(True, False)) == [("guardians", "guardians_have_not_seen")]
+
+
+def test_the_pedagogical_report_is_attached():
+    assert lacks(has_report=False) == [("attachments", "report")]
+
+
+def test_what_is_missing_stands_in_the_order_of_the_form_and_each_thing_has_a_sentence():
+    found = rules.missing_to_submit({}, measures=0, guardians=(), has_report=False)
+    steps = [rules.step_of(one.field) for one in found]
+    assert steps == sorted(steps, key=list(rules.STEPS).index)
+    assert all(wording.MISSING[one.key] for one in found)
+    assert len(found) == len(rules.ALWAYS) + 4
