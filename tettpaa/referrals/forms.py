@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django import forms
+from django.core.validators import MaxLengthValidator
 from django.utils.translation import gettext_lazy as _
 
 from tettpaa.people.models import Guardian
@@ -24,7 +25,7 @@ class LimitedCharField(forms.CharField):
         super().__init__(**kwargs)
         self.error_messages["max_length"] = told % {"most": most}
         for check in self.validators:
-            if hasattr(check, "limit_value"):
+            if isinstance(check, MaxLengthValidator):
                 check.message = self.error_messages["max_length"]
 
     def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
@@ -205,7 +206,7 @@ class Rows:
     """Rows of one small form, as many as are written and one empty; needs no hidden fields, so it can be autosaved."""
 
     def __init__(
-        self, form: type[DraftForm], prefix: str, data: Mapping[str, Any] | None, saved: Sequence[Mapping[str, Any]]
+        self, form: type[DraftForm], prefix: str, data: Mapping[str, Any] | None, saved: Sequence[dict[str, Any]]
     ) -> None:
         """What was posted, or what is saved."""
         if data is not None:

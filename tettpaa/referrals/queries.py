@@ -13,7 +13,7 @@ from tettpaa.organisation.models import Unit, UnitEmployee
 from tettpaa.people import queries as people
 from tettpaa.people import secrets
 from tettpaa.people.models import AddressGrading, Child
-from tettpaa.referrals import rules
+from tettpaa.referrals import permissions, rules
 from tettpaa.referrals.models import (
     CompletenessCheck,
     DeficiencyNotice,
@@ -29,7 +29,7 @@ IDENTITY = "referrals_referral.identity"
 """What a sealed number in a referral is bound to."""
 
 
-def _with_state() -> Any:
+def _with_state() -> QuerySet[Any]:
     """Referrals with what has happened to them."""
     about = {"referral": OuterRef("pk")}
     return Referral.objects.select_related("unit").annotate(
@@ -39,19 +39,25 @@ def _with_state() -> Any:
     )
 
 
-def _at_the_desk() -> QuerySet[Referral]:
+def _at_the_desk() -> QuerySet[Any]:
     """The same with the intake's decision, which the portal's role cannot read."""
-    return _with_state().annotate(is_decided=Exists(IntakeDecision.objects.filter(referral=OuterRef("pk"))))
+    rows: QuerySet[Any] = _with_state().annotate(
+        is_decided=Exists(IntakeDecision.objects.filter(referral=OuterRef("pk")))
+    )
+    return rows
 
 
-def referral(pk: uuid.UUID) -> Referral:
-    """One referral, logged as read; 404 when it is hidden or not there."""
-    found: Referral = one(_at_the_desk(), pk=pk)
+def referral(pk: uuid.UUID) -> Any:
+    """One referral, logged as read; 404 when it is hidden, not there, or its address is to be protected."""
+    rows = _at_the_desk()
+    if not permissions.sees_protected():
+        rows = rows.filter(protected_address=False)
+    found = one(rows, pk=pk)
     log_read("referral", found)
     return found
 
 
-def waiting_for_check(text: str = "", state: str = "") -> QuerySet[Referral]:
+def waiting_for_check(text: str = "", state: str = "") -> QuerySet[Any]:
     """Sent, and not yet marked complete; the oldest first. The page cuts it up and logs what it shows."""
     rows = _at_the_desk().filter(submitted_at__isnull=False, is_complete=False, is_decided=False)
     for word in text.split():
@@ -71,7 +77,7 @@ def log_shown(what: str, rows: Iterable[Referral]) -> None:
     log_list(what, [row.scope_id for row in rows])
 
 
-def waiting_for_intake() -> list[Referral]:
+def waiting_for_intake() -> list[Any]:
     """Complete, and not yet decided; the oldest first."""
     rows = _at_the_desk().filter(is_complete=True, is_decided=False)
     found = list(rows.order_by("submitted_at")[:200])
@@ -79,14 +85,14 @@ def waiting_for_intake() -> list[Referral]:
     return found
 
 
-def own(pk: uuid.UUID, unit: Unit) -> Referral:
+def own(pk: uuid.UUID, unit: Unit) -> Any:
     """One of the unit's referrals that the asker has a grant for, logged as read; otherwise 404."""
     found = one(_with_state().filter(unit=unit), pk=pk)
     log_read("referral", found)
     return found
 
 
-def untouched(unit: Unit) -> Referral | None:
+def untouched(unit: Unit) -> Any:
     """A draft that the asker started and wrote nothing in."""
     drafts = _with_state().filter(unit=unit, submitted_at=None, child_first_name="", child_last_name="")
     return drafts.filter(order_question="", concern="").first()
@@ -98,7 +104,7 @@ def unit_of(user: User) -> Unit:
     return one(Unit.objects.filter(closed_on=None), pk=Subquery(here[:1]))
 
 
-def of_unit(unit: Unit) -> list[Referral]:
+def of_unit(unit: Unit) -> list[Any]:
     """The unit's own referrals that the asker sees, newest first."""
     found = list(_with_state().filter(unit=unit).order_by("-started_at")[:200])
     log_list("referrals.of_unit", [row.scope_id for row in found])

@@ -1,5 +1,6 @@
 """The desk's work with a referral: what has come, is everything there, which child is it."""
 
+import datetime as dt
 import uuid
 from typing import Any
 
@@ -41,7 +42,7 @@ def referral(request: SignedInRequest, referral_id: uuid.UUID) -> HttpResponse:
 
 def _shown(request: SignedInRequest, referral_id: uuid.UUID, form: Any) -> HttpResponse:
     """The referral's page, with the form that asks for what is missing as it stands now."""
-    found = queries.referral(referral_id, request.user)
+    found = queries.referral(referral_id)
     checks = request.user.may(Permission.REFERRAL_REGISTER)
     context = {
         "referral": found,
@@ -56,13 +57,13 @@ def _shown(request: SignedInRequest, referral_id: uuid.UUID, form: Any) -> HttpR
 def _answer_day() -> Any:
     """When an answer is due unless the clerk says otherwise."""
     today = timezone.localdate()
-    return today + timezone.timedelta(days=ruleset(today).number("deficiency_days"))
+    return today + dt.timedelta(days=ruleset(today).number("deficiency_days"))
 
 
 @page(Permission.REFERRAL_REGISTER, methods="POST", referral_id="referrals.Referral")
 def ask(request: SignedInRequest, referral_id: uuid.UUID) -> HttpResponse:
     """Asks the unit for what is missing."""
-    found = queries.referral(referral_id, request.user)
+    found = queries.referral(referral_id)
     form = MissingForm(request.POST)
     if form.is_valid():
         with problems_shown_in(form):
@@ -81,7 +82,7 @@ def ask(request: SignedInRequest, referral_id: uuid.UUID) -> HttpResponse:
 )
 def answered(request: SignedInRequest, referral_id: uuid.UUID, notice_id: uuid.UUID) -> HttpResponse:
     """Writes down an answer that came another way than the portal."""
-    found = queries.referral(referral_id, request.user)
+    found = queries.referral(referral_id)
     text = request.POST.get("answer", "")
     return _done_or_told(
         request,
@@ -94,7 +95,7 @@ def answered(request: SignedInRequest, referral_id: uuid.UUID, notice_id: uuid.U
 @page(Permission.REFERRAL_REGISTER, methods="POST", referral_id="referrals.Referral")
 def complete(request: SignedInRequest, referral_id: uuid.UUID) -> HttpResponse:
     """Everything is there."""
-    found = queries.referral(referral_id, request.user)
+    found = queries.referral(referral_id)
     return _done_or_told(
         request,
         found,
@@ -106,7 +107,7 @@ def complete(request: SignedInRequest, referral_id: uuid.UUID) -> HttpResponse:
 @page(Permission.REFERRAL_REGISTER, referral_id="referrals.Referral")
 def find_child(request: SignedInRequest, referral_id: uuid.UUID) -> HttpResponse:
     """Search before create: children here who may be the one, beside what the referral says."""
-    found = queries.referral(referral_id, request.user)
+    found = queries.referral(referral_id)
     context = {"referral": found, "alike": queries.alike(found), "may_register": found.child_birth_date is not None}
     return render(request, "referrals/find_child.html", context)
 
@@ -114,7 +115,7 @@ def find_child(request: SignedInRequest, referral_id: uuid.UUID) -> HttpResponse
 @page(Permission.REFERRAL_REGISTER, methods="POST", referral_id="referrals.Referral", child_id="people.Child")
 def link_child(request: SignedInRequest, referral_id: uuid.UUID, child_id: uuid.UUID) -> HttpResponse:
     """This is the child."""
-    found = queries.referral(referral_id, request.user)
+    found = queries.referral(referral_id)
     child = people.child(child_id)
     return _done_or_told(
         request,
@@ -127,7 +128,7 @@ def link_child(request: SignedInRequest, referral_id: uuid.UUID, child_id: uuid.
 @page(Permission.REFERRAL_REGISTER, methods="POST", referral_id="referrals.Referral")
 def register_child(request: SignedInRequest, referral_id: uuid.UUID) -> HttpResponse:
     """A new folder from what the referral says. Pressed twice, it is one child."""
-    found = queries.referral(referral_id, request.user)
+    found = queries.referral(referral_id)
     if found.child_id is not None:
         return redirect("referrals:referral", referral_id=referral_id)
     return _done_or_told(
@@ -175,5 +176,5 @@ def new_paper(request: SignedInRequest) -> HttpResponse:
 @page(Permission.REFERRAL_READ, referral_id="referrals.Referral")
 def printed(request: SignedInRequest, referral_id: uuid.UUID) -> HttpResponse:
     """The referral as a document."""
-    found = queries.referral(referral_id, request.user)
+    found = queries.referral(referral_id)
     return downloads.made(printing.pdf(found), "henvisning.pdf", "application/pdf")
