@@ -3,11 +3,21 @@
 from django.urls import path
 
 from tettpaa.access import urls_portal
-from tettpaa.portal import views_files, views_referral, views_referral_sent
+from tettpaa.portal import views_family, views_files, views_referral, views_referral_sent, views_unit
 
 app_name = "portal"
 urlpatterns = [
     *urls_portal.urlpatterns,
+    path("familie/", views_family.family, name="family"),
+    path("familie/<uuid:case_id>/", views_family.family_case, name="family_case"),
+    path("familie/<uuid:case_id>/samtykke/", views_family.consent, name="consent"),
+    path("familie/<uuid:case_id>/samtykke/<uuid:consent_id>/trekk/", views_family.withdraw, name="withdraw"),
+    path("familie/<uuid:case_id>/utkast/<uuid:hearing_id>/", views_family.hearing, name="hearing"),
+    path("familie/<uuid:case_id>/viktig/", views_family.say, name="say"),
+    path("enhet/vedtak/", views_unit.decisions, name="decisions"),
+    path("enhet/vedtak/<uuid:case_id>/", views_unit.register, name="register_decision"),
+    path("enhet/vedtak/<uuid:case_id>/familien/", views_unit.told, name="told"),
+    path("enhet/saker/", views_unit.unit_cases, name="unit_cases"),
     path("filer/<uuid:file_id>/", views_files.download, name="file"),
     path("enhet/henvisninger/", views_referral.own_list, name="referrals"),
     path("enhet/henvisninger/start/", views_referral.start, name="start_referral"),

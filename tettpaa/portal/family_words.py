@@ -1,0 +1,86 @@
+"""Plain sentences for families about where the case is, and the way to the decision."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.utils.translation import gettext as _
+
+from tettpaa.cases.models import SharedProgress, Step
+from tettpaa.participation.models import Hearing
+
+_ORDER = [step.value for step in Step]
+
+
+@dataclass(frozen=True)
+class WayPoint:
+    """One stop on the way to the decision."""
+
+    label: str
+    on: dt.date | None
+    state: str
+
+
+def unit_word(progress: SharedProgress) -> str:
+    """«skolen» or «barnehagen»."""
+    return _("skolen") if progress.unit.is_school else _("barnehagen")
+
+
+def plain_sentence(progress: SharedProgress) -> str:
+    """What is going on now, in one breath."""
+    unit = unit_word(progress)
+    name = progress.contact_name
+    sentences = {
+        Step.RECEIVED: _("Vi har fått henvisningen. Du trenger ikke å gjøre noe nå."),
+        Step.COMPLETENESS: _("Vi ser om vi har alt vi trenger fra %(unit)s.") % {"unit": unit},
+        Step.INTAKE: _("Vi leser henvisningen og bestemmer hva vi gjør."),
+        Step.ASSIGNED: _("Vi tar inn saken. %(name)s har ansvar for den.") % {"name": name},
+        Step.ASSESSMENT: _("Vi er i gang med å finne ut hva barnet trenger. %(name)s har ansvar for saken.")
+        % {"name": name},
+        Step.DRAFT: _("Vi skriver et utkast til vurdering. Du får lese det før det er ferdig."),
+        Step.HEARING: _("Utkastet er klart. Les det, og si hva du mener."),
+        Step.QUALITY_CONTROL: _("En kollega leser vurderingen før den er ferdig."),
+        Step.SIGNED: _("Vurderingen er ferdig. Nå sender vi den."),
+        Step.SENT: _(
+            "Vurderingen er et råd. Det er kommunen som bestemmer. Kommunen må si hvorfor hvis den ikke følger rådet."
+        ),
+        Step.DECIDED: _(
+            "Kommunen har bestemt hva barnet skal få. Det heter et vedtak. Er du uenig, kan du klage innen 3 uker."
+        ),
+        Step.FOLLOW_UP: _("Vi spør %(unit)s hvordan det går. Du kan si hva du mener før det.") % {"unit": unit},
+        Step.CLOSED: _("Vi har avsluttet saken. Du kan ta kontakt igjen når du vil."),
+    }
+    return sentences[Step(progress.step)]
+
+
+def apology(progress: SharedProgress, today: dt.date) -> str:
+    """When the case takes too long, or will by the date announced. The municipality may have its own words."""
+    last = progress.told_on or progress.closed_on or max(today, progress.announced_on or today)
+    if last <= progress.norm_on:
+        return ""
+    own = str(getattr(settings, "FAMILY_APOLOGY", ""))
+    return own or _("En sak bør ikke ta mer enn tre måneder. Denne tar for lang tid. Vi beklager.")
+
+
+def way(progress: SharedProgress, hearing: Hearing | None) -> list[WayPoint]:
+    """What is done, where we are, what is to come."""
+    unit = unit_word(progress)
+    heard_on = hearing.sent_at.date() if hearing else None
+    stops = [
+        (_("Henvisningen kom"), progress.received_on, True),
+        (_("Vi tok inn saken"), progress.intake_on, bool(progress.intake_on)),
+        (_("Vi finner ut hva barnet trenger"), progress.assessment_on, _past(progress, Step.ASSESSMENT)),
+        (_("Du leser utkastet og sier hva du mener"), heard_on, _past(progress, Step.HEARING)),
+        (_("Vurderingen er sendt til deg og %(unit)s") % {"unit": unit}, progress.sent_on, bool(progress.sent_on)),
+        (_("Kommunen bestemmer (vedtak)"), progress.decided_on, bool(progress.decided_on)),
+        (_("Du har fått vedtaket"), progress.told_on, bool(progress.told_on)),
+    ]
+    current = next((index for index, stop in enumerate(stops) if not stop[2]), len(stops))
+    return [
+        WayPoint(label, on, "done" if done else "current" if index == current and not progress.closed_on else "todo")
+        for index, (label, on, done) in enumerate(stops)
+    ]
+
+
+def _past(progress: SharedProgress, step: Step) -> bool:
+    return _ORDER.index(progress.step) > _ORDER.index(step.value)

@@ -1,0 +1,104 @@
+"""What families and units fill in."""
+
+from typing import Any
+
+from django import forms
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from tettpaa.cases.models import DecisionNotice
+
+YES_NO = (("yes", _("Ja")), ("no", _("Nei")))
+
+
+class ConsentForm(forms.Form):
+    """Yes or no, by the button that was pressed."""
+
+    answer = forms.ChoiceField(
+        choices=YES_NO, widget=forms.HiddenInput, error_messages={"required": _("Velg ja eller nei.")}
+    )
+
+
+class WithdrawForm(forms.Form):
+    """Nothing to fill in: the button is the answer."""
+
+
+class CommentForm(forms.Form):
+    """What the reader thinks of the draft."""
+
+    text = forms.CharField(
+        label=_("Hva mener du om utkastet?"),
+        required=False,
+        max_length=20_000,
+        widget=forms.Textarea(attrs={"rows": 8}),
+        help_text=_("Skriv med dine egne ord. Teksten følger saken."),
+    )
+
+
+class ViewForm(forms.Form):
+    """What the reader thinks is important."""
+
+    text = forms.CharField(
+        label=_("Hva er viktig for barnet?"),
+        max_length=20_000,
+        widget=forms.Textarea(attrs={"rows": 8}),
+        help_text=_("Det kommer med i vurderingen, med dine ord."),
+        error_messages={"required": _("Skriv hva som er viktig for barnet.")},
+    )
+
+
+class ToldForm(forms.Form):
+    """When and how the family got the decision."""
+
+    told_on = forms.DateField(label=_("Når fikk familien vedtaket?"))
+    how = forms.ChoiceField(label=_("Hvordan?"), choices=DecisionNotice.How.choices, widget=forms.RadioSelect)
+
+
+class DecisionForm(forms.Form):
+    """The decision, in under a minute. The day the family was told may come later."""
+
+    decided_on = forms.DateField(label=_("Vedtaksdato"), initial=timezone.localdate)
+    grants_help = forms.ChoiceField(
+        label=_("Gir vedtaket rett til hjelp?"),
+        choices=YES_NO,
+        widget=forms.RadioSelect(attrs={"data-kind": "seg"}),
+    )
+    follows_assessment = forms.ChoiceField(
+        label=_("Følger vedtaket vurderingen?"),
+        choices=YES_NO,
+        widget=forms.RadioSelect(attrs={"data-kind": "seg"}),
+    )
+    deviation_reason = forms.CharField(
+        label=_("Hvorfor følger vedtaket ikke vurderingen?"),
+        required=False,
+        max_length=4_000,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text=_("Bare når svaret over er nei."),
+    )
+    summary = forms.CharField(
+        label=_("Hva er bestemt, hvor mye og hvor lenge?"),
+        max_length=4_000,
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+    told_on = forms.DateField(
+        label=_("Når fikk familien vedtaket?"),
+        required=False,
+        help_text=_("Kan fylles ut senere. Tiden teller til familien har fått vedtaket."),
+    )
+    how = forms.ChoiceField(
+        label=_("Hvordan fikk de det?"),
+        required=False,
+        choices=DecisionNotice.How.choices,
+        widget=forms.RadioSelect,
+    )
+
+    def clean(self) -> dict[str, Any]:
+        """A day asks for a way, and the other way round; a deviation asks for a reason."""
+        values: dict[str, Any] = super().clean() or {}
+        if values.get("told_on") and not values.get("how"):
+            self.add_error("how", _("Velg hvordan familien fikk vedtaket."))
+        if values.get("how") and not values.get("told_on") and "told_on" not in self.errors:
+            self.add_error("told_on", _("Skriv datoen da familien fikk vedtaket."))
+        if values.get("follows_assessment") == "no" and not values.get("deviation_reason", "").strip():
+            self.add_error("deviation_reason", _("Skriv hvorfor vedtaket ikke følger vurderingen."))
+        return values

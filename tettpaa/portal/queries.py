@@ -1,0 +1,154 @@
+"""What the portal's pages ask for. Only shared rows: the database shows this role nothing of PPT's own."""
+
+import uuid
+from dataclasses import dataclass
+
+from django.db.models import QuerySet
+from django.utils.safestring import SafeString
+
+from tettpaa.access.asking import one
+from tettpaa.access.logbook import log_list, log_read
+from tettpaa.cases.models import CaseScope, DecisionNotice, DecisionRegistration, SharedProgress
+from tettpaa.documents.models import Release
+from tettpaa.documents.richtext import clean
+from tettpaa.organisation.models import Unit
+from tettpaa.participation.models import Consent, ConsentKind, GuardianView, Hearing, HearingComment
+
+
+@dataclass(frozen=True)
+class OwnAnswer:
+    """The reader's own answer to one of the two questions."""
+
+    kind: str
+    consent: Consent
+
+    @property
+    def is_withdrawn(self) -> bool:
+        """A yes that was taken back."""
+        return hasattr(self.consent, "withdrawal")
+
+    @property
+    def is_yes(self) -> bool:
+        """A yes that holds."""
+        return self.consent.agreed and not self.is_withdrawn
+
+
+def family_cases() -> list[SharedProgress]:
+    """The cases that somebody has opened for the reader."""
+    rows = list(_shared(SharedProgress.Audience.FAMILY).order_by("child_first_name", "-received_on"))
+    log_list("shared_progress", [row.scope_id for row in rows])
+    return rows
+
+
+def family_case(case_id: uuid.UUID) -> SharedProgress:
+    """One case as the family sees it, or 404; the reading is in the log."""
+    found = one(_shared(SharedProgress.Audience.FAMILY), case_id=case_id)
+    log_read("shared_progress", found)
+    return found
+
+
+def own_scope(progress: SharedProgress) -> CaseScope:
+    """Where the reader's own words lie; the database shows nobody else's."""
+    return one(CaseScope.objects.filter(kind=CaseScope.Kind.PERSON), case_id=progress.case_id)
+
+
+def own_answers(own: CaseScope) -> list[OwnAnswer]:
+    """The latest own answer to each question."""
+    rows = Consent.objects.filter(scope_id=own.scope_id, guardian_id=own.guardian_id).select_related("withdrawal")
+    latest = {row.kind: row for row in rows.order_by("registered_at")}
+    return [OwnAnswer(kind, row) for kind, row in latest.items()]
+
+
+def own_consent(own: CaseScope, consent_id: uuid.UUID) -> Consent:
+    """One own answer, or 404."""
+    return one(Consent.objects.filter(scope_id=own.scope_id, guardian_id=own.guardian_id), pk=consent_id)
+
+
+def question_now(progress: SharedProgress) -> ConsentKind | None:
+    """Which of the two consents is asked for now, if any."""
+    if progress.closed_on or progress.decided_on or not progress.consents_asked:
+        return None
+    return ConsentKind.DECISION if progress.sent_on else ConsentKind.ASSESSMENT
+
+
+def hearing(progress: SharedProgress) -> Hearing | None:
+    """The latest draft laid before the family."""
+    return Hearing.objects.filter(scope_id=progress.scope_id).order_by("-sent_at").first()
+
+
+def sections(found: Hearing) -> list[dict[str, str]]:
+    """The draft to the letter, cleaned once more before it is shown as text with structure."""
+    return [{"heading": part["heading"], "html": SafeString(clean(part["html"]).html)} for part in found.text]
+
+
+def own_comments(found: Hearing, own: CaseScope) -> list[HearingComment]:
+    """What the reader has answered to this draft."""
+    return list(HearingComment.objects.filter(hearing=found, scope_id=own.scope_id).order_by("registered_at"))
+
+
+def own_views(own: CaseScope) -> list[GuardianView]:
+    """What the reader has said is important."""
+    return list(GuardianView.objects.filter(scope_id=own.scope_id).order_by("registered_at"))
+
+
+def releases(scope_ids: list[int]) -> list[Release]:
+    """Documents made visible in these compartments, newest first."""
+    return list(Release.objects.filter(scope_id__in=scope_ids, ended_at=None).order_by("-released_at"))
+
+
+@dataclass(frozen=True)
+class Due:
+    """One case that waits for the deciding office, with what is registered so far."""
+
+    progress: SharedProgress
+    decision: DecisionRegistration | None
+    documents: list[Release]
+
+
+def unit_cases(unit: Unit) -> list[SharedProgress]:
+    """The unit's own cases, oldest first."""
+    rows = list(_shared(SharedProgress.Audience.UNIT).filter(unit=unit, closed_on=None).order_by("received_on"))
+    log_list("shared_progress", [row.scope_id for row in rows])
+    return rows
+
+
+def unit_case(unit: Unit, case_id: uuid.UUID) -> SharedProgress:
+    """One case that this unit shall decide, or 404."""
+    found = one(_shared(SharedProgress.Audience.UNIT).filter(unit=unit).exclude(sent_on=None), case_id=case_id)
+    log_read("shared_progress", found)
+    return found
+
+
+def decision_of(progress: SharedProgress) -> DecisionRegistration | None:
+    """What the office has registered."""
+    return DecisionRegistration.objects.filter(case_id=progress.case_id, scope_id=progress.scope_id).first()
+
+
+def is_told(decision: DecisionRegistration) -> bool:
+    """The day the family was told is registered, applied to the case or not."""
+    return DecisionNotice.objects.filter(decision=decision, scope_id=decision.scope_id).exists()
+
+
+def dues(rows: list[SharedProgress]) -> list[Due]:
+    """Those whose assessment has come and whose family has not been told."""
+    waiting = [row for row in rows if row.sent_on and not row.told_on]
+    scope_ids = [row.scope_id for row in waiting]
+    found = {row.scope_id: row for row in DecisionRegistration.objects.filter(scope_id__in=scope_ids)}
+    told = set(DecisionNotice.objects.filter(scope_id__in=scope_ids).values_list("scope_id", flat=True))
+    papers: dict[int, list[Release]] = {}
+    for release in releases(scope_ids):
+        papers.setdefault(release.scope_id, []).append(release)
+    return [
+        Due(row, found.get(row.scope_id), papers.get(row.scope_id, [])) for row in waiting if row.scope_id not in told
+    ]
+
+
+def amount_waiting(unit: Unit) -> int:
+    """How many cases wait for the deciding office; a number for the menu."""
+    told = DecisionNotice.objects.values("scope_id")
+    rows = SharedProgress.objects.filter(unit=unit, audience=SharedProgress.Audience.UNIT, closed_on=None, told_on=None)
+    return rows.exclude(sent_on=None).exclude(scope_id__in=told).count()
+
+
+def _shared(audience: str) -> QuerySet[SharedProgress]:
+    return SharedProgress.objects.filter(audience=audience).select_related("unit")

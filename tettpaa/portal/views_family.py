@@ -1,0 +1,188 @@
+"""What a guardian, or a pupil from fifteen, sees and does: where the case is, consent, the draft, own words."""
+
+import uuid
+from typing import Any
+
+from django.conf import settings
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from tettpaa.access.asking import problems_shown_in
+from tettpaa.access.models import Scope, User
+from tettpaa.access.pages import SignedInRequest, page
+from tettpaa.access.roles import Permission
+from tettpaa.cases.models import SharedProgress
+from tettpaa.cases.queries import shared_clock_facts
+from tettpaa.cases.wording import family_step
+from tettpaa.core.jobs import enqueue
+from tettpaa.participation import actions
+from tettpaa.participation.models import Channel
+from tettpaa.portal import family_words, queries
+from tettpaa.portal.forms import CommentForm, ConsentForm, ViewForm, WithdrawForm
+
+
+@page(Permission.FAMILY_READ)
+def family(request: SignedInRequest) -> HttpResponse:
+    """My children's cases, or straight to the only one."""
+    rows = queries.family_cases()
+    if len(rows) == 1:
+        return redirect("portal:family_case", case_id=rows[0].case_id)
+    shown = [(row, _step(row, request.user)) for row in rows]
+    return render(request, "portal/family.html", {"rows": shown} | family_shell(request.user))
+
+
+@page(Permission.FAMILY_READ, case_id="cases.IndividualCase")
+def family_case(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
+    """Where is the case?"""
+    progress = queries.family_case(case_id)
+    own = queries.own_scope(progress)
+    hearing = queries.hearing(progress)
+    answers = queries.own_answers(own)
+    question = queries.question_now(progress)
+    context = {
+        "progress": progress,
+        "step": _step(progress, request.user),
+        "sentence": family_words.plain_sentence(progress),
+        "facts": shared_clock_facts(progress),
+        "apology": family_words.apology(progress, timezone.localdate()),
+        "way": family_words.way(progress, hearing),
+        "hearing": hearing if hearing and not hearing.ended_at and not progress.sent_on else None,
+        "has_commented": bool(hearing and queries.own_comments(hearing, own)),
+        "question": question,
+        "must_answer": bool(question) and not any(one.kind == question and one.is_yes for one in answers),
+        "answers": answers,
+        "documents": queries.releases([progress.scope_id, own.scope_id]),
+        "views": queries.own_views(own),
+    }
+    return render(request, "portal/family_case.html", context | family_shell(request.user))
+
+
+@page(Permission.FAMILY_ANSWER, methods="GET POST", case_id="cases.IndividualCase")
+def consent(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
+    """Yes or no to the question that is asked now."""
+    progress = queries.family_case(case_id)
+    own = queries.own_scope(progress)
+    kind = queries.question_now(progress)
+    if kind is None:
+        messages.info(request, _("Vi trenger ikke noe samtykke fra deg nå."))
+        return redirect("portal:family_case", case_id=case_id)
+    form = ConsentForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        agreed = form.cleaned_data["answer"] == "yes"
+        with problems_shown_in(form):
+            actions.give_consent(
+                scope=_scope(own.scope_id),
+                guardian_id=own.guardian_id,
+                kind=kind,
+                agreed=agreed,
+                channel=Channel.PORTAL,
+                language=request.user.language,
+                by=request.user,
+            )
+        if form.is_valid():
+            return _done(request, progress, _("Takk, du har sagt ja.") if agreed else _("Du har sagt nei."))
+    return _form_page(request, "portal/family_consent.html", form, progress, kind=kind)
+
+
+@page(Permission.FAMILY_ANSWER, methods="GET POST", case_id="cases.IndividualCase", consent_id="participation.Consent")
+def withdraw(request: SignedInRequest, case_id: uuid.UUID, consent_id: uuid.UUID) -> HttpResponse:
+    """Takes a yes back."""
+    progress = queries.family_case(case_id)
+    given = queries.own_consent(queries.own_scope(progress), consent_id)
+    form = WithdrawForm(request.POST if request.method == "POST" else None)
+    if request.method == "POST":
+        with problems_shown_in(form):
+            actions.withdraw_consent(consent=given, channel=Channel.PORTAL, by=request.user)
+        if form.is_valid():
+            return _done(request, progress, _("Du har trukket tilbake ditt ja. Vi stopper arbeidet i dag."))
+    return _form_page(request, "portal/family_withdraw.html", form, progress, given=given)
+
+
+@page(Permission.FAMILY_ANSWER, methods="GET POST", case_id="cases.IndividualCase", hearing_id="participation.Hearing")
+def hearing(request: SignedInRequest, case_id: uuid.UUID, hearing_id: uuid.UUID) -> HttpResponse:
+    """The draft as it was laid before the family, and what the reader thinks of it."""
+    progress = queries.family_case(case_id)
+    own = queries.own_scope(progress)
+    draft = actions.hearing_in([progress.scope_id], hearing_id)
+    form = CommentForm(request.POST if request.method == "POST" else None)
+    if request.method == "POST" and form.is_valid():
+        nothing = request.POST.get("do") == "none"
+        with problems_shown_in(form):
+            actions.comment(
+                hearing=draft,
+                scope=_scope(own.scope_id),
+                guardian_id=own.guardian_id,
+                text=form.cleaned_data["text"],
+                no_comment=nothing,
+                channel=Channel.PORTAL,
+                by=request.user,
+            )
+        if form.is_valid():
+            return _done(request, progress, _("Takk for svaret. Teksten din følger saken."))
+    more = {"draft": draft, "sections": queries.sections(draft), "mine": queries.own_comments(draft, own)}
+    return _form_page(request, "portal/family_hearing.html", form, progress, **more)
+
+
+@page(Permission.FAMILY_ANSWER, methods="GET POST", case_id="cases.IndividualCase")
+def say(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
+    """What the reader thinks is important."""
+    progress = queries.family_case(case_id)
+    own = queries.own_scope(progress)
+    form = ViewForm(request.POST if request.method == "POST" else None)
+    if request.method == "POST" and form.is_valid() and own.guardian_id is not None:
+        with problems_shown_in(form):
+            actions.say_view(
+                scope=_scope(own.scope_id),
+                guardian_id=own.guardian_id,
+                text=form.cleaned_data["text"],
+                channel=Channel.PORTAL,
+                by=request.user,
+            )
+        if form.is_valid():
+            return _done(request, progress, _("Takk. Det du skrev, følger saken."))
+    return _form_page(request, "portal/family_say.html", form, progress, mine=queries.own_views(own))
+
+
+def family_shell(user: User) -> dict[str, Any]:
+    """What stands around every page of the family."""
+    url = reverse("portal:set_language")
+    names = (("nb", "Bokmål"), ("nn", "Nynorsk"), ("en", "English"))
+    return {
+        "portal_place": settings.SERVICE_NAME,
+        "portal_home": reverse("portal:family"),
+        "who": user.name.split(" ")[0],
+        "user_key": user.pk,
+        "sign_in_url": reverse("portal:sign_in"),
+        "sign_out_url": reverse("portal:sign_out"),
+        "service_phone": settings.SERVICE_PHONE,
+        "languages": [{"code": code, "label": label, "url": url} for code, label in names],
+    }
+
+
+def _scope(pk: int) -> Scope:
+    return Scope.objects.get(pk=pk)
+
+
+def _step(progress: SharedProgress, user: User) -> str:
+    return family_step(progress.step, unit_kind=progress.unit.kind, is_pupil=user.role == "pupil")
+
+
+def _done(request: SignedInRequest, progress: SharedProgress, sentence: str) -> HttpResponse:
+    """Tells PPT's side, thanks, and goes back to the case."""
+    enqueue("cases.apply_registrations", case_id=str(progress.case_id))
+    messages.success(request, sentence)
+    return redirect("portal:family_case", case_id=progress.case_id)
+
+
+def _form_page(
+    request: SignedInRequest, template: str, form: Any, progress: SharedProgress, **more: Any
+) -> HttpResponse:
+    """A form in the family's frame; 422 when there is something to mend."""
+    home = reverse("portal:family_case", kwargs={"case_id": progress.case_id})
+    crumbs = [(progress.child_first_name, reverse("portal:family")), (_("Hvor er saken?"), home)]
+    context = {"form": form, "progress": progress, "crumbs": crumbs, "back": home} | more
+    return render(request, template, context | family_shell(request.user), status=422 if form.errors else 200)

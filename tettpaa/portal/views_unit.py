@@ -1,0 +1,146 @@
+"""What a school's or a kindergarten's leader sees: decisions that wait, cases on their way, and where all are."""
+
+import uuid
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from tettpaa.access.asking import problems_shown_in
+from tettpaa.access.models import User
+from tettpaa.access.pages import SignedInRequest, page
+from tettpaa.access.roles import Permission
+from tettpaa.cases.actions.decisions import mark_family_told, register_decision
+from tettpaa.cases.models import DecisionNotice, DecisionRegistration, SharedProgress
+from tettpaa.cases.queries import shared_clock_facts
+from tettpaa.cases.rules import CaseStep
+from tettpaa.cases.wording import STEPS
+from tettpaa.portal import queries
+from tettpaa.portal.forms import DecisionForm, ToldForm
+from tettpaa.portal.unit_shell import unit_shell
+from tettpaa.referrals.queries import unit_of
+
+
+@page(Permission.UNIT_DECIDE)
+def decisions(request: SignedInRequest) -> HttpResponse:
+    """Decisions that wait for this leader, oldest first, and below what is on its way."""
+    unit = unit_of(request.user)
+    rows = queries.unit_cases(unit)
+    cards = [_card(due) for due in queries.dues(rows)]
+    context = {
+        "heading": _heading(len(cards)),
+        "cards": cards,
+        "late": sum(card["over"] > 0 for card in cards),
+        "coming": [row for row in rows if row.sent_on is None],
+        "unit_word": _("skolen") if unit.is_school else _("barnehagen"),
+    }
+    return render(request, "portal/decisions.html", context | unit_shell(request.user, unit, "decisions"))
+
+
+@page(Permission.UNIT_REFER)
+def unit_cases(request: SignedInRequest) -> HttpResponse:
+    """Where the unit's own cases are. A leader who does not decide sees here that the municipality does."""
+    unit = unit_of(request.user)
+    rows = [{"progress": row, "step": STEPS[CaseStep(row.step)], "day": _day(row)} for row in queries.unit_cases(unit)]
+    context = {"rows": rows, "may_decide": request.user.may(Permission.UNIT_DECIDE)}
+    return render(request, "portal/unit_cases.html", context | unit_shell(request.user, unit, "cases"))
+
+
+@page(Permission.UNIT_DECIDE, methods="GET POST", case_id="cases.IndividualCase")
+def register(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
+    """Registers a decision, with the day the family was told when that is known."""
+    progress = queries.unit_case(unit_of(request.user), case_id)
+    form = DecisionForm(request.POST if request.method == "POST" else None)
+    if request.method == "GET" and queries.decision_of(progress):
+        return redirect("portal:told", case_id=case_id)
+    if request.method == "POST" and form.is_valid():
+        with problems_shown_in(form):
+            _save(progress, form.cleaned_data, request.user)
+        if form.is_valid():
+            return _done(request, told=bool(form.cleaned_data["told_on"]))
+    return _form_page(request, "portal/decision_form.html", form, progress)
+
+
+@page(Permission.UNIT_DECIDE, methods="GET POST", case_id="cases.IndividualCase")
+def told(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
+    """When the family got the decision. Here the clock stops."""
+    progress = queries.unit_case(unit_of(request.user), case_id)
+    decision = queries.decision_of(progress)
+    if decision is None:
+        return redirect("portal:register_decision", case_id=case_id)
+    if queries.is_told(decision):
+        messages.info(request, _("Det er registrert at familien har fått vedtaket."))
+        return redirect("portal:decisions")
+    form = ToldForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        with problems_shown_in(form):
+            _tell(decision, form.cleaned_data, request.user)
+        if form.is_valid():
+            return _done(request, told=True)
+    return _form_page(request, "portal/decision_told.html", form, progress, decision=decision)
+
+
+def _save(progress: SharedProgress, values: dict[str, Any], by: User) -> None:
+    """The decision, and the telling when its day is given: both or none."""
+    decision = register_decision(
+        case_id=progress.case_id,
+        scope_id=progress.scope_id,
+        decided_on=values["decided_on"],
+        grants_help=values["grants_help"] == "yes",
+        follows_assessment=values["follows_assessment"] == "yes",
+        deviation_reason=values["deviation_reason"] if values["follows_assessment"] == "no" else "",
+        summary=values["summary"],
+        by=by,
+    )
+    if values["told_on"]:
+        _tell(decision, values, by)
+
+
+def _tell(decision: DecisionRegistration, values: dict[str, Any], by: User) -> None:
+    mark_family_told(decision=decision, told_on=values["told_on"], how=DecisionNotice.How(values["how"]), by=by)
+
+
+def _done(request: SignedInRequest, *, told: bool) -> HttpResponse:
+    messages.success(
+        request,
+        _("Vedtaket er registrert, og tiden er stoppet.")
+        if told
+        else _("Vedtaket er registrert. Tiden teller til familien har fått det."),
+    )
+    return redirect("portal:decisions")
+
+
+def _card(due: queries.Due) -> dict[str, Any]:
+    """One case on the page, with the whole clock."""
+    today, row = timezone.localdate(), due.progress
+    over, left = (today - row.norm_on).days, (row.norm_on - today).days
+    kind = "over" if over > 0 else "snart" if left <= 14 else "rute"
+    return {"progress": row, "due": due, "facts": shared_clock_facts(row), "over": over, "day": _day(row), "kind": kind}
+
+
+def _day(row: SharedProgress) -> int:
+    return ((row.told_on or timezone.localdate()) - row.received_on).days
+
+
+def _heading(amount: int) -> str:
+    """«Tre vedtak venter på deg»."""
+    if not amount:
+        return _("Ingen vedtak venter på deg")
+    words = [_("To"), _("Tre"), _("Fire"), _("Fem"), _("Seks"), _("Sju"), _("Åtte"), _("Ni"), _("Ti")]
+    number = words[amount - 2] if 2 <= amount <= 10 else str(amount)
+    return ngettext("Ett vedtak venter på deg", "%(number)s vedtak venter på deg", amount) % {"number": number}
+
+
+def _form_page(
+    request: SignedInRequest, template: str, form: Any, progress: SharedProgress, **more: Any
+) -> HttpResponse:
+    """A form in the unit's frame; 422 when there is something to mend."""
+    crumbs = [(_("Vedtak"), reverse("portal:decisions"))]
+    context = {"form": form, "progress": progress, "crumbs": crumbs, "back": reverse("portal:decisions")} | more
+    shell = unit_shell(request.user, progress.unit, "decisions")
+    return render(request, template, context | shell, status=422 if form.errors else 200)
