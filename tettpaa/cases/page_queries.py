@@ -1,0 +1,154 @@
+"""What the case page, the journal and the page of voices show."""
+
+import uuid
+from typing import Any
+
+from django.http import Http404
+from django.utils import timezone
+
+from tettpaa.access.asking import one
+from tettpaa.access.logbook import log_read
+from tettpaa.access.models import User
+from tettpaa.access.problems import NotNow
+from tettpaa.cases import queries, wording
+from tettpaa.cases.actions.voices import openings
+from tettpaa.cases.models import CaseNote, IndividualCase, Step
+from tettpaa.cases.rules.readiness import obstacles
+from tettpaa.cases.rules.steps import usual_next
+from tettpaa.participation.models import (
+    BestInterestsAssessment,
+    ChildConversation,
+    Consent,
+    GuardianView,
+    NotHeardReason,
+)
+from tettpaa.people.models import Guardian
+
+WHERE = {
+    "consent": "voices",
+    "child_not": "conversation",
+    "guardian_view": "guardian_view",
+    "best_interests": "best_interests",
+    "impartiality": "impartiality",
+    "decision_date": "decision",
+    "family_not_told": "told",
+    "follow_up": "follow_up",
+}
+"""A part of an obstacle's key → the page where it is mended."""
+
+
+def clock_context(case: IndividualCase) -> dict[str, Any]:
+    """The clock and its words."""
+    said = wording.say_clock(queries.clock_of(case), unit_kind=case.unit.kind)
+    return {"facts": queries.clock_facts(case), "cause": " ".join(said)}
+
+
+def overview(case: IndividualCase, user: User) -> dict[str, Any]:
+    """What is next, what is missing, who is around."""
+    declared = queries.impartiality_of(case, user.pk) if case.holder_id == user.pk else True
+    facts = queries.readiness(case)
+    wanted = usual_next(case.step, facts.steps)
+    return {
+        "ask_impartiality": declared is None and case.closed_on is None,
+        "next": queries.open_next_step(case),
+        "wanted": wording.STEPS[wanted],
+        "missing": [(wording.say(said), _where(said.key)) for said in obstacles(wanted, facts)],
+        "people": queries.guardians(case),
+        "consent_given": facts.consent is not None and facts.consent.is_given,
+        "can_start": case.step == Step.ASSIGNED,
+        "can_write": case.step in (Step.ASSESSMENT, Step.DRAFT, Step.HEARING, Step.QUALITY_CONTROL),
+        "notes": list(queries.notes(case)[:4]),
+    }
+
+
+def _where(key: str) -> str:
+    return next((f"cases:{page}" for part, page in WHERE.items() if part in key), "")
+
+
+def before_closing(case: IndividualCase) -> list[str]:
+    """What must be done before the end; the reason and who is told are asked in the form itself."""
+    facts = queries.readiness(case, closing_reason="other_service", family_told_of_closing=True)
+    return wording.say_all(obstacles(Step.CLOSED, facts))
+
+
+def journal(case: IndividualCase) -> list[CaseNote]:
+    """All notes, newest first."""
+    return list(queries.notes(case))
+
+
+def note(case: IndividualCase, pk: uuid.UUID) -> CaseNote:
+    """One note of this case, logged as read."""
+    found = one(queries.notes(case), pk=pk)
+    log_read("note", found)
+    return found
+
+
+def corrected(case: IndividualCase, value: str) -> CaseNote | None:
+    """The locked note that a new one corrects."""
+    return note(case, uuid.UUID(value)) if len(value) == 36 else None
+
+
+def first_values(case: IndividualCase, corrects: CaseNote | None) -> dict[str, Any]:
+    """Who, where and when are filled in."""
+    return {"kind": "note", "place": case.unit.name, "title": f"Retting: {corrects.title}" if corrects else ""}
+
+
+def values_of(found: CaseNote) -> dict[str, Any]:
+    """The note as it stands."""
+    return {name: getattr(found, name) for name in ("kind", "title", "happened_on", "place", "html")}
+
+
+def voices(case: IndividualCase) -> dict[str, Any]:
+    """Everything that has been said and answered."""
+    scopes = list(queries.scopes_of(case).values())
+    hearing = queries.hearing_of(case)
+    mine = {"scope_id": case.scope_id}
+    doors = openings(case)
+    return {
+        "consents": queries.consents(case),
+        "views_said": GuardianView.objects.filter(scope_id__in=scopes).select_related("guardian"),
+        "conversations": ChildConversation.objects.filter(**mine).order_by("-held_on"),
+        "reasons": NotHeardReason.objects.filter(**mine),
+        "best": BestInterestsAssessment.objects.filter(**mine).order_by("-assessed_at").first(),
+        "hearing": hearing,
+        "comments": queries.comments_on(hearing) if hearing else [],
+        "people": [(person, person.pk in doors) for person in queries.guardians(case)],
+    }
+
+
+def last_best_interests(case: IndividualCase) -> dict[str, Any]:
+    """What was written last."""
+    rows = BestInterestsAssessment.objects.filter(scope_id=case.scope_id).order_by("-assessed_at")
+    return rows.values("weighed", "child_view", "conclusion").first() or {}
+
+
+def responsible(case: IndividualCase) -> list[Guardian]:
+    """Those who can answer."""
+    return [one for one in queries.guardians(case) if one.has_parental_responsibility]
+
+
+def is_fifteen(case: IndividualCase) -> bool:
+    """Whether the pupil answers alone."""
+    born, today = case.child.birth_date, timezone.localdate()
+    return (today.year - born.year) - ((today.month, today.day) < (born.month, born.day)) >= 15
+
+
+def consent(case: IndividualCase, pk: uuid.UUID) -> Consent:
+    """One answer in this case, or 404."""
+    found = next((row for row in queries.consents(case) if row.pk == pk), None)
+    if found is None:
+        raise Http404("Samtykket finnes ikke, eller er skjult")
+    return found
+
+
+def guardian(case: IndividualCase, pk: uuid.UUID) -> Guardian:
+    """One of those around the child, or 404."""
+    return one(Guardian.objects.filter(child_id=case.child_id, scope_id=case.folder_id, ended_on=None), pk=pk)
+
+
+def portal_user(found: Guardian) -> User:
+    """The guardian's own user."""
+    user = User.objects.filter(pk=found.user_id).first() if found.user_id else None
+    if user is None:
+        raise NotNow("Personen har ingen bruker ennå. Be merkantil invitere.")
+    return user

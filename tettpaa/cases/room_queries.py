@@ -1,0 +1,67 @@
+"""What lies around a case: events, documents, access and reading, decision and follow-up."""
+
+from typing import Any
+
+from django.db import connections
+from django.db.models import F, QuerySet
+
+from tettpaa.access.models import Grant, User
+from tettpaa.access.roles import GrantBasis
+from tettpaa.cases import queries
+from tettpaa.cases.models import DecisionNotice, DecisionRegistration, FollowUp, IndividualCase, Step
+from tettpaa.core import doorways
+from tettpaa.documents.models import FinalDocument, Release, StoredFile
+from tettpaa.referrals.models import ReferralAttachment
+
+
+def events(case: IndividualCase, *, notes: bool) -> list[tuple[Any, str, str]]:
+    """Day, what, who; newest first."""
+    found = [(step.on, str(Step(step.step).label), step.who or "") for step in queries.steps(case)]
+    if notes:
+        found += [(note.happened_on, note.title, note.author or "") for note in queries.notes(case)]
+    return sorted(found, key=lambda event: event[0], reverse=True)
+
+
+def documents(case: IndividualCase) -> dict[str, list[Any]]:
+    """Files by where they belong."""
+    scopes = list(queries.scopes_of(case).values())
+    finals = FinalDocument.objects.filter(scope_id__in=scopes).values_list("file_id", "file__name", "finalised_at")
+    shared = Release.objects.filter(scope_id__in=scopes, ended_at=None)
+    attached = ReferralAttachment.objects.filter(referral_id=case.referral_id)
+    return {
+        "final": list(finals),
+        "shared": list(shared.values_list("file_id", "title", "released_at")),
+        "referral": list(attached.values_list("file_id", "file__name", "added_at")),
+        "files": list(StoredFile.objects.filter(scope_id=case.scope_id).values_list("pk", "name", "stored_at")),
+    }
+
+
+def access(case: IndividualCase) -> dict[str, Any]:
+    """Who has access and why; who has read."""
+    grants = Grant.objects.filter(scope_id=case.scope_id).order_by("starts_at")
+    shown = [
+        (name, GrantBasis(basis).label, ends_at)
+        for name, basis, ends_at in grants.values_list("user__name", "basis", "ends_at")
+    ]
+    with connections[doorways.alias()].cursor() as cursor:
+        cursor.execute("select at, user_id from app_readers(%s) order by at desc limit 100", [[case.scope_id]])
+        rows = cursor.fetchall()
+    names = dict(User.objects.filter(pk__in={user for _, user in rows}).values_list("pk", "name"))
+    return {"grants": shown, "readers": [(at, names.get(user, "")) for at, user in rows]}
+
+
+def decision(case: IndividualCase) -> DecisionRegistration | None:
+    """What was registered, by the office or by us."""
+    return DecisionRegistration.objects.filter(case=case).first()
+
+
+def decided(case: IndividualCase, found: DecisionRegistration) -> dict[str, Any]:
+    """The decision, when the family was told, and what is agreed after."""
+    notice = DecisionNotice.objects.filter(decision=found, scope_id=found.scope_id).first()
+    return {"decision": found, "notice": notice, "follow_ups": list(follow_ups(case))}
+
+
+def follow_ups(case: IndividualCase) -> QuerySet[FollowUp]:
+    """Agreed follow-ups, the next first."""
+    rows = FollowUp.objects.filter(case=case, scope_id=case.scope_id)
+    return rows.annotate(who=F("owner__name")).order_by("due_on")

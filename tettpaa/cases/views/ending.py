@@ -1,0 +1,120 @@
+"""The decision and the day the family was told, the follow-up, and the end."""
+
+import uuid
+from typing import Any
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext_lazy as _
+
+from tettpaa.access.asking import one
+from tettpaa.access.pages import SignedInRequest, page
+from tettpaa.access.problems import NotNow
+from tettpaa.access.roles import Permission
+from tettpaa.cases import page_queries, queries, room_queries
+from tettpaa.cases.actions import closing, decisions
+from tettpaa.cases.forms import CloseForm, DecisionForm, FollowUpForm, OutcomeForm, ToldForm
+from tettpaa.cases.models import ClosingReason
+from tettpaa.cases.views.shown import CASE, FormPage, context_of
+
+DECISION = FormPage(
+    view="decision",
+    title=_("Vedtak"),
+    lead=_("Skolen registrerer vanligvis vedtaket selv. Her skriver du inn et vedtak vi har fått vite om."),
+    submit=_("Registrer vedtaket"),
+    done=_("Vedtaket er registrert. Tiden teller til familien har fått det."),
+)
+TOLD = FormPage(
+    view="decision",
+    title=_("Når fikk familien vedtaket?"),
+    lead=_("Her stopper klokka."),
+    submit=_("Registrer datoen"),
+    done=_("Datoen er registrert. Klokka har stoppet."),
+)
+FOLLOW_UP = FormPage(
+    view="case",
+    title=_("Avtal oppfølging"),
+    submit=_("Lagre avtalen"),
+    done=_("Oppfølgingen er avtalt."),
+    back="decision",
+)
+OUTCOME = FormPage(view="decision", title=_("Hvordan går det?"), submit=_("Lagre"), done=_("Svaret er lagret."))
+CLOSE = FormPage(
+    view="case",
+    title=_("Avslutt saken"),
+    lead=_("Saken kan åpnes igjen av fagleder."),
+    submit=_("Avslutt saken"),
+    done=_("Saken er avsluttet."),
+    danger=True,
+    template="cases/close.html",
+)
+
+
+@page(Permission.CASE_WORK, methods="GET POST", case_id=CASE)
+def decision(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
+    """What is decided; or, when nothing is, a form for what we have been told."""
+    case = queries.case(case_id, page="case.decision")
+    registered = room_queries.decision(case)
+    if registered is not None and request.method == "GET":
+        context = context_of(request, case, "decision") | room_queries.decided(case, registered)
+        return render(request, "cases/decision.html", context)
+    form = DecisionForm(request.POST or None)
+
+    def act(given: dict[str, Any]) -> None:
+        unit_scope = queries.scopes_of(case)["unit"]
+        decisions.register_decision(case_id=case.pk, scope_id=unit_scope, **given, by=request.user)
+
+    return DECISION.answer(request, case, form, act)
+
+
+@page(Permission.CASE_WORK, methods="GET POST", case_id=CASE)
+def told(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
+    """The day the family was told, and how."""
+    case = queries.case(case_id, page="case.told")
+    registered = room_queries.decision(case)
+    form = ToldForm(request.POST or None)
+
+    def act(given: dict[str, Any]) -> None:
+        if registered is None:
+            raise NotNow(_("Registrer vedtaket først."))
+        decisions.mark_family_told(decision=registered, **given, by=request.user)
+
+    return TOLD.answer(request, case, form, act)
+
+
+@page(Permission.CASE_WORK, methods="GET POST", case_id=CASE)
+def follow_up(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
+    """A date and a colleague to ask how it goes."""
+    case = queries.case(case_id, page="case.follow_up")
+    form = FollowUpForm(request.POST or None, initial={"owner": case.holder_id})
+
+    def act(given: dict[str, Any]) -> None:
+        closing.agree_follow_up(case=case, **given, by=request.user)
+
+    return FOLLOW_UP.answer(request, case, form, act)
+
+
+@page(Permission.CASE_WORK, methods="GET POST", case_id=CASE, agreed_id="cases.FollowUp")
+def outcome(request: SignedInRequest, case_id: uuid.UUID, agreed_id: uuid.UUID) -> HttpResponse:
+    """How it goes."""
+    case = queries.case(case_id, page="case.outcome")
+    agreed = one(room_queries.follow_ups(case), pk=agreed_id)
+    form = OutcomeForm(request.POST or None)
+
+    def act(given: dict[str, Any]) -> None:
+        closing.follow_up(case=case, agreed=agreed, **given, by=request.user)
+
+    return OUTCOME.answer(request, case, form, act, heading=agreed.what)
+
+
+@page(Permission.CASE_CLOSE, methods="GET POST", case_id=CASE)
+def close(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
+    """What will happen and to whom; then the reason, and the end."""
+    case = queries.case(case_id, page="case.close")
+    form = CloseForm(request.POST or None)
+
+    def act(given: dict[str, Any]) -> None:
+        closing.close(case=case, reason=ClosingReason(given["reason"]), told=given["told"], by=request.user)
+
+    days = queries.rules_of(case).number("staff_grant_days_after_closing")
+    return CLOSE.answer(request, case, form, act, days=days, missing=page_queries.before_closing(case))

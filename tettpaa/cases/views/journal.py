@@ -1,0 +1,90 @@
+"""The journal: what happened, dated; a note can be changed until it is locked, and is then corrected by a new one."""
+
+import uuid
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext_lazy as _
+
+from tettpaa.access.pages import SignedInRequest, page
+from tettpaa.access.problems import Problem
+from tettpaa.access.roles import Permission
+from tettpaa.cases import page_queries, queries
+from tettpaa.cases.actions import notes
+from tettpaa.cases.forms import NoteForm
+from tettpaa.cases.views.shown import CASE, FormPage, context_of
+
+NOTE = "cases.CaseNote"
+WRITE = FormPage(
+    view="journal",
+    title=_("Skriv notat"),
+    submit=_("Lagre notat"),
+    done=_("Notatet er lagret."),
+    template="cases/note_form.html",
+    keep="notat",
+)
+EDIT = FormPage(
+    view="journal",
+    title=_("Endre notat"),
+    submit=_("Lagre notat"),
+    done=_("Notatet er lagret."),
+    template="cases/note_form.html",
+)
+
+
+@page(Permission.CASE_WORK, case_id=CASE)
+def journal(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
+    """All notes, newest first."""
+    case = queries.case(case_id, page="case.journal")
+    context = context_of(request, case, "journal") | {"notes": page_queries.journal(case)}
+    return render(request, "cases/journal.html", context)
+
+
+@page(Permission.CASE_WORK, methods="GET POST", case_id=CASE)
+def write(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
+    """A new note; ``?retter=`` names the locked note that it corrects."""
+    case = queries.case(case_id, page="case.write_note")
+    corrects = page_queries.corrected(case, request.GET.get("retter", ""))
+    form = NoteForm(request.POST or None, initial=page_queries.first_values(case, corrects))
+
+    def act(given: dict[str, Any]) -> None:
+        notes.write_note(case=case, corrects=corrects, **given, by=request.user)
+
+    return WRITE.answer(request, case, form, act, corrects=corrects)
+
+
+@page(Permission.CASE_WORK, case_id=CASE, note_id=NOTE)
+def note(request: SignedInRequest, case_id: uuid.UUID, note_id: uuid.UUID) -> HttpResponse:
+    """One note, as it was written."""
+    case = queries.case(case_id, page="case.note")
+    shown = page_queries.note(case, note_id)
+    mine = shown.written_by_id == request.user.pk and shown.locked_at is None
+    context = context_of(request, case, "journal") | {"note": shown, "mine": mine}
+    return render(request, "cases/note.html", context)
+
+
+@page(Permission.CASE_WORK, methods="GET POST", case_id=CASE, note_id=NOTE)
+def edit(request: SignedInRequest, case_id: uuid.UUID, note_id: uuid.UUID) -> HttpResponse:
+    """Changes a note that is not locked."""
+    case = queries.case(case_id, page="case.edit_note")
+    shown = page_queries.note(case, note_id)
+    form = NoteForm(request.POST or None, initial=page_queries.values_of(shown))
+
+    def act(given: dict[str, Any]) -> None:
+        notes.edit_note(note=shown, **given, by=request.user)
+
+    return EDIT.answer(request, case, form, act)
+
+
+@page(Permission.CASE_WORK, methods="POST", case_id=CASE, note_id=NOTE)
+def lock(request: SignedInRequest, case_id: uuid.UUID, note_id: uuid.UUID) -> HttpResponse:
+    """Final."""
+    case = queries.case(case_id, page="case.lock_note")
+    try:
+        notes.lock_note(note=page_queries.note(case, note_id), by=request.user)
+        messages.success(request, _("Notatet er låst."))
+    except Problem as problem:
+        messages.error(request, str(problem))
+    return redirect("cases:note", case_id=case.pk, note_id=note_id)

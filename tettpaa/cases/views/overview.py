@@ -1,0 +1,107 @@
+"""The case page: how long it has taken, what is next, what is missing; and the few acts that belong to all of it."""
+
+import uuid
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext_lazy as _
+
+from tettpaa.access.pages import SignedInRequest, page
+from tettpaa.access.problems import Problem
+from tettpaa.access.roles import Permission
+from tettpaa.cases import page_queries, queries
+from tettpaa.cases.actions import working
+from tettpaa.cases.forms import ImpartialityForm, NextStepForm, TransferForm
+from tettpaa.cases.models import IndividualCase
+from tettpaa.cases.views.shown import CASE, FormPage, context_of
+
+NEXT = FormPage(
+    view="case", title=_("Gjort, sett nytt steg"), submit=_("Lagre neste steg"), done=_("Neste steg er lagret.")
+)
+IMPARTIALITY = FormPage(
+    view="case",
+    title=_("Er du habil i saken?"),
+    lead=_("Du er inhabil når det er noe som gjør at andre kan tvile på at du er upartisk."),
+    effects=(
+        _("Er du habil, kan du begynne med en gang."),
+        _("Er du inhabil, mister du tilgangen til saken, og fagleder fordeler den til en kollega."),
+    ),
+    submit=_("Lagre svaret"),
+    done=_("Svaret er lagret."),
+)
+TRANSFER = FormPage(
+    view="case",
+    title=_("Overfør saken til en kollega"),
+    lead=_("Den nye saksansvarlige får tilgang med en gang, og må si om hen er habil."),
+    effects=(
+        _("Den som har saken nå, mister tilgangen."),
+        _("Familien og skolen eller barnehagen ser hvem som er ny kontakt."),
+    ),
+    submit=_("Overfør saken"),
+    done=_("Saken er overført."),
+)
+
+
+@page(Permission.CASE_READ, case_id=CASE)
+def case(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
+    """Everything at a glance. The clerk and the head of service see time and step, and no text."""
+    found = queries.case(case_id)
+    context = context_of(request, found, "case") | page_queries.clock_context(found)
+    if context["works"]:
+        context |= page_queries.overview(found, request.user)
+    return render(request, "cases/case.html", context)
+
+
+@page(Permission.CASE_WORK, methods="GET POST", case_id=CASE)
+def impartiality(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
+    """«Jeg er habil», or why not. Who is not loses the case at once."""
+    found = queries.case(case_id, page="case.impartiality")
+    form = ImpartialityForm(request.POST or None, initial={"answer": request.GET.get("svar", "")})
+
+    def act(given: dict[str, Any]) -> None:
+        working.declare_impartial(
+            case=found, is_impartial=given["answer"] == "yes", grounds=given["grounds"], by=request.user
+        )
+
+    more = {"after": "/"} if request.POST.get("answer") == "no" else {}
+    return IMPARTIALITY.answer(request, found, form, act, **more)
+
+
+@page(Permission.CASE_WORK, methods="GET POST", case_id=CASE)
+def next_step(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
+    """What is next, by whom, by when. The step before it is done."""
+    found = queries.case(case_id, page="case.next_step")
+    form = NextStepForm(request.POST or None, initial={"owner": request.user.pk})
+
+    def act(given: dict[str, Any]) -> None:
+        working.set_next_step(case=found, **given, by=request.user)
+
+    return NEXT.answer(request, found, form, act, before=queries.open_next_step(found))
+
+
+@page(Permission.CASE_WORK, methods="POST", case_id=CASE)
+def start_assessment(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
+    """The work begins; or each thing that is missing is said. Pressed twice it has begun once."""
+    found: IndividualCase = queries.case(case_id, page="case.start_assessment")
+    try:
+        if found.assessment_on is None:
+            working.start_assessment(case=found, by=request.user)
+            messages.success(request, _("Utredningen er startet."))
+    except Problem as problem:
+        for sentence in problem.sentences:
+            messages.warning(request, sentence)
+    return redirect("cases:case", case_id=found.pk)
+
+
+@page(Permission.INTAKE_DECIDE, methods="GET POST", case_id=CASE)
+def transfer(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
+    """Gives the case to another adviser."""
+    found = queries.case(case_id, page="case.transfer")
+    form = TransferForm(request.POST or None)
+
+    def act(given: dict[str, Any]) -> None:
+        working.assign(case=found, holder=given["holder"], by=request.user)
+
+    return TRANSFER.answer(request, found, form, act)

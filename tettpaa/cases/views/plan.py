@@ -1,0 +1,92 @@
+"""When things are planned, what the family is told about it, and what we wait for. Waiting never stops the clock."""
+
+import uuid
+from typing import Any
+
+from django.http import HttpResponse
+from django.utils.translation import gettext_lazy as _
+
+from tettpaa.access.asking import one
+from tettpaa.access.pages import SignedInRequest, page
+from tettpaa.access.roles import Permission
+from tettpaa.cases import queries
+from tettpaa.cases.actions import working
+from tettpaa.cases.forms import AnnounceForm, EndWaitForm, PlanForm, WaitForm
+from tettpaa.cases.views.shown import CASE, FormPage
+
+PLAN = FormPage(
+    view="plan", title=_("Plan"), submit=_("Lagre planen"), done=_("Planen er lagret."), template="cases/plan.html"
+)
+ANNOUNCE = FormPage(
+    view="plan",
+    title=_("Varsle familien om en dato"),
+    lead=_("Familien ser datoen i portalen. En ny dato erstatter den forrige."),
+    submit=_("Varsle familien"),
+    done=_("Datoen er varslet."),
+)
+WAIT = FormPage(
+    view="plan",
+    title=_("Registrer at vi venter"),
+    lead=_("Tiden teller også mens vi venter. Her forklarer vi hvorfor."),
+    submit=_("Registrer at vi venter"),
+    done=_("Ventingen er registrert. Tiden teller videre."),
+)
+END = FormPage(
+    view="plan",
+    title=_("Vi har fått svar"),
+    lead=_("Dagene vi ventet, er med i tiden."),
+    submit=_("Registrer svaret"),
+    done=_("Ventingen er avsluttet."),
+)
+
+
+@page(Permission.CASE_WORK, methods="GET POST", case_id=CASE)
+def plan(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
+    """Our own plan, beside what the family is told and what we wait for."""
+    case = queries.case(case_id, page="case.plan")
+    first = {"planned_sent_on": case.planned_sent_on, "planned_told_on": case.planned_told_on}
+    form = PlanForm(request.POST or None, initial=first)
+
+    def act(given: dict[str, Any]) -> None:
+        working.change_plan(case=case, **given, by=request.user)
+
+    more = {"pauses": list(queries.pauses(case)), "announced_by": queries.user_name(case.announced_by_id)}
+    return PLAN.answer(request, case, form, act, **more)
+
+
+@page(Permission.CASE_WORK, methods="GET POST", case_id=CASE)
+def announce(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
+    """A date for the family, in one's own name."""
+    case = queries.case(case_id, page="case.announce")
+    form = AnnounceForm(request.POST or None, initial={"announced_on": case.planned_told_on})
+
+    def act(given: dict[str, Any]) -> None:
+        working.announce_date(case=case, **given, by=request.user)
+
+    return ANNOUNCE.answer(request, case, form, act)
+
+
+@page(Permission.CASE_WORK, methods="GET POST", case_id=CASE)
+def wait(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
+    """We wait for somebody, and say why."""
+    case = queries.case(case_id, page="case.wait")
+    form = WaitForm(request.POST or None)
+
+    def act(given: dict[str, Any]) -> None:
+        if not queries.pauses(case).filter(to_on=None, **given).exists():
+            working.start_waiting(case=case, **given, by=request.user)
+
+    return WAIT.answer(request, case, form, act)
+
+
+@page(Permission.CASE_WORK, methods="GET POST", case_id=CASE, pause_id="cases.Pause")
+def end_wait(request: SignedInRequest, case_id: uuid.UUID, pause_id: uuid.UUID) -> HttpResponse:
+    """The answer came."""
+    case = queries.case(case_id, page="case.end_wait")
+    pause = one(queries.pauses(case), pk=pause_id)
+    form = EndWaitForm(request.POST or None)
+
+    def act(given: dict[str, Any]) -> None:
+        working.stop_waiting(case=case, pause=pause, **given, by=request.user)
+
+    return END.answer(request, case, form, act, heading=pause.reason)

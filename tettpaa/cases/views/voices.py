@@ -1,0 +1,149 @@
+"""Consents, what guardians and child say, best interests, answers to the draft, and who is let in to the portal."""
+
+import uuid
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext_lazy as _
+
+from tettpaa.access.asking import one
+from tettpaa.access.pages import SignedInRequest, page
+from tettpaa.access.roles import Permission
+from tettpaa.cases import page_queries, queries
+from tettpaa.cases.actions import hearing as hearings
+from tettpaa.cases.actions import voices as acts
+from tettpaa.cases.forms import (
+    BestInterestsForm,
+    ChannelForm,
+    CommentForm,
+    ConsentForm,
+    ConversationForm,
+    GuardianViewForm,
+    NotHeardForm,
+)
+from tettpaa.cases.views import voice_pages as pages
+from tettpaa.cases.views.shown import CASE, context_of
+from tettpaa.participation.models import Hearing
+
+GUARDIAN = "people.Guardian"
+
+
+@page(Permission.CASE_WORK, case_id=CASE)
+def voices(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
+    """Who has said yes, who has said what, and what is missing."""
+    case = queries.case(case_id, page="case.voices")
+    context = context_of(request, case, "voices") | page_queries.voices(case)
+    return render(request, "cases/voices.html", context)
+
+
+@page(Permission.CASE_WORK, methods="GET POST", case_id=CASE)
+def consent(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
+    """Somebody told us yes or no."""
+    case = queries.case(case_id, page="case.consent")
+    form = ConsentForm(request.POST or None, people=page_queries.responsible(case), pupil=page_queries.is_fifteen(case))
+
+    def act(given: dict[str, Any]) -> None:
+        acts.record_consent(case=case, **given, by=request.user)
+
+    return pages.CONSENT.answer(request, case, form, act)
+
+
+@page(Permission.CASE_WORK, methods="GET POST", case_id=CASE, consent_id="participation.Consent")
+def withdraw(request: SignedInRequest, case_id: uuid.UUID, consent_id: uuid.UUID) -> HttpResponse:
+    """A yes is taken back."""
+    case = queries.case(case_id, page="case.withdraw")
+    given_before = page_queries.consent(case, consent_id)
+    form = ChannelForm(request.POST or None)
+
+    def act(given: dict[str, Any]) -> None:
+        acts.withdraw_consent(case=case, consent=given_before, channel=given["channel"], by=request.user)
+
+    return pages.WITHDRAW.answer(request, case, form, act)
+
+
+@page(Permission.CASE_WORK, methods="GET POST", case_id=CASE)
+def guardian_view(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
+    """What a guardian said."""
+    case = queries.case(case_id, page="case.guardian_view")
+    form = GuardianViewForm(request.POST or None, people=queries.guardians(case))
+
+    def act(given: dict[str, Any]) -> None:
+        acts.record_guardian_view(case=case, **given, by=request.user)
+
+    return pages.VIEW.answer(request, case, form, act)
+
+
+@page(Permission.CASE_WORK, methods="GET POST", case_id=CASE)
+def conversation(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
+    """What the child said."""
+    case = queries.case(case_id, page="case.conversation")
+    form = ConversationForm(request.POST or None, initial={"place": case.unit.name})
+
+    def act(given: dict[str, Any]) -> None:
+        acts.record_conversation(case=case, **given, by=request.user)
+
+    return pages.CONVERSATION.answer(request, case, form, act)
+
+
+@page(Permission.CASE_WORK, methods="GET POST", case_id=CASE)
+def not_heard(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
+    """Why the child said nothing."""
+    case = queries.case(case_id, page="case.not_heard")
+    form = NotHeardForm(request.POST or None)
+
+    def act(given: dict[str, Any]) -> None:
+        acts.state_not_heard(case=case, **given, by=request.user)
+
+    return pages.NOT_HEARD.answer(request, case, form, act)
+
+
+@page(Permission.CASE_WORK, methods="GET POST", case_id=CASE)
+def best_interests(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
+    """What is best for the child; what was written last stands in the form."""
+    case = queries.case(case_id, page="case.best_interests")
+    form = BestInterestsForm(request.POST or None, initial=page_queries.last_best_interests(case))
+
+    def act(given: dict[str, Any]) -> None:
+        acts.assess_best_interests(case=case, **given, by=request.user)
+
+    return pages.BEST.answer(request, case, form, act)
+
+
+@page(Permission.CASE_WORK, methods="GET POST", case_id=CASE)
+def comment(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
+    """An answer to the draft, given to us."""
+    case = queries.case(case_id, page="case.comment")
+    asked = one(Hearing.objects.all(), pk=getattr(queries.hearing_of(case), "pk", None))
+    people, pupil = page_queries.responsible(case), page_queries.is_fifteen(case)
+    form = CommentForm(request.POST or None, people=people, pupil=pupil)
+
+    def act(given: dict[str, Any]) -> None:
+        hearings.record_comment(case=case, hearing=asked, **given, by=request.user)
+
+    return pages.COMMENT.answer(request, case, form, act)
+
+
+@page(Permission.PORTAL_OPENING, methods="GET POST", case_id=CASE, guardian_id=GUARDIAN)
+def portal(request: SignedInRequest, case_id: uuid.UUID, guardian_id: uuid.UUID) -> HttpResponse:
+    """Lets one guardian in, after having seen what they will see."""
+    case = queries.case(case_id, page="case.portal")
+    guardian = page_queries.guardian(case, guardian_id)
+    form = pages.confirmation(request)
+
+    def act(given: dict[str, Any]) -> None:
+        acts.open_portal(case=case, guardian=guardian, user=page_queries.portal_user(guardian), by=request.user)
+
+    return pages.PORTAL.answer(request, case, form, act, heading=guardian.name)
+
+
+@page(Permission.PORTAL_OPENING, methods="POST", case_id=CASE, guardian_id=GUARDIAN)
+def close_portal(request: SignedInRequest, case_id: uuid.UUID, guardian_id: uuid.UUID) -> HttpResponse:
+    """The guardian sees nothing more from now."""
+    case = queries.case(case_id, page="case.close_portal")
+    opening = acts.openings(case).get(page_queries.guardian(case, guardian_id).pk)
+    if opening is not None:
+        acts.close_portal(case=case, opening=opening, by=request.user)
+    messages.success(request, _("Innsynet er stengt."))
+    return redirect("cases:voices", case_id=case.pk)
