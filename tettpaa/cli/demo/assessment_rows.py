@@ -1,0 +1,175 @@
+"""Writes the draft of an open case, the hearing and the quality control. What is signed has been read by a colleague."""
+
+import json
+from datetime import timedelta
+
+from tettpaa.assessments.models import (
+    AssessmentSending,
+    ElementMark,
+    ExpertAssessment,
+    QualityAnswer,
+    QualityControl,
+)
+from tettpaa.cases.models import CaseScope
+from tettpaa.cli.demo.cases import Desk, Loaded
+from tettpaa.cli.demo.words import paragraphs
+from tettpaa.core.rule_types import RuleSet
+from tettpaa.documents.models import Document, Revision, Section
+from tettpaa.participation.models import Hearing, HearingComment
+
+ANSWER_DAYS = 14
+
+
+class AssessmentWriter:
+    """Only for open cases that have come to the draft."""
+
+    def __init__(self, desk: Desk, rules: RuleSet) -> None:
+        self._desk, self._tables, self._rules = desk, desk.tables, rules
+
+    def write(self, one: Loaded) -> None:
+        """The draft and what follows, as far as the case has come."""
+        kind = self._rules.assessment_for(one.plan.kind)
+        if kind is None or one.plan.dates.draft is None or not one.plan.is_open:
+            return
+        titles = {part.key: str(part.title.nb) for part in kind.parts}
+        document = self._document(one)
+        assessment = self._assessment(one, document, kind.key)
+        shown = self._sections(one, document, assessment, titles)
+        if one.plan.dates.hearing:
+            self._hearing(one, document, shown)
+        if one.plan.dates.quality_control:
+            self._control(one, assessment)
+        if one.plan.dates.sent:
+            day = one.plan.dates.sent
+            self._tables.add(
+                AssessmentSending,
+                id=self._tables.id(day),
+                scope_id=one.staff,
+                assessment_id=assessment,
+                sent_by_id=one.holder,
+                sent_on=day,
+                sent_at=self._desk.at(day, 13),
+            )
+
+    def _document(self, one: Loaded) -> str:
+        day = one.plan.dates.draft or one.intake
+        pk = self._tables.id(day)
+        self._tables.add(
+            Document,
+            id=pk,
+            scope_id=one.staff,
+            kind="expert_assessment",
+            title=f"Sakkyndig vurdering for {one.plan.child.name}",
+            language=one.plan.language,
+            rule_version=self._rules.version,
+            started_by_id=one.holder,
+            started_at=self._desk.at(day),
+        )
+        return pk
+
+    def _assessment(self, one: Loaded, document: str, kind: str) -> str:
+        pk = self._tables.id(one.plan.dates.draft or one.intake)
+        self._tables.add(
+            ExpertAssessment,
+            id=pk,
+            scope_id=one.staff,
+            case_id=one.case,
+            document_id=document,
+            type=kind,
+            need=one.plan.result.needs_help,
+            hours_per_year=76 if one.plan.result.needs_help else None,
+        )
+        return pk
+
+    def _sections(self, one: Loaded, document: str, assessment: str, titles: dict[str, str]) -> list[dict[str, str]]:
+        day = one.plan.dates.draft or one.intake
+        at, texts, shown = self._desk.at(day, 12), one.words.sections(), []
+        done = one.plan.dates.hearing is not None
+        for position, (key, title) in enumerate(titles.items(), start=1):
+            html, pk = paragraphs(texts.get(key, "")), self._tables.id(day)
+            saved = {"html": html, "saved_by_id": one.holder, "saved_at": at} if html else {}
+            row = {"scope_id": one.staff, "document_id": document, "key": key, "position": position}
+            self._tables.add(Section, id=pk, revision=1 if html else 0, **row, **saved)
+            if not html:
+                continue
+            shown.append({"heading": title[:1].upper() + title[1:], "html": html})
+            self._tables.add(Revision, id=self._tables.id(day), scope_id=one.staff, section_id=pk, number=1, **saved)
+            if done:
+                self._tables.add(
+                    ElementMark,
+                    id=self._tables.id(day),
+                    scope_id=one.staff,
+                    assessment_id=assessment,
+                    element=key,
+                    marked_by_id=one.holder,
+                    marked_at=at,
+                )
+        return shown
+
+    def _hearing(self, one: Loaded, document: str, shown: list[dict[str, str]]) -> None:
+        day, ended = one.plan.dates.hearing or one.intake, one.plan.dates.quality_control
+        pk = self._tables.id(day)
+        self._tables.add(
+            Hearing,
+            id=pk,
+            scope_id=one.scopes[CaseScope.Kind.FAMILY],
+            document_id=document,
+            text=json.dumps(shown),
+            sent_by_id=one.holder,
+            sent_at=self._desk.at(day),
+            answer_by=day + timedelta(days=ANSWER_DAYS),
+            ended_at=self._desk.at(ended) if ended else None,
+            ended_by_id=one.holder if ended else None,
+        )
+        for guardian, text, said in self._comments(one):
+            self._tables.add(
+                HearingComment,
+                id=self._tables.id(said),
+                scope_id=one.persons[guardian],
+                hearing_id=pk,
+                guardian_id=guardian,
+                text=text,
+                no_comment=not text,
+                channel="phone",
+                answered_on=said,
+                registered_by_id=one.holder,
+                registered_at=self._desk.at(said, 13),
+            )
+
+    def _comments(self, one: Loaded) -> list[tuple[str, str, object]]:
+        if one.words.cast and "hearing_comments" in one.words.cast.extra:
+            by_name = {plan.first: pk for plan, pk in zip(one.plan.guardians, one.guardians, strict=True)}
+            today = self._desk.now.date()
+            return [
+                (by_name[row["guardian"]], row["text"], today + timedelta(days=row["day"]))
+                for row in one.words.cast.extra["hearing_comments"]
+            ]
+        ended = one.plan.dates.quality_control
+        return [(guardian, "", ended) for guardian in one.guardians] if ended else []
+
+    def _control(self, one: Loaded, assessment: str) -> None:
+        day, signed = one.plan.dates.quality_control or one.intake, one.plan.dates.signed
+        pk = self._tables.id(day)
+        self._tables.add(
+            QualityControl,
+            id=pk,
+            scope_id=one.staff,
+            assessment_id=assessment,
+            controller_id=self._desk.lead,
+            asked_by_id=one.holder,
+            asked_at=self._desk.at(day),
+        )
+        quality = one.words.cast.extra.get("quality") if one.words.cast else None
+        if quality:
+            signed = self._desk.now.date() + timedelta(days=quality["approved"])
+        if signed:
+            self._tables.add(
+                QualityAnswer,
+                id=self._tables.id(signed),
+                scope_id=one.staff,
+                control_id=pk,
+                approved=True,
+                remarks=quality["text"] if quality else one.words.of("quality_approval"),
+                answered_by_id=self._desk.lead,
+                answered_at=self._desk.at(signed, 11),
+            )

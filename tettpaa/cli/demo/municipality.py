@@ -1,0 +1,124 @@
+"""Who works where: the municipality, its schools and kindergartens, the service's staff and the units' leaders."""
+
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from django.contrib.auth.hashers import make_password
+
+from tettpaa.access.models import Grant, Scope, User
+from tettpaa.access.roles import GrantBasis, Role, ScopeKind
+from tettpaa.cli.demo.content import cast, staff
+from tettpaa.cli.demo.content.units import UnitPlan, units
+from tettpaa.cli.demo.tables import Tables
+from tettpaa.core.norwegian import sort_key
+from tettpaa.organisation.models import Municipality, StaffMember, Unit, UnitContact, UnitEmployee
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A unit that is loaded: its identifier, its compartment, its leader."""
+
+    id: str
+    scope: int
+    leader: int
+    leader_name: str
+
+
+@dataclass(slots=True)
+class People:
+    """Those that cases need to know, by number and by the cast's key."""
+
+    advisers: list[int] = field(default_factory=list)
+    names: dict[int, str] = field(default_factory=dict)
+    cast: dict[str, int] = field(default_factory=dict)
+    units: list[Place] = field(default_factory=list)
+
+    def named(self, user: int | None) -> str:
+        """What somebody is called."""
+        return self.names.get(user, "") if user else ""
+
+
+class Builder:
+    """Writes everybody who signs in, and the places they belong to."""
+
+    def __init__(self, tables: Tables) -> None:
+        self._tables = tables
+        self._since = tables.now - timedelta(days=5 * 365)
+        self.people = People()
+
+    def build(self) -> People:
+        """All of it."""
+        self._tables.add(Municipality, id=self._tables.number(Municipality), number="3201", name="Bærum")
+        self._staff()
+        for plan in units():
+            self.people.units.append(self._unit(plan))
+        for member in cast.members():
+            if member.role in {Role.GUARDIAN, Role.PUPIL}:
+                self._user(member.name, member.role, member.email, member.key)
+        return self.people
+
+    def _user(self, name: str, role: str, email: str, key: str = "") -> int:
+        number = self._tables.number(User)
+        self._tables.add(
+            User,
+            id=number,
+            name=name,
+            role=role,
+            email=email,
+            password=make_password(None),
+            created_at=self._since,
+        )
+        self.people.names[number] = name
+        if key:
+            self.people.cast[key] = number
+        return number
+
+    def _staff(self) -> None:
+        for one in staff.staff():
+            email = cast.member(one.cast_key).email if one.cast_key else f"{one.role}-{one.index}@tett-paa.example"
+            number = self._user(one.name, one.role, email.replace("_", "-"), one.cast_key)
+            if one.role == Role.PP_ADVISER:
+                self.people.advisers.append(number)
+            self._tables.add(
+                StaffMember,
+                id=self._tables.number(StaffMember),
+                user_id=number,
+                profession=one.profession,
+                position_percent=one.position_percent,
+                phone=one.phone,
+                starts_on=(self._tables.now - timedelta(days=one.starts_days_ago)).date(),
+            )
+
+    def _unit(self, plan: UnitPlan) -> Place:
+        tables, people = self._tables, self.people
+        scope = tables.number(Scope)
+        tables.add(Scope, id=scope, kind=ScopeKind.UNIT, created_at=self._since)
+        pk = tables.id(self._since.date())
+        tables.add(
+            Unit,
+            id=pk,
+            scope_id=scope,
+            municipality_id=1,
+            kind=plan.kind,
+            name=plan.shown_name,
+            sort_key=sort_key(plan.shown_name),
+            org_number=plan.org_number,
+            ownership=plan.ownership,
+            years=plan.years,
+            phone=plan.phone,
+        )
+        role = Role.HEAD_TEACHER if plan.kind == "school" else Role.KINDERGARTEN_HEAD
+        known = next((one for one in cast.members() if one.role == role and one.name == plan.leader), None)
+        email = known.email if known else f"enhet-{plan.index}@tett-paa.example"
+        leader = self._user(plan.leader, role, email, known.key if known else "")
+        contact = people.advisers[plan.index % len(people.advisers)]
+        day = self._since.date()
+        for model, user in ((UnitEmployee, leader), (UnitContact, contact)):
+            tables.add(model, id=tables.number(model), unit_id=pk, user_id=user, starts_on=day)
+        self._let_in(leader, scope, GrantBasis.UNIT_STAFF, self._since)
+        self._let_in(contact, scope, GrantBasis.UNIT_CONTACT, self._since)
+        return Place(pk, scope, leader, plan.leader)
+
+    def _let_in(self, user: int, scope: int, basis: GrantBasis, since: datetime) -> None:
+        number = self._tables.number(Grant)
+        self._tables.add(Grant, id=number, user_id=user, scope_id=scope, basis=basis, starts_at=since)
