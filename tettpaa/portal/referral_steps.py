@@ -8,6 +8,24 @@ from django.utils.translation import gettext as _
 from tettpaa.referrals import queries, rules, wording
 from tettpaa.referrals.models import Referral
 
+FIELDS = {
+    "wants_assessment": "id_wants_assessment_0",
+    "discussed_first": "id_discussed_first_0",
+    "measures": "id_measures-0-what",
+    "guardians": "id_guardians-0-first_name",
+    "guardians_have_not_seen": "id_guardians-0-has_seen_referral",
+    "report": "id_file",
+}
+"""Where on its page a missing thing is answered, when it is not the field of the same name."""
+
+
+@dataclass(frozen=True)
+class MissingLink:
+    """What is missing, and the way to the field."""
+
+    text: str
+    url: str
+
 
 @dataclass(frozen=True)
 class StepLink:
@@ -17,11 +35,11 @@ class StepLink:
     label: str
     url: str
     is_current: bool
-    missing: tuple[str, ...]
+    missing: tuple[MissingLink, ...]
 
 
 def step_links(referral: Referral, current: str) -> list[StepLink]:
-    """All pages; each with the sentences about what is missing on it."""
+    """All pages; each with what is missing on it and the way there."""
     words = {
         "child": _("Barnet"),
         "order": _("Bestillingen"),
@@ -30,16 +48,9 @@ def step_links(referral: Referral, current: str) -> list[StepLink]:
         "attachments": _("Vedlegg"),
         "review": _("Se over og send"),
     }
-    lacks: dict[str, list[str]] = {key: [] for key in words}
+    pages = {key: reverse(f"portal:referral_{key}", kwargs={"referral_id": referral.pk}) for key in words}
+    lacks: dict[str, list[MissingLink]] = {key: [] for key in words}
     for found in queries.missing(referral):
-        lacks[rules.step_of(found.field)].append(str(wording.MISSING[found.key]))
-    return [
-        StepLink(
-            key,
-            label,
-            reverse(f"portal:referral_{key}", kwargs={"referral_id": referral.pk}),
-            key == current,
-            tuple(lacks[key]),
-        )
-        for key, label in words.items()
-    ]
+        step, place = rules.step_of(found.field), FIELDS.get(found.key, f"id_{found.field}")
+        lacks[step].append(MissingLink(str(wording.MISSING[found.key]), f"{pages[step]}#{place}"))
+    return [StepLink(key, label, pages[key], key == current, tuple(lacks[key])) for key, label in words.items()]

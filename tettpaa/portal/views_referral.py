@@ -16,6 +16,8 @@ from tettpaa.access.asking import problems_shown_in
 from tettpaa.access.pages import SignedInRequest, page
 from tettpaa.access.problems import NotNow
 from tettpaa.access.roles import Permission
+from tettpaa.documents.uploads import LARGEST_FILE
+from tettpaa.portal import referral_units
 from tettpaa.portal.referral_steps import step_links
 from tettpaa.portal.unit_shell import unit_shell
 from tettpaa.referrals import actions, queries
@@ -55,20 +57,21 @@ VOICES = Step(
 @page(Permission.UNIT_REFER)
 def own_list(request: SignedInRequest) -> HttpResponse:
     """Drafts, what has been sent, and what PPT misses."""
-    unit = queries.unit_of(request.user)
-    found = queries.of_unit(unit)
+    units = referral_units.units_of(request.user)
+    found = [row for unit in units for row in queries.of_unit(unit)]
     context = {
+        "units": units,
         "missing": [row for row in found if row.submitted_at and row.is_missing],
         "drafts": [row for row in found if not row.submitted_at],
         "sent": [row for row in found if row.submitted_at and not row.is_missing],
     }
-    return render(request, "portal/referrals.html", context | unit_shell(request.user, unit, "referrals"))
+    return render(request, "portal/referrals.html", context | unit_shell(request.user, units[0], "referrals"))
 
 
 @page(Permission.UNIT_REFER, methods="POST")
 def start(request: SignedInRequest) -> HttpResponse:
     """A new draft. An untouched one from before is used again, so that a double click makes one."""
-    unit = queries.unit_of(request.user)
+    unit = referral_units.chosen_unit(request, request.user)
     referral = queries.untouched(unit) or actions.start(unit=unit, by=request.user)
     return redirect("portal:referral_child", referral_id=referral.pk)
 
@@ -99,8 +102,7 @@ def voices(request: SignedInRequest, referral_id: uuid.UUID) -> HttpResponse:
 
 def _step(request: SignedInRequest, referral_id: uuid.UUID, step: Step) -> HttpResponse:
     """Shows a page of the form, saves it by itself, or saves it and goes on."""
-    unit = queries.unit_of(request.user)
-    referral = queries.own(referral_id, unit)
+    unit, referral = referral_units.own(request.user, referral_id)
     by_itself = request.headers.get("X-Requested-With") == "fetch"
     if referral.submitted_at:
         return HttpResponse(status=409) if by_itself else redirect("portal:referral", referral_id=referral.pk)
@@ -175,12 +177,11 @@ def _onwards(request: SignedInRequest, referral: Referral, step: Step) -> HttpRe
 @page(Permission.UNIT_REFER, methods="GET POST", referral_id="referrals.Referral")
 def attachments(request: SignedInRequest, referral_id: uuid.UUID) -> HttpResponse:
     """Files beside the referral, one at a time."""
-    unit = queries.unit_of(request.user)
-    referral = queries.own(referral_id, unit)
+    unit, referral = referral_units.own(request.user, referral_id)
     if referral.submitted_at:
         return redirect("portal:referral", referral_id=referral.pk)
-    form = AttachmentForm(request.POST or None, request.FILES or None)
-    if request.method == "POST" and form.is_valid():
+    form = AttachmentForm(request.POST, request.FILES) if request.method == "POST" else AttachmentForm()
+    if form.is_bound and form.is_valid():
         sent = form.cleaned_data["file"]
         with problems_shown_in(form):
             actions.add_attachment(
@@ -194,6 +195,7 @@ def attachments(request: SignedInRequest, referral_id: uuid.UUID) -> HttpRespons
         if form.is_valid():
             messages.success(request, _("Filen er lagt ved."))
             return redirect(request.path)
+    _tell_too_large(request, form)
     context = {
         "referral": referral,
         "form": form,
@@ -201,6 +203,13 @@ def attachments(request: SignedInRequest, referral_id: uuid.UUID) -> HttpRespons
         "steps": step_links(referral, "attachments"),
     } | unit_shell(request.user, unit, "referrals")
     return render(request, "portal/referral_attachments.html", context, status=422 if form.errors else 200)
+
+
+def _tell_too_large(request: SignedInRequest, form: AttachmentForm) -> None:
+    """A file beyond all measure is dropped on its way in; then it was not forgotten, it was too large."""
+    if "file" in form.errors and not request.FILES and int(request.META.get("CONTENT_LENGTH") or 0) > LARGEST_FILE:
+        del form.errors["file"]
+        form.add_error("file", _("Filen er for stor. Den kan være 25 MB. Del den i to, eller lagre den som PDF."))
 
 
 @page(
@@ -211,7 +220,7 @@ def attachments(request: SignedInRequest, referral_id: uuid.UUID) -> HttpRespons
 )
 def remove_attachment(request: SignedInRequest, referral_id: uuid.UUID, attachment_id: uuid.UUID) -> HttpResponse:
     """Takes a file out of the draft."""
-    referral = queries.own(referral_id, queries.unit_of(request.user))
+    _unit, referral = referral_units.own(request.user, referral_id)
     try:
         actions.remove_attachment(attachment=queries.attachment(referral, attachment_id), by=request.user)
         messages.success(request, _("Filen er fjernet."))

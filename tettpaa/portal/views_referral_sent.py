@@ -14,6 +14,7 @@ from tettpaa.access.pages import SignedInRequest, page
 from tettpaa.access.roles import Permission
 from tettpaa.core.rulesets import ruleset
 from tettpaa.documents import downloads
+from tettpaa.portal import referral_units
 from tettpaa.portal.referral_steps import step_links
 from tettpaa.portal.unit_shell import unit_shell
 from tettpaa.referrals import actions, printing, queries
@@ -24,8 +25,7 @@ from tettpaa.referrals.models import Referral
 @page(Permission.UNIT_REFER, methods="GET POST", referral_id="referrals.Referral")
 def review(request: SignedInRequest, referral_id: uuid.UUID) -> HttpResponse:
     """Everything on one page, what is missing with a link to each, and the button that sends."""
-    unit = queries.unit_of(request.user)
-    referral = queries.own(referral_id, unit)
+    unit, referral = referral_units.own(request.user, referral_id)
     if referral.submitted_at:
         return redirect("portal:referral", referral_id=referral.pk)
     form = SendForm(request.POST if request.method == "POST" else None)
@@ -49,8 +49,7 @@ def review(request: SignedInRequest, referral_id: uuid.UUID) -> HttpResponse:
 @page(Permission.UNIT_REFER, referral_id="referrals.Referral")
 def sent(request: SignedInRequest, referral_id: uuid.UUID) -> HttpResponse:
     """The receipt: what happens next and when; and later, where it is. A draft goes to its form."""
-    unit = queries.unit_of(request.user)
-    referral = queries.own(referral_id, unit)
+    unit, referral = referral_units.own(request.user, referral_id)
     if not referral.submitted_at:
         return redirect("portal:referral_child", referral_id=referral.pk)
     context = {"referral": referral, "form": AnswerForm()} | dates_of(referral)
@@ -61,8 +60,7 @@ def sent(request: SignedInRequest, referral_id: uuid.UUID) -> HttpResponse:
 @page(Permission.UNIT_REFER, methods="POST", referral_id="referrals.Referral", notice_id="referrals.DeficiencyNotice")
 def answer(request: SignedInRequest, referral_id: uuid.UUID, notice_id: uuid.UUID) -> HttpResponse:
     """The answer to what PPT misses, with a file when there is one."""
-    unit = queries.unit_of(request.user)
-    referral = queries.own(referral_id, unit)
+    unit, referral = referral_units.own(request.user, referral_id)
     notice = queries.notice(referral, notice_id)
     if notice.answered_at is not None:
         return redirect("portal:referral", referral_id=referral.pk)
@@ -91,7 +89,7 @@ def answer(request: SignedInRequest, referral_id: uuid.UUID, notice_id: uuid.UUI
 @page(Permission.UNIT_REFER, referral_id="referrals.Referral")
 def printed(request: SignedInRequest, referral_id: uuid.UUID) -> HttpResponse:
     """The referral as a document that can be kept."""
-    referral = queries.own(referral_id, queries.unit_of(request.user))
+    _unit, referral = referral_units.own(request.user, referral_id)
     return downloads.made(printing.pdf(referral), "henvisning.pdf", "application/pdf")
 
 

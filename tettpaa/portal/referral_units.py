@@ -1,0 +1,42 @@
+"""Where a leader may refer from: mostly one unit, now and then two."""
+
+import uuid
+from typing import Any
+
+from django.http import Http404, HttpRequest
+
+from tettpaa.access.models import User
+from tettpaa.organisation.models import Unit, UnitEmployee
+from tettpaa.referrals import queries
+from tettpaa.referrals.models import Referral
+
+
+def units_of(user: User) -> list[Unit]:
+    """Every open unit the leader works at now, the newest place first; 404 when there is none."""
+    places = UnitEmployee.objects.filter(user=user, ends_on=None).order_by("-starts_on", "-pk")
+    order = {pk: at for at, pk in reversed(list(enumerate(places.values_list("unit_id", flat=True))))}
+    units = sorted(Unit.objects.filter(closed_on=None, pk__in=order), key=lambda unit: order[unit.pk])
+    if not units:
+        raise Http404("Ingen skole eller barnehage")
+    return units
+
+
+def chosen_unit(request: HttpRequest, user: User) -> Unit:
+    """The unit that was chosen, or the only one; a unit the leader does not work at is not found."""
+    units = units_of(user)
+    wanted = request.POST.get("unit", "")
+    if not wanted:
+        return units[0]
+    for unit in units:
+        if str(unit.pk) == wanted:
+            return unit
+    raise Http404("Ikke ansatt der")
+
+
+def own(user: User, pk: uuid.UUID) -> tuple[Unit, Any]:
+    """One of the leader's own referrals with its state, and the unit it comes from; otherwise 404."""
+    unit_id = Referral.objects.filter(pk=pk).values_list("unit_id", flat=True).first()
+    for unit in units_of(user):
+        if unit.pk == unit_id:
+            return unit, queries.own(pk, unit)
+    raise Http404("Henvisningen finnes ikke, eller er skjult")
