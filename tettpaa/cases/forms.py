@@ -96,7 +96,7 @@ def colleagues() -> Any:
     return User.objects.filter(is_active=True, role__in=CASEWORKERS).order_by("name")
 
 
-def _colleague(label: Any, needed: Any = "", *, empty: Any = None) -> forms.ModelChoiceField:
+def _colleague(label: Any, needed: Any = "", *, empty: Any = None) -> Any:
     return forms.ModelChoiceField(
         label=label,
         queryset=User.objects.none(),

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.http import Http404
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from tettpaa.access.asking import one
 from tettpaa.access.logbook import log_read
@@ -85,7 +86,10 @@ def note(case: IndividualCase, pk: uuid.UUID) -> CaseNote:
 
 def corrected(case: IndividualCase, value: str) -> CaseNote | None:
     """The locked note that a new one corrects."""
-    return note(case, uuid.UUID(value)) if len(value) == 36 else None
+    try:
+        return note(case, uuid.UUID(value)) if value else None
+    except ValueError as wrong:
+        raise Http404("Notatet finnes ikke, eller er skjult") from wrong
 
 
 def first_values(case: IndividualCase, corrects: CaseNote | None) -> dict[str, Any]:
@@ -119,7 +123,7 @@ def voices(case: IndividualCase) -> dict[str, Any]:
 def last_best_interests(case: IndividualCase) -> dict[str, Any]:
     """What was written last."""
     rows = BestInterestsAssessment.objects.filter(scope_id=case.scope_id).order_by("-assessed_at")
-    return rows.values("weighed", "child_view", "conclusion").first() or {}
+    return dict(rows.values("weighed", "child_view", "conclusion").first() or {})
 
 
 def responsible(case: IndividualCase) -> list[Guardian]:
@@ -150,5 +154,5 @@ def portal_user(found: Guardian) -> User:
     """The guardian's own user."""
     user = User.objects.filter(pk=found.user_id).first() if found.user_id else None
     if user is None:
-        raise NotNow("Personen har ingen bruker ennå. Be merkantil invitere.")
+        raise NotNow(_("Personen har ingen bruker ennå. Be systemadministrator invitere."))
     return user

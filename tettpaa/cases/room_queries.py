@@ -16,9 +16,11 @@ from tettpaa.referrals.models import ReferralAttachment
 
 def events(case: IndividualCase, *, notes: bool) -> list[tuple[Any, str, str]]:
     """Day, what, who; newest first."""
-    found = [(step.on, str(Step(step.step).label), step.who or "") for step in queries.steps(case)]
+    steps = queries.steps(case).values_list("on", "step", "who")
+    found = [(on, str(Step(step).label), who or "") for on, step, who in steps]
     if notes:
-        found += [(note.happened_on, note.title, note.author or "") for note in queries.notes(case)]
+        rows = queries.notes(case).values_list("happened_on", "title", "author")
+        found += [(on, title, author or "") for on, title, author in rows]
     return sorted(found, key=lambda event: event[0], reverse=True)
 
 

@@ -141,4 +141,4 @@ def test_the_case_page_asks_the_database_a_bounded_number_of_times(signed_in):
     browser = signed_in(people.nora)
     with CaptureQueriesContext(connection) as asked:
         browser.get(people.url())
-    assert len(asked) <= 60, len(asked)
+    assert len(asked) <= 34, len(asked)

@@ -91,7 +91,7 @@ def start_assessment(request: SignedInRequest, case_id: uuid.UUID) -> HttpRespon
             messages.success(request, _("Utredningen er startet."))
     except Problem as problem:
         for sentence in problem.sentences:
-            messages.warning(request, sentence)
+            messages.warning(request, str(sentence))
     return redirect("cases:case", case_id=found.pk)
 
 
