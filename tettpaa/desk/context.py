@@ -4,8 +4,45 @@ from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.crypto import salted_hmac
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from tettpaa.access.models import User
+from tettpaa.core.doorways import Doorway, current
+from tettpaa.desk import rooms
 
 
 def shell(request: HttpRequest) -> dict[str, Any]:
     """The rail's content. Counts are asked for lazily, inside the page's own transaction."""
-    return {"demo": settings.DEMO}
+    context: dict[str, Any] = {"demo": settings.DEMO, "language": get_language()}
+    user = getattr(request, "user", None)
+    if current() is not Doorway.DESK or (not isinstance(user, User) and not getattr(user, "is_authenticated", False)):
+        return context
+    if not user or user.doorway is not Doorway.DESK:
+        return context
+    return context | _signed_in(request, user)
+
+
+def _signed_in(request: HttpRequest, user: User) -> dict[str, Any]:
+    """The rail of one who works here."""
+    return {
+        "user_key": salted_hmac("tettpaa.user_key", str(user.pk)).hexdigest()[:20],
+        "rooms": rooms.rooms_of(request, user),
+        "new_links": rooms.new_links(user),
+        "search_url": reverse("desk:search") if rooms.may_search(user) else "",
+        "service_name": _("PP-tjenesten"),
+        "sign_out_url": reverse("sign_out"),
+        "me": {"name": user.name, "role": str(user.get_role_display()).capitalize(), "initials": _initials(user.name)},
+        "me_links": [
+            {"url": reverse("account"), "label": _("Min konto")},
+            {"url": reverse("roles"), "label": _("Roller")},
+        ],
+    }
+
+
+def _initials(name: str) -> str:
+    """First and last letter of the name's parts."""
+    words = name.split()
+    return "".join(word[0] for word in (words[:1] + words[-1:] if len(words) > 1 else words)).upper()

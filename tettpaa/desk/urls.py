@@ -2,10 +2,17 @@
 
 from django.urls import path
 
-from tettpaa.desk import views_folder, views_search
+from tettpaa.desk import views_cases, views_day, views_folder, views_intake, views_search
 
 app_name = "desk"
 urlpatterns = [
+    path("", views_day.my_day, name="my_day"),
+    path("saker/", views_cases.cases, name="cases"),
+    path("saker/gjennomgatt/", views_cases.review, name="review"),
+    path("saker/visninger/", views_cases.save_view, name="save_view"),
+    path("saker/visninger/<int:view_id>/slett/", views_cases.delete_view, name="delete_view"),
+    path("inntak/", views_intake.board, name="intake"),
+    path("inntak/<uuid:referral_id>/", views_intake.referral, name="intake_referral"),
     path("sok/", views_search.search, name="search"),
     path("barn/<uuid:child_id>/", views_folder.child, name="child"),
     path("barn/<uuid:child_id>/fodselsnummer/", views_folder.show_identity, name="show_identity"),

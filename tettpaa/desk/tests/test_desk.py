@@ -1,0 +1,133 @@
+"""My day, the list and the intake board: what each role sees, and what the neighbour does not."""
+
+import datetime as dt
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
+
+from tests.support.database import seeding
+from tests.support.people import grade_address, make_case, make_child, make_unit, make_user
+from tettpaa.access.roles import Role
+from tettpaa.cases.models import IndividualCase
+from tettpaa.cases.tests.test_the_whole_way import Arranged
+from tettpaa.desk.models import SavedView, WorkListReview
+from tettpaa.people.models import AddressGrading
+from tettpaa.referrals.models import IntakeDecision
+
+pytestmark = pytest.mark.usefixtures("db")
+TODAY = timezone.localdate()
+
+
+@pytest.fixture
+def two_cases():
+    """Nora's case and Jonas's, at the same school."""
+    with seeding():
+        unit = make_unit()
+        nora, jonas = make_user("Nora Brekke"), make_user("Jonas Aas")
+        hanne = make_user("Hanne Moltu", Role.PROFESSIONAL_LEAD)
+        hers = make_child(unit=unit)
+        due = {"next_title": "Ring mor", "next_due_on": TODAY}
+        make_case(hers, unit, nora, next_owner=nora, **due)
+        his = make_child("Saga", "Holm", unit=unit)
+        make_case(his, unit, jonas, received_on=TODAY - dt.timedelta(days=120))
+    return nora, jonas, hanne, hers, his
+
+
+def test_a_colleagues_case_is_neither_in_the_list_nor_in_the_counts(signed_in, two_cases):
+    nora, _jonas, hanne, *_ = two_cases
+    mine = signed_in(nora).get("/saker/").text
+    assert "Elias" in mine
+    assert "Saga" not in mine
+    assert "1 sak i denne listen" in mine
+    assert "Ingen saker passer" in signed_in(nora).post("/saker/", {"q": "Saga"}).text
+    whole = signed_in(hanne).get("/saker/").text
+    assert "Elias" in whole
+    assert "Saga" in whole
+
+
+def test_a_leader_who_is_not_named_does_not_see_a_graded_child_and_the_named_sees_no_name(signed_in, two_cases):
+    nora, _jonas, hanne, hers, _his = two_cases
+    with seeding():
+        denial = grade_address(hers, nora)
+        level = AddressGrading.Level.STRICTLY_CONFIDENTIAL
+        AddressGrading(scope=hers.scope, child=hers, level=level, denial=denial).save()
+    assert "Elias" not in signed_in(hanne).get("/saker/").text
+    assert "1 sak i denne listen" in signed_in(hanne).get("/saker/").text
+    named = signed_in(nora).get("/saker/").text
+    assert "Skjermet sak" in named
+    assert "Elias" not in named + signed_in(nora).get("/").text
+
+
+def test_the_list_asks_no_more_for_many_rows(signed_in, two_cases):
+    browser = signed_in(two_cases[2])
+    with CaptureQueriesContext(connection) as few:
+        browser.get("/saker/")
+    with seeding():
+        for number in range(5):
+            unit = make_unit(f"Skole {number} (eksempel)")
+            make_case(make_child(f"Barn{number}", unit=unit), unit)
+    with CaptureQueriesContext(connection) as many:
+        browser.get("/saker/?sorter=-navn")
+    assert len(many) == len(few)
+
+
+@pytest.mark.commitment("K4.4b")
+def test_a_list_is_marked_as_gone_through_and_a_view_is_kept_and_deleted(signed_in, two_cases):
+    browser = signed_in(two_cases[0])
+    assert browser.post("/saker/gjennomgatt/", {"visning": "mine"}).status_code == 302
+    assert "Gjennomgått" in browser.get("/saker/?visning=mine").text
+    with seeding():
+        assert WorkListReview.objects.get().row_count == 1
+    assert browser.post("/saker/visninger/", {"visning": "over", "name": ""}).status_code == 422
+    browser.post("/saker/visninger/", {"visning": "over", "name": "Haster mest"})
+    with seeding():
+        saved = SavedView.objects.get()
+    assert "Haster mest" in browser.get("/saker/").text
+    assert signed_in(two_cases[1]).post(f"/saker/visninger/{saved.pk}/slett/").status_code == 404
+    browser.post(f"/saker/visninger/{saved.pk}/slett/")
+    assert "Haster mest" not in browser.get("/saker/").text
+
+
+def test_my_day_shows_what_is_mine_today(signed_in, two_cases):
+    assert "Ring mor" in signed_in(two_cases[0]).get("/").text
+    assert "Ring mor" not in signed_in(two_cases[1]).get("/").text
+    with seeding():
+        admin = make_user("Odd Berg", Role.SYSTEM_ADMINISTRATOR)
+    assert signed_in(admin).get("/").url == "/brukere/"
+
+
+def answers(people, **more):
+    return {
+        "severity": "high",
+        "soundness": "urgent",
+        "expediency": "assessment",
+        "grounds": "Leser sakte.",
+        "meanwhile": "Lesekurs",
+        "kind": "individual_education",
+        "holder": people.nora.pk,
+        "holder_is_impartial": "on",
+        "outcome": "accept",
+    } | more
+
+
+@pytest.mark.commitment("K4.2a")
+def test_the_intake_decides_on_three_criteria_with_grounds_and_keeps_what_was_typed(signed_in):
+    people = Arranged()
+    browser = signed_in(people.hanne)
+    page = browser.get("/inntak/").text
+    assert people.referral.order_question in page
+    assert " checked" not in page[page.index('class="decide"') : page.index('class="keys"')]
+    where = f"/inntak/{people.referral.pk}/"
+    refused = browser.post(where, answers(people, severity="", grounds="Egen grunn"))
+    assert refused.status_code == 422
+    assert "Egen grunn" in refused.text
+    assert browser.post(where, answers(people, holder_is_impartial="")).status_code == 422
+    assert browser.post(where, answers(people, outcome="return")).status_code == 422
+    assert browser.post(where, answers(people)).status_code == 302
+    assert "alt bestemt" in browser.post(where, answers(people)).text
+    with seeding():
+        assert IndividualCase.objects.get().holder_id == people.nora.pk
+        assert IntakeDecision.objects.get().outcome == "accept"
+    assert signed_in(people.nora).get("/inntak/").status_code == 404

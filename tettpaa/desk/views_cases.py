@@ -1,0 +1,163 @@
+"""The list of cases: which case needs me now?"""
+
+import uuid
+from typing import Any
+from urllib.parse import urlencode
+
+from django.core.paginator import Paginator
+from django.http import HttpResponse, QueryDict
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from tettpaa.access.asking import one
+from tettpaa.access.logbook import log_list
+from tettpaa.access.models import User
+from tettpaa.access.pages import SignedInRequest, page
+from tettpaa.access.problems import Problem
+from tettpaa.access.roles import Permission
+from tettpaa.cases.models import Step
+from tettpaa.core.clockbar import ClockFacts
+from tettpaa.desk import actions, worklist
+from tettpaa.desk.models import SavedView, WorkListReview
+from tettpaa.organisation.models import Unit
+from tettpaa.referrals.models import CaseKind
+
+FIELDS = {"visning": "view", "enhet": "unit", "type": "kind", "steg": "step", "sorter": "sort"}
+
+
+class Line:
+    """One row as the page shows it. A shielded case shows neither name nor unit."""
+
+    def __init__(self, row: Any, user: User) -> None:
+        """``row`` is a named tuple of :data:`worklist.COLUMNS`."""
+        self.row = row
+        self.step = Step(row.step).label
+        self.clock: ClockFacts = worklist.facts(row)
+        today, born = self.clock.today, row.child__birth_date
+        self.day = ((self.clock.told_on or today) - row.received_on).days
+        self.over = max(self.day - (row.norm_on - row.received_on).days, 0)
+        self.expected = (row.planned_told_on - row.received_on).days if row.planned_told_on else None
+        mine = row.next_owner_id == user.pk
+        self.with_whom = _("deg") if mine else row.next_owner_name or row.holder__name or _("ingen")
+        self.late = row.next_due_on is not None and row.next_due_on < today
+        self.today = row.next_due_on == today
+        self.age = today.year - born.year - ((today.month, today.day) < (born.month, born.day))
+
+
+@page(Permission.CASE_LIST, methods="GET POST")
+def cases(request: SignedInRequest) -> HttpResponse:
+    """The list. A name is sent by POST, so that it never stands in an address."""
+    data = request.POST if request.method == "POST" else request.GET
+    asked = _asked(data, request.user)
+    if request.method == "POST" and not asked.text:
+        return redirect(_address(asked))
+    return render(request, "desk/cases.html", _context(request, asked))
+
+
+@page(Permission.LIST_REVIEW, methods="POST")
+def review(request: SignedInRequest) -> HttpResponse:
+    """«Merk listen som gjennomgått»."""
+    asked = _asked(request.POST, request.user)
+    actions.review_list(view=asked.view, row_count=worklist.rows(request.user, asked).count(), by=request.user)
+    return redirect(_address(asked))
+
+
+@page(Permission.CASE_LIST, methods="POST")
+def save_view(request: SignedInRequest) -> HttpResponse:
+    """«Lagre egen visning»."""
+    asked = _asked(request.POST, request.user)
+    try:
+        actions.save_view(name=request.POST.get("name", ""), query=_query(asked), by=request.user)
+    except Problem as problem:
+        context = _context(request, asked) | {"save_problem": problem.sentences[0], "form_failed": True}
+        return render(request, "desk/cases.html", context, status=422)
+    return redirect(_address(asked))
+
+
+@page(Permission.CASE_LIST, methods="POST", view_id="desk.SavedView")
+def delete_view(request: SignedInRequest, view_id: int) -> HttpResponse:
+    """«Slett visningen»."""
+    actions.delete_view(saved=one(SavedView.objects.all(), pk=view_id), by=request.user)
+    return redirect("desk:cases")
+
+
+def _asked(data: QueryDict, user: User) -> worklist.Asked:
+    """What is asked for; anything unknown is left out."""
+    views = worklist.views_of(user)
+    view, kind, step, sort = (data.get(name, "") for name in ("visning", "type", "steg", "sorter"))
+    return worklist.Asked(
+        view=view if view in {one.key for one in views} else views[0].key,
+        text=data.get("q", "").replace("\x00", "").strip()[:80],
+        unit=_uuid(data.get("enhet", "")),
+        kind=kind if kind in CaseKind.values else "",
+        step=step if step in Step.values else "",
+        sort=sort if sort.removeprefix("-") in worklist.SORTS else "neste",
+    )
+
+
+def _uuid(text: str) -> str:
+    """The same id, or nothing when it is none."""
+    try:
+        return str(uuid.UUID(text))
+    except ValueError:
+        return ""
+
+
+def _query(asked: worklist.Asked, **other: str) -> str:
+    """What stands after the question mark; never a name."""
+    values = {name: other.get(field, getattr(asked, field)) for name, field in FIELDS.items()}
+    return urlencode({name: value for name, value in values.items() if value and value != "neste"})
+
+
+def _address(asked: worklist.Asked) -> str:
+    """The address of a list."""
+    return f"{reverse('desk:cases')}?{_query(asked)}"
+
+
+def _context(request: SignedInRequest, asked: worklist.Asked) -> dict[str, Any]:
+    """Everything the page shows: six questions, however many rows there are."""
+    user = request.user
+    counted = worklist.counts(user)
+    request.case_counts = counted  # type: ignore[attr-defined]  # the rail shows the same number
+    found = worklist.rows(user, asked)
+    known = None if asked.is_narrowed else counted.get(asked.view)
+    pages = Paginator(range(found.count() if known is None else known), worklist.PER_PAGE)
+    here = pages.get_page(request.GET.get("side"))
+    first = (here.number - 1) * worklist.PER_PAGE
+    lines = [Line(row, user) for row in worklist.shown(found, first, first + worklist.PER_PAGE)]
+    log_list("cases", [line.row.scope_id for line in lines])
+    views = worklist.views_of(user)
+    whole = asked.view == views[0].key and not asked.is_narrowed
+    return {
+        "asked": asked,
+        "view": next(view for view in views if view.key == asked.view),
+        "views": [(view, counted.get(view.key), _query(worklist.Asked(view=view.key))) for view in views],
+        "due_today": counted["i-dag"] if whole else 0,
+        "lines": lines,
+        "page": here,
+        "units": list(Unit.objects.filter(closed_on=None).order_by("sort_key").values_list("pk", "name", named=True)),
+        "kinds": CaseKind.choices,
+        "steps": Step.choices,
+        "sorts": _sorts(asked),
+        "saved": list(SavedView.objects.filter(user=user).order_by("name")),
+        "reviewed_at": _last_review(user, asked.view),
+        "can_work": user.may(Permission.CASE_WORK),
+    }
+
+
+def _last_review(user: User, view: str) -> Any:
+    """When this person last went through this list."""
+    rows = WorkListReview.objects.filter(user=user, view=view).order_by("-reviewed_at")
+    return rows.values_list("reviewed_at", flat=True).first()
+
+
+def _sorts(asked: worklist.Asked) -> dict[str, dict[str, str]]:
+    """For each column that sorts: its address and what it says about itself."""
+    made = {}
+    for key in worklist.SORTS:
+        now, down = asked.sort.removeprefix("-") == key, asked.sort.startswith("-")
+        turned = f"-{key}" if now and not down else key
+        state = ("descending" if down else "ascending") if now else "none"
+        made[key] = {"query": _query(asked, sort=turned), "state": state}
+    return made

@@ -1,0 +1,88 @@
+"""The intake board: what do we decide about this one? People judge; nothing is ranked."""
+
+import uuid
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+
+from tettpaa.access.asking import one, problems_shown_in
+from tettpaa.access.models import User
+from tettpaa.access.pages import SignedInRequest, page
+from tettpaa.access.roles import Permission
+from tettpaa.cases.actions import intake as decide
+from tettpaa.desk import intake
+from tettpaa.desk.intake import DecisionForm
+from tettpaa.people.models import Child
+from tettpaa.referrals import queries as referrals
+from tettpaa.referrals.models import IntakeDecision, Referral
+
+ACCEPT, OTHERS = IntakeDecision.Outcome.ACCEPT, (IntakeDecision.Outcome.RETURN, IntakeDecision.Outcome.REFER_ON)
+
+
+@page(Permission.INTAKE_DECIDE)
+def board(request: SignedInRequest) -> HttpResponse:
+    """The oldest one waiting, or an empty board."""
+    queue = intake.queue()
+    if queue:
+        return _shown(request, queue[0][0].pk, queue=queue)
+    return render(request, "desk/intake.html", {"queue": [], "decided": intake.decided_today()})
+
+
+@page(Permission.INTAKE_DECIDE, methods="GET POST", referral_id="referrals.Referral")
+def referral(request: SignedInRequest, referral_id: uuid.UUID) -> HttpResponse:
+    """One referral on one screen, and the decision."""
+    if request.method != "POST":
+        return _shown(request, referral_id)
+    found = referrals.referral(referral_id)
+    outcome = request.POST.get("outcome", ACCEPT)
+    accepts = outcome not in OTHERS
+    form = DecisionForm(request.POST, people=intake.holders(found.unit_id), accepts=accepts)
+    if form.is_valid():
+        with problems_shown_in(form):
+            _decide(form.cleaned_data, found, outcome, request.user)
+    if form.is_valid():
+        messages.success(request, _("Bestemt. Her er den neste.") if intake.queue() else _("Bestemt."))
+        return redirect("desk:intake")
+    return _shown(request, referral_id, form=form, status=422)
+
+
+def _decide(values: dict[str, Any], found: Referral, outcome: str, by: User) -> None:
+    """Takes in, or answers without a case."""
+    criteria = {key: values[key] for key in ("severity", "soundness", "expediency", "grounds", "meanwhile")}
+    if outcome in OTHERS:
+        decide.decide_without_case(referral=found, outcome=IntakeDecision.Outcome(outcome), by=by, **criteria)
+        return
+    decide.take_in(
+        referral=found,
+        kind=values["kind"],
+        holder=one(User.objects.all(), pk=values["holder"]),
+        holder_is_impartial=values["holder_is_impartial"],
+        by=by,
+        **criteria,
+    )
+
+
+def _shown(
+    request: SignedInRequest,
+    referral_id: uuid.UUID,
+    *,
+    form: DecisionForm | None = None,
+    queue: list[Any] | None = None,
+    status: int = 200,
+) -> HttpResponse:
+    """The board with one referral open."""
+    found = referrals.referral(referral_id)
+    people = form.people if form else intake.holders(found.unit_id)
+    context = {
+        "queue": intake.queue() if queue is None else queue,
+        "decided": intake.decided_today(),
+        "referral": found,
+        "child": Child.objects.filter(pk=found.child_id).first(),
+        "form": form or DecisionForm(people=people, initial={"kind": found.kind}),
+        "people": people,
+        "is_decided": found.is_decided,
+    }
+    return render(request, "desk/intake.html", context | referrals.parts(found), status=status)
