@@ -1,7 +1,7 @@
-"""Writes the draft of an open case, the hearing and the quality control. What is signed has been read by a colleague."""
+"""Writes the draft of an open case, the hearing, the quality control and the sending."""
 
 import json
-from datetime import timedelta
+from datetime import date, timedelta
 
 from tettpaa.assessments.models import (
     AssessmentSending,
@@ -136,7 +136,7 @@ class AssessmentWriter:
                 registered_at=self._desk.at(said, 13),
             )
 
-    def _comments(self, one: Loaded) -> list[tuple[str, str, object]]:
+    def _comments(self, one: Loaded) -> list[tuple[str, str, date]]:
         if one.words.cast and "hearing_comments" in one.words.cast.extra:
             by_name = {plan.first: pk for plan, pk in zip(one.plan.guardians, one.guardians, strict=True)}
             today = self._desk.now.date()

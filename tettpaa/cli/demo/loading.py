@@ -9,6 +9,7 @@ from tettpaa.access.roles import GrantBasis
 from tettpaa.cases.models import CaseScope
 from tettpaa.cli.demo.assessment_rows import AssessmentWriter
 from tettpaa.cli.demo.cases import CaseWriter, Desk, FolderWriter, Loaded
+from tettpaa.cli.demo.cast_files import attach_all
 from tettpaa.cli.demo.cast_plans import CastPlans, all_cases
 from tettpaa.cli.demo.content.cast import CastCase
 from tettpaa.cli.demo.content.mass import plan_cases
@@ -22,7 +23,10 @@ from tettpaa.participation.models import PortalOpening
 
 CHUNK = 1_000
 LARGE = 20_000
-AUDIT = "insert into access_auditevent (at, doorway, action, object_id, reason, detail) values (now(), 'owner', %s, '', '', '{}')"
+AUDIT = (
+    "insert into access_auditevent (at, doorway, action, object_id, reason, detail) "
+    "values (now(), 'owner', %s, '', '', '{}')"
+)
 
 
 def load(cases: int, seed: int) -> int:
@@ -45,6 +49,7 @@ def load(cases: int, seed: int) -> int:
         loader.count_on()
         connection.execute(AUDIT, ["demo.loaded"])
         tables.finish()
+    attach_all()
     _tell(loader.cases, tables.written, time.monotonic() - started)
     return tables.written
 

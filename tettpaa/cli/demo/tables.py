@@ -32,7 +32,7 @@ class Rows:
     def __init__(self, model: type[models.Model], now: datetime) -> None:
         self.table = model._meta.db_table
         fields: list[Field[Any, Any]] = list(model._meta.concrete_fields)
-        self._blank = {field.column: _default(field, now) for field in fields}
+        self._blank = {str(field.column): _default(field, now) for field in fields}
         self.columns = list(self._blank)
         self.types = [_type(field) for field in fields]
         self.rows: list[tuple[Any, ...]] = []
@@ -101,14 +101,14 @@ class Tables:
         self.connection.commit()
 
     def _copy(self, rows: Rows) -> None:
-        names = sql.SQL(", ").join(map(sql.Identifier, rows.columns))
+        names = sql.SQL(", ").join([sql.Identifier(name) for name in rows.columns])
         statement = sql.SQL("copy {} ({}) from stdin").format(sql.Identifier(rows.table), names)
         with self.connection.cursor() as cursor, cursor.copy(statement) as copy:
             for row in rows.rows:
                 copy.write_row(row)
 
     def _unnest(self, rows: Rows) -> None:
-        names = sql.SQL(", ").join(map(sql.Identifier, rows.columns))
+        names = sql.SQL(", ").join([sql.Identifier(name) for name in rows.columns])
         arrays = sql.SQL(", ").join(sql.SQL(f"%s::{kind}[]") for kind in rows.types)
         statement = sql.SQL("insert into {} ({}) select * from unnest({})").format(
             sql.Identifier(rows.table), names, arrays
@@ -137,7 +137,7 @@ def connected() -> Iterator[tuple[psycopg.Connection[Any], bool]]:
     """A connection of its own, and whether it may COPY."""
     settings = connections["owner"].settings_dict
     own = not external()
-    where = {
+    where: dict[str, Any] = {
         "host": str(layout.socket_folder(home.server_home())) if own else settings["HOST"],
         "port": layout.PORT if own else settings["PORT"],
         "user": layout.SUPERUSER if own else settings["USER"],

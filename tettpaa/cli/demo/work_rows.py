@@ -60,7 +60,7 @@ class WorkWriter:
 
     def _holder(self, one: Loaded) -> None:
         day, desk = one.assigned, self._desk
-        common = {"case_id": one.case}
+        common: dict[str, Any] = {"case_id": one.case}
         closed = one.plan.dates.closed
         self._row(
             one,
