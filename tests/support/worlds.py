@@ -1,0 +1,225 @@
+"""One child of each sort for the walk over addresses: own, colleague's, other school's, closed, graded address.
+
+Each has one row of every kind that an address can be about, made past the policies.
+"""
+
+import datetime as dt
+import io
+from collections.abc import Callable
+from typing import Any
+
+from django.db.models import Model
+from django.utils import timezone
+
+from tests.support.people import (
+    employ,
+    grade_address,
+    let_in,
+    make_case,
+    make_child,
+    make_guardian,
+    make_scope,
+    make_unit,
+    make_user,
+)
+from tettpaa.access.models import Grant, Scope, User
+from tettpaa.access.roles import GrantBasis, Role, ScopeKind
+from tettpaa.assessments.models import ExpertAssessment, QualityControl
+from tettpaa.cases.models import (
+    CaseNote,
+    CaseScope,
+    DecisionRegistration,
+    FollowUp,
+    IndividualCase,
+    Pause,
+    SharedProgress,
+    Step,
+)
+from tettpaa.core import crypto, home
+from tettpaa.core.rulesets import ruleset
+from tettpaa.documents.models import Document, Revision, ScopeKey, Section, StoredFile
+from tettpaa.documents.vault import Vault
+from tettpaa.participation.models import Consent, Hearing
+from tettpaa.people.models import Guardian
+from tettpaa.referrals.models import DeficiencyNotice, Referral, ReferralAttachment, ReferralSubmission
+
+SORTS = ("own", "colleagues", "other_school", "closed", "graded")
+TODAY = dt.date(2026, 11, 23)
+
+
+class World:
+    """The people, and a child of each sort with everything an address can name."""
+
+    def __init__(self) -> None:
+        self.unit = make_unit()
+        self.other = make_unit("Solvik ungdomsskole (eksempel)")
+        self.users = {
+            "adviser": make_user("Nora Brekke"),
+            "colleague": make_user("Jonas Aas"),
+            "leader": make_user("Hanne Moltu", Role.PROFESSIONAL_LEAD),
+            "head": make_user("Siri Tangen", Role.HEAD_OF_SERVICE),
+            "clerk": make_user("Bente Lie", Role.CLERK),
+            "administrator": make_user("Odd Nes", Role.SYSTEM_ADMINISTRATOR),
+            "rektor": make_user("Eirik Tveiten", Role.HEAD_TEACHER),
+            "next_rektor": make_user("Ingvild Dahl", Role.HEAD_TEACHER),
+            "mother": make_user("Sara Haugland", Role.GUARDIAN),
+        }
+        employ(self.users["rektor"], self.unit)
+        employ(self.users["next_rektor"], self.other)
+        self.rows: dict[str, dict[str, Model]] = {sort: self._child(sort) for sort in SORTS}
+
+    def _child(self, sort: str) -> dict[str, Model]:
+        unit = self.other if sort == "other_school" else self.unit
+        holder = self.users["adviser" if sort in {"own", "closed"} else "colleague"]
+        child = make_child(sort.title(), "Prøve", unit=unit)
+        guardian = make_guardian(child, "Foresatt")
+        case = make_case(child, unit, holder, step=Step.HEARING)
+        rows: dict[str, Model] = {"people.Child": child, "people.Guardian": guardian, "cases.IndividualCase": case}
+        rows |= self._written(case, holder) | self._referral(child, unit) | self._shared(case, guardian)
+        if sort == "own":
+            self._let_mother_in(case, guardian)
+        self._let_rektor_in(case, unit)
+        if sort == "closed":
+            Grant.objects.filter(user=holder).filter(scope__subject=child.scope).update(ends_at=timezone.now())
+            Grant.objects.filter(user=holder, scope=child.scope).update(ends_at=timezone.now())
+            case.closed_on = TODAY
+            case.save()
+        if sort == "graded":
+            grade_address(child)
+        return rows
+
+    def _written(self, case: IndividualCase, holder: User) -> dict[str, Model]:
+        common = {"case": case, "scope": case.scope}
+        document = saved(
+            Document(scope=case.scope, kind="expert_assessment", title="Utkast", rule_version=ruleset(TODAY).version)
+        )
+        section = saved(
+            Section(
+                scope=case.scope, document=document, key="learning_outcome", position=1, html="<p>x</p>", revision=1
+            )
+        )
+        assessment = saved(ExpertAssessment(**common, document=document, type="school"))
+        file = self._file(case.scope)
+        return {
+            "cases.CaseNote": saved(CaseNote(**common, kind="note", title="Notat", html="<p>x</p>", written_by=holder)),
+            "cases.Pause": saved(Pause(**common, waiting_for="legen", reason="prøve")),
+            "cases.FollowUp": saved(FollowUp(**common, what="x", due_on=TODAY, owner=holder, agreed_with="skolen")),
+            "documents.Document": document,
+            "documents.Section": section,
+            "documents.Revision": saved(Revision(scope=case.scope, section=section, number=1, html="<p>x</p>")),
+            "documents.StoredFile": file,
+            "assessments.ExpertAssessment": assessment,
+            "assessments.QualityControl": saved(
+                QualityControl(
+                    scope=case.scope, assessment=assessment, controller=self.users["leader"], asked_by=holder
+                )
+            ),
+        }
+
+    def _referral(self, child: Any, unit: Any) -> dict[str, Model]:
+        scope = make_scope(ScopeKind.REFERRAL, child.scope)
+        referral = saved(Referral(scope=scope, unit=unit, child=child, kind="individual_education"))
+        saved(ReferralSubmission(scope=scope, referral=referral))
+        rektor = self.users["rektor" if unit == self.unit else "next_rektor"]
+        let_in(rektor, scope, GrantBasis.UNIT_STAFF)
+        return {
+            "referrals.Referral": referral,
+            "referrals.ReferralAttachment": saved(
+                ReferralAttachment(scope=scope, referral=referral, file=self._file(scope))
+            ),
+            "referrals.DeficiencyNotice": saved(
+                DeficiencyNotice(
+                    scope=scope, referral=referral, missing="x", answer_by=TODAY, asked_by=self.users["clerk"]
+                )
+            ),
+        }
+
+    def _shared(self, case: IndividualCase, guardian: Guardian) -> dict[str, Model]:
+        family = scope_of(case, CaseScope.Kind.FAMILY)
+        unit = scope_of(case, CaseScope.Kind.UNIT)
+        person = make_scope(ScopeKind.CASE_PERSON, case.folder)
+        saved(CaseScope(case=case, scope=person, kind=CaseScope.Kind.PERSON, guardian=guardian))
+        for grant in list(Grant.objects.filter(scope=case.scope)):
+            let_in(grant.user, person)
+        for audience, scope in (("family", family), ("unit", unit)):
+            saved(progress(case, audience, scope))
+        document = Document.objects.get(scope=case.scope)
+        return {
+            "participation.Hearing": saved(
+                Hearing(scope=family, document=document, text=[], sent_by=self.users["leader"], answer_by=TODAY)
+            ),
+            "participation.Consent": saved(
+                Consent(
+                    scope=person, kind="assessment", guardian=guardian, agreed=True, answered_on=TODAY, channel="phone"
+                )
+            ),
+            "cases.DecisionRegistration": saved(
+                DecisionRegistration(
+                    case=case,
+                    scope=unit,
+                    decided_on=TODAY,
+                    grants_help=True,
+                    follows_assessment=True,
+                    summary="x",
+                    registered_by=self.users["rektor"],
+                )
+            ),
+        }
+
+    def _let_mother_in(self, case: IndividualCase, guardian: Guardian) -> None:
+        for scope in (scope_of(case, CaseScope.Kind.FAMILY), CaseScope.objects.get(case=case, kind="person").scope):
+            let_in(self.users["mother"], scope, GrantBasis.GUARDIAN)
+
+    def _let_rektor_in(self, case: IndividualCase, unit: Any) -> None:
+        rektor = self.users["rektor" if unit == self.unit else "next_rektor"]
+        let_in(rektor, scope_of(case, CaseScope.Kind.UNIT), GrantBasis.UNIT_STAFF)
+
+    def _file(self, scope: Scope) -> StoredFile:
+        wrapped = crypto.new_wrapped_key(home.secret("master"), f"scope:{scope.pk}")
+        key = saved(ScopeKey(scope=scope, wrapped=wrapped)).wrapped
+        data_key = crypto.unwrap(home.secret("master"), key, f"scope:{scope.pk}")
+        blob = Vault(home.files()).put(data_key, io.BytesIO(b"%PDF-1.7 x"))
+        return saved(
+            StoredFile(
+                scope=scope,
+                name="x.pdf",
+                media_type="application/pdf",
+                size=blob.size,
+                sha256=blob.sha256,
+                blob=blob.id,
+            )
+        )
+
+
+def saved(row: Any) -> Any:
+    """The row, kept."""
+    row.save()
+    return row
+
+
+def scope_of(case: IndividualCase, kind: str) -> Scope:
+    """The case's compartment of this kind."""
+    return Scope.objects.get(pk=CaseScope.objects.get(case=case, kind=kind).scope_id)
+
+
+def progress(case: IndividualCase, audience: str, scope: Scope) -> SharedProgress:
+    """What the audience may know."""
+    return SharedProgress(
+        case=case,
+        scope=scope,
+        audience=audience,
+        number=case.number,
+        kind=case.kind,
+        child_first_name=case.child.first_name,
+        child_name=case.child.name,
+        child_birth_date=case.child.birth_date,
+        unit_id=case.unit_id,
+        step=case.step,
+        step_on=case.received_on,
+        received_on=case.received_on,
+        norm_on=case.norm_on,
+        sent_on=TODAY,
+    )
+
+
+Maker = Callable[[], Model]
