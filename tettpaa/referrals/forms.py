@@ -148,9 +148,7 @@ class TriedForm(DraftForm):
 class VoicesForm(DraftForm):
     """What the child says, and what the guardians say."""
 
-    child_view = _text(
-        "child_view", needed=False, help_text=_("Bruk barnets egne ord. Skriv hvem som snakket med barnet, og når.")
-    )
+    child_view = _text("child_view", help_text=_("Bruk barnets egne ord. Skriv hvem som snakket med barnet, og når."))
     child_view_not_heard = _line("child_view_not_heard", help_text=_("Bare hvis feltet over er tomt."))
     guardians_view = _text("guardians_view", help_text=_("Skriv hvem som sier hva hvis de foresatte er uenige."))
 
