@@ -19,6 +19,7 @@ urlpatterns = [
     path("enhet/vedtak/<uuid:case_id>/familien/", views_unit.told, name="told"),
     path("enhet/saker/", views_unit.unit_cases, name="unit_cases"),
     path("filer/<uuid:file_id>/", views_files.download, name="file"),
+    path("enhet/", views_referral.home, name="unit_home"),
     path("enhet/henvisninger/", views_referral.own_list, name="referrals"),
     path("enhet/henvisninger/start/", views_referral.start, name="start_referral"),
     path("enhet/henvisninger/<uuid:referral_id>/", views_referral_sent.sent, name="referral"),

@@ -55,6 +55,12 @@ VOICES = Step(
 
 
 @page(Permission.UNIT_REFER)
+def home(request: SignedInRequest) -> HttpResponse:
+    """Where a leader comes in: decisions that wait, for those who decide; otherwise the referrals."""
+    return redirect("portal:decisions" if request.user.may(Permission.UNIT_DECIDE) else "portal:referrals")
+
+
+@page(Permission.UNIT_REFER)
 def own_list(request: SignedInRequest) -> HttpResponse:
     """Drafts, what has been sent, and what PPT misses."""
     units = referral_units.units_of(request.user)

@@ -97,3 +97,19 @@ def test_a_draft_that_is_being_written_is_never_in_the_address_bar_of_others(bro
     other = signed_in(neighbour)
     for page in ("", "barnet/", "se-over/", "pdf/", "vedlegg/"):
         assert other.get(at + page).status_code == 404
+
+
+@pytest.mark.parametrize(("role", "first"), [(Role.HEAD_TEACHER, "vedtak"), (Role.KINDERGARTEN_HEAD, "henvisninger")])
+def test_a_leader_comes_in_where_their_work_is(signed_in, role, first):
+    with seeding():
+        user = make_user("Ingrid Sand", role)
+        employ(user, make_unit())
+    answer = signed_in(user).get("/portal/enhet/", follow=True)
+    assert answer.status_code == 200
+    assert answer.request["PATH_INFO"] == f"/portal/enhet/{first}/"
+
+
+def test_a_draft_with_holes_is_not_an_error_before_somebody_tries_to_send_it(browser):
+    at = started(browser)
+    assert "<ds-error-summary" not in browser.get(f"{at}se-over/").content.decode()
+    assert "<ds-error-summary" in browser.post(f"{at}se-over/").content.decode()
