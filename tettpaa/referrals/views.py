@@ -30,7 +30,9 @@ def waiting(request: SignedInRequest) -> HttpResponse:
     text, state = request.GET.get("q", "")[:80], request.GET.get("vis", "")
     shown = Paginator(queries.waiting_for_check(text, state), PAGE).get_page(request.GET.get("side"))
     queries.log_shown("referrals.waiting_for_check", shown.object_list)
-    context = {"page": shown, "q": text, "state": state}
+    today = timezone.localdate()
+    rows = [(row, (today - (row.received_on or today)).days) for row in shown.object_list]
+    context = {"page": shown, "rows": rows, "q": text, "state": state}
     return render(request, "referrals/waiting.html", context)
 
 
