@@ -1,0 +1,27 @@
+"""`tettpaa bench`: each core page and action beside a floor that keeps the same promises.
+
+Both are asked in turn, request by request, in one process and on one copy of the demo data, so that a busy machine
+slows both alike. What can be compared between machines is the ratio, never the milliseconds.
+"""
+
+import os
+import sys
+
+REPETITIONS = 60
+WARM_UP = 6
+NAME = "bench.json"
+
+
+def run(*, json: bool = False) -> int:
+    """Measures everything that exists and prints the table; with ``json`` it is also kept in the home folder."""
+    from tettpaa.cli.bench import measure, table
+    from tettpaa.core import home
+
+    repetitions = max(1, int(os.environ.get("TETTPAA_BENCH_REPETITIONS", REPETITIONS)))
+    report = measure.everything(repetitions, min(WARM_UP, repetitions))
+    sys.stdout.write(table.lines(report))
+    if json:
+        path = home.make_home() / NAME
+        path.write_text(table.as_json(report))
+        sys.stdout.write(f"\nSkrevet til {path}\n")
+    return 0 if report.results else 1

@@ -1,0 +1,158 @@
+"""The pages that only show something."""
+
+import datetime as dt
+from typing import Any, LiteralString
+from urllib.parse import urlencode
+
+from django.utils import timezone
+
+from tettpaa.cli.bench import wire
+from tettpaa.cli.bench.floor import Floor
+from tettpaa.cli.bench.found import Finder
+from tettpaa.cli.bench.pages import Page, address, get
+
+PAGE = 50
+_COLUMNS: LiteralString = (
+    "select c.id, c.scope_id, p.first_name, p.last_name, p.birth_date, u.name, c.group, c.step, c.received_on, "
+    "c.norm_on, c.planned_sent_on, c.planned_told_on, c.sent_on, c.told_on, c.closed_on, c.next_title, c.next_due_on, "
+    "c.next_owner_id, c.next_owner_name, h.name from cases_individualcase c join people_child p on p.id = c.child_id "
+    "join organisation_unit u on u.id = c.unit_id left join access_user h on h.id = c.holder_id "
+)
+_ORDER: LiteralString = "order by c.next_due_on nulls first, c.id "
+_OPEN: LiteralString = _COLUMNS + "where c.closed_on is null " + _ORDER + "limit %s offset %s"
+_MATCHING: LiteralString = (
+    _COLUMNS
+    + "where c.closed_on is null and (p.search_text like %s or upper(u.name) like upper(%s)) "
+    + _ORDER
+    + "limit %s"
+)
+_DUE: LiteralString = (
+    _COLUMNS + "where c.closed_on is null and c.next_owner_id = %s and c.next_due_on <= %s "
+    "order by c.next_due_on, c.id limit 100"
+)
+_TASKS: LiteralString = (
+    "select id, scope_id, kind, title, due_on from planning_worktask "
+    "where owner_id = %s and done_at is null order by due_on limit 50"
+)
+_CASE: LiteralString = (
+    "select c.*, p.first_name, p.last_name, p.birth_date, u.name, u.kind, h.name from cases_individualcase c "
+    "join people_child p on p.id = c.child_id join organisation_unit u on u.id = c.unit_id "
+    "left join access_user h on h.id = c.holder_id where c.id = %s"
+)
+_NOTES: LiteralString = (
+    "select n.*, a.name from cases_casenote n left join access_user a on a.id = n.written_by_id "
+    "where n.case_id = %s and n.scope_id = %s order by n.happened_on desc, n.written_at desc limit 4"
+)
+_GUARDIANS: LiteralString = "select * from people_guardian where child_id = %s and ended_on is null order by first_name"
+_PAUSES: LiteralString = "select * from cases_pause where case_id = %s and scope_id = %s order by from_on"
+_NEXT: LiteralString = "select * from planning_nextstep where scope_id = %s and done_at is null limit 1"
+_CONSENTS: LiteralString = (
+    "select * from participation_consent where scope_id = any(select scope_id from cases_casescope "
+    "where case_id = %s and kind = 'person') order by registered_at"
+)
+_WAITING: LiteralString = (
+    "select r.*, s.submitted_at, u.name from referrals_referral r "
+    "join referrals_referralsubmission s on s.referral_id = r.id join organisation_unit u on u.id = r.unit_id "
+    "where exists (select 1 from referrals_completenesscheck k where k.referral_id = r.id) "
+    "and not exists (select 1 from referrals_intakedecision d where d.referral_id = r.id) "
+    "order by s.submitted_at limit 200"
+)
+_CHILD_CASES: LiteralString = (
+    "select id, number, kind, step, received_on from cases_individualcase where child_id = %s order by received_on desc"
+)
+_PLACES: LiteralString = (
+    "select e.*, u.name, u.kind from people_enrolment e join organisation_unit u on u.id = e.unit_id "
+    "where e.child_id = %s order by e.starts_on desc"
+)
+_SEARCH: LiteralString = (
+    "select p.id, p.scope_id, p.first_name, p.last_name, p.birth_date, u.name, e.group from people_child p "
+    "left join people_enrolment e on e.child_id = p.id and e.ends_on is null "
+    "left join organisation_unit u on u.id = e.unit_id "
+    "where p.id in (select app_search_children(%s::text, 2000)) order by p.sort_key limit 20"
+)
+OWN_CASE: LiteralString = (
+    "select c.id from cases_individualcase c left join cases_casenote n on n.case_id = c.id "
+    "where c.holder_id = %s and c.closed_on is null and c.step = 'assessment' "
+    "group by c.id order by count(n.id) desc, c.id limit 1"
+)
+
+
+def my_day(finder: Finder, app: wire.Application) -> Page:
+    """Min dag, as an adviser."""
+    nora = finder.person("nora")
+    until = timezone.localdate() + dt.timedelta(days=7)
+    rows: list[Any] = [(_DUE, (nora.user.pk, until)), (_TASKS, (nora.user.pk,))]
+    floor = Floor("my_day", rows, is_list=True)
+    return Page("Min dag", nora, get(address("desk:my_day")), floor).tried(app)
+
+
+def cases_first(finder: Finder, app: wire.Application) -> Page:
+    """Saker, the first page of everything, as the leader."""
+    return _cases(finder, app, 1)
+
+
+def cases_twentieth(finder: Finder, app: wire.Application) -> Page:
+    """Saker, far down; the last page when there are fewer than twenty."""
+    return _cases(finder, app, max(1, min(20, -(-finder.open_cases() // PAGE))))
+
+
+def _cases(finder: Finder, app: wire.Application, number: int) -> Page:
+    path = f"{address('desk:cases')}?{urlencode({'visning': 'alle', 'side': number})}"
+    floor = Floor("cases", [(_OPEN, (PAGE, (number - 1) * PAGE))], is_list=True)
+    return Page(f"Saker, side {number}", finder.person("hanne"), get(path), floor).tried(app)
+
+
+def cases_filtered(finder: Finder, app: wire.Application) -> Page:
+    """Saker, with a text in the filter."""
+    text = "han"
+    path = f"{address('desk:cases')}?{urlencode({'visning': 'alle', 'tekst': text})}"
+    floor = Floor("cases", [(_MATCHING, (f"%{text}%", f"%{text}%", PAGE))], is_list=True)
+    return Page("Saker, filtrert", finder.person("hanne"), get(path), floor).tried(app)
+
+
+def search(finder: Finder, app: wire.Application) -> Page:
+    """Search for a name, as the leader."""
+    asked = wire.Asked(address("desk:search"), {"q": "elias"})
+    floor = Floor("children", [(_SEARCH, ("elias",))], is_list=True, writes=True)
+    return Page("Søk", finder.person("hanne"), lambda: asked, floor).tried(app)
+
+
+def intake(finder: Finder, app: wire.Application) -> Page:
+    """The intake board with the oldest referral open."""
+    found = finder.rows(_WAITING)
+    pk = next((row[0] for row in found), None)
+    waiting = address("desk:intake_referral", pk) if pk else address("desk:intake")
+    floor = Floor("referral", [(_WAITING, ())], object_id=str(pk or ""), is_list=False)
+    return Page("Inntak", finder.person("hanne"), get(waiting), floor).tried(app)
+
+
+def case(finder: Finder, app: wire.Application) -> Page:
+    """A case in the middle of its work, as the one who holds it."""
+    nora = finder.person("nora")
+    pk = finder.value(OWN_CASE, nora.user.pk)
+    scope, child = finder.rows("select scope_id, child_id from cases_individualcase where id = %s", pk)[0]
+    rows: list[Any] = [
+        (_CASE, (pk,)),
+        (_NOTES, (pk, scope)),
+        (_GUARDIANS, (child,)),
+        (_PAUSES, (pk, scope)),
+        (_NEXT, (scope,)),
+        (_CONSENTS, (pk,)),
+    ]
+    floor = Floor("case", rows, scope_id=scope, object_id=str(pk))
+    return Page("Sak", nora, get(address("cases:case", pk)), floor).tried(app)
+
+
+def child(finder: Finder, app: wire.Application) -> Page:
+    """The folder of a child with a case."""
+    nora = finder.person("nora")
+    pk = finder.value("select child_id from cases_individualcase where id = %s", finder.value(OWN_CASE, nora.user.pk))
+    scope = finder.value("select scope_id from people_child where id = %s", pk)
+    rows: list[Any] = [
+        ("select * from people_child where id = %s", (pk,)),
+        (_GUARDIANS, (pk,)),
+        (_PLACES, (pk,)),
+        (_CHILD_CASES, (pk,)),
+    ]
+    floor = Floor("child", rows, scope_id=scope, object_id=str(pk))
+    return Page("Barnets mappe", nora, get(address("desk:child", pk)), floor).tried(app)

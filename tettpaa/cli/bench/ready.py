@@ -1,0 +1,80 @@
+"""Making a referral whole and an assessment approved in the copy, by the actions that people use."""
+
+import io
+import uuid
+
+from django.http import Http404
+from django.utils import timezone
+
+from tettpaa.access.models import User
+from tettpaa.access.problems import Problem
+from tettpaa.access.session import Actor, acting
+from tettpaa.assessments.actions import control
+from tettpaa.assessments.models import QualityControl
+from tettpaa.assessments.queries import drafts, printing
+from tettpaa.cli.bench.found import Missing
+from tettpaa.documents import rendering
+from tettpaa.documents.document_data import RenderedDocument, Signature
+from tettpaa.referrals import actions as referrals
+from tettpaa.referrals.models import Referral, ReferralAttachment
+
+_REPORT = b"%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
+
+
+def actor(user: User) -> Actor:
+    """As a page that saves."""
+    return Actor(user.pk, user.doorway, user.definition.db_role)
+
+
+def with_report(leader: User, pk: uuid.UUID) -> None:
+    """The unit lays its report beside the referral, when there is none."""
+    try:
+        with acting(actor(leader)):
+            referral = Referral.objects.get(pk=pk)
+            if ReferralAttachment.objects.filter(referral=referral, is_report=True).exists():
+                return
+            referrals.add_attachment(
+                referral=referral,
+                name="rapport.pdf",
+                data=io.BytesIO(_REPORT),
+                is_report=True,
+                declared_type="application/pdf",
+                by=leader,
+            )
+    except (Problem, Referral.DoesNotExist) as refused:
+        raise Missing(str(refused)) from refused
+
+
+def approved(holder: User, pk: uuid.UUID) -> None:
+    """A colleague reads the assessment and approves it as it stands."""
+    try:
+        with acting(actor(holder)):
+            assessment = drafts.assessments().get(pk=pk)
+            if drafts.approved(assessment) is not None:
+                return
+            asked = drafts.waiting_control(assessment)
+            if asked is None:
+                colleague = drafts.colleagues(assessment, holder.pk).first()
+                if colleague is None:
+                    raise Missing("Det er ingen kollega som kan kvalitetssikre.")
+                asked = control.ask_control(assessment=assessment, controller=colleague, by=holder)
+            reader = User.objects.get(pk=asked.controller_id)
+        with acting(actor(reader)):
+            given = QualityControl.objects.select_related("assessment__document").get(pk=asked.pk)
+            control.answer_control(control=given, approved=True, remarks="", is_impartial=True, by=reader)
+    except (Problem, Http404) as refused:
+        raise Missing(str(refused)) from refused
+
+
+def document(holder: User, pk: uuid.UUID) -> RenderedDocument:
+    """The values that the signed document is made from."""
+    now = timezone.now()
+    with acting(actor(holder)):
+        whole = drafts.draft(drafts.assessments().get(pk=pk))
+        signed = Signature(name=holder.name, role=str(holder.get_role_display()), at=now)
+        return printing.document(whole, signatures=[signed], is_draft=False, on=timezone.localdate(now))
+
+
+def render(shown: RenderedDocument) -> bytes:
+    """The pages, as the signing makes them."""
+    return rendering.render(shown)
