@@ -1,7 +1,9 @@
 """Making a referral whole and an assessment approved in the copy, by the actions that people use."""
 
 import io
+import secrets
 import uuid
+from dataclasses import replace
 
 from django.http import Http404
 from django.utils import timezone
@@ -13,12 +15,14 @@ from tettpaa.assessments.actions import control
 from tettpaa.assessments.models import QualityControl
 from tettpaa.assessments.queries import drafts, printing
 from tettpaa.cli.bench.found import Missing
+from tettpaa.cli.demo.content.attachments import pdf
 from tettpaa.documents import rendering
 from tettpaa.documents.document_data import RenderedDocument, Signature
+from tettpaa.documents.queries import vault
 from tettpaa.referrals import actions as referrals
 from tettpaa.referrals.models import Referral, ReferralAttachment
 
-_REPORT = b"%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
+_WORDS = ["Eleven følger godt med i timene.", "Vi har prøvd faste par og korte økter i åtte uker."]
 
 
 def actor(user: User) -> Actor:
@@ -36,7 +40,7 @@ def with_report(leader: User, pk: uuid.UUID) -> None:
             referrals.add_attachment(
                 referral=referral,
                 name="rapport.pdf",
-                data=io.BytesIO(_REPORT),
+                data=io.BytesIO(pdf("Pedagogisk rapport", _WORDS)),
                 is_report=True,
                 declared_type="application/pdf",
                 by=leader,
@@ -75,6 +79,9 @@ def document(holder: User, pk: uuid.UUID) -> RenderedDocument:
         return printing.document(whole, signatures=[signed], is_draft=False, on=timezone.localdate(now))
 
 
-def render(shown: RenderedDocument) -> bytes:
-    """The pages, as the signing makes them."""
-    return rendering.render(shown)
+def sign(shown: RenderedDocument) -> None:
+    """Renders and stores as the signing does, with the time of now: the same pages twice would be remembered."""
+    now = timezone.now()
+    signatures = tuple(replace(one, at=now) for one in shown.signatures)
+    made = rendering.render(replace(shown, signatures=signatures))
+    vault().put(secrets.token_bytes(32), io.BytesIO(made))

@@ -165,7 +165,7 @@ def _signing(finder: Finder, pk: uuid.UUID, scope: int, holder: int, document: u
 
     def work(connection: psycopg.Connection[Any]) -> None:
         connection.execute(_SECTIONS, [document]).fetchall()
-        ready.render(shown)
+        ready.sign(shown)
 
     floor = Floor(
         "assessment", (), work, "assessment.signed", scope_id=scope, object_id=str(pk), writes=True, undo=True
