@@ -17,7 +17,7 @@ def run(*, json: bool = False) -> int:
     from tettpaa.cli.bench import measure, table
     from tettpaa.core import home
 
-    repetitions = max(1, int(os.environ.get("TETTPAA_BENCH_REPETITIONS", REPETITIONS)))
+    repetitions = _repetitions()
     report = measure.everything(repetitions, min(WARM_UP, repetitions))
     sys.stdout.write(table.lines(report))
     if json:
@@ -25,3 +25,13 @@ def run(*, json: bool = False) -> int:
         path.write_text(table.as_json(report))
         sys.stdout.write(f"\nSkrevet til {path}\n")
     return 0 if report.results else 1
+
+
+def _repetitions() -> int:
+    """How many times each page is asked."""
+    from tettpaa.cli.failures import CommandError
+
+    given = os.environ.get("TETTPAA_BENCH_REPETITIONS", str(REPETITIONS))
+    if not given.isascii() or not given.isdecimal() or int(given) < 1:
+        raise CommandError(f"TETTPAA_BENCH_REPETITIONS er «{given}». Skriv et helt tall, 1 eller mer.")
+    return int(given)

@@ -31,11 +31,16 @@ class Page:
         return wire.ask(app, self.visitor, self.request())
 
     def tried(self, app: wire.Application) -> "Page":
-        """The page, when it answers as it should; otherwise :class:`Missing`, so that no error page is measured."""
+        """The page, when it answers as it should; otherwise :class:`Missing`."""
+        self.as_expected(app)
+        return self
+
+    def as_expected(self, app: wire.Application) -> wire.Answer:
+        """The answer; :class:`Missing` when it is another than it should be, so that no error page is measured."""
         answer = self.ask(app)
         if answer.status != self.expected:
             raise Missing(f"Siden svarte {answer.status}.")
-        return self
+        return answer
 
 
 Maker = Callable[[Finder, wire.Application], Page]

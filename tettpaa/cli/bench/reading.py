@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from tettpaa.cli.bench import wire
 from tettpaa.cli.bench.floor import Floor
-from tettpaa.cli.bench.found import Finder
+from tettpaa.cli.bench.found import Finder, Missing
 from tettpaa.cli.bench.pages import Page, address, get
 
 PAGE = 50
@@ -93,7 +93,10 @@ def cases_first(finder: Finder, app: wire.Application) -> Page:
 
 def cases_twentieth(finder: Finder, app: wire.Application) -> Page:
     """Saker, far down; the last page when there are fewer than twenty."""
-    return _cases(finder, app, max(1, min(20, -(-finder.open_cases() // PAGE))))
+    last = min(20, -(-finder.open_cases() // PAGE))
+    if last < 2:
+        raise Missing("Det er bare én side med saker.")
+    return _cases(finder, app, last)
 
 
 def _cases(finder: Finder, app: wire.Application, number: int) -> Page:
