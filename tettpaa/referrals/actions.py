@@ -306,7 +306,7 @@ def register_child(*, referral: Referral, by: User) -> Child:
             first_name=known.first_name,
             last_name=known.last_name,
             relation=known.relation,
-            has_parental_responsibility=False,
+            has_parental_responsibility=known.has_parental_responsibility,
             lives_with_child=known.lives_with_child,
             phone=known.phone,
             interpreter_language=known.interpreter_language,

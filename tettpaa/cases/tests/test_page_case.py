@@ -15,7 +15,15 @@ from tettpaa.cases.models import CaseNote, IndividualCase, Step
 from tettpaa.participation.models import Consent
 
 pytestmark = pytest.mark.usefixtures("db")
-READ_BY_ADVISER = ("", "journal/", "notat/", "samtykker/", "samtykker/nytt/", "foresattes-syn/", "samtale/")
+READ_BY_ADVISER: tuple[str, ...] = (
+    "",
+    "journal/",
+    "notat/",
+    "samtykker/",
+    "samtykker/nytt/",
+    "foresattes-syn/",
+    "samtale/",
+)
 READ_BY_ADVISER += ("ikke-hort/", "barnets-beste/", "tidslinje/", "dokumenter/", "tilgang/", "plan/", "plan/varsle/")
 READ_BY_ADVISER += ("plan/vent/", "vedtak/", "vedtak/familien/", "oppfolging/", "avslutt/", "habilitet/", "neste-steg/")
 

@@ -149,7 +149,7 @@ def test_time_only_goes_forward(
 
 
 @given(dates, maybe, maybe, maybe, maybe, maybe)
-def test_the_parts_always_sum_to_the_headline(  # noqa: PLR0917  # a property over all the dates of a case
+def test_the_parts_always_sum_to_the_headline(  # a property over all the dates of a case
     today: date, intake: date | None, assigned: date | None, sent: date | None, decided: date | None, told: date | None
 ) -> None:
     seen = clock(

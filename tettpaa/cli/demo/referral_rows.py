@@ -1,5 +1,7 @@
 """Writes the referral of a planned case, and what the intake said to it."""
 
+from typing import Any
+
 from tettpaa.access.roles import GrantBasis, ScopeKind
 from tettpaa.cli.demo.cases import Desk, Loaded
 from tettpaa.cli.demo.content import staff
@@ -55,7 +57,7 @@ class ReferralWriter:
         self._tables.add(model, id=pk, scope_id=one.referral_scope, referral_id=one.referral, **values)
 
     def _referral(self, one: Loaded) -> None:
-        plan, words, desk = one.plan, one.words, self._desk
+        plan, desk = one.plan, self._desk
         day, unit = plan.dates.received, units()[plan.unit]
         parent = plan.guardians[0]
         by_parent = plan.referral.referrer == "guardian"
@@ -83,21 +85,27 @@ class ReferralWriter:
             child_language=plan.child.language,
             interpreter_language=parent.interpreter,
             protected_address=bool(plan.grading),
-            order_question=words.of("order")[:4000],
-            wants_assessment=plan.intake is None or plan.intake.outcome == "accept",
-            main_reason=plan.reason,
-            concern=words.of("concern"),
-            strengths=words.of("strengths"),
-            ordinary_provision=words.of("provision", "ordinary_provision"),
-            hearing_checked_on=plan.referral.hearing_checked,
-            vision_checked_on=plan.referral.vision_checked,
-            discussed_first=plan.referral.discussed_first,
-            discussed_with=staff.of_role("pp_adviser")[max(plan.adviser, 0)].name
-            if plan.referral.discussed_first
-            else "",
-            child_view=words.of("child_view"),
-            guardians_view=words.guardian(0),
+            **self._written(one),
         )
+
+    def _written(self, one: Loaded) -> dict[str, Any]:
+        """What the referrer has written about the child."""
+        plan, words = one.plan, one.words
+        adviser = staff.of_role("pp_adviser")[max(plan.adviser, 0)].name
+        return {
+            "order_question": words.of("order")[:4000],
+            "wants_assessment": plan.intake is None or plan.intake.outcome == "accept",
+            "main_reason": plan.reason,
+            "concern": words.of("concern"),
+            "strengths": words.of("strengths"),
+            "ordinary_provision": words.of("provision", "ordinary_provision"),
+            "hearing_checked_on": plan.referral.hearing_checked,
+            "vision_checked_on": plan.referral.vision_checked,
+            "discussed_first": plan.referral.discussed_first,
+            "discussed_with": adviser if plan.referral.discussed_first else "",
+            "child_view": words.of("child_view"),
+            "guardians_view": words.guardian(0),
+        }
 
     def _people(self, one: Loaded) -> None:
         for guardian in one.plan.guardians:

@@ -8,7 +8,6 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
@@ -17,30 +16,74 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
-            name='SavedView',
+            name="SavedView",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=60, verbose_name='navn på visningen')),
-                ('query', models.CharField(max_length=500)),
-                ('made_at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('user', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("name", models.CharField(max_length=60, verbose_name="navn på visningen")),
+                ("query", models.CharField(max_length=500)),
+                ("made_at", models.DateTimeField(default=django.utils.timezone.now)),
+                (
+                    "user",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('user', 'name'), name='saved_view_once', violation_error_message='Du har alt en visning med dette navnet.'), tettpaa.access.policies.RowPolicy(column='user_id', deny=False, name='savedview_rows', rules={'CLERK': 'self:siud', 'HEAD': 'self:siud', 'LEADER': 'self:siud', 'STAFF': 'self:siud'}, version=1)],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("user", "name"),
+                        name="saved_view_once",
+                        violation_error_message="Du har alt en visning med dette navnet.",
+                    ),
+                    tettpaa.access.policies.RowPolicy(
+                        column="user_id",
+                        deny=False,
+                        name="savedview_rows",
+                        rules={"CLERK": "self:siud", "HEAD": "self:siud", "LEADER": "self:siud", "STAFF": "self:siud"},
+                        version=1,
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='WorkListReview',
+            name="WorkListReview",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('view', models.CharField(max_length=80)),
-                ('row_count', models.PositiveIntegerField()),
-                ('reviewed_at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('user', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("view", models.CharField(max_length=80)),
+                ("row_count", models.PositiveIntegerField()),
+                ("reviewed_at", models.DateTimeField(default=django.utils.timezone.now)),
+                (
+                    "user",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'indexes': [models.Index(fields=['user', 'view', '-reviewed_at'], name='review_latest')],
-                'constraints': [tettpaa.access.policies.RowPolicy(column='user_id', deny=False, name='worklistreview_rows', rules={'CLERK': 'self:si', 'HEAD': 'self:si', 'LEADER': 'self:si', 'REPORT': 'all:s', 'STAFF': 'self:si', 'WORKER': 'all:s'}, version=1)],
+                "indexes": [models.Index(fields=["user", "view", "-reviewed_at"], name="review_latest")],
+                "constraints": [
+                    tettpaa.access.policies.RowPolicy(
+                        column="user_id",
+                        deny=False,
+                        name="worklistreview_rows",
+                        rules={
+                            "CLERK": "self:si",
+                            "HEAD": "self:si",
+                            "LEADER": "self:si",
+                            "REPORT": "all:s",
+                            "STAFF": "self:si",
+                            "WORKER": "all:s",
+                        },
+                        version=1,
+                    )
+                ],
             },
         ),
     ]

@@ -9,102 +9,257 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('access', '0001_initial'),
+        ("access", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Municipality',
+            name="Municipality",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.CharField(max_length=4, unique=True, verbose_name='kommunenummer')),
-                ('name', models.CharField(max_length=80, verbose_name='navn')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("number", models.CharField(max_length=4, unique=True, verbose_name="kommunenummer")),
+                ("name", models.CharField(max_length=80, verbose_name="navn")),
             ],
             options={
-                'constraints': [tettpaa.access.policies.OpenTable(name='municipality_open', reason='Offentlige navn.', rules={'ADMIN': 'siu', 'CLERK': 's', 'HEAD': 's', 'LEADER': 's', 'PORTAL': 's', 'REPORT': 's', 'STAFF': 's', 'WORKER': 's'}, version=1)],
+                "constraints": [
+                    tettpaa.access.policies.OpenTable(
+                        name="municipality_open",
+                        reason="Offentlige navn.",
+                        rules={
+                            "ADMIN": "siu",
+                            "CLERK": "s",
+                            "HEAD": "s",
+                            "LEADER": "s",
+                            "PORTAL": "s",
+                            "REPORT": "s",
+                            "STAFF": "s",
+                            "WORKER": "s",
+                        },
+                        version=1,
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Unit',
+            name="Unit",
             fields=[
-                ('id', models.UUIDField(default=tettpaa.core.ids.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('kind', models.CharField(choices=[('school', 'skole'), ('kindergarten', 'barnehage')], max_length=20, verbose_name='type')),
-                ('name', models.CharField(max_length=120, verbose_name='navn')),
-                ('sort_key', models.CharField(db_collation='C', editable=False, max_length=250)),
-                ('org_number', models.CharField(blank=True, max_length=9, verbose_name='organisasjonsnummer')),
-                ('ownership', models.CharField(choices=[('municipal', 'kommunal'), ('private', 'privat')], default='municipal', max_length=20, verbose_name='eier')),
-                ('years', models.CharField(blank=True, max_length=20, verbose_name='trinn')),
-                ('phone', models.CharField(blank=True, max_length=20, verbose_name='telefon')),
-                ('closed_on', models.DateField(blank=True, null=True, verbose_name='nedlagt')),
-                ('municipality', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisation.municipality')),
-                ('scope', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='access.scope')),
+                (
+                    "id",
+                    models.UUIDField(default=tettpaa.core.ids.uuid7, editable=False, primary_key=True, serialize=False),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[("school", "skole"), ("kindergarten", "barnehage")], max_length=20, verbose_name="type"
+                    ),
+                ),
+                ("name", models.CharField(max_length=120, verbose_name="navn")),
+                ("sort_key", models.CharField(db_collation="C", editable=False, max_length=250)),
+                ("org_number", models.CharField(blank=True, max_length=9, verbose_name="organisasjonsnummer")),
+                (
+                    "ownership",
+                    models.CharField(
+                        choices=[("municipal", "kommunal"), ("private", "privat")],
+                        default="municipal",
+                        max_length=20,
+                        verbose_name="eier",
+                    ),
+                ),
+                ("years", models.CharField(blank=True, max_length=20, verbose_name="trinn")),
+                ("phone", models.CharField(blank=True, max_length=20, verbose_name="telefon")),
+                ("closed_on", models.DateField(blank=True, null=True, verbose_name="nedlagt")),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="organisation.municipality"
+                    ),
+                ),
+                (
+                    "scope",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="access.scope"
+                    ),
+                ),
             ],
             options={
-                'ordering': ['sort_key'],
+                "ordering": ["sort_key"],
             },
         ),
         migrations.CreateModel(
-            name='UnitContact',
+            name="UnitContact",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('starts_on', models.DateField(default=django.utils.timezone.localdate, verbose_name='fra')),
-                ('ends_on', models.DateField(blank=True, null=True, verbose_name='til')),
-                ('unit', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisation.unit')),
-                ('user', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("starts_on", models.DateField(default=django.utils.timezone.localdate, verbose_name="fra")),
+                ("ends_on", models.DateField(blank=True, null=True, verbose_name="til")),
+                (
+                    "unit",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="organisation.unit"
+                    ),
+                ),
+                (
+                    "user",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='UnitEmployee',
+            name="UnitEmployee",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('starts_on', models.DateField(default=django.utils.timezone.localdate, verbose_name='fra')),
-                ('ends_on', models.DateField(blank=True, null=True, verbose_name='til')),
-                ('unit', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisation.unit')),
-                ('user', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("starts_on", models.DateField(default=django.utils.timezone.localdate, verbose_name="fra")),
+                ("ends_on", models.DateField(blank=True, null=True, verbose_name="til")),
+                (
+                    "unit",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="organisation.unit"
+                    ),
+                ),
+                (
+                    "user",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='StaffMember',
+            name="StaffMember",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('profession', models.CharField(choices=[('psychologist', 'psykolog'), ('special_educator', 'spesialpedagog'), ('educator', 'pedagog'), ('speech_therapist', 'logoped'), ('educational_audiologist', 'audiopedagog'), ('office', 'merkantil'), ('leader', 'leder')], max_length=30, verbose_name='yrkesgruppe')),
-                ('position_percent', models.PositiveSmallIntegerField(default=100, verbose_name='stilling i prosent')),
-                ('phone', models.CharField(blank=True, max_length=20, verbose_name='telefon')),
-                ('starts_on', models.DateField(default=django.utils.timezone.localdate, verbose_name='fra')),
-                ('ends_on', models.DateField(blank=True, null=True, verbose_name='til')),
-                ('user', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "profession",
+                    models.CharField(
+                        choices=[
+                            ("psychologist", "psykolog"),
+                            ("special_educator", "spesialpedagog"),
+                            ("educator", "pedagog"),
+                            ("speech_therapist", "logoped"),
+                            ("educational_audiologist", "audiopedagog"),
+                            ("office", "merkantil"),
+                            ("leader", "leder"),
+                        ],
+                        max_length=30,
+                        verbose_name="yrkesgruppe",
+                    ),
+                ),
+                ("position_percent", models.PositiveSmallIntegerField(default=100, verbose_name="stilling i prosent")),
+                ("phone", models.CharField(blank=True, max_length=20, verbose_name="telefon")),
+                ("starts_on", models.DateField(default=django.utils.timezone.localdate, verbose_name="fra")),
+                ("ends_on", models.DateField(blank=True, null=True, verbose_name="til")),
+                (
+                    "user",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.CheckConstraint(condition=models.Q(('position_percent__gte', 1), ('position_percent__lte', 100)), name='position_percent_sane', violation_error_message='Skriv stillingen som et tall fra 1 til 100.'), tettpaa.access.policies.OpenTable(name='staffmember_open', reason='Hvem som arbeider i tjenesten, er kjent for alle der.', rules={'ADMIN': 'siu', 'CLERK': 's', 'HEAD': 's', 'LEADER': 's', 'REPORT': 's', 'STAFF': 's', 'WORKER': 's'}, version=1)],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("position_percent__gte", 1), ("position_percent__lte", 100)),
+                        name="position_percent_sane",
+                        violation_error_message="Skriv stillingen som et tall fra 1 til 100.",
+                    ),
+                    tettpaa.access.policies.OpenTable(
+                        name="staffmember_open",
+                        reason="Hvem som arbeider i tjenesten, er kjent for alle der.",
+                        rules={
+                            "ADMIN": "siu",
+                            "CLERK": "s",
+                            "HEAD": "s",
+                            "LEADER": "s",
+                            "REPORT": "s",
+                            "STAFF": "s",
+                            "WORKER": "s",
+                        },
+                        version=1,
+                    ),
+                ],
             },
         ),
         migrations.AddConstraint(
-            model_name='unit',
-            constraint=models.UniqueConstraint(condition=models.Q(('closed_on', None)), fields=('name',), name='unit_name_once', violation_error_message='Det finnes alt en skole eller barnehage med dette navnet.'),
+            model_name="unit",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("closed_on", None)),
+                fields=("name",),
+                name="unit_name_once",
+                violation_error_message="Det finnes alt en skole eller barnehage med dette navnet.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='unit',
-            constraint=tettpaa.access.policies.OpenTable(name='unit_open', reason='Offentlige navn på skoler og barnehager.', rules={'ADMIN': 'siu', 'CLERK': 's', 'HEAD': 's', 'LEADER': 'siu', 'PORTAL': 's', 'REPORT': 's', 'STAFF': 's', 'WORKER': 's'}, version=1),
+            model_name="unit",
+            constraint=tettpaa.access.policies.OpenTable(
+                name="unit_open",
+                reason="Offentlige navn på skoler og barnehager.",
+                rules={
+                    "ADMIN": "siu",
+                    "CLERK": "s",
+                    "HEAD": "s",
+                    "LEADER": "siu",
+                    "PORTAL": "s",
+                    "REPORT": "s",
+                    "STAFF": "s",
+                    "WORKER": "s",
+                },
+                version=1,
+            ),
         ),
         migrations.AddConstraint(
-            model_name='unitcontact',
-            constraint=models.UniqueConstraint(condition=models.Q(('ends_on', None)), fields=('unit',), name='one_contact_per_unit'),
+            model_name="unitcontact",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("ends_on", None)), fields=("unit",), name="one_contact_per_unit"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='unitcontact',
-            constraint=tettpaa.access.policies.OpenTable(name='unitcontact_open', reason='Hvem skolen skal ringe, er kjent for skolen.', rules={'ADMIN': 'siu', 'CLERK': 's', 'HEAD': 's', 'LEADER': 'siu', 'PORTAL': 's', 'REPORT': 's', 'STAFF': 's', 'WORKER': 's'}, version=1),
+            model_name="unitcontact",
+            constraint=tettpaa.access.policies.OpenTable(
+                name="unitcontact_open",
+                reason="Hvem skolen skal ringe, er kjent for skolen.",
+                rules={
+                    "ADMIN": "siu",
+                    "CLERK": "s",
+                    "HEAD": "s",
+                    "LEADER": "siu",
+                    "PORTAL": "s",
+                    "REPORT": "s",
+                    "STAFF": "s",
+                    "WORKER": "s",
+                },
+                version=1,
+            ),
         ),
         migrations.AddConstraint(
-            model_name='unitemployee',
-            constraint=models.UniqueConstraint(condition=models.Q(('ends_on', None)), fields=('unit', 'user'), name='unit_employee_once', violation_error_message='Personen er alt registrert ved enheten.'),
+            model_name="unitemployee",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("ends_on", None)),
+                fields=("unit", "user"),
+                name="unit_employee_once",
+                violation_error_message="Personen er alt registrert ved enheten.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='unitemployee',
-            constraint=tettpaa.access.policies.OpenTable(name='unitemployee_open', reason='Hvem som leder en skole, er offentlig.', rules={'ADMIN': 'siu', 'CLERK': 's', 'HEAD': 's', 'LEADER': 'siu', 'PORTAL': 's', 'REPORT': 's', 'STAFF': 's', 'WORKER': 's'}, version=1),
+            model_name="unitemployee",
+            constraint=tettpaa.access.policies.OpenTable(
+                name="unitemployee_open",
+                reason="Hvem som leder en skole, er offentlig.",
+                rules={
+                    "ADMIN": "siu",
+                    "CLERK": "s",
+                    "HEAD": "s",
+                    "LEADER": "siu",
+                    "PORTAL": "s",
+                    "REPORT": "s",
+                    "STAFF": "s",
+                    "WORKER": "s",
+                },
+                version=1,
+            ),
         ),
     ]
