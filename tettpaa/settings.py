@@ -184,6 +184,8 @@ PROCRASTINATE_DATABASE_ALIAS = "worker"
 PROCRASTINATE_ON_APP_READY = "tettpaa.core.jobs.on_app_ready"
 
 SERVICE_NAME = os.environ.get("TETTPAA_SERVICE", "PP-tjenesten")
+# What families read when a case takes too long; the municipality owns the words. Empty: our own sentence.
+FAMILY_APOLOGY = os.environ.get("TETTPAA_APOLOGY", "")
 SERVICE_PHONE = os.environ.get("TETTPAA_PHONE", "00 00 00 00 (eksempel)")
 
 LOGGING = {

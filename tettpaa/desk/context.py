@@ -6,6 +6,7 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.crypto import salted_hmac
+from django.utils.text import capfirst
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
@@ -34,7 +35,7 @@ def _signed_in(request: HttpRequest, user: User) -> dict[str, Any]:
         "search_url": reverse("desk:search") if rooms.may_search(user) else "",
         "service_name": _("PP-tjenesten"),
         "sign_out_url": reverse("sign_out"),
-        "me": {"name": user.name, "role": str(user.get_role_display()).capitalize(), "initials": _initials(user.name)},
+        "me": {"name": user.name, "role": capfirst(user.get_role_display()), "initials": _initials(user.name)},
         "me_links": [
             {"url": reverse("account"), "label": _("Min konto")},
             {"url": reverse("roles"), "label": _("Roller")},
