@@ -40,9 +40,10 @@ def decided_today() -> list[Any]:
     start = timezone.localtime().replace(hour=0, minute=0, second=0, microsecond=0)
     rows = IntakeDecision.objects.filter(decided_at__gte=start).order_by("-decided_at")
     first, last = F("referral__child__first_name"), F("referral__child__last_name")
-    return list(
-        rows.annotate(first=first, last=last).values_list("referral_id", "first", "last", "outcome", named=True)
-    )
+    columns = ("referral_id", "scope_id", "first", "last", "outcome")
+    found = list(rows.annotate(first=first, last=last).values_list(*columns, named=True)[:50])
+    log_list("intake.decided", [row.scope_id for row in found])
+    return found
 
 
 def holders(unit_id: Any) -> list[tuple[Any, int, bool]]:

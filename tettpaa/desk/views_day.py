@@ -6,6 +6,7 @@ from typing import Any
 from django.db.models import Exists, F, OuterRef, Q
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 
 from tettpaa.access.logbook import log_list
@@ -15,9 +16,14 @@ from tettpaa.access.roles import Permission
 from tettpaa.cases.models import DecisionRegistration, IndividualCase
 from tettpaa.desk import intake, worklist
 from tettpaa.people.models import AddressGrading
+from tettpaa.planning.models import WorkTask
 from tettpaa.referrals import queries as referrals
 
 MOST = 50
+PLACES: dict[str, str] = {
+    WorkTask.Kind.QUALITY_CONTROL: "assessments:control",
+    WorkTask.Kind.CORRECT: "assessments:editor",
+}
 WEEK = 7
 
 
@@ -37,6 +43,7 @@ def my_day(request: SignedInRequest) -> HttpResponse:
         "due": due,
         "later": [row for row in steps if row.next_due_on > today],
         "news": _news(user),
+        "tasks": _tasks(user),
         "counted": counted,
         "near": counted["naer"],
         "over": counted["over"],
@@ -58,6 +65,24 @@ def _steps(user: User) -> list[Any]:
     found = list(rows.order_by("next_due_on", "pk").values_list(*columns, named=True)[:MOST])
     log_list("my_day", [row.scope_id for row in found])
     return found
+
+
+def _tasks(user: User) -> list[dict[str, Any]]:
+    """What colleagues and families wait for from me, each with the page where it is done."""
+    tasks = list(WorkTask.objects.filter(owner=user, done_at=None).order_by("due_on")[:MOST])
+    columns = ("scope_id", "pk", "child__first_name", "child__last_name")
+    cases = IndividualCase.objects.filter(scope_id__in=[task.scope_id for task in tasks])
+    about = {row.scope_id: row for row in cases.values_list(*columns, named=True)}
+    log_list("my_day.tasks", [task.scope_id for task in tasks])
+    return [{"task": task, "case": about.get(task.scope_id), "url": _place(task, about)} for task in tasks]
+
+
+def _place(task: WorkTask, about: dict[int, Any]) -> str:
+    """Where the task is done."""
+    if task.kind in PLACES and task.about_id:
+        return reverse(PLACES[task.kind], args=[task.about_id])
+    case = about.get(task.scope_id)
+    return reverse("cases:case", args=[case.pk]) if case else ""
 
 
 def _news(user: User) -> list[Any]:
