@@ -19,6 +19,7 @@ STEPS: list[tuple[str, list[str]]] = [
     ("types", [str(BIN / "mypy"), "--no-error-summary"]),
     ("imports", [str(BIN / "lint-imports"), "--no-logo"]),
     ("budgets", [PYTHON, "scripts/budgets.py"]),
+    ("translations", [PYTHON, "scripts/translations.py", "--check"]),
     ("migrations", [PYTHON, "-m", "django", "makemigrations", "--check", "--dry-run", "--settings=tettpaa.settings"]),
 ]
 

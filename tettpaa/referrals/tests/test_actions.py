@@ -193,7 +193,8 @@ def test_a_child_is_registered_with_place_and_guardians_to_be_checked(acting_as,
         assert Enrolment.objects.get(child=child).unit_id == school.pk
         guardian = Guardian.objects.get(child=child)
         assert guardian.first_name == "Almaz"
-        assert not guardian.has_parental_responsibility
+        assert guardian.has_parental_responsibility, "as the school stated it"
+        assert guardian.responsibility_confirmed_at is None, "a human has not checked it yet"
         assert queries.referral(came.pk).child_id == child.pk
 
 
