@@ -51,7 +51,7 @@ from tettpaa.participation.rules import (
     who_must_consent,
 )
 from tettpaa.participation.rules import Guardian as GuardianRule
-from tettpaa.people.models import Child, Guardian
+from tettpaa.people.models import Guardian
 from tettpaa.planning.models import NextStep, WorkTask
 from tettpaa.referrals.models import CaseKind
 
@@ -90,9 +90,14 @@ def _scope_key(kind: str, guardian: uuid.UUID | None) -> str:
 
 
 def guardians(case: IndividualCase) -> list[Guardian]:
-    """Those around the child now, in alphabetical order."""
+    """Those around the child now, in alphabetical order. Asked once a case: no action on a case changes it."""
+    if (known := vars(case).get("_around")) is not None:
+        found: list[Guardian] = known
+        return found
     rows = Guardian.objects.filter(child_id=case.child_id, scope_id=case.folder_id, ended_on=None)
-    return list(rows.order_by("first_name", "last_name"))
+    found = list(rows.order_by("first_name", "last_name"))
+    vars(case)["_around"] = found
+    return found
 
 
 def notes(case: IndividualCase) -> QuerySet[CaseNote]:
@@ -168,7 +173,7 @@ def shared_clock_facts(progress: SharedProgress) -> ClockFacts:
 def who_consents(case: IndividualCase, kind: str) -> Required:
     """Who must say yes, by the rule of today: a pupil turns fifteen while a case goes on."""
     today = timezone.localdate()
-    child = Child.objects.get(pk=case.child_id)
+    child = case.child
     around = guardians(case)
     together = len([g for g in around if g.lives_with_child and g.has_parental_responsibility]) != 1
     school = case.kind == CaseKind.INDIVIDUAL_EDUCATION
