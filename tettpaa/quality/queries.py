@@ -4,18 +4,19 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from tettpaa.core.ui_numbers import amount
 from tettpaa.quality.measures import Measure, of
 from tettpaa.quality.models import Evidence
-from tettpaa.quality.rules import Promise, PromiseStatus, promises
+from tettpaa.quality.rules import Goal, Promise, PromiseStatus, promises
 
 PAGES = {
     "K1.2a": "desk:cases",
     "K1.3a": "desk:cases",
     "K1.3b": "desk:my_day",
     "K4.2a": "desk:intake",
-    "K4.4a": "desk:cases",
+    "K4.4a": "quality:time_used",
     "K4.4b": "desk:cases",
 }
 """Where a user meets the promise. A promise without a page is not begun."""
@@ -49,6 +50,28 @@ class Line:
         return self.promise.status is PromiseStatus.BEGUN
 
 
+@dataclass(frozen=True)
+class GoalBar:
+    """How far the promises of one goal have come: counts, and their width in per cent."""
+
+    key: str
+    title: str
+    done: int
+    begun: int
+    rest: int
+    done_x: float
+    begun_x: float
+
+
+def goal_bar(goal: Goal, found: list[Line]) -> GoalBar:
+    """The promises of one goal, counted by how far they have come."""
+    done, begun = sum(line.is_done for line in found), sum(line.is_begun for line in found)
+    share = 100 / len(found)
+    return GoalBar(
+        goal.key, goal.title, done, begun, len(found) - done - begun, round(share * done, 1), round(share * begun, 1)
+    )
+
+
 def lines(*, with_figures: bool = True) -> list[Line]:
     """Every promise in the order of the catalogue, with the newest figures."""
     newest = _newest() if with_figures else {}
@@ -77,6 +100,9 @@ def _figures(commitment: str, newest: dict[tuple[str, str], tuple[Decimal | None
     """The figures of one promise, in words."""
     found = []
     for measure in of(commitment):
-        value, count = newest.get((commitment, measure.key), (None, 0))
-        found.append(Figure(measure, amount(value, measure.unit), count))
+        if (commitment, measure.key) in newest:
+            value, count = newest[commitment, measure.key]
+            found.append(Figure(measure, amount(value, measure.unit), count))
+        else:
+            found.append(Figure(measure, _("regnes ut i natt"), 0))
     return found

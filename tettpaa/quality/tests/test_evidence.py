@@ -41,6 +41,23 @@ def test_a_reviewed_list_is_counted(acting_as):
         assert Evidence.objects.get(measure="reviews").value == 1
 
 
+def test_figures_are_made_once_a_day(acting_as):
+    with seeding():
+        siri = make_user("Siri Tangen", Role.HEAD_OF_SERVICE)
+    compute()
+    compute()
+    with acting_as(siri):
+        assert Evidence.objects.count() == len(MEASURES)
+
+
+def test_before_the_first_night_the_page_says_when(signed_in):
+    with seeding():
+        siri = make_user("Siri Tangen", Role.HEAD_OF_SERVICE)
+    page = signed_in(siri).get("/kvalitet/")
+    assert "regnes ut i natt" in page.text
+    assert "for få" not in page.text
+
+
 def test_the_page_says_what_is_measured(signed_in):
     with seeding():
         siri = make_user("Siri Tangen", Role.HEAD_OF_SERVICE)
