@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from tettpaa.core.ui_numbers import amount
 from tettpaa.quality.measures import Measure, of
 from tettpaa.quality.models import Evidence
-from tettpaa.quality.rules import Goal, Promise, PromiseStatus, promises
+from tettpaa.quality.rules import Goal, Promise, PromiseStatus, by_goal, promises
 
 PAGES = {
     "K1.2a": "desk:cases",
@@ -51,25 +51,50 @@ class Line:
 
 
 @dataclass(frozen=True)
-class GoalBar:
-    """How far the promises of one goal have come: counts, and their width in per cent."""
+class GoalView:
+    """The promises of one goal: those that are begun or done, those that wait, and their share in per cent."""
 
-    key: str
-    title: str
-    done: int
-    begun: int
-    rest: int
-    done_x: float
-    begun_x: float
+    goal: Goal
+    shown: list[Line]
+    waiting: list[Line]
+
+    @property
+    def total(self) -> int:
+        """All promises of the goal."""
+        return len(self.shown) + len(self.waiting)
+
+    @property
+    def done(self) -> int:
+        """How many are done."""
+        return sum(line.is_done for line in self.shown)
+
+    @property
+    def begun(self) -> int:
+        """How many are begun, and not done."""
+        return len(self.shown) - self.done
+
+    @property
+    def done_x(self) -> float:
+        """The width of what is done."""
+        return round(100 * self.done / self.total, 1)
+
+    @property
+    def begun_x(self) -> float:
+        """The width of what is begun."""
+        return round(100 * self.begun / self.total, 1)
 
 
-def goal_bar(goal: Goal, found: list[Line]) -> GoalBar:
-    """The promises of one goal, counted by how far they have come."""
-    done, begun = sum(line.is_done for line in found), sum(line.is_begun for line in found)
-    share = 100 / len(found)
-    return GoalBar(
-        goal.key, goal.title, done, begun, len(found) - done - begun, round(share * done, 1), round(share * begun, 1)
-    )
+def goals() -> list[GoalView]:
+    """Every promise by goal, with the newest figures."""
+    found = lines()
+    return [
+        GoalView(
+            goal,
+            [line for line in found if line.promise in kept and (line.is_done or line.is_begun)],
+            [line for line in found if line.promise in kept and not (line.is_done or line.is_begun)],
+        )
+        for goal, kept in by_goal().items()
+    ]
 
 
 def lines(*, with_figures: bool = True) -> list[Line]:

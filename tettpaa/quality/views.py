@@ -9,27 +9,17 @@ from django.utils.translation import gettext as _
 from tettpaa.access.pages import SignedInRequest, page
 from tettpaa.access.roles import Permission
 from tettpaa.quality import queries, time_queries
-from tettpaa.quality.rules import by_goal
 
 
 @page(Permission.QUALITY_READ)
 def promises(request: SignedInRequest) -> HttpResponse:
     """Every promise by goal, with what is measured."""
-    found = queries.lines()
-    goals = [
-        (
-            goal,
-            [line for line in found if line.promise in kept],
-            [line for line in found if line.promise in kept and line.is_done],
-        )
-        for goal, kept in by_goal().items()
-    ]
+    goals = queries.goals()
     context = {
         "goals": goals,
-        "bars": [queries.goal_bar(goal, lines) for goal, lines, _done in goals],
-        "total": len(found),
-        "done": sum(line.is_done for line in found),
-        "begun": sum(line.is_begun for line in found),
+        "total": sum(one.total for one in goals),
+        "done": sum(one.done for one in goals),
+        "begun": sum(one.begun for one in goals),
         "computed_at": queries.computed_at(),
     }
     return render(request, "quality/promises.html", context)
