@@ -13,6 +13,7 @@ from tettpaa.access.models import User
 from tettpaa.access.problems import NotNow
 from tettpaa.cases import queries, wording
 from tettpaa.cases.actions.voices import openings
+from tettpaa.cases.clock_steps import clock_steps
 from tettpaa.cases.models import CaseNote, IndividualCase, Step
 from tettpaa.cases.rules.readiness import obstacles
 from tettpaa.cases.rules.steps import usual_next
@@ -41,7 +42,7 @@ WHERE = {
 def clock_context(case: IndividualCase) -> dict[str, Any]:
     """The clock and its words."""
     said = wording.say_clock(queries.clock_of(case), unit_kind=case.unit.kind)
-    return {"facts": queries.clock_facts(case), "cause": " ".join(said)}
+    return {"facts": queries.clock_facts(case), "cause": " ".join(said), "steps": clock_steps(case)}
 
 
 def overview(case: IndividualCase, user: User) -> dict[str, Any]:
