@@ -8,6 +8,7 @@ from tests.support.database import seeding
 from tests.support.people import make_case, make_child, make_unit
 from tettpaa.cases.clock_steps import clock_steps
 from tettpaa.cases.models import IndividualCase
+from tettpaa.core.ui_numbers import NBSP
 
 pytestmark = [pytest.mark.usefixtures("db"), pytest.mark.commitment("K4.4a")]
 
@@ -20,7 +21,7 @@ def steps_of(**dates):
         case = make_case(make_child(unit=unit), unit)
         blank = dict.fromkeys(("intake_on", "assigned_on", "assessment_on", "sent_on", "decided_on", "told_on"))
         IndividualCase.objects.filter(pk=case.pk).update(received_on=START, **blank | dates)
-        return [(step.label, step.note, step.state) for step in clock_steps(IndividualCase.objects.get(pk=case.pk))]
+        return [(step.label, step.note.replace(NBSP, " "), step.state) for step in clock_steps(IndividualCase.objects.get(pk=case.pk))]
 
 
 def test_what_goes_on_says_since_when_and_the_rest_what_is_planned():
