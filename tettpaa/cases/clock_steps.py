@@ -27,7 +27,7 @@ def clock_steps(case: IndividualCase) -> list[ClockStep]:
         (_("Fordelt"), case.assigned_on, None),
         (_("Utredning"), case.sent_on and case.assessment_on, case.assessment_on and _since(case.assessment_on)),
         (_("Sendt"), case.sent_on, sent_plan and _("plan %(day)s") % {"day": day_short(sent_plan)}),
-        (_("Familien har vedtaket"), case.told_on, _decision(case, told_plan)),
+        (_("Vedtak fortalt"), case.told_on, _decision(case, told_plan)),
     ]
     current = next((number for number, (_label, on, _note) in enumerate(rows) if on is None), None)
     return [

@@ -21,7 +21,10 @@ def steps_of(**dates):
         case = make_case(make_child(unit=unit), unit)
         blank = dict.fromkeys(("intake_on", "assigned_on", "assessment_on", "sent_on", "decided_on", "told_on"))
         IndividualCase.objects.filter(pk=case.pk).update(received_on=START, **blank | dates)
-        return [(step.label, step.note.replace(NBSP, " "), step.state) for step in clock_steps(IndividualCase.objects.get(pk=case.pk))]
+        return [
+            (step.label, step.note.replace(NBSP, " "), step.state)
+            for step in clock_steps(IndividualCase.objects.get(pk=case.pk))
+        ]
 
 
 def test_what_goes_on_says_since_when_and_the_rest_what_is_planned():
@@ -35,8 +38,13 @@ def test_what_goes_on_says_since_when_and_the_rest_what_is_planned():
 def test_a_decision_that_nobody_was_told_is_not_done():
     on = START + dt.timedelta(days=14)
     reached = dict.fromkeys(("intake_on", "assigned_on", "assessment_on", "sent_on", "decided_on"), on)
-    assert steps_of(**reached)[5] == ("Familien har vedtaket", "fattet 15. sep., ikke fortalt", "current")
-    assert steps_of(**reached, told_on=on)[5] == ("Familien har vedtaket", "15. sep.", "done")
+    assert steps_of(**reached)[5] == ("Vedtak fortalt", "fattet 15. sep., ikke fortalt", "current")
+
+
+def test_the_day_the_family_was_told_ends_the_last_step():
+    on = START + dt.timedelta(days=14)
+    reached = dict.fromkeys(("intake_on", "assigned_on", "assessment_on", "sent_on", "decided_on", "told_on"), on)
+    assert steps_of(**reached)[5] == ("Vedtak fortalt", "15. sep.", "done")
 
 
 def test_a_closed_case_has_nothing_going_on():
