@@ -1,11 +1,14 @@
 """``@action``: the shape of every write."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import wraps
 from typing import Any, ParamSpec, TypeVar
 
 from django.db import models, transaction
 
+from tettpaa.access.logbook import audited_together
 from tettpaa.access.models.protected import in_action
 from tettpaa.access.problems import HiddenRow, NotAllowed
 from tettpaa.access.roles import Permission
@@ -15,17 +18,40 @@ from tettpaa.core import doorways
 P = ParamSpec("P")
 R = TypeVar("R")
 
+_undone: ContextVar[str] = ContextVar("undone", default="")
+"""The database alias that has a savepoint which whatever happens now goes back to."""
+
 
 def action(function: Callable[P, R]) -> Callable[P, R]:
-    """Opens a savepoint and lets protected rows be saved: all of the action is saved, or nothing."""
+    """Lets protected rows be saved: all of the action is saved, or nothing."""
 
     @wraps(function)
     def run(*args: P.args, **kwargs: P.kwargs) -> R:
         current_actor()
-        with transaction.atomic(using=doorways.alias()), in_action():
+        with undone_together(), in_action():
             return function(*args, **kwargs)
 
     return run
+
+
+@contextmanager
+def undone_together() -> Iterator[None]:
+    """One savepoint for everything inside: all of it is saved, or nothing.
+
+    An action inside an action needs none of its own. Whoever swallowed its refusal could not go on: until the one
+    savepoint is reached, the database answers no more.
+    """
+    alias = doorways.alias()
+    if _undone.get() == alias:
+        with transaction.atomic(using=alias, savepoint=False):
+            yield
+        return
+    token = _undone.set(alias)
+    try:
+        with transaction.atomic(using=alias), audited_together():
+            yield
+    finally:
+        _undone.reset(token)
 
 
 def require(user: Any, permission: Permission) -> None:
@@ -39,8 +65,18 @@ def change(row: models.Model, **values: Any) -> None:
 
     An update of a hidden row is silent in PostgreSQL; a silent action is the worst kind.
     """
-    touched = type(row)._base_manager.filter(pk=row.pk).update(**values)
-    if touched != 1:
-        raise HiddenRow(f"{type(row).__name__} {row.pk}: {touched} rader endret, ikke 1")
-    for name, value in values.items():
-        setattr(row, name, value)
+    change_all([row], **values)
+
+
+def change_all(rows: Sequence[models.Model], **values: Any) -> None:
+    """The same for rows of one table that get the same values, in one statement: all of them, or none."""
+    if not rows:
+        return
+    of, keys = type(rows[0]), [row.pk for row in rows]
+    wanted = {"pk": keys[0]} if len(keys) == 1 else {"pk__in": keys}
+    touched = of._base_manager.filter(**wanted).update(**values)
+    if touched != len(rows):
+        raise HiddenRow(f"{of.__name__} {', '.join(map(str, keys))}: {touched} rader endret, ikke {len(rows)}")
+    for row in rows:
+        for name, value in values.items():
+            setattr(row, name, value)

@@ -6,11 +6,11 @@ from typing import Any, TypeVar
 
 from django import forms
 from django.core.exceptions import ObjectDoesNotExist, ValidationError
-from django.db import models, transaction
+from django.db import models
 from django.http import Http404
 
+from tettpaa.access.actions_base import undone_together
 from tettpaa.access.problems import Problem
-from tettpaa.core import doorways
 
 M = TypeVar("M", bound=models.Model)
 
@@ -30,7 +30,7 @@ def problems_shown_in(form: forms.BaseForm) -> Iterator[None]:
     After the block ``form.is_valid()`` is false when something was refused; a return inside the block is skipped.
     """
     try:
-        with transaction.atomic(using=doorways.alias()):
+        with undone_together():
             yield
     except Problem as problem:
         field = problem.field if problem.field in form.fields else None

@@ -15,8 +15,10 @@ from tettpaa.cases import queries, wording
 from tettpaa.cases.actions.voices import openings
 from tettpaa.cases.clock_steps import clock_steps
 from tettpaa.cases.models import CaseNote, IndividualCase, Step
+from tettpaa.cases.reading import CaseReading, read
 from tettpaa.cases.rules.readiness import obstacles
 from tettpaa.cases.rules.steps import usual_next
+from tettpaa.cases.rules.time_used import Wait
 from tettpaa.participation.models import (
     BestInterestsAssessment,
     ChildConversation,
@@ -39,27 +41,27 @@ WHERE = {
 """A part of an obstacle's key → the page where it is mended."""
 
 
-def clock_context(case: IndividualCase) -> dict[str, Any]:
+def clock_context(case: IndividualCase, waited: list[Wait]) -> dict[str, Any]:
     """The clock and its words."""
-    said = wording.say_clock(queries.clock_of(case), unit_kind=case.unit.kind)
-    return {"facts": queries.clock_facts(case), "cause": " ".join(said), "steps": clock_steps(case)}
+    said = wording.say_clock(queries.clock_of(case, waited), unit_kind=case.unit.kind)
+    return {"facts": queries.clock_facts(case, waited), "cause": " ".join(said), "steps": clock_steps(case)}
 
 
-def overview(case: IndividualCase, user: User) -> dict[str, Any]:
+def overview(reading: CaseReading, user: User) -> dict[str, Any]:
     """What is next, what is missing, who is around."""
-    declared = queries.impartiality_of(case, user.pk) if case.holder_id == user.pk else True
-    facts = queries.readiness(case)
+    case, facts = reading.case, queries.readiness(reading)
     wanted = usual_next(case.step, facts.steps)
+    is_asked = case.holder_id == user.pk and reading.impartial is None
     return {
-        "ask_impartiality": declared is None and case.closed_on is None,
-        "next": queries.open_next_step(case),
+        "ask_impartiality": is_asked and case.closed_on is None,
+        "next": reading.next_step,
         "wanted": wording.STEPS[wanted],
         "missing": [(wording.say(said), _where(said.key)) for said in obstacles(wanted, facts)],
-        "people": queries.guardians(case),
+        "people": reading.guardians,
         "consent_given": facts.consent is not None and facts.consent.is_given,
         "can_start": case.step == Step.ASSIGNED,
         "can_write": case.step in (Step.ASSESSMENT, Step.DRAFT, Step.HEARING, Step.QUALITY_CONTROL),
-        "notes": list(queries.notes(case)[:4]),
+        "notes": queries.notes(case).values_list("pk", "title", "happened_on", named=True)[:4],
     }
 
 
@@ -69,7 +71,7 @@ def _where(key: str) -> str:
 
 def before_closing(case: IndividualCase) -> list[str]:
     """What must be done before the end; the reason and who is told are asked in the form itself."""
-    facts = queries.readiness(case, closing_reason="other_service", family_told_of_closing=True)
+    facts = queries.readiness(read(case), closing_reason="other_service", family_told_of_closing=True)
     return wording.say_all(obstacles(Step.CLOSED, facts))
 
 

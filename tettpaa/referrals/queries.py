@@ -4,6 +4,7 @@ import uuid
 from collections.abc import Iterable
 from typing import Any
 
+from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
 
 from tettpaa.access.asking import one
@@ -85,9 +86,9 @@ def waiting_for_intake() -> list[Any]:
     return found
 
 
-def own(pk: uuid.UUID, unit: Unit) -> Any:
-    """One of the unit's referrals that the asker has a grant for, logged as read; otherwise 404."""
-    found = one(_with_state().filter(unit=unit), pk=pk)
+def own(pk: uuid.UUID, units: QuerySet[Unit]) -> Any:
+    """One of the units' referrals that the asker has a grant for, logged as read; otherwise 404."""
+    found = one(_with_state().filter(unit__in=units), pk=pk)
     log_read("referral", found)
     return found
 
@@ -129,12 +130,17 @@ def is_submitted(found: Referral) -> bool:
 
 def missing(found: Referral) -> list[rules.Missing]:
     """What must be there before it can be sent."""
-    have = parts(found)
+    mine = {"referral": found, "scope_id": found.scope_id}
+    seen, has_measures, has_report = Referral.objects.values_list(
+        ArraySubquery(ReferralGuardian.objects.filter(**mine).values("has_seen_referral")),
+        Exists(TriedMeasure.objects.filter(**mine)),
+        Exists(ReferralAttachment.objects.filter(**mine, is_report=True)),
+    ).get(pk=found.pk)
     return rules.missing_to_submit(
         {name: getattr(found, name) for name in (*rules.ALWAYS, "child_view", "child_view_not_heard")},
-        measures=len(have["measures"]),
-        guardians=[guardian.has_seen_referral for guardian in have["guardians"]],
-        has_report=any(row.is_report for row in have["attachments"]),
+        measures=int(has_measures),
+        guardians=seen,
+        has_report=has_report,
     )
 
 

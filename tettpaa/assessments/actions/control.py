@@ -44,7 +44,7 @@ def ask_control(*, assessment: ExpertAssessment, controller: User, by: User) -> 
         assessment=assessment,
         controller=controller,
         asked_by=by,
-        revisions=drafts.revisions_now(assessment),
+        revisions=whole.revisions,
     )
     control.save()
     reason = _("kvalitetssikrer vurderingen")
@@ -68,7 +68,7 @@ def answer_control(
         raise NotAllowed(_("Bare den som er bedt om å kvalitetssikre, kan svare."))
     assessment = drafts.assessments().get(pk=control.assessment_id)
     whole = drafts.draft(assessment)
-    _refuse_answer(control, assessment, approved=approved, remarks=remarks.strip(), is_impartial=is_impartial)
+    _refuse_answer(control, whole, approved=approved, remarks=remarks.strip(), is_impartial=is_impartial)
     if is_impartial:
         working.declare_impartial(case=whole.case, is_impartial=True, by=by)
     answer = QualityAnswer(
@@ -88,10 +88,10 @@ def answer_control(
 
 def _move_to_control(whole: drafts.Draft, by: User) -> None:
     """A draft that the family has commented on before goes past the comment step; the rules still ask what they ask."""
-    facts = drafts.case_facts(whole)
-    if whole.case.step == Step.DRAFT and drafts.has_been_heard(whole.case):
-        steps.take(whole.case, Step.HEARING, by, facts)
-    steps.take(whole.case, Step.QUALITY_CONTROL, by, facts)
+    facts = drafts.case_facts(whole, drafts.approval(whole))
+    if whole.case.step == Step.DRAFT and whole.reading.hearing is not None:
+        steps.take(whole.reading, Step.HEARING, by, facts)
+    steps.take(whole.reading, Step.QUALITY_CONTROL, by, facts)
 
 
 def _refuse_controller(assessment: ExpertAssessment, case: IndividualCase, controller: User) -> None:
@@ -113,7 +113,7 @@ def _refuse_controller(assessment: ExpertAssessment, case: IndividualCase, contr
 
 
 def _refuse_answer(
-    control: QualityControl, assessment: ExpertAssessment, *, approved: bool, remarks: str, is_impartial: bool
+    control: QualityControl, whole: drafts.Draft, *, approved: bool, remarks: str, is_impartial: bool
 ) -> None:
     if not approved and not remarks:
         raise Problem(_("Skriv hva som skal endres."), field="remarks")
@@ -121,7 +121,7 @@ def _refuse_answer(
         raise Problem(
             _("Bekreft at du er habil. Er du ikke habil, sender du vurderingen tilbake."), field="is_impartial"
         )
-    if approved and control.revisions != drafts.revisions_now(assessment):
+    if approved and control.revisions != whole.revisions:
         raise NotNow(
             _("Teksten er endret etter at du ble spurt. Les den på nytt, eller send den tilbake med en merknad.")
         )

@@ -7,7 +7,7 @@ from html import escape
 
 from django.utils.translation import gettext as _
 
-from tettpaa.assessments.queries.drafts import Draft, referral_of
+from tettpaa.assessments.queries.drafts import Draft
 from tettpaa.cases import queries as cases
 from tettpaa.cases.models import IndividualCase
 from tettpaa.core.wording import long_date
@@ -75,7 +75,7 @@ FINDINGS = ("learning_outcome", "reasons", "effective_measures", "delayed_develo
 
 
 def _from_referral(case: IndividualCase) -> Iterator[Suggestion]:
-    referral = referral_of(case)
+    referral = case.referral
     if referral is None:
         return
     source = _dated(_("Henvisningen"), case.received_on)

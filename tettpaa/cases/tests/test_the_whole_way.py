@@ -57,6 +57,7 @@ class Arranged:
             order_question="Trenger Elias individuelt tilrettelagt opplæring?",
         )
         referral.save()
+        # By the calendar: so many times 24 hours would end on another day where summer time lies between.
         sent = timezone.localtime() - dt.timedelta(days=days_ago)
         ReferralSubmission(referral=referral, scope_id=referral.scope_id, submitted_at=sent).save()
         CompletenessCheck(referral=referral, scope_id=referral.scope_id, checked_by=self.hanne).save()

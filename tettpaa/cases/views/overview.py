@@ -15,6 +15,7 @@ from tettpaa.cases import page_queries, queries
 from tettpaa.cases.actions import working
 from tettpaa.cases.forms import ImpartialityForm, NextStepForm, TransferForm
 from tettpaa.cases.models import IndividualCase
+from tettpaa.cases.reading import read
 from tettpaa.cases.views.shown import CASE, FormPage, context_of
 
 NEXT = FormPage(
@@ -48,9 +49,12 @@ TRANSFER = FormPage(
 def case(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
     """Everything at a glance. The clerk and the head of service see time and step, and no text."""
     found = queries.case(case_id)
-    context = context_of(request, found, "case") | page_queries.clock_context(found)
+    context = context_of(request, found, "case")
     if context["works"]:
-        context |= page_queries.overview(found, request.user)
+        reading = read(found)
+        context |= page_queries.clock_context(found, reading.waits) | page_queries.overview(reading, request.user)
+    else:
+        context |= page_queries.clock_context(found, queries.waits(found))
     return render(request, "cases/case.html", context)
 
 

@@ -54,7 +54,7 @@ def approved(holder: User, pk: uuid.UUID) -> None:
     try:
         with acting(actor(holder)):
             assessment = drafts.assessments().get(pk=pk)
-            if drafts.approved(assessment) is not None:
+            if drafts.approval(drafts.draft(assessment)) is not None:
                 return
             asked = drafts.waiting_control(assessment)
             if asked is None:

@@ -83,11 +83,9 @@ def restore(*, revision: Revision, by: User) -> SavedSection:
 @action
 def be_present(*, document: Document, by: User) -> None:
     """Tells others who have the draft open that this person has it too. Written often, so it leaves no audit row."""
-    row = EditingPresence.objects.filter(document=document, scope_id=document.scope_id, user=by).first()
-    if row is None:
+    rows = EditingPresence.objects.filter(document=document, scope_id=document.scope_id, user=by)
+    if not rows.update(seen_at=timezone.now()):
         EditingPresence(document=document, scope_id=document.scope_id, user=by).save()
-    else:
-        change(row, seen_at=timezone.now())
 
 
 def cleaned(html: str) -> str:
