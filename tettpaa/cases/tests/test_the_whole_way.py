@@ -17,6 +17,7 @@ from tettpaa.cases.actions import closing, decisions, intake, voices, working
 from tettpaa.cases.actions.moving import record_step
 from tettpaa.cases.models import CaseScope, ClosingReason, DecisionNotice, IndividualCase, SharedProgress, Step
 from tettpaa.participation.models import Channel, ConsentKind
+from tettpaa.people.models import Child
 from tettpaa.referrals.models import CaseKind, CompletenessCheck, IntakeDecision, Referral, ReferralSubmission
 
 pytestmark = pytest.mark.usefixtures("db")
@@ -45,13 +46,14 @@ class Arranged:
             confirmed = {"responsibility_confirmed_at": timezone.now(), "responsibility_confirmed_by": self.hanne}
             self.mother = make_guardian(self.child, "Sara", user=self.sara, **confirmed)
             self.father = make_guardian(self.child, "Yonas", "father", lives_with_child=False, **confirmed)
-            self.referral = self._referral(days_ago)
+            self.referral = self.waiting(self.child, days_ago)
 
-    def _referral(self, days_ago: int) -> Referral:
+    def waiting(self, child: Child, days_ago: int) -> Referral:
+        """A complete referral of this child that the intake has not decided."""
         referral = Referral(
-            scope=make_scope(ScopeKind.REFERRAL, self.child.scope),
+            scope=make_scope(ScopeKind.REFERRAL, child.scope),
             unit=self.unit,
-            child=self.child,
+            child=child,
             kind=CaseKind.INDIVIDUAL_EDUCATION,
             wants_assessment=True,
             order_question="Trenger Elias individuelt tilrettelagt opplæring?",
