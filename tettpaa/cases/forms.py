@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from tettpaa.access.models import User
 from tettpaa.access.roles import Role
 from tettpaa.cases.models import ClosingReason, DecisionNotice, NoteKind
+from tettpaa.documents.fields import RichTextField
 from tettpaa.participation.models import Channel, ChildConversation, ConsentKind
 
 DATES = ["%Y-%m-%d", "%d.%m.%Y", "%d.%m.%y", "%d%m%Y"]
@@ -140,12 +141,13 @@ class ImpartialityForm(forms.Form):
 class NoteForm(DatedForm):
     """A note from something that happened."""
 
+    has_editor = True
     today_fields = ("happened_on",)
     kind = _pick(_("Hva slags?"), NoteKind.choices, _("Velg hva slags notat det er."))
     title = _line(_("Overskrift"), _("Skriv en kort overskrift."))
     happened_on = _day(_("Når skjedde det?"))
     place = _line(_("Hvor?"))
-    html = _text(_("Hva så, sa og avtalte dere?"), _("Skriv hva som skjedde."), rows=10)
+    html = RichTextField(label=_("Hva så, sa og avtalte dere?"), needed=_("Skriv hva som skjedde."))
 
 
 class ConsentForm(PeopleForm):
