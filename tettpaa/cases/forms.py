@@ -316,6 +316,16 @@ class CloseForm(forms.Form):
     )
 
 
+class ReopenForm(ColleagueForm):
+    """Why a closed case is opened again, who has it, and what is first."""
+
+    colleague_field = "holder"
+    reason = _text(_("Hvorfor åpner vi saken igjen?"), _("Skriv hvorfor vi åpner saken igjen."), rows=3, most=2_000)
+    holder = _colleague(_("Hvem skal ha saken?"), _("Velg hvem som skal ha saken."))
+    next_title = _line(_("Hva er neste steg?"), _("Skriv hva som er neste steg."))
+    next_due_on = _day(_("Når?"))
+
+
 class TransferForm(ColleagueForm):
     """Who takes over."""
 

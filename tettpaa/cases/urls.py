@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from tettpaa.cases.views import around, ending, journal, overview, plan, voices
+from tettpaa.cases.views import around, ending, journal, overview, plan, reopening, voices
 
 app_name = "cases"
 _CASE = "<uuid:case_id>/"
@@ -39,4 +39,5 @@ urlpatterns = [
     path(f"{_CASE}oppfolging/", ending.follow_up, name="follow_up"),
     path(f"{_CASE}oppfolging/<uuid:agreed_id>/", ending.outcome, name="outcome"),
     path(f"{_CASE}avslutt/", ending.close, name="close"),
+    path(f"{_CASE}apne-igjen/", reopening.reopen, name="reopen"),
 ]

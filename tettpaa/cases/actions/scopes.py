@@ -47,10 +47,10 @@ def scopes_of(case: IndividualCase) -> list[Scope]:
     return list(Scope.objects.filter(pk__in=[*ids, case.folder_id]))
 
 
-def let_in_holder(case: IndividualCase, holder: User, by: User | None) -> None:
+def let_in_holder(case: IndividualCase, holder: User, by: User | None, reason: str = "") -> None:
     """The adviser who answers for the case comes into all of it, and the child's folder."""
     for scope in scopes_of(case):
-        grant_access(user=holder, scope=scope, basis=GrantBasis.ASSIGNED, by=by)
+        grant_access(user=holder, scope=scope, basis=GrantBasis.ASSIGNED, reason=reason, by=by)
 
 
 def let_in_unit(case: IndividualCase, by: User | None) -> None:

@@ -59,7 +59,8 @@ class Arranged:
             order_question="Trenger Elias individuelt tilrettelagt opplæring?",
         )
         referral.save()
-        sent = timezone.now() - dt.timedelta(days=days_ago)
+        noon = dt.datetime.combine(TODAY - dt.timedelta(days=days_ago), dt.time(12))
+        sent = timezone.make_aware(noon)  # an hour near midnight is another day across the change to winter time
         ReferralSubmission(referral=referral, scope_id=referral.scope_id, submitted_at=sent).save()
         CompletenessCheck(referral=referral, scope_id=referral.scope_id, checked_by=self.hanne).save()
         return referral

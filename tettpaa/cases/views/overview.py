@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from tettpaa.access.pages import SignedInRequest, page
 from tettpaa.access.problems import Problem
 from tettpaa.access.roles import Permission
-from tettpaa.cases import page_queries, queries
+from tettpaa.cases import page_queries, queries, room_queries
 from tettpaa.cases.actions import working
 from tettpaa.cases.forms import ImpartialityForm, NextStepForm, TransferForm
 from tettpaa.cases.models import IndividualCase
@@ -51,6 +51,8 @@ def case(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
     context = context_of(request, found, "case") | page_queries.clock_context(found)
     if context["works"]:
         context |= page_queries.overview(found, request.user)
+        context["closure"] = room_queries.closure(found)
+        context["may_reopen"] = request.user.may(Permission.CASE_REOPEN)
     return render(request, "cases/case.html", context)
 
 
