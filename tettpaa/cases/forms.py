@@ -73,7 +73,7 @@ class PeopleForm(DatedForm):
         self.people = {str(person.pk): person for person in people}
         choices = [(key, f"{person.name}, {person.get_relation_display()}") for key, person in self.people.items()]
         if pupil:
-            choices.append(("pupil", str(_("eleven selv, fra 15 år"))))
+            choices.append(("pupil", str(_("eleven selv"))))
         self.fields["guardian"].choices = choices  # type: ignore[attr-defined]  # a choice field
 
     def clean_guardian(self) -> Any:

@@ -29,6 +29,7 @@ from tettpaa.core.rulesets import RuleSet, ruleset
 from tettpaa.participation.models import (
     BestInterestsAssessment,
     ChildConversation,
+    ChildView,
     Consent,
     ConsentKind,
     GuardianView,
@@ -288,9 +289,10 @@ def readiness(case: IndividualCase, **more: object) -> CaseFacts:
 
 
 def child_is_heard(case: IndividualCase) -> bool:
-    """A conversation is recorded, or a reason why not."""
+    """A conversation is recorded, the pupil has written, or there is a reason why not."""
     return (
-        ChildConversation.objects.filter(scope_id=case.scope_id).exists()
+        ChildView.objects.filter(scope_id=scopes_of(case).get("person:")).exists()
+        or ChildConversation.objects.filter(scope_id=case.scope_id).exists()
         or NotHeardReason.objects.filter(scope_id=case.scope_id).exists()
     )
 
