@@ -99,7 +99,7 @@ class World:
             )
         )
         assessment = saved(ExpertAssessment(**common, document=document, type="school"))
-        file = self._file(case.scope)
+        file = self.file(case.scope)
         return {
             "cases.CaseNote": saved(CaseNote(**common, kind="note", title="Notat", html="<p>x</p>", written_by=holder)),
             "cases.Pause": saved(Pause(**common, waiting_for="legen", reason="prøve")),
@@ -125,7 +125,7 @@ class World:
         return {
             "referrals.Referral": referral,
             "referrals.ReferralAttachment": saved(
-                ReferralAttachment(scope=scope, referral=referral, file=self._file(scope))
+                ReferralAttachment(scope=scope, referral=referral, file=self.file(scope))
             ),
             "referrals.DeficiencyNotice": saved(
                 DeficiencyNotice(
@@ -174,7 +174,8 @@ class World:
         rektor = self.users["rektor" if unit == self.unit else "next_rektor"]
         let_in(rektor, scope_of(case, CaseScope.Kind.UNIT), GrantBasis.UNIT_STAFF)
 
-    def _file(self, scope: Scope) -> StoredFile:
+    def file(self, scope: Scope) -> StoredFile:
+        """A stored file in this compartment."""
         wrapped = crypto.new_wrapped_key(home.secret("master"), f"scope:{scope.pk}")
         key = saved(ScopeKey(scope=scope, wrapped=wrapped)).wrapped
         data_key = crypto.unwrap(home.secret("master"), key, f"scope:{scope.pk}")

@@ -9,6 +9,7 @@ from typing import Any
 from django.db.models.constraints import BaseConstraint
 
 from tettpaa.access.database_roles import PEOPLE_ROLES, DbRole
+from tettpaa.access.roles import ScopeKind
 
 VERBS = {"s": "select", "i": "insert", "u": "update", "d": "delete"}
 
@@ -17,8 +18,12 @@ ROWS = {
     "mine": "{column} = any((select app_my_scopes())::bigint[])",
     "self": "{column} = nullif(current_setting('app.user_id', true), '')::bigint",
     "mates": "{column} in (select app_scope_mates())",
+    "post": "exists (select from access_scope s where s.id = {column} and s.kind = any(array[{kinds}]))",
 }
-"""Which rows: all; those of my scopes; my own row; people I share a scope with (and myself)."""
+"""Which rows: all; those of my scopes; my own row; people I share a scope with; what comes in and goes out."""
+
+POST_KINDS = (ScopeKind.REFERRAL, ScopeKind.CASE_FAMILY, ScopeKind.CASE_UNIT)
+"""Where post lies: with a referral, and in what a case has shared. Never PPT's own part or a person's own words."""
 
 VERSION = 1
 """Part of every declaration: raise it when a policy's text changes, or migrations will not notice."""
@@ -34,7 +39,8 @@ def _statements(table: str, column: str, rules: dict[str, str], *, deny: bool) -
     for name, rule in rules.items():
         role = DbRole[name]
         rows, verbs = rule.split(":")
-        predicate = ROWS[rows].format(column=column)
+        kinds = ", ".join(f"'{kind.value}'" for kind in POST_KINDS)
+        predicate = ROWS[rows].format(column=column, kinds=kinds)
         sql += _grants(table, role, verbs)
         sql.append(
             f"create policy {table}_{name.lower()} on {table} to {role.value}, {role.read_only} "
@@ -85,7 +91,7 @@ class _Declaration(BaseConstraint):
         roles = ", ".join(f"{role.value}, {role.read_only}" for role in DbRole)
         return (
             f"do $$ declare p record; begin for p in select policyname from pg_policies where tablename = '{table}' "
-            f"loop execute format('drop policy %I on {table}', p.policyname); end loop; end $$; "
+            f"loop execute 'drop policy ' || quote_ident(p.policyname) || ' on {table}'; end loop; end $$; "
             f"revoke all on {table} from {roles}"
         )
 

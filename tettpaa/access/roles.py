@@ -19,6 +19,7 @@ class Permission(enum.Enum):
     CASE_READ = _("lese en sak")
     CASE_WORK = _("arbeide i en sak: notat, samtykke, steg")
     CASE_CLOSE = _("avslutte en sak")
+    CASE_REOPEN = _("åpne en avsluttet sak igjen")
     CHILD_READ = _("lese et barns mappe")
     CHILD_REGISTER = _("registrere barn og foresatte")
     ADDRESS_GRADE = _("gi bare navngitte tilgang til et barn")
@@ -107,7 +108,15 @@ ROLES: dict[Role, RoleDefinition] = {
         _("Leder inntak, fordeler saker og kvalitetssikrer. Ser alle saker i seksjonen, men ikke dem som er sperret."),
         DbRole.LEADER,
         frozenset(
-            _CASEWORK | {_P.INTAKE_DECIDE, _P.CHILD_REGISTER, _P.ADDRESS_GRADE, _P.REFERRAL_REGISTER, _P.UNIT_MANAGE}
+            _CASEWORK
+            | {
+                _P.CASE_REOPEN,
+                _P.INTAKE_DECIDE,
+                _P.CHILD_REGISTER,
+                _P.ADDRESS_GRADE,
+                _P.REFERRAL_REGISTER,
+                _P.UNIT_MANAGE,
+            }
         ),
     ),
     Role.HEAD_OF_SERVICE: RoleDefinition(

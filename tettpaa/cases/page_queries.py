@@ -19,14 +19,17 @@ from tettpaa.cases.reading import CaseReading, read
 from tettpaa.cases.rules.readiness import obstacles
 from tettpaa.cases.rules.steps import usual_next
 from tettpaa.cases.rules.time_used import Wait
+from tettpaa.core.rulesets import ruleset
 from tettpaa.participation.models import (
     BestInterestsAssessment,
     ChildConversation,
+    ChildView,
     Consent,
     GuardianView,
     NotHeardReason,
 )
 from tettpaa.people.models import Guardian
+from tettpaa.people.rules import has_turned
 
 WHERE = {
     "consent": "voices",
@@ -114,6 +117,8 @@ def voices(case: IndividualCase) -> dict[str, Any]:
     return {
         "consents": queries.consents(case),
         "views_said": GuardianView.objects.filter(scope_id__in=scopes).select_related("guardian"),
+        "own_words": ChildView.objects.filter(scope_id__in=scopes).order_by("said_on"),
+        "pupil_door": pupil_door(case),
         "conversations": ChildConversation.objects.filter(**mine).order_by("-held_on"),
         "reasons": NotHeardReason.objects.filter(**mine),
         "best": BestInterestsAssessment.objects.filter(**mine).order_by("-assessed_at").first(),
@@ -135,9 +140,17 @@ def responsible(case: IndividualCase) -> list[Guardian]:
 
 
 def is_fifteen(case: IndividualCase) -> bool:
-    """Whether the pupil answers alone."""
-    born, today = case.child.birth_date, timezone.localdate()
-    return (today.year - born.year) - ((today.month, today.day) < (born.month, born.day)) >= 15
+    """Whether the pupil answers alone, by the age that the law sets for the question of education."""
+    today = timezone.localdate()
+    return has_turned(case.child.birth_date, ruleset(today).age("education"), today)
+
+
+def pupil_door(case: IndividualCase) -> bool | None:
+    """Whether the pupil is let in to the portal; None while the pupil is too young to be a party."""
+    today = timezone.localdate()
+    if not has_turned(case.child.birth_date, ruleset(today).age("own_party"), today):
+        return None
+    return None in openings(case)
 
 
 def consent(case: IndividualCase, pk: uuid.UUID) -> Consent:

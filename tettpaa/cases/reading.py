@@ -25,7 +25,8 @@ select
   (select jsonb_agg(jsonb_build_array(kind, guardian_id, scope_id)) from mine) as scopes,
   (select jsonb_agg(jsonb_build_object(
       'id', id, 'first_name', first_name, 'last_name', last_name, 'relation', relation,
-      'has_parental_responsibility', has_parental_responsibility, 'lives_with_child', lives_with_child)
+      'has_parental_responsibility', has_parental_responsibility, 'lives_with_child', lives_with_child,
+      'interpreter_language', interpreter_language, 'phone', phone)
       order by first_name, last_name)
     from people_guardian where child_id = %(child)s and scope_id = %(folder)s and ended_on is null) as guardians,
   (select jsonb_agg(jsonb_build_object(
@@ -53,7 +54,10 @@ select
   (select "on" from cases_casestep where case_id = %(case)s and scope_id = %(scope)s and step = 'signed'
     order by at desc limit 1) as signed_on,
   exists (select from participation_childconversation where scope_id = %(scope)s)
-    or exists (select from participation_notheardreason where scope_id = %(scope)s) as child_heard,
+    or exists (select from participation_notheardreason where scope_id = %(scope)s)
+    or exists (select from participation_childview
+      where scope_id = any(array(select scope_id from mine where kind = 'person' and guardian_id is null)))
+    as child_heard,
   exists (select from participation_bestinterestsassessment where scope_id = %(scope)s) as best_interests_assessed,
   exists (select from cases_followup where case_id = %(case)s and scope_id = %(scope)s) as has_follow_up,
   (select count(*) from planning_worktask where scope_id = %(scope)s and done_at is null) as open_tasks
@@ -133,7 +137,7 @@ class CaseReading:
     """What the one who holds the case has declared last."""
     signed_on: dt.date | None
     child_heard: bool
-    """A conversation is recorded, or a reason why not."""
+    """A conversation is recorded, the pupil has written, or there is a reason why not."""
     best_interests_assessed: bool
     has_follow_up: bool
     open_tasks: int

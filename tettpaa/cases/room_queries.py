@@ -4,11 +4,21 @@ from typing import Any
 
 from django.db import connections
 from django.db.models import F, QuerySet
+from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from tettpaa.access.models import Grant, User
 from tettpaa.access.roles import GrantBasis
 from tettpaa.cases import queries
-from tettpaa.cases.models import DecisionNotice, DecisionRegistration, FollowUp, IndividualCase, Step
+from tettpaa.cases.models import (
+    Closure,
+    DecisionNotice,
+    DecisionRegistration,
+    FollowUp,
+    IndividualCase,
+    Reopening,
+    Step,
+)
 from tettpaa.core import doorways
 from tettpaa.documents.models import FinalDocument, Release, StoredFile
 from tettpaa.referrals.models import ReferralAttachment
@@ -21,7 +31,23 @@ def events(case: IndividualCase, *, notes: bool) -> list[tuple[Any, str, str]]:
     if notes:
         rows = queries.notes(case).values_list("happened_on", "title", "author")
         found += [(on, title, author or "") for on, title, author in rows]
+        found += _reopenings(case)
     return sorted(found, key=lambda event: event[0], reverse=True)
+
+
+def _reopenings(case: IndividualCase) -> list[tuple[Any, str, str]]:
+    """Each time the case was opened again, with why."""
+    rows = Reopening.objects.filter(scope_id=case.scope_id, closure__case=case)
+    found = rows.values_list("reopened_at", "reason", "reopened_by__name")
+    return [(timezone.localdate(at), _("åpnet igjen: %(why)s") % {"why": why}, who) for at, why, who in found]
+
+
+def closure(case: IndividualCase) -> Closure | None:
+    """The end in force, of a case that is closed."""
+    if case.closed_on is None:
+        return None
+    rows = Closure.objects.filter(case=case, scope_id=case.scope_id)
+    return rows.annotate(who=F("closed_by__name")).order_by("-closed_at").first()
 
 
 def documents(case: IndividualCase) -> dict[str, list[Any]]:

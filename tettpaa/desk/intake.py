@@ -13,6 +13,7 @@ from tettpaa.access.models import User
 from tettpaa.access.roles import Role
 from tettpaa.cases.models import IndividualCase
 from tettpaa.organisation.models import UnitContact
+from tettpaa.people.queries import shielded
 from tettpaa.referrals.models import CaseKind, CompletenessCheck, IntakeDecision, Referral
 
 HOLDERS = (Role.PP_ADVISER, Role.SPEECH_THERAPIST, Role.EDUCATIONAL_AUDIOLOGIST, Role.PROFESSIONAL_LEAD)
@@ -23,7 +24,8 @@ def queue() -> list[Any]:
     about = {"referral": OuterRef("pk")}
     rows = Referral.objects.filter(Exists(CompletenessCheck.objects.filter(**about)), child__isnull=False)
     rows = rows.exclude(Exists(IntakeDecision.objects.filter(**about))).order_by("submission__submitted_at")
-    columns = ("pk", "scope_id", "child__first_name", "child__last_name", "unit__name", "received_on")
+    columns = ("pk", "scope_id", "child__first_name", "child__last_name", "unit__name", "received_on", "shielded")
+    rows = rows.annotate(shielded=shielded())
     found = list(rows.values_list(*columns, "submission__submitted_at", named=True)[:200])
     log_list("intake.queue", [row.scope_id for row in found])
     return [(row, (timezone.localdate() - _arrived(row)).days) for row in found]
@@ -40,8 +42,9 @@ def decided_today() -> list[Any]:
     start = timezone.localtime().replace(hour=0, minute=0, second=0, microsecond=0)
     rows = IntakeDecision.objects.filter(decided_at__gte=start).order_by("-decided_at")
     first, last = F("referral__child__first_name"), F("referral__child__last_name")
-    columns = ("referral_id", "scope_id", "first", "last", "outcome")
-    found = list(rows.annotate(first=first, last=last).values_list(*columns, named=True)[:50])
+    columns = ("referral_id", "scope_id", "first", "last", "outcome", "shielded")
+    rows = rows.annotate(first=first, last=last, shielded=shielded("referral__child_id"))
+    found = list(rows.values_list(*columns, named=True)[:50])
     log_list("intake.decided", [row.scope_id for row in found])
     return found
 

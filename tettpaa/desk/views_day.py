@@ -3,7 +3,7 @@
 import datetime as dt
 from typing import Any
 
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import F, Q
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -15,7 +15,7 @@ from tettpaa.access.pages import SignedInRequest, page
 from tettpaa.access.roles import Permission
 from tettpaa.cases.models import DecisionRegistration, IndividualCase
 from tettpaa.desk import intake, worklist
-from tettpaa.people.models import AddressGrading
+from tettpaa.people.queries import shielded
 from tettpaa.planning.models import WorkTask
 from tettpaa.referrals import queries as referrals
 
@@ -60,8 +60,7 @@ def _steps(user: User) -> list[Any]:
     until = timezone.localdate() + dt.timedelta(days=WEEK)
     rows = IndividualCase.objects.filter(Q(next_owner=user), closed_on=None, next_due_on__lte=until)
     columns = ("pk", "scope_id", "child__first_name", "child__last_name", "next_title", "next_due_on", "shielded")
-    graded = AddressGrading.objects.filter(child_id=OuterRef("child_id"), lifted_at=None)
-    rows = rows.annotate(shielded=Exists(graded))
+    rows = rows.annotate(shielded=shielded())
     found = list(rows.order_by("next_due_on", "pk").values_list(*columns, named=True)[:MOST])
     log_list("my_day", [row.scope_id for row in found])
     return found
@@ -70,8 +69,8 @@ def _steps(user: User) -> list[Any]:
 def _tasks(user: User) -> list[dict[str, Any]]:
     """What colleagues and families wait for from me, each with the page where it is done."""
     tasks = list(WorkTask.objects.filter(owner=user, done_at=None).order_by("due_on")[:MOST])
-    columns = ("scope_id", "pk", "child__first_name", "child__last_name")
-    cases = IndividualCase.objects.filter(scope_id__in=[task.scope_id for task in tasks])
+    columns = ("scope_id", "pk", "child__first_name", "child__last_name", "shielded")
+    cases = IndividualCase.objects.filter(scope_id__in=[task.scope_id for task in tasks]).annotate(shielded=shielded())
     about = {row.scope_id: row for row in cases.values_list(*columns, named=True)}
     log_list("my_day.tasks", [task.scope_id for task in tasks])
     return [{"task": task, "case": about.get(task.scope_id), "url": _place(task, about)} for task in tasks]
@@ -90,5 +89,5 @@ def _news(user: User) -> list[Any]:
     start = timezone.localtime().replace(hour=0, minute=0, second=0) - dt.timedelta(days=1)
     rows = DecisionRegistration.objects.filter(registered_at__gte=start, case__holder=user)
     first, last = F("case__child__first_name"), F("case__child__last_name")
-    found = rows.annotate(first=first, last=last).order_by("-registered_at")
-    return list(found.values_list("case_id", "first", "last", "registered_at", named=True)[:10])
+    found = rows.annotate(first=first, last=last, shielded=shielded("case__child_id")).order_by("-registered_at")
+    return list(found.values_list("case_id", "first", "last", "shielded", "registered_at", named=True)[:10])

@@ -24,11 +24,12 @@ ACCEPT, OTHERS = IntakeDecision.Outcome.ACCEPT, (IntakeDecision.Outcome.RETURN, 
 
 @page(Permission.INTAKE_DECIDE)
 def board(request: SignedInRequest) -> HttpResponse:
-    """The oldest one waiting, or an empty board."""
+    """The oldest one waiting, or none opened. The board hangs on a wall: a shielded child is opened by hand."""
     queue = intake.queue()
-    if queue:
-        return _shown(request, queue[0][0].pk, queue=queue)
-    return render(request, "desk/intake.html", {"queue": [], "decided": intake.decided_today()})
+    first = next((row for row, _day in queue if not row.shielded), None)
+    if first is not None:
+        return _shown(request, first.pk, queue=queue)
+    return render(request, "desk/intake.html", {"queue": queue, "decided": intake.decided_today()})
 
 
 @page(Permission.INTAKE_DECIDE, methods="GET POST", referral_id="referrals.Referral")

@@ -12,7 +12,8 @@ from tettpaa.access.models.protected import ProtectedModel
 from tettpaa.access.policies import ENVELOPE, TEXT, RowPolicy, parent
 from tettpaa.core.personal_data import PersonalData, classified
 
-_FILES = TEXT | {"CLERK": "all:si", "PORTAL": "mine:si"}
+_FILES = TEXT | {"CLERK": "post:si", "PORTAL": "mine:si"}
+"""The clerk registers what comes in and sends out what is shared; journal, drafts and protocols stay closed."""
 
 
 class ScopeKey(ProtectedModel):

@@ -14,6 +14,7 @@ from tettpaa.access.problems import NotNow, Problem
 from tettpaa.documents.models import StoredFile
 from tettpaa.participation.models import (
     Channel,
+    ChildView,
     Consent,
     ConsentKind,
     ConsentWithdrawal,
@@ -116,9 +117,7 @@ def say_view(
     *, scope: Scope, guardian_id: uuid.UUID, text: str, channel: Channel, said_on: dt.date | None = None, by: User
 ) -> GuardianView:
     """What one guardian says is important."""
-    text = text.strip()
-    if not text:
-        raise Problem(_("Skriv hva som er viktig for barnet."), field="text")
+    text = _said(text)
     same = GuardianView.objects.filter(scope=scope, guardian_id=guardian_id, text=text).first()
     if same is not None:
         return same
@@ -133,6 +132,27 @@ def say_view(
     view.save()
     audit("guardian_view.said", about=view, channel=channel)
     return view
+
+
+@action
+def say_own_view(*, scope: Scope, text: str, channel: Channel, by: User) -> ChildView:
+    """What the pupil says is important."""
+    text = _said(text)
+    same = ChildView.objects.filter(scope=scope, text=text).first()
+    if same is not None:
+        return same
+    view = ChildView(scope=scope, text=text, channel=channel, registered_by=by)
+    view.save()
+    audit("child_view.said", about=view, channel=channel)
+    return view
+
+
+def _said(text: str) -> str:
+    """The words, which must be some."""
+    text = text.strip()
+    if not text:
+        raise Problem(_("Skriv hva du synes er viktig."), field="text")
+    return text
 
 
 def hearing_in(scope_ids: list[int], pk: uuid.UUID) -> Hearing:

@@ -85,9 +85,12 @@ class ConsentWithdrawal(ScopedModel):
 
 
 class PortalOpening(ScopedModel):
-    """A named employee lets one guardian into one child's pages; a register never does. Closed by default."""
+    """A named employee lets one guardian, or the pupil, into one child's pages; a register never does.
 
-    guardian = models.ForeignKey(Guardian, models.PROTECT, related_name="+", db_index=False)
+    Closed by default. No guardian means the pupil, from the age when one is a party oneself.
+    """
+
+    guardian = models.ForeignKey(Guardian, models.PROTECT, null=True, related_name="+", db_index=False)
     user = models.ForeignKey(User, models.PROTECT, related_name="+", db_index=False)
     opened_by = models.ForeignKey(User, models.PROTECT, related_name="+", db_index=False)
     opened_at = models.DateTimeField(default=timezone.now)
@@ -99,7 +102,9 @@ class PortalOpening(ScopedModel):
     class Meta:
         indexes = [models.Index(fields=["scope", "-opened_at"], name="opening_scope")]
         constraints = [
-            models.UniqueConstraint(fields=["scope", "guardian"], condition=Q(closed_at=None), name="one_open_door"),
+            models.UniqueConstraint(
+                fields=["scope", "guardian"], condition=Q(closed_at=None), name="one_open_door", nulls_distinct=False
+            ),
             RowPolicy(rules=ENVELOPE),
         ]
 
@@ -168,6 +173,24 @@ class GuardianView(ScopedModel):
 
     class Meta:
         indexes = [models.Index(fields=["scope", "-registered_at"], name="guardian_view_scope")]
+        constraints = [RowPolicy(rules=TEXT | {"PORTAL": "mine:si"})]
+
+
+class ChildView(ScopedModel):
+    """What the pupil says is important, in the pupil's own words and own scope. No guardian reads it."""
+
+    text = models.TextField(_("hva er viktig for deg?"), max_length=20_000)
+    channel = models.CharField(max_length=20, choices=Channel.choices)
+    said_on = models.DateField(default=timezone.localdate)
+    registered_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+", db_index=False)
+    registered_at = models.DateTimeField(default=timezone.now)
+
+    personal_data: ClassVar[dict[str, PersonalData]] = classified(
+        none="registered_at", sensitive="text channel said_on"
+    )
+
+    class Meta:
+        indexes = [models.Index(fields=["scope", "-registered_at"], name="child_view_scope")]
         constraints = [RowPolicy(rules=TEXT | {"PORTAL": "mine:si"})]
 
 

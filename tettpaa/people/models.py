@@ -28,6 +28,8 @@ class Child(ScopedModel):
     interpreter_language = models.CharField(_("tolk"), max_length=60, blank=True)
     registered_at = models.DateTimeField(default=timezone.now)
     registered_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+", db_index=False)
+    user = models.ForeignKey(User, models.PROTECT, null=True, related_name="+", db_index=False)
+    """The pupil's own way in, from the age when one is a party oneself."""
 
     personal_data: ClassVar[dict[str, PersonalData]] = classified(
         none="registered_at",

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterable
 from typing import Any
 
-from django.db.models import F, OuterRef, QuerySet, Subquery
+from django.db.models import Exists, F, OuterRef, QuerySet, Subquery
 from django.db.models.expressions import RawSQL
 
 from tettpaa.access.asking import one
@@ -78,6 +78,14 @@ def enrolments_of(child: Child) -> Iterable[Any]:
     )
 
 
+def shielded(child: str = "child_id") -> Exists:
+    """Whether the child of a row has a protected address: lists then show neither who nor where.
+
+    Those who are not named do not see the row at all; those who are open it to see the name.
+    """
+    return Exists(AddressGrading.objects.filter(child_id=OuterRef(child), lifted_at=None))
+
+
 def grading_of(child: Child) -> AddressGrading | None:
     """The grading in force, for those who are named in it."""
     return AddressGrading.objects.filter(child=child, lifted_at=None).order_by("-graded_at").first()
@@ -100,8 +108,11 @@ def _rows(children: QuerySet[Child]) -> QuerySet[Any, Any]:
     here = Enrolment.objects.filter(child=OuterRef("pk"), ends_on=None)
     return (
         children.annotate(unit_name=Subquery(here.values("unit__name")[:1]), group=Subquery(here.values("group")[:1]))
+        .annotate(shielded=shielded("pk"))
         .order_by("sort_key")
-        .values_list("pk", "scope_id", "first_name", "last_name", "birth_date", "unit_name", "group", named=True)
+        .values_list(
+            "pk", "scope_id", "first_name", "last_name", "birth_date", "unit_name", "group", "shielded", named=True
+        )
     )
 
 

@@ -37,7 +37,7 @@ def _unit(case: IndividualCase) -> Iterator[Addressee]:
 
 
 def _family(case: IndividualCase) -> Iterator[Addressee]:
-    opened: set[uuid.UUID] = set(
+    opened: set[uuid.UUID | None] = set(
         PortalOpening.objects.filter(scope_id=case.folder_id, closed_at=None).values_list("guardian_id", flat=True)
     )
     for guardian in cases.guardians(case):
@@ -45,7 +45,7 @@ def _family(case: IndividualCase) -> Iterator[Addressee]:
             yield Addressee(guardian.name, "family", has_portal=guardian.pk in opened)
     age = cases.rules_of(case).age("education")
     if has_turned(case.child.birth_date, age, timezone.localdate()):
-        yield Addressee(case.child.name, "family", has_portal=False)
+        yield Addressee(case.child.name, "family", has_portal=None in opened)
 
 
 def proof(case: IndividualCase) -> list[Dispatch]:

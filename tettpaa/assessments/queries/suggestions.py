@@ -15,6 +15,7 @@ from tettpaa.documents import richtext
 from tettpaa.participation.models import (
     BestInterestsAssessment,
     ChildConversation,
+    ChildView,
     GuardianView,
     NotHeardReason,
 )
@@ -93,6 +94,10 @@ def _from_referral(case: IndividualCase) -> Iterator[Suggestion]:
 
 
 def _from_child(case: IndividualCase) -> Iterator[Suggestion]:
+    own = ChildView.objects.filter(scope_id=cases.scopes_of(case).get("person:"))
+    for view in own.order_by("said_on"):
+        source = _dated(_("%(who)s skrev selv") % {"who": case.child.first_name}, view.said_on)
+        yield Suggestion(view.text, source, ("child_view",))
     for talk in ChildConversation.objects.filter(scope_id=case.scope_id).order_by("-held_on"):
         source = _dated(f"{talk.get_form_display().capitalize()}, {talk.place}", talk.held_on)
         yield Suggestion(talk.own_words, source, ("child_view",))

@@ -1,7 +1,14 @@
 """The tables of cases, split by what they are for."""
 
 from tettpaa.cases.models.case import CaseScope, CaseStep, IndividualCase, SharedProgress, Step
-from tettpaa.cases.models.decision import ClosingReason, Closure, DecisionNotice, DecisionRegistration, FollowUp
+from tettpaa.cases.models.decision import (
+    ClosingReason,
+    Closure,
+    DecisionNotice,
+    DecisionRegistration,
+    FollowUp,
+    Reopening,
+)
 from tettpaa.cases.models.work import Assignment, CaseNote, ImpartialityDeclaration, NoteKind, Pause
 
 __all__ = [
@@ -18,6 +25,7 @@ __all__ = [
     "IndividualCase",
     "NoteKind",
     "Pause",
+    "Reopening",
     "SharedProgress",
     "Step",
 ]

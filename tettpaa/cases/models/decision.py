@@ -8,8 +8,8 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from tettpaa.access.models import ScopedModel, User
-from tettpaa.access.policies import ENVELOPE, RowPolicy, parent
-from tettpaa.cases.models.case import IndividualCase, in_case
+from tettpaa.access.policies import ENVELOPE, TEXT, RowPolicy, parent
+from tettpaa.cases.models.case import IndividualCase, Step, in_case
 from tettpaa.core.personal_data import PersonalData, classified
 
 _SHARED_WITH_UNIT = ENVELOPE | {"PORTAL": "mine:si"}
@@ -118,9 +118,9 @@ class ClosingReason(models.TextChoices):
 
 
 class Closure(ScopedModel):
-    """The end of a case: why, who was told, by whom."""
+    """An end of a case: why, who was told, by whom. It stays when the case is opened again."""
 
-    case = models.OneToOneField(IndividualCase, models.PROTECT, related_name="closure")
+    case = models.ForeignKey(IndividualCase, models.PROTECT, related_name="closures", db_index=False)
     reason = models.CharField(_("grunn til avslutning"), max_length=30, choices=ClosingReason.choices)
     told = models.CharField(_("hvem er informert, og hvordan?"), max_length=300)
     closed_on = models.DateField(default=timezone.localdate)
@@ -132,4 +132,27 @@ class Closure(ScopedModel):
     )
 
     class Meta:
-        constraints = [in_case("closure_in_case"), RowPolicy(rules=ENVELOPE)]
+        indexes = [models.Index(fields=["case", "scope", "-closed_at"], name="closure_case")]
+        constraints = [
+            models.UniqueConstraint(fields=["id", "scope"], name="closure_with_scope"),
+            in_case("closure_in_case"),
+            RowPolicy(rules=ENVELOPE),
+        ]
+
+
+class Reopening(ScopedModel):
+    """A closed case is opened again: why, by whom, and the step it goes back to. A closure is undone at most once."""
+
+    closure = models.OneToOneField(Closure, models.PROTECT, related_name="reopening")
+    reason = models.TextField(_("hvorfor åpner vi saken igjen?"), max_length=2_000)
+    step = models.CharField(max_length=20, choices=Step.choices)
+    reopened_by = models.ForeignKey(User, models.PROTECT, related_name="+", db_index=False)
+    reopened_at = models.DateTimeField(default=timezone.now)
+
+    personal_data: ClassVar[dict[str, PersonalData]] = classified(none="reopened_at", sensitive="reason step")
+
+    class Meta:
+        constraints = [
+            parent("reopening_of_closure", "cases_closure", "closure_id"),
+            RowPolicy(rules=TEXT | {"STAFF": "mine:s", "LEADER": "all:si", "WORKER": "all:s"}),
+        ]

@@ -42,7 +42,7 @@ OUTCOME = FormPage(view="decision", title=_("Hvordan går det?"), submit=_("Lagr
 CLOSE = FormPage(
     view="case",
     title=_("Avslutt saken"),
-    lead=_("Saken kan åpnes igjen av fagleder."),
+    lead=_("Fagleder kan åpne saken igjen."),
     submit=_("Avslutt saken"),
     done=_("Saken er avsluttet."),
     danger=True,

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from tettpaa.access.pages import SignedInRequest, page
 from tettpaa.access.problems import Problem
 from tettpaa.access.roles import Permission
-from tettpaa.cases import page_queries, queries
+from tettpaa.cases import page_queries, queries, room_queries
 from tettpaa.cases.actions import working
 from tettpaa.cases.forms import ImpartialityForm, NextStepForm, TransferForm
 from tettpaa.cases.models import IndividualCase
@@ -53,6 +53,8 @@ def case(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
     if context["works"]:
         reading = read(found)
         context |= page_queries.clock_context(found, reading.waits) | page_queries.overview(reading, request.user)
+        context["closure"] = room_queries.closure(found)
+        context["may_reopen"] = request.user.may(Permission.CASE_REOPEN)
     else:
         context |= page_queries.clock_context(found, queries.waits(found))
     return render(request, "cases/case.html", context)

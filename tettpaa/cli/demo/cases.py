@@ -124,6 +124,7 @@ class FolderWriter:
             interpreter_language=interpreter,
             registered_at=self._desk.at(day),
             registered_by_id=self._desk.clerk,
+            user_id=self._user_of(child.name),
             **_identity(child.identity_number, secrets.CHILD, one.child),
         )
         self._guardians(one)
@@ -165,7 +166,8 @@ class FolderWriter:
     def _user_of(self, name: str) -> int | None:
         people = self._desk.people
         return next(
-            (people.cast[key] for key in ("sara", "yonas", "linh") if people.names[people.cast[key]] == name), None
+            (people.cast[key] for key in ("sara", "yonas", "linh", "thea") if people.names[people.cast[key]] == name),
+            None,
         )
 
     def _grade(self, one: Loaded) -> None:

@@ -101,13 +101,13 @@ class Loader:
             if guardian.portal and user:
                 self._open(one, user, pk)
         if case.child.portal:
-            self._let_in(one, self._people.cast[case.key], None, GrantBasis.PUPIL)
+            self._open(one, self._people.cast[case.key], None)
         if case.co_holder:
             for scope in (one.folder, one.referral_scope, *one.scopes.values(), *one.persons.values()):
                 user = self._people.cast[case.co_holder]
                 self._desk.let_in(user, scope, GrantBasis.CO_ASSIGNED, one.assigned)
 
-    def _open(self, one: Loaded, user: int, guardian: str) -> None:
+    def _open(self, one: Loaded, user: int, guardian: str | None) -> None:
         self._tables.add(
             PortalOpening,
             id=self._tables.id(one.assigned),
@@ -117,9 +117,7 @@ class Loader:
             opened_by_id=one.holder,
             opened_at=self._desk.at(one.assigned),
         )
-        self._let_in(one, user, guardian, GrantBasis.GUARDIAN)
-
-    def _let_in(self, one: Loaded, user: int, guardian: str | None, basis: str) -> None:
+        basis = GrantBasis.GUARDIAN if guardian else GrantBasis.PUPIL
         for scope in (one.scopes[CaseScope.Kind.FAMILY], one.persons[guardian]):
             self._desk.let_in(user, scope, basis, one.assigned)
 
