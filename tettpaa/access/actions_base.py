@@ -1,6 +1,6 @@
 """``@action``: the shape of every write."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import wraps
@@ -65,18 +65,8 @@ def change(row: models.Model, **values: Any) -> None:
 
     An update of a hidden row is silent in PostgreSQL; a silent action is the worst kind.
     """
-    change_all([row], **values)
-
-
-def change_all(rows: Sequence[models.Model], **values: Any) -> None:
-    """The same for rows of one table that get the same values, in one statement: all of them, or none."""
-    if not rows:
-        return
-    of, keys = type(rows[0]), [row.pk for row in rows]
-    wanted = {"pk": keys[0]} if len(keys) == 1 else {"pk__in": keys}
-    touched = of._base_manager.filter(**wanted).update(**values)
-    if touched != len(rows):
-        raise HiddenRow(f"{of.__name__} {', '.join(map(str, keys))}: {touched} rader endret, ikke {len(rows)}")
-    for row in rows:
-        for name, value in values.items():
-            setattr(row, name, value)
+    touched = type(row)._base_manager.filter(pk=row.pk).update(**values)
+    if touched != 1:
+        raise HiddenRow(f"{type(row).__name__} {row.pk}: {touched} rader endret, ikke 1")
+    for name, value in values.items():
+        setattr(row, name, value)

@@ -26,6 +26,16 @@ class SessionStore(DbStore):
 
         return PortalSession if doorways.current() is Doorway.PORTAL else DeskSession
 
+    def save(self, must_create: bool = False) -> None:
+        """A known session is one statement; Django's own opens a transaction around it."""
+        if must_create or self.session_key is None:
+            super().save(must_create)
+            return
+        row = self.create_model_instance(dict(self.items()))
+        known = self.model.objects.filter(session_key=row.session_key)
+        if not known.update(session_data=row.session_data, expire_date=row.expire_date):
+            raise UpdateError
+
     @property
     def model(self) -> type[Any]:
         """Never remembered between requests, as Django's own is: the next may come by the other door."""

@@ -7,7 +7,7 @@ again: a reading says what was so when it was made, and is passed on inside one 
 import datetime as dt
 import json
 from dataclasses import dataclass
-from typing import Any, Self
+from typing import Any, LiteralString, Self
 from uuid import UUID
 
 from django.db import connections
@@ -17,7 +17,7 @@ from tettpaa.cases.rules.time_used import Wait
 from tettpaa.core import doorways
 from tettpaa.people.models import Guardian
 
-_SQL = """
+STATEMENT: LiteralString = """
 with mine as materialized (
   select kind, guardian_id, scope_id from cases_casescope where case_id = %(case)s
 )
@@ -62,6 +62,7 @@ select
   exists (select from cases_followup where case_id = %(case)s and scope_id = %(scope)s) as has_follow_up,
   (select count(*) from planning_worktask where scope_id = %(scope)s and done_at is null) as open_tasks
 """
+"""Everything at once. Lists come as JSON, so that one row holds them all."""
 
 
 @dataclass(frozen=True)
@@ -153,7 +154,7 @@ def read(case: IndividualCase) -> CaseReading:
         "holder": case.holder_id,
     }
     with connections[doorways.alias()].cursor() as cursor:
-        cursor.execute(_SQL, asked)
+        cursor.execute(STATEMENT, asked)
         names = [column.name for column in cursor.description]
         row = dict(zip(names, cursor.fetchone(), strict=True))
     lists = {name: json.loads(row[name] or "[]") for name in ("scopes", "guardians", "consents", "waits")}

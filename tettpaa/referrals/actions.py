@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from typing import IO, Any
 
 from django.conf import settings
-from django.db import IntegrityError, connections, transaction
+from django.db import connections
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -200,18 +200,14 @@ def remove_attachment(*, attachment: ReferralAttachment, by: User) -> None:
 @action
 def submit(*, referral: Referral, by: User) -> ReferralSubmission:
     """Sends it: the clock starts. However often the button is pressed, it is sent once."""
-    found = ReferralSubmission.objects.filter(referral=referral, scope_id=referral.scope_id).first()
-    if found is not None:
-        return found
     lacks = queries.missing(referral)
     if lacks and referral.channel == Referral.Channel.PORTAL:
         raise NotNow([wording.MISSING[one.key] for one in lacks])
     submission = ReferralSubmission(referral=referral, scope_id=referral.scope_id, submitted_by=by)
-    try:
-        with transaction.atomic(using=doorways.alias()):
-            submission.save()
-    except IntegrityError:
-        return ReferralSubmission.objects.get(referral=referral, scope_id=referral.scope_id)
+    ReferralSubmission.objects.bulk_create([submission], ignore_conflicts=True)
+    sent = ReferralSubmission.objects.get(referral=referral, scope_id=referral.scope_id)
+    if sent.pk != submission.pk:
+        return sent
     if referral.received_on is None:
         change(referral, received_on=timezone.localdate())
     audit("referral.submitted", about=referral)

@@ -6,7 +6,8 @@ from django.db import connections
 from django.db.models import OuterRef, Subquery
 from django.utils import timezone
 
-from tettpaa.access.actions_base import action, change, change_all
+from tettpaa.access.actions_base import action, change
+from tettpaa.access.problems import HiddenRow
 from tettpaa.cases import queries
 from tettpaa.cases.models import CaseScope, CaseStep, IndividualCase, SharedProgress
 from tettpaa.cases.reading import CaseReading, read
@@ -43,10 +44,14 @@ def publish(*, case: IndividualCase, reading: CaseReading | None = None) -> None
     now = reading or read(case)
     facts = _shared_facts(now)
     places = {now.scopes[kind]: audience for kind, audience in AUDIENCES.items() if kind in now.scopes}
-    copies = SharedProgress.objects.filter(case=case, scope_id__in=places, audience__in=AUDIENCES.values())
-    found = [copy for copy in copies.only("scope_id", "audience") if places[copy.scope_id] == copy.audience]
-    change_all(found, **facts)
-    for scope_id in places.keys() - {copy.scope_id for copy in found}:
+    copies = SharedProgress.objects.filter(case=case, scope_id__in=places)
+    changed = copies.update(**facts)
+    if changed == len(places):
+        return
+    there = set(copies.values_list("scope_id", flat=True))
+    if changed != len(there):
+        raise HiddenRow(f"SharedProgress {case.pk}: {changed} rader endret, ikke {len(there)}")
+    for scope_id in places.keys() - there:
         SharedProgress(case=case, scope_id=scope_id, audience=places[scope_id], **facts).save()
 
 
