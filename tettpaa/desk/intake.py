@@ -4,7 +4,7 @@ import datetime as dt
 from typing import Any
 
 from django import forms
-from django.db.models import Count, Exists, F, OuterRef
+from django.db.models import Count, F
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -13,16 +13,14 @@ from tettpaa.access.models import User
 from tettpaa.access.roles import Role
 from tettpaa.cases.models import IndividualCase
 from tettpaa.organisation.models import UnitContact
-from tettpaa.referrals.models import CaseKind, CompletenessCheck, IntakeDecision, Referral
+from tettpaa.referrals.models import CaseKind, IntakeDecision, Referral
 
 HOLDERS = (Role.PP_ADVISER, Role.SPEECH_THERAPIST, Role.EDUCATIONAL_AUDIOLOGIST, Role.PROFESSIONAL_LEAD)
 
 
 def queue() -> list[Any]:
     """Complete and undecided, the oldest first, with the day number: (row, day)."""
-    about = {"referral": OuterRef("pk")}
-    rows = Referral.objects.filter(Exists(CompletenessCheck.objects.filter(**about)), child__isnull=False)
-    rows = rows.exclude(Exists(IntakeDecision.objects.filter(**about))).order_by("submission__submitted_at")
+    rows = Referral.objects.filter(awaits_intake=True, child__isnull=False).order_by("submission__submitted_at")
     columns = ("pk", "scope_id", "child__first_name", "child__last_name", "unit__name", "received_on")
     found = list(rows.values_list(*columns, "submission__submitted_at", named=True)[:200])
     log_list("intake.queue", [row.scope_id for row in found])

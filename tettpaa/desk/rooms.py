@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from django.db import transaction
@@ -75,6 +76,7 @@ def new_links(user: User) -> list[dict[str, Any]]:
     ]
 
 
+@cache
 def address(name: str) -> str:
     """The address of a page, or nothing when there is no such page."""
     try:
@@ -106,4 +108,4 @@ def _cases(request: HttpRequest, user: User) -> int | None:
 
 def _referrals(request: HttpRequest) -> int | None:
     """How many referrals wait for a clerk's look."""
-    return referrals.waiting_for_check().count() if _can_ask(request) else None
+    return referrals.number_waiting_for_check() if _can_ask(request) else None

@@ -50,7 +50,7 @@ def my_day(request: SignedInRequest) -> HttpResponse:
         "without": counted["uten"],
         "fine": counted["total"] - counted["naer"] - counted["over"],
         "intake": len(intake.queue()) if user.may(Permission.INTAKE_DECIDE) else 0,
-        "checks": referrals.waiting_for_check().count() if user.may(Permission.REFERRAL_REGISTER) else 0,
+        "checks": referrals.number_waiting_for_check() if user.may(Permission.REFERRAL_REGISTER) else 0,
     }
     return render(request, "desk/my_day.html", context)
 

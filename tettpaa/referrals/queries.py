@@ -59,7 +59,7 @@ def referral(pk: uuid.UUID) -> Any:
 
 def waiting_for_check(text: str = "", state: str = "") -> QuerySet[Any]:
     """Sent, and not yet marked complete; the oldest first. The page cuts it up and logs what it shows."""
-    rows = _at_the_desk().filter(submitted_at__isnull=False, is_complete=False, is_decided=False)
+    rows = _at_the_desk().filter(awaits_check=True)
     for word in text.split():
         name = Q(child_first_name__icontains=word) | Q(child_last_name__icontains=word)
         rows = rows.filter(name | Q(unit__name__icontains=word))
@@ -72,17 +72,14 @@ def waiting_for_check(text: str = "", state: str = "") -> QuerySet[Any]:
     return rows.order_by("received_on", "started_at")
 
 
+def number_waiting_for_check() -> int:
+    """How many stand in that list. The rail asks on every page."""
+    return Referral.objects.filter(awaits_check=True).count()
+
+
 def log_shown(what: str, rows: Iterable[Referral]) -> None:
     """A list that was shown is a reading of those who stood in it."""
     log_list(what, [row.scope_id for row in rows])
-
-
-def waiting_for_intake() -> list[Any]:
-    """Complete, and not yet decided; the oldest first."""
-    rows = _at_the_desk().filter(is_complete=True, is_decided=False)
-    found = list(rows.order_by("submitted_at")[:200])
-    log_list("referrals.waiting_for_intake", [row.scope_id for row in found])
-    return found
 
 
 def own(pk: uuid.UUID, unit: Unit) -> Any:

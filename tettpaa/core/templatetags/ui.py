@@ -7,12 +7,14 @@ own date filter costs several times as much (docs/frontend.md).
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from decimal import Decimal
+from functools import cache
 from typing import Any, NamedTuple
 
 from django import forms, template
 from django.forms.boundfield import BoundField
+from django.template.loader import render_to_string
 from django.utils import timezone
-from django.utils.html import conditional_escape, format_html
+from django.utils.html import conditional_escape, escape, format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
@@ -186,6 +188,27 @@ _ACT_ICONS = ("sok", "ny", "mer", "pil", "penn", "dok", "prat", "oye", "las", "b
 STATES = frozenset({"rute", "snart", "over", "vent", "ok", "mangler"})
 ICONS = STATES.union(_ROOM_ICONS, _ACT_ICONS)
 _ICON = {name: f'<span class="i i-{name}" aria-hidden="true"></span>' for name in ICONS}
+
+
+@register.simple_tag
+def same(name: str) -> SafeString:
+    """A piece that is the same for everybody: drawn once for each language and kept. It gets no context."""
+    return _drawn_once(name, get_language() or "nb")
+
+
+@cache
+def _drawn_once(name: str, _language: str) -> SafeString:
+    return render_to_string(name)
+
+
+@register.simple_tag
+def options(choices: Iterable[tuple[object, object]], chosen: str = "") -> SafeString:
+    """The options of a select, with the chosen one marked. In one string, since a list of units is long."""
+    made = []
+    for value, label in choices:
+        mark = " selected" if str(value) == chosen else ""
+        made.append(f'<option value="{escape(str(value))}"{mark}>{escape(str(label))}</option>')
+    return SafeString("".join(made))
 
 
 @register.simple_tag
