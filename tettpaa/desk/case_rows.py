@@ -12,6 +12,7 @@ from uuid import UUID
 
 from django.utils.safestring import SafeString
 from django.utils.text import capfirst
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from tettpaa.access.models import User
@@ -42,7 +43,9 @@ class Words(NamedTuple):
     steps: dict[str, str]
 
 
-def _words() -> Words:
+@cache
+def _words(_language: str) -> Words:
+    """Put together once for each language."""
     return Words(
         years=_("%(n)s år"),
         day=_("dag %(n)s"),
@@ -67,13 +70,13 @@ class CaseRows:
     def __init__(self, user: User, today: dt.date) -> None:
         """``today`` is the same in every row of the list."""
         self._user_id, self._today = user.pk, today
-        self._words = _words()
+        self._words = _words(get_language() or "nb")
         self._may_work = user.may(Permission.CASE_WORK)
         self._near: Callable[[dt.date], str] = cache(near_day)
         self._case, self._next, self._note = map(address_of, ("cases:case", "cases:next_step", "cases:write_note"))
 
     def markup(self, rows: list[Any]) -> SafeString:
-        """All of them. ``rows`` are named tuples of :data:`worklist.COLUMNS`."""
+        """All of them. ``rows`` are what :func:`worklist.shown` gives."""
         return SafeString("\n".join(map(self._row, rows)))
 
     def _row(self, row: Any) -> str:
@@ -91,12 +94,12 @@ class CaseRows:
         link = f'<a class="row-link" data-open href="{self._case(row.pk)}">'
         if row.shielded:
             return f"{link}{self._words.shielded}</a>"
-        today, born = self._today, row.child__birth_date
+        today, born = self._today, row.birth_date
         age = today.year - born.year - ((today.month, today.day) < (born.month, born.day))
         group = f"{escape(row.group)}, " if row.group else ""
-        name = escape(f"{row.child__first_name} {row.child__last_name}")
+        name = escape(f"{row.first_name} {row.last_name}")
         years = self._words.years % {"n": age}
-        return f'{link}{name}</a><span class="sub">{years} · {group}{escape(row.unit__name)}</span>'
+        return f'{link}{name}</a><span class="sub">{years} · {group}{escape(row.unit_name)}</span>'
 
     def _clock(self, row: Any) -> str:
         """The clock and its days in words."""
@@ -135,4 +138,4 @@ class CaseRows:
     def _with_whom(self, row: Any) -> str:
         if row.next_owner_id == self._user_id:
             return self._words.you
-        return escape(row.next_owner_name or row.holder__name or self._words.nobody)
+        return escape(row.next_owner_name or row.holder_name or self._words.nobody)

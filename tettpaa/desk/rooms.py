@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.db import transaction
 from django.http import HttpRequest
@@ -11,12 +11,16 @@ from django.urls import NoReverseMatch, reverse
 from django.utils.functional import Promise as Lazy
 from django.utils.translation import gettext_lazy as _
 
+from tettpaa.access.asking import told
 from tettpaa.access.models import User
 from tettpaa.access.roles import Permission
 from tettpaa.desk import worklist
-from tettpaa.referrals import queries as referrals
 
 Counter = Callable[[], int | None]
+_NOT_ASKED = "null"
+_OF_ALL = "(select count(*) from cases_individualcase where closed_on is null)"
+_OF_MINE = "(select count(*) from cases_individualcase where closed_on is null and holder_id = %(me)s)"
+_WAITING = "(select count(*) from referrals_referral where awaits_check)"
 
 
 @dataclass(frozen=True)
@@ -47,7 +51,7 @@ def rooms_of(request: HttpRequest, user: User) -> list[Room]:
             "referrals:waiting",
             _("Henvisninger"),
             "dok",
-            lambda: _referrals(request),
+            lambda: _referrals(request, user),
             _("venter på mangelsjekk"),
         ),
         (Permission.UNIT_READ, "organisation:units", _("Enheter"), "enhet", _nothing, ""),
@@ -100,12 +104,37 @@ def _can_ask(request: HttpRequest) -> bool:
 
 def _cases(request: HttpRequest, user: User) -> int | None:
     """How many cases are the person's own, or all they answer for; a list that has counted is not asked again."""
-    if not _can_ask(request):
-        return None
     counted: dict[str, int] | None = getattr(request, "case_counts", None)
-    return counted["total"] if counted else worklist.base(user).count()
+    return counted["total"] if counted and _can_ask(request) else _counted(request, user).cases
 
 
-def _referrals(request: HttpRequest) -> int | None:
+def _referrals(request: HttpRequest, user: User) -> int | None:
     """How many referrals wait for a clerk's look."""
-    return referrals.number_waiting_for_check() if _can_ask(request) else None
+    return _counted(request, user).referrals
+
+
+class _Numbers(NamedTuple):
+    """What the rail counts; nothing where nothing can be asked."""
+
+    cases: int | None = None
+    referrals: int | None = None
+
+
+def _counted(request: HttpRequest, user: User) -> _Numbers:
+    """Both numbers in one question, asked by the first of the rooms."""
+    kept: _Numbers | None = getattr(request, "rail_numbers", None)
+    if kept is None:
+        kept = _Numbers()
+        if _can_ask(request):
+            kept = _Numbers(*told(_statement(request, user), {"me": user.pk})[0])
+        request.rail_numbers = kept  # type: ignore[attr-defined]  # for the next room of the same page
+    return kept
+
+
+def _statement(request: HttpRequest, user: User) -> str:
+    """What is asked: not again what a list has counted, and nothing that the role has no room for."""
+    cases = _OF_ALL if worklist.sees_all(user) else _OF_MINE
+    if not user.may(Permission.CASE_LIST) or getattr(request, "case_counts", None):
+        cases = _NOT_ASKED
+    referrals = _WAITING if user.may(Permission.REFERRAL_REGISTER) else _NOT_ASKED
+    return f"select {cases} as cases, {referrals} as referrals"

@@ -1,17 +1,18 @@
 """The list of cases: which case needs me now?"""
 
+import datetime as dt
 import uuid
-from typing import Any
+from typing import Any, Final
 from urllib.parse import urlencode
 
-from django.core.paginator import Paginator
+from django.core.paginator import Page, Paginator
 from django.http import HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.text import capfirst
 
-from tettpaa.access.asking import one
+from tettpaa.access.asking import one, told
 from tettpaa.access.logbook import log_list
 from tettpaa.access.models import User
 from tettpaa.access.pages import SignedInRequest, page
@@ -20,11 +21,13 @@ from tettpaa.access.roles import Permission
 from tettpaa.cases.models import Step
 from tettpaa.desk import actions, worklist
 from tettpaa.desk.case_rows import CaseRows
-from tettpaa.desk.models import SavedView, WorkListReview
-from tettpaa.organisation.models import Unit
+from tettpaa.desk.models import SavedView
 from tettpaa.referrals.models import CaseKind
 
 FIELDS = {"visning": "view", "enhet": "unit", "type": "kind", "steg": "step", "sorter": "sort"}
+_UNITS: Final = "select id, name from organisation_unit where closed_on is null order by sort_key"
+_SAVED: Final = "select id as pk, name, query from desk_savedview where user_id = %(me)s order by name"
+_REVIEWED: Final = "select max(reviewed_at) as at from desk_worklistreview where user_id = %(me)s and view = %(view)s"
 
 
 @page(Permission.CASE_LIST, methods="GET POST")
@@ -102,12 +105,7 @@ def _context(request: SignedInRequest, asked: worklist.Asked) -> dict[str, Any]:
     user = request.user
     counted = worklist.counts(user)
     request.case_counts = counted  # type: ignore[attr-defined]  # the rail shows the same number
-    found = worklist.rows(user, asked)
-    known = None if asked.is_narrowed else counted.get(asked.view)
-    pages = Paginator(range(found.count() if known is None else known), worklist.PER_PAGE)
-    here = pages.get_page(request.GET.get("side"))
-    first = (here.number - 1) * worklist.PER_PAGE
-    shown = worklist.shown(found, first, first + worklist.PER_PAGE)
+    shown, here = _page(request, asked, counted)
     log_list("cases", [row.scope_id for row in shown])
     views = worklist.views_of(user)
     whole = asked.view == views[0].key and not asked.is_narrowed
@@ -118,19 +116,30 @@ def _context(request: SignedInRequest, asked: worklist.Asked) -> dict[str, Any]:
         "due_today": counted["i-dag"] if whole else 0,
         "rows": CaseRows(user, timezone.localdate()).markup(shown),
         "page": here,
-        "units": list(Unit.objects.filter(closed_on=None).order_by("sort_key").values_list("pk", "name")),
+        "units": told(_UNITS),
         "kinds": [(value, capfirst(label)) for value, label in CaseKind.choices],
         "steps": [(value, capfirst(label)) for value, label in Step.choices],
         "sorts": _sorts(asked),
-        "saved": list(SavedView.objects.filter(user=user).order_by("name")),
+        "saved": told(_SAVED, {"me": user.pk}),
         "reviewed_at": _last_review(user, asked.view),
     }
 
 
-def _last_review(user: User, view: str) -> Any:
+def _page(request: SignedInRequest, asked: worklist.Asked, counted: dict[str, int]) -> tuple[list[Any], Page[int]]:
+    """The rows, and which page of how many."""
+    found, wanted = worklist.rows(request.user, asked), request.GET.get("side")
+    known = None if asked.is_narrowed else counted.get(asked.view)
+    if known is None and not wanted:
+        shown, number = worklist.first_and_counted(found)
+        return shown, Paginator(range(number), worklist.PER_PAGE).get_page(1)
+    here = Paginator(range(found.count() if known is None else known), worklist.PER_PAGE).get_page(wanted)
+    return worklist.shown(found, (here.number - 1) * worklist.PER_PAGE), here
+
+
+def _last_review(user: User, view: str) -> dt.datetime | None:
     """When this person last went through this list."""
-    rows = WorkListReview.objects.filter(user=user, view=view).order_by("-reviewed_at")
-    return rows.values_list("reviewed_at", flat=True).first()
+    moment: dt.datetime | None = told(_REVIEWED, {"me": user.pk, "view": view})[0].at
+    return moment
 
 
 def _sorts(asked: worklist.Asked) -> dict[str, dict[str, str]]:

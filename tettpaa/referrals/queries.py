@@ -47,9 +47,12 @@ def _at_the_desk() -> QuerySet[Any]:
     return rows
 
 
-def referral(pk: uuid.UUID) -> Any:
-    """One referral, logged as read; 404 when it is hidden, not there, or its address is to be protected."""
-    rows = _at_the_desk()
+def referral(pk: uuid.UUID, *, with_child: bool = False) -> Any:
+    """One referral, logged as read; 404 when it is hidden, not there, or its address is to be protected.
+
+    ``with_child`` brings the child's folder along in the same question, when the reader may see it.
+    """
+    rows = _at_the_desk().select_related("child") if with_child else _at_the_desk()
     if not permissions.sees_protected():
         rows = rows.filter(protected_address=False)
     found = one(rows, pk=pk)
@@ -113,9 +116,17 @@ def parts(found: Referral) -> dict[str, Any]:
     mine = {"referral": found, "scope_id": found.scope_id}
     return {
         "guardians": list(ReferralGuardian.objects.filter(**mine).order_by("last_name", "first_name")),
+        **what_was_tried(found),
+        "notices": list(DeficiencyNotice.objects.filter(**mine).order_by("-asked_at")),
+    }
+
+
+def what_was_tried(found: Referral) -> dict[str, Any]:
+    """The measures and the files, which the intake reads."""
+    mine = {"referral": found, "scope_id": found.scope_id}
+    return {
         "measures": list(TriedMeasure.objects.filter(**mine).order_by("position")),
         "attachments": list(ReferralAttachment.objects.filter(**mine).select_related("file").order_by("added_at")),
-        "notices": list(DeficiencyNotice.objects.filter(**mine).order_by("-asked_at")),
     }
 
 

@@ -9,6 +9,7 @@ from datetime import date, datetime, timedelta
 from decimal import Decimal
 from functools import cache
 from typing import Any, NamedTuple
+from uuid import UUID
 
 from django import forms, template
 from django.forms.boundfield import BoundField
@@ -19,6 +20,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
 from tettpaa.core import clockbar
+from tettpaa.core.addresses import address_of
 from tettpaa.core.day_names import EN, LANGUAGES, NB, Words
 
 register = template.Library()
@@ -188,6 +190,12 @@ _ACT_ICONS = ("sok", "ny", "mer", "pil", "penn", "dok", "prat", "oye", "las", "b
 STATES = frozenset({"rute", "snart", "over", "vent", "ok", "mangler"})
 ICONS = STATES.union(_ROOM_ICONS, _ACT_ICONS)
 _ICON = {name: f'<span class="i i-{name}" aria-hidden="true"></span>' for name in ICONS}
+
+
+@register.simple_tag
+def address(name: str, pk: UUID) -> SafeString:
+    """The address of a page about one id: ``{% url %}`` for the rows of a list, at a fifth of the price."""
+    return SafeString(address_of(name)(pk))
 
 
 @register.simple_tag
