@@ -13,9 +13,8 @@ from tettpaa.access.logbook import log_list
 from tettpaa.access.models import User
 from tettpaa.access.pages import SignedInRequest, page
 from tettpaa.access.roles import Permission
-from tettpaa.desk import intake, worklist
+from tettpaa.desk import rooms, worklist
 from tettpaa.planning.models import WorkTask
-from tettpaa.referrals import queries as referrals
 
 MOST = 50
 PLACES: dict[str, str] = {
@@ -54,6 +53,7 @@ def my_day(request: SignedInRequest) -> HttpResponse:
     today = timezone.localdate()
     steps = _steps(user, today)
     due = [row for row in steps if row.next_due_on <= today]
+    waiting = rooms.numbers(request, user)
     context = {
         "today": today,
         "due": due,
@@ -65,8 +65,8 @@ def my_day(request: SignedInRequest) -> HttpResponse:
         "over": counted["over"],
         "without": counted["uten"],
         "fine": counted["total"] - counted["naer"] - counted["over"],
-        "intake": intake.number_waiting() if user.may(Permission.INTAKE_DECIDE) else 0,
-        "checks": referrals.number_waiting_for_check() if user.may(Permission.REFERRAL_REGISTER) else 0,
+        "intake": waiting.intake,
+        "checks": waiting.referrals,
     }
     return render(request, "desk/my_day.html", context)
 

@@ -15,6 +15,7 @@ from tettpaa.access.roles import Permission
 from tettpaa.cases.actions import intake as decide
 from tettpaa.desk import intake
 from tettpaa.desk.intake import DecisionForm
+from tettpaa.desk.intake_rows import holders_markup, queue_markup
 from tettpaa.referrals import queries as referrals
 from tettpaa.referrals.models import IntakeDecision, Referral
 
@@ -75,14 +76,16 @@ def _shown(
     """The board with one referral open."""
     found = referrals.referral(referral_id, with_child=True)
     people = form.people if form else intake.holders(found.unit_id)
+    form = form or DecisionForm(people=people, initial={"kind": found.kind})
     queue, decided = board or intake.board()
     context = {
         "queue": queue,
         "decided": decided,
         "referral": found,
         "child": found.child,
-        "form": form or DecisionForm(people=people, initial={"kind": found.kind}),
-        "people": people,
+        "form": form,
+        "queue_rows": queue_markup(queue, found.pk),
+        "holder_rows": holders_markup(people, form["holder"].value()),
         "is_decided": found.is_decided,
     }
     return render(request, "desk/intake.html", context | referrals.what_was_tried(found), status=status)

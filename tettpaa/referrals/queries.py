@@ -75,11 +75,6 @@ def waiting_for_check(text: str = "", state: str = "") -> QuerySet[Any]:
     return rows.order_by("received_on", "started_at")
 
 
-def number_waiting_for_check() -> int:
-    """How many stand in that list. The rail asks on every page."""
-    return Referral.objects.filter(awaits_check=True).count()
-
-
 def log_shown(what: str, rows: Iterable[Referral]) -> None:
     """A list that was shown is a reading of those who stood in it."""
     log_list(what, [row.scope_id for row in rows])

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from functools import cache
+from html import escape
 from typing import Any, NamedTuple
 from uuid import UUID
 
@@ -15,7 +16,7 @@ from django import forms, template
 from django.forms.boundfield import BoundField
 from django.template.loader import render_to_string
 from django.utils import timezone
-from django.utils.html import conditional_escape, escape, format_html
+from django.utils.html import conditional_escape
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
@@ -214,8 +215,9 @@ def options(choices: Iterable[tuple[object, object]], chosen: str = "") -> SafeS
     """The options of a select, with the chosen one marked. In one string, since a list of units is long."""
     made = []
     for value, label in choices:
-        mark = " selected" if str(value) == chosen else ""
-        made.append(f'<option value="{escape(str(value))}"{mark}>{escape(str(label))}</option>')
+        text = str(value)
+        mark = " selected" if text == chosen else ""
+        made.append(f'<option value="{escape(text)}"{mark}>{escape(str(label))}</option>')
     return SafeString("".join(made))
 
 
@@ -238,11 +240,8 @@ def count(value: int | None, label: str = "") -> SafeString:
     """A number in a link, with the words that a screen reader needs after it."""
     if not value:
         return SafeString("")
-    return format_html(
-        '<span class="n"><span class="ds-sr-only">, </span>{}<span class="ds-sr-only"> {}</span></span>',
-        number(value),
-        label,
-    )
+    after = f'<span class="ds-sr-only"> {conditional_escape(label)}</span>'
+    return SafeString(f'<span class="n"><span class="ds-sr-only">, </span>{number(value)}{after}</span>')
 
 
 @register.filter
