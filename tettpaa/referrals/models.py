@@ -91,8 +91,14 @@ class Referral(ScopedModel):
     child_view_not_heard = models.CharField(_("hvorfor er barnet ikke spurt?"), max_length=500, blank=True)
     guardians_view = models.TextField(_("hva sier foresatte?"), blank=True, max_length=20_000)
 
+    awaits_check = models.BooleanField(default=False, editable=False)
+    """Sent, and neither complete nor decided. Kept by the database, as the next is: ``0002_what_a_referral_awaits``."""
+    awaits_intake = models.BooleanField(default=False, editable=False)
+    """Complete, and not decided."""
+
     personal_data: ClassVar[dict[str, PersonalData]] = classified(
-        none="kind channel received_on language started_at saved_at wants_assessment discussed_first",
+        none="kind channel received_on language started_at saved_at wants_assessment discussed_first "
+        "awaits_check awaits_intake",
         ordinary="referrer_name referrer_role contact_name contact_phone child_first_name child_last_name "
         "child_birth_date group",
         sensitive="child_language interpreter_language protected_address order_question main_reason concern strengths "
@@ -105,6 +111,8 @@ class Referral(ScopedModel):
         indexes = [
             models.Index(fields=["scope", "-started_at"], name="referral_scope"),
             models.Index(fields=["unit", "-started_at"], name="referral_unit"),
+            models.Index(fields=["scope"], condition=Q(awaits_check=True), name="referral_awaits_check"),
+            models.Index(fields=["scope"], condition=Q(awaits_intake=True), name="referral_awaits_intake"),
         ]
         constraints = [
             models.UniqueConstraint(fields=["id", "scope"], name="referral_with_scope"),
@@ -283,6 +291,7 @@ class IntakeDecision(ScopedModel):
     )
 
     class Meta:
+        indexes = [models.Index(fields=["decided_at"], name="decision_at")]
         constraints = [
             parent("decision_of_referral", "referrals_referral", "referral_id"),
             models.CheckConstraint(

@@ -48,9 +48,12 @@ def _at_the_desk() -> QuerySet[Any]:
     return rows
 
 
-def referral(pk: uuid.UUID) -> Any:
-    """One referral, logged as read; 404 when it is hidden, not there, or its address is to be protected."""
-    rows = _at_the_desk()
+def referral(pk: uuid.UUID, *, with_child: bool = False) -> Any:
+    """One referral, logged as read; 404 when it is hidden, not there, or its address is to be protected.
+
+    ``with_child`` brings the child's folder along in the same question, when the reader may see it.
+    """
+    rows = _at_the_desk().select_related("child") if with_child else _at_the_desk()
     if not permissions.sees_protected():
         rows = rows.filter(protected_address=False)
     found = one(rows, pk=pk)
@@ -60,7 +63,7 @@ def referral(pk: uuid.UUID) -> Any:
 
 def waiting_for_check(text: str = "", state: str = "") -> QuerySet[Any]:
     """Sent, and not yet marked complete; the oldest first. The page cuts it up and logs what it shows."""
-    rows = _at_the_desk().filter(submitted_at__isnull=False, is_complete=False, is_decided=False)
+    rows = _at_the_desk().filter(awaits_check=True)
     for word in text.split():
         name = Q(child_first_name__icontains=word) | Q(child_last_name__icontains=word)
         rows = rows.filter(name | Q(unit__name__icontains=word))
@@ -76,14 +79,6 @@ def waiting_for_check(text: str = "", state: str = "") -> QuerySet[Any]:
 def log_shown(what: str, rows: Iterable[Referral]) -> None:
     """A list that was shown is a reading of those who stood in it."""
     log_list(what, [row.scope_id for row in rows])
-
-
-def waiting_for_intake() -> list[Any]:
-    """Complete, and not yet decided; the oldest first."""
-    rows = _at_the_desk().filter(is_complete=True, is_decided=False)
-    found = list(rows.order_by("submitted_at")[:200])
-    log_list("referrals.waiting_for_intake", [row.scope_id for row in found])
-    return found
 
 
 def own(pk: uuid.UUID, units: QuerySet[Unit]) -> Any:
@@ -117,9 +112,17 @@ def parts(found: Referral) -> dict[str, Any]:
     mine = {"referral": found, "scope_id": found.scope_id}
     return {
         "guardians": list(ReferralGuardian.objects.filter(**mine).order_by("last_name", "first_name")),
+        **what_was_tried(found),
+        "notices": list(DeficiencyNotice.objects.filter(**mine).order_by("-asked_at")),
+    }
+
+
+def what_was_tried(found: Referral) -> dict[str, Any]:
+    """The measures and the files, which the intake reads."""
+    mine = {"referral": found, "scope_id": found.scope_id}
+    return {
         "measures": list(TriedMeasure.objects.filter(**mine).order_by("position")),
         "attachments": list(ReferralAttachment.objects.filter(**mine).select_related("file").order_by("added_at")),
-        "notices": list(DeficiencyNotice.objects.filter(**mine).order_by("-asked_at")),
     }
 
 
