@@ -14,6 +14,7 @@ from tettpaa.access.roles import GrantBasis, Role
 from tettpaa.cases import queries
 from tettpaa.cases.actions import voices
 from tettpaa.cases.models import IndividualCase
+from tettpaa.cases.reading import read
 from tettpaa.cases.tests.test_the_whole_way import Arranged
 from tettpaa.core.rulesets import ruleset
 from tettpaa.participation.models import ChildView, Consent, ConsentKind, GuardianView, HearingComment, PortalOpening
@@ -87,8 +88,8 @@ def test_the_pupil_consents_says_what_matters_and_comments_on_the_draft_and_staf
     assert SECRET in page
     with acting_as(pupil.people.nora):
         case = IndividualCase.objects.get()
-        assert queries.child_is_heard(case)
-        assert queries.consent_status(case, ConsentKind.ASSESSMENT).is_given
+        assert read(case).child_heard
+        assert queries.consent_status(read(case), ConsentKind.ASSESSMENT).is_given
 
 
 def test_no_guardian_reads_the_pupils_words_by_page_or_in_plain_sql_and_the_other_way_round(acting_as, signed_in):
