@@ -15,10 +15,10 @@ from tettpaa.referrals.models import CaseKind, IntakeDecision, Referral
 _QUEUE: Final = """
 select r.id as pk, r.scope_id, p.first_name, p.last_name, u.name as unit_name,
   exists (select 1 from people_addressgrading g where g.child_id = r.child_id and g.lifted_at is null) as shielded,
-  coalesce(r.received_on, (s.submitted_at at time zone 'Europe/Oslo')::date, %(today)s::date) as arrived_on
+  coalesce(r.received_on, (s.submitted_at at time zone %(zone)s::text)::date, %(today)s::date) as arrived_on
 from referrals_referral r join people_child p on p.id = r.child_id join organisation_unit u on u.id = r.unit_id
   left join referrals_referralsubmission s on s.referral_id = r.id
-where r.awaits_intake order by s.submitted_at limit %(most)s"""
+where r.awaits_intake order by s.submitted_at, r.id limit %(most)s"""
 _DECIDED: Final = """
 select d.referral_id, d.scope_id, p.first_name, p.last_name, d.outcome,
   exists (select 1 from people_addressgrading g where g.child_id = r.child_id and g.lifted_at is null) as shielded
@@ -42,7 +42,7 @@ def board() -> tuple[list[Any], list[Any]]:
     And what has been decided today, newest first. They stand on one page, and are logged as one reading.
     """
     today = timezone.localdate()
-    waiting = told(_QUEUE, {"today": today, "most": 200})
+    waiting = told(_QUEUE, {"today": today, "zone": timezone.get_current_timezone_name(), "most": 200})
     start = timezone.localtime().replace(hour=0, minute=0, second=0, microsecond=0)
     decided = told(_DECIDED, {"start": start, "most": 50})
     log_list("intake.board", [row.scope_id for row in (*waiting, *decided)])
