@@ -50,18 +50,20 @@ def closure(case: IndividualCase) -> Closure | None:
     return rows.annotate(who=F("closed_by__name")).order_by("-closed_at").first()
 
 
-def documents(case: IndividualCase) -> dict[str, list[Any]]:
-    """Files by where they belong."""
+def documents(case: IndividualCase) -> list[tuple[str, list[Any]]]:
+    """Files by where they belong, each under its heading; a finished document is not also listed as a file."""
     scopes = list(queries.scopes_of(case).values())
-    finals = FinalDocument.objects.filter(scope_id__in=scopes).values_list("file_id", "file__name", "finalised_at")
+    found = FinalDocument.objects.filter(scope_id__in=scopes).values_list("file_id", "file__name", "finalised_at")
+    finals = list(found)
+    others = StoredFile.objects.filter(scope_id=case.scope_id).exclude(pk__in=[pk for pk, _name, _at in finals])
     shared = Release.objects.filter(scope_id__in=scopes, ended_at=None)
     attached = ReferralAttachment.objects.filter(referral_id=case.referral_id)
-    return {
-        "final": list(finals),
-        "shared": list(shared.values_list("file_id", "title", "released_at")),
-        "referral": list(attached.values_list("file_id", "file__name", "added_at")),
-        "files": list(StoredFile.objects.filter(scope_id=case.scope_id).values_list("pk", "name", "stored_at")),
-    }
+    return [
+        (_("Ferdige dokumenter"), finals),
+        (_("Delt med familien eller enheten"), list(shared.values_list("file_id", "title", "released_at"))),
+        (_("Kom med henvisningen"), list(attached.values_list("file_id", "file__name", "added_at"))),
+        (_("Andre filer"), list(others.values_list("pk", "name", "stored_at"))),
+    ]
 
 
 def access(case: IndividualCase) -> dict[str, Any]:

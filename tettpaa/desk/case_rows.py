@@ -8,7 +8,6 @@ from collections.abc import Callable
 from functools import cache
 from html import escape
 from typing import Any, NamedTuple
-from uuid import UUID
 
 from django.utils.safestring import SafeString
 from django.utils.text import capfirst
@@ -20,7 +19,7 @@ from tettpaa.access.roles import Permission
 from tettpaa.cases.models import Step
 from tettpaa.core.addresses import address_of
 from tettpaa.core.clockbar import ClockFacts, mini_markup
-from tettpaa.core.templatetags.ui import icon, near_day, state
+from tettpaa.core.templatetags.ui import day_year, icon, near_day, state
 from tettpaa.desk import worklist
 
 
@@ -85,7 +84,7 @@ class CaseRows:
             f'<tr role="row" data-item><th role="rowheader" scope="row">{self._child(row)}</th>'
             f'<td role="cell" class="hide-phone">{words.steps[row.step]}</td>'
             f'<td role="cell">{self._clock(row)}</td>'
-            f'<td role="cell">{self._step(row)}{self._acts(row.pk)}</td>'
+            f'<td role="cell">{self._step(row)}{self._acts(row)}</td>'
             f'<td role="cell" data-l="{words.with_label}">{self._with_whom(row)}</td></tr>'
         )
 
@@ -119,6 +118,8 @@ class CaseRows:
     def _step(self, row: Any) -> str:
         """What is to be done next, and when."""
         due = row.next_due_on
+        if due is None and row.closed_on:
+            return f'<span class="m n">{day_year(row.closed_on)}</span>'
         if due is None:
             return self._words.no_next
         when = self._words.today if due == self._today else self._near(due)
@@ -126,13 +127,14 @@ class CaseRows:
             when = state("over", when)
         return f'{escape(row.next_title)}<span class="sub">{when}</span>'
 
-    def _acts(self, pk: UUID) -> str:
+    def _acts(self, row: Any) -> str:
         """The two things that are done most from a list."""
-        if not self._may_work:
+        if not self._may_work or row.closed_on:
             return ""
+        words = self._words
         return (
-            f'<span class="sub"><a class="ds-link" data-key="n" href="{self._next(pk)}">{self._words.next_step}</a> · '
-            f'<a class="ds-link" data-key="s" href="{self._note(pk)}">{self._words.note}</a></span>'
+            f'<span class="sub"><a class="ds-link" data-key="n" href="{self._next(row.pk)}">{words.next_step}</a> · '
+            f'<a class="ds-link" data-key="s" href="{self._note(row.pk)}">{words.note}</a></span>'
         )
 
     def _with_whom(self, row: Any) -> str:

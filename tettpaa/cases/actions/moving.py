@@ -53,13 +53,22 @@ def move_to(
 
 @action
 def record_step(
-    *, case: IndividualCase, step: Step, on: dt.date, by: User | None, reading: CaseReading | None = None
+    *,
+    case: IndividualCase,
+    step: Step,
+    on: dt.date,
+    by: User | None,
+    reading: CaseReading | None = None,
+    moves_date: bool = True,
 ) -> CaseStep:
-    """Writes the step down and tells those who may know. Asks nothing; ``move_to`` does."""
+    """Writes the step down and tells those who may know. Asks nothing; ``move_to`` does.
+
+    ``moves_date`` is false when a step comes back by itself: the day it happened stands.
+    """
     taken = CaseStep(case=case, scope_id=case.scope_id, step=step, on=on, by=by)
     taken.save()
     values: dict[str, Any] = {"step": step, "last_activity_at": timezone.now()}
-    column = DATE_OF_STEP.get(step)
+    column = DATE_OF_STEP.get(step) if moves_date else None
     if column and not (step in FORWARD_ONLY and getattr(case, column)):
         values[column] = on
     change(case, **values)

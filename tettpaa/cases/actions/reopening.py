@@ -34,7 +34,7 @@ def reopen(
     reopening = Reopening(scope_id=case.scope_id, closure=closure, reason=reason.strip(), step=step, reopened_by=by)
     reopening.save()
     change(case, closed_on=None)
-    moving.record_step(case=case, step=step, on=timezone.localdate(), by=by)
+    moving.record_step(case=case, step=step, on=timezone.localdate(), by=by, moves_date=False)
     audit("case.reopened", about=reopening, step=step, holder=holder.pk)
     if case.holder_id == holder.pk:
         why = _("Saken er åpnet igjen: %(reason)s") % {"reason": reason.strip()}

@@ -12,8 +12,9 @@ from tettpaa.access.problems import NotAllowed, NotNow
 from tettpaa.access.roles import GrantBasis, Role
 from tettpaa.cases import queries
 from tettpaa.cases.actions import closing, reopening
-from tettpaa.cases.models import ClosingReason, Closure, IndividualCase, Reopening, Step
-from tettpaa.cases.rules import CaseStep, reopened_at
+from tettpaa.cases.models import CaseStep, ClosingReason, Closure, IndividualCase, Reopening, Step
+from tettpaa.cases.rules import CaseStep as StepRule
+from tettpaa.cases.rules import reopened_at
 from tettpaa.cases.tests.test_the_whole_way import Arranged, sent_case
 
 pytestmark = pytest.mark.usefixtures("db")
@@ -95,17 +96,34 @@ def test_a_case_can_be_closed_and_opened_again_more_than_once_and_every_end_stay
 def test_without_a_decision_the_clock_goes_on_from_the_referral_and_a_told_family_stays_told(acting_as):
     closed = Closed(acting_as)
     values = {"reason": "Feil", "holder": closed.people.nora, "next_title": "Ring", "next_due_on": TODAY}
+    sent_on = TODAY - dt.timedelta(days=20)
+    with seeding():
+        IndividualCase.objects.update(sent_on=sent_on)
     with acting_as(closed.people.hanne):
         case = IndividualCase.objects.get()
         assert not queries.clock_of(case).is_running
         reopening.reopen(case=case, **values, by=closed.people.hanne)
         clock = queries.clock_of(IndividualCase.objects.get())
-        assert (clock.is_running, clock.days) == (True, 50)
+        assert (clock.is_running, clock.days, clock.sent_on) == (True, 50, sent_on)
     with seeding():
         day = TODAY - dt.timedelta(days=3)
         IndividualCase.objects.update(decided_on=day, told_on=day)
         clock = queries.clock_of(IndividualCase.objects.get())
         assert (clock.is_running, clock.days) == (False, 47)
+
+
+def test_a_decided_case_keeps_the_days_of_the_decision_and_of_telling(signed_in, acting_as):
+    closed = Closed(acting_as)
+    day = TODAY - dt.timedelta(days=3)
+    with seeding():
+        earlier = timezone.now() - dt.timedelta(days=3)
+        CaseStep.objects.exclude(step=Step.CLOSED).update(at=earlier - dt.timedelta(days=1))
+        CaseStep(case=closed.case, scope=closed.case.scope, step=Step.DECIDED, on=day, at=earlier).save()
+        IndividualCase.objects.update(decided_on=day, told_on=day)
+    assert signed_in(closed.people.hanne).post(f"{closed.url}apne-igjen/", closed.answers()).status_code == 302
+    with seeding():
+        case = IndividualCase.objects.get()
+        assert (case.step, case.decided_on, case.told_on, case.closed_on) == (Step.DECIDED, day, day, None)
 
 
 @pytest.mark.parametrize("who", ["nora", "jonas", "eirik"])
@@ -154,7 +172,7 @@ def test_an_open_case_is_not_opened(acting_as):
 
 def test_where_it_goes_back_to_is_the_last_step_before_the_end():
     taken = ["received", "completeness", "intake", "assigned", "assessment"]
-    assert reopened_at([*taken, "closed"]) is CaseStep.ASSESSMENT
-    assert reopened_at([*taken, "closed", "assessment", "draft", "closed"]) is CaseStep.DRAFT
+    assert reopened_at([*taken, "closed"]) is StepRule.ASSESSMENT
+    assert reopened_at([*taken, "closed", "assessment", "draft", "closed"]) is StepRule.DRAFT
     assert reopened_at(["received", "closed"]) is None
     assert reopened_at([]) is None

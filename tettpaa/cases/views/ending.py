@@ -23,6 +23,7 @@ DECISION = FormPage(
     lead=_("Skolen registrerer vanligvis vedtaket selv. Her skriver du inn et vedtak vi har fått vite om."),
     submit=_("Registrer vedtaket"),
     done=_("Vedtaket er registrert. Tiden teller til familien har fått det."),
+    is_part=True,
 )
 TOLD = FormPage(
     view="decision",
