@@ -22,7 +22,7 @@ def register(subparsers: "Subparsers") -> None:
         "En database som er i bruk, blir aldri rørt.",
     )
     parser.add_argument("--cases", type=int, default=CASES, metavar="N", help=f"antall aktive saker ({CASES})")
-    parser.add_argument("--seed", type=int, default=SEED, metavar="N", help="samme tall gir samme data")
+    parser.add_argument("--seed", type=int, default=SEED, metavar="N", help=f"samme tall gir samme data ({SEED})")
     parser.set_defaults(run=run)
 
 
