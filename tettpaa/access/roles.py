@@ -33,6 +33,9 @@ class Permission(enum.Enum):
     SEARCH = _("søke")
     UNIT_READ = _("se skoler og barnehager")
     UNIT_MANAGE = _("endre skoler, barnehager og ansatte")
+    SYSTEM_WORK_READ = _("se systemarbeidet")
+    SYSTEM_WORK_REGISTER = _("registrere aktiviteter: systemrettet, individrettet og internt arbeid")
+    SYSTEM_WORK_MANAGE = _("rette kollegers aktiviteter og se timene til hver ansatt")
     QUALITY_READ = _("se om vi holder det vi har lovet")
     LIST_REVIEW = _("merke en liste som gjennomgått")
     ROLES_READ = _("se hva rollene kan gjøre")
@@ -90,7 +93,10 @@ _CASEWORK = _DESK | {
     _P.ASSESSMENT_CONTROL,
     _P.LIST_REVIEW,
     _P.FILE_READ,
+    _P.SYSTEM_WORK_READ,
+    _P.SYSTEM_WORK_REGISTER,
 }
+_SYSTEM_WORK = {_P.SYSTEM_WORK_READ, _P.SYSTEM_WORK_REGISTER, _P.SYSTEM_WORK_MANAGE}
 _UNIT = {_P.UNIT_REFER, _P.UNIT_DECIDE, _P.FILE_READ, _P.OWN_ACCOUNT}
 _FAMILY = {_P.FAMILY_READ, _P.FAMILY_ANSWER, _P.FILE_READ, _P.OWN_ACCOUNT}
 
@@ -107,7 +113,9 @@ ROLES: dict[Role, RoleDefinition] = {
         _("Leder inntak, fordeler saker og kvalitetssikrer. Ser alle saker i seksjonen, men ikke dem som er sperret."),
         DbRole.LEADER,
         frozenset(
-            _CASEWORK | {_P.INTAKE_DECIDE, _P.CHILD_REGISTER, _P.ADDRESS_GRADE, _P.REFERRAL_REGISTER, _P.UNIT_MANAGE}
+            _CASEWORK
+            | _SYSTEM_WORK
+            | {_P.INTAKE_DECIDE, _P.CHILD_REGISTER, _P.ADDRESS_GRADE, _P.REFERRAL_REGISTER, _P.UNIT_MANAGE}
         ),
     ),
     Role.HEAD_OF_SERVICE: RoleDefinition(
@@ -116,7 +124,7 @@ ROLES: dict[Role, RoleDefinition] = {
             "Leser tekst i en sak bare når det er gitt tilgang til den."
         ),
         DbRole.HEAD,
-        frozenset(_DESK | {_P.MY_DAY, _P.CASE_LIST, _P.CASE_READ, _P.LIST_REVIEW}),
+        frozenset(_DESK | _SYSTEM_WORK | {_P.MY_DAY, _P.CASE_LIST, _P.CASE_READ, _P.LIST_REVIEW}),
     ),
     Role.CLERK: RoleDefinition(
         _(
