@@ -17,6 +17,7 @@ from tettpaa.core.templatetags.ui import day_year, duration
 from tettpaa.people.models import Child
 from tettpaa.referrals.models import CaseKind
 from tettpaa.systemwork import queries as systemwork
+from tettpaa.systemwork.models import ActivityKind
 from tettpaa.systemwork.shown import lines
 
 
@@ -51,15 +52,13 @@ def of_unit(user: User, unit_id: uuid.UUID) -> list[Panel]:
 
 def _system_work(user: User, unit_id: uuid.UUID) -> Panel:
     """The newest work with this unit, by anybody, and the way to all of it."""
-    asked = systemwork.Asked(unit=unit_id)
+    asked = systemwork.Asked(unit=unit_id, kind=ActivityKind.SYSTEM)
     rows = [
         Row(line.theme, f"{day_year(line.done_on)} · {duration(line.minutes)} · {line.done_by}", _activity(line.pk))
         for line in lines(systemwork.listed(asked)[:5])
     ]
     links = (
-        [(f"{reverse('systemwork:activities')}?periode=alt&type=alle&enhet={unit_id}", _("Alt systemarbeid her"))]
-        if rows
-        else []
+        [(f"{reverse('systemwork:activities')}?periode=alt&enhet={unit_id}", _("Alt systemarbeid her"))] if rows else []
     )
     if user.may(Permission.SYSTEM_WORK_REGISTER):
         links.append((f"{reverse('systemwork:add')}?enhet={unit_id}", _("Registrer aktivitet")))

@@ -17,6 +17,9 @@ from tettpaa.organisation.models import Unit
 from tettpaa.systemwork import permissions, rules
 from tettpaa.systemwork.models import Activity, ActivityKind, ActivityTheme, PreventionLevel
 
+IDENTITY_NUMBER = _(
+    "Det ser ut til å stå et fødselsnummer i teksten. Ta det bort. Ingen skal kunne kjenne igjen et barn."
+)
 FIELDS = ("kind", "unit", "theme", "level", "minutes", "done_on", "text", "follow_up_on")
 
 
@@ -136,7 +139,4 @@ def _check_days(day: dt.date, unit: Unit | None, follow_up_on: dt.date | None) -
 def _refuse_identity_numbers(text: str, field: str) -> None:
     """What is about the work of a service must not tell who a child is."""
     if rules.holds_identity_number(text):
-        raise Problem(
-            _("Det ser ut til å stå et fødselsnummer i teksten. Ta det bort. Ingen skal kunne kjenne igjen et barn."),
-            field=field,
-        )
+        raise Problem(IDENTITY_NUMBER, field=field)

@@ -12,7 +12,8 @@ from tettpaa.access.models import User
 from tettpaa.core.ids import uuid7
 from tettpaa.organisation import queries as organisation
 from tettpaa.organisation.models import Unit
-from tettpaa.systemwork import queries
+from tettpaa.systemwork import queries, rules
+from tettpaa.systemwork.actions import IDENTITY_NUMBER
 from tettpaa.systemwork.models import Activity, ActivityKind, ActivityTheme, PreventionLevel
 
 DATES = ["%Y-%m-%d", "%d.%m.%Y", "%d.%m.%y", "%d%m%Y"]
@@ -101,6 +102,13 @@ class ActivityForm(forms.Form):
         mine, others = ([(key, self.units[key].name) for key in keys] for keys in (own, rest))
         groups = [(_("Dine skoler og barnehager"), mine), (_("Andre"), others)] if own else others
         return [("", _("Velg skole eller barnehage")), (SEVERAL, _("Flere, eller ingen bestemt")), *groups]
+
+    def clean_text(self) -> str:
+        """Told together with the form's other errors; the action refuses it too."""
+        text: str = self.cleaned_data["text"]
+        if rules.holds_identity_number(text):
+            raise forms.ValidationError(IDENTITY_NUMBER)
+        return text
 
     def clean(self) -> dict[str, Any]:
         """Internal work needs neither unit nor level, so nothing is wrong when they are empty."""

@@ -234,10 +234,12 @@ def test_agreed_follow_up_stands_on_min_dag_until_it_is_done(signed_in, people, 
 def test_the_units_page_shows_what_we_have_done_there(signed_in, people, unit):
     with seeding():
         make_activity(people["jonas"], unit=unit)
+        make_activity(people["jonas"], kind="individual", theme="casework", unit=unit)
         make_activity(people["jonas"], theme="play", unit=make_unit("Solvik ungdomsskole (eksempel)"))
     shown = signed_in(people["nora"]).get(f"/enheter/{unit.pk}/").text
     assert "Lesing og skriving" in shown
     assert "Lek og sosialt samspill" not in shown
+    assert "Arbeid i saker" not in shown
     assert f"/systemarbeid/ny/?enhet={unit.pk}" in shown
     assert (
         f'<option value="{unit.pk}" selected>'
