@@ -102,7 +102,8 @@ _FAMILY = {_P.FAMILY_READ, _P.FAMILY_ANSWER, _P.FILE_READ, _P.OWN_ACCOUNT}
 
 _ADVISER_TEXT = _(
     "Arbeider i sakene de har fått ansvar for. Ser ikke kollegers saker og finner dem ikke i søk. "
-    "Kan bes om å kvalitetssikre en vurdering, og ser da den saken."
+    "Kan bes om å kvalitetssikre en vurdering, og ser da den saken. "
+    "Registrerer arbeidet sitt og ser tjenestens systemarbeid."
 )
 
 ROLES: dict[Role, RoleDefinition] = {

@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from tettpaa.access.actions_base import action, change, require
+from tettpaa.access.asking import one
 from tettpaa.access.logbook import audit
 from tettpaa.access.models import User
 from tettpaa.access.problems import Problem
@@ -32,13 +33,13 @@ def log_activity(*, key: uuid.UUID | None = None, by: User, **values: Any) -> Ac
     """
     require(by, Permission.SYSTEM_WORK_REGISTER)
     checked = _checked(**values)
-    known = Activity.objects.filter(pk=key, done_by=by).first() if key else None
-    if known is not None:
-        return known
     activity = Activity(id=key or uuid7(), done_by=by, **checked)
-    activity.save(force_insert=True)
-    audit("activity.logged", about=activity, kind=activity.kind, unit=activity.unit_id)
-    return activity
+    # The same form sent twice at once: the second waits here for the first, and then adds nothing.
+    Activity.objects.bulk_create([activity], ignore_conflicts=True)
+    stored = one(Activity.objects.filter(done_by=by).select_related("unit"), pk=activity.pk)
+    if stored.registered_at == activity.registered_at:
+        audit("activity.logged", about=stored, kind=stored.kind, unit=stored.unit_id)
+    return stored
 
 
 @action

@@ -4,6 +4,7 @@ import datetime as dt
 
 import pytest
 from django.db import IntegrityError, transaction
+from django.http import Http404
 from django.utils import timezone
 
 from tests.support.database import reset_role, seeding
@@ -57,6 +58,14 @@ def test_a_form_that_is_sent_twice_is_registered_once(acting_as, nora):
         first = actions.log_activity(**HOUR, key=key, by=nora)
         assert actions.log_activity(**HOUR, key=key, by=nora) == first
         assert Activity.objects.count() == 1
+    assert audited() == ["activity.logged"]
+
+
+def test_a_colleagues_row_is_not_taken_for_ones_own(acting_as, nora):
+    with seeding():
+        jonas, hers = make_user("Jonas Aas"), make_activity(nora)
+    with acting_as(jonas), pytest.raises(Http404):
+        actions.log_activity(**HOUR, key=hers.pk, by=jonas)
 
 
 TOMORROW = timezone.localdate() + dt.timedelta(days=1)
