@@ -34,6 +34,9 @@ class Permission(enum.Enum):
     SEARCH = _("søke")
     UNIT_READ = _("se skoler og barnehager")
     UNIT_MANAGE = _("endre skoler, barnehager og ansatte")
+    SYSTEM_WORK_READ = _("se systemarbeidet")
+    SYSTEM_WORK_REGISTER = _("registrere aktiviteter: systemrettet, individrettet og internt arbeid")
+    SYSTEM_WORK_MANAGE = _("rette kollegers aktiviteter og se timene til hver ansatt")
     QUALITY_READ = _("se om vi holder det vi har lovet")
     LIST_REVIEW = _("merke en liste som gjennomgått")
     ROLES_READ = _("se hva rollene kan gjøre")
@@ -91,13 +94,17 @@ _CASEWORK = _DESK | {
     _P.ASSESSMENT_CONTROL,
     _P.LIST_REVIEW,
     _P.FILE_READ,
+    _P.SYSTEM_WORK_READ,
+    _P.SYSTEM_WORK_REGISTER,
 }
+_SYSTEM_WORK = {_P.SYSTEM_WORK_READ, _P.SYSTEM_WORK_REGISTER, _P.SYSTEM_WORK_MANAGE}
 _UNIT = {_P.UNIT_REFER, _P.UNIT_DECIDE, _P.FILE_READ, _P.OWN_ACCOUNT}
 _FAMILY = {_P.FAMILY_READ, _P.FAMILY_ANSWER, _P.FILE_READ, _P.OWN_ACCOUNT}
 
 _ADVISER_TEXT = _(
     "Arbeider i sakene de har fått ansvar for. Ser ikke kollegers saker og finner dem ikke i søk. "
-    "Kan bes om å kvalitetssikre en vurdering, og ser da den saken."
+    "Kan bes om å kvalitetssikre en vurdering, og ser da den saken. "
+    "Registrerer arbeidet sitt og ser tjenestens systemarbeid."
 )
 
 ROLES: dict[Role, RoleDefinition] = {
@@ -109,6 +116,7 @@ ROLES: dict[Role, RoleDefinition] = {
         DbRole.LEADER,
         frozenset(
             _CASEWORK
+            | _SYSTEM_WORK
             | {
                 _P.CASE_REOPEN,
                 _P.INTAKE_DECIDE,
@@ -125,7 +133,7 @@ ROLES: dict[Role, RoleDefinition] = {
             "Leser tekst i en sak bare når det er gitt tilgang til den."
         ),
         DbRole.HEAD,
-        frozenset(_DESK | {_P.MY_DAY, _P.CASE_LIST, _P.CASE_READ, _P.LIST_REVIEW}),
+        frozenset(_DESK | _SYSTEM_WORK | {_P.MY_DAY, _P.CASE_LIST, _P.CASE_READ, _P.LIST_REVIEW}),
     ),
     Role.CLERK: RoleDefinition(
         _(

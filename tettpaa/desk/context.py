@@ -1,6 +1,6 @@
 """What every desk page needs around it: rooms with counts, who is signed in, whether this is the demo."""
 
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any
 
 from django.conf import settings
@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from tettpaa.access.models import User
 from tettpaa.core.doorways import Doorway, current
-from tettpaa.desk import rooms
+from tettpaa.desk import panels, rooms
 
 
 def shell(request: HttpRequest) -> dict[str, Any]:
@@ -34,6 +34,7 @@ def _signed_in(request: HttpRequest, user: User) -> dict[str, Any]:
         "new_links": rooms.new_links(user),
         "search_url": rooms.address("desk:search") if rooms.may_search(user) else "",
         "service_name": _("PP-tjenesten"),
+        "unit_panels": partial(_unit_panels, request, user),
         "sign_out_url": rooms.address("sign_out"),
         "me": {"name": user.name, "role": capfirst(user.get_role_display()), "initials": _initials(user.name)},
         "me_links": [
@@ -47,6 +48,12 @@ def _signed_in(request: HttpRequest, user: User) -> dict[str, Any]:
 def _user_key(pk: int) -> str:
     """What the browser keeps unsent text under; says nothing about who it is."""
     return salted_hmac("tettpaa.user_key", str(pk)).hexdigest()[:20]
+
+
+def _unit_panels(request: HttpRequest, user: User) -> list[panels.Panel]:
+    """What contexts above ``organisation`` show on its page about a unit, which cannot ask them itself."""
+    match = request.resolver_match
+    return panels.of_unit(user, match.kwargs["unit_id"]) if match and "unit_id" in match.kwargs else []
 
 
 def _initials(name: str) -> str:

@@ -1,8 +1,10 @@
-"""What other contexts show in a child's folder: each gives its rows, the folder asks no more."""
+"""What other contexts show in a child's folder and on a unit's page: each gives its rows, the page asks no more."""
 
+import uuid
 from dataclasses import dataclass
 from typing import Final
 
+from django.urls import reverse
 from django.utils.functional import Promise as Lazy
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
@@ -12,8 +14,12 @@ from tettpaa.access.models import User
 from tettpaa.access.roles import Permission
 from tettpaa.cases.models import Step
 from tettpaa.core.addresses import address_of
+from tettpaa.core.templatetags.ui import day_year, duration
 from tettpaa.people.models import Child
 from tettpaa.referrals.models import CaseKind
+from tettpaa.systemwork import queries as systemwork
+from tettpaa.systemwork.models import ActivityKind
+from tettpaa.systemwork.shown import lines
 
 _CASES: Final = """
 select id as pk, number, kind, step from cases_individualcase where child_id = %(child)s
@@ -36,11 +42,36 @@ class Panel:
     title: Lazy
     rows: list[Row]
     empty: Lazy
+    links: tuple[tuple[str, Lazy], ...] = ()
 
 
 def of_child(user: User, child: Child) -> list[Panel]:
     """All panels that this user's role may see."""
     return [_cases(child)] if user.may(Permission.CASE_READ) else []
+
+
+def of_unit(user: User, unit_id: uuid.UUID) -> list[Panel]:
+    """What other contexts show on a unit's page."""
+    return [_system_work(user, unit_id)] if user.may(Permission.SYSTEM_WORK_READ) else []
+
+
+def _system_work(user: User, unit_id: uuid.UUID) -> Panel:
+    """The newest work with this unit, by anybody, and the way to all of it."""
+    asked = systemwork.Asked(unit=unit_id, kind=ActivityKind.SYSTEM)
+    rows = [
+        Row(line.theme, f"{day_year(line.done_on)} · {duration(line.minutes)} · {line.done_by}", _activity(line.pk))
+        for line in lines(systemwork.listed(asked)[:5])
+    ]
+    links = (
+        [(f"{reverse('systemwork:activities')}?periode=alt&enhet={unit_id}", _("Alt systemarbeid her"))] if rows else []
+    )
+    if user.may(Permission.SYSTEM_WORK_REGISTER):
+        links.append((f"{reverse('systemwork:add')}?enhet={unit_id}", _("Registrer aktivitet")))
+    return Panel(_("Systemarbeid"), rows, _("Ingen aktiviteter er registrert her ennå."), tuple(links))
+
+
+def _activity(pk: uuid.UUID) -> str:
+    return reverse("systemwork:activity", args=[pk])
 
 
 def _cases(child: Child) -> Panel:

@@ -48,6 +48,7 @@ def rooms_of(request: HttpRequest, user: User) -> list[Room]:
     places: list[tuple[Permission, str, Lazy, str, Counter, Lazy | str]] = [
         (Permission.MY_DAY, "desk:my_day", _("Min dag"), "dag", _nothing, ""),
         (Permission.CASE_LIST, "desk:cases", _("Saker"), "sak", lambda: _cases(request, user), _("saker")),
+        (Permission.SYSTEM_WORK_READ, "systemwork:activities", _("Systemarbeid"), "prat", _nothing, ""),
         (Permission.INTAKE_DECIDE, "desk:intake", _("Inntak"), "mote", _nothing, ""),
         (
             Permission.REFERRAL_REGISTER,
@@ -74,6 +75,8 @@ def rooms_of(request: HttpRequest, user: User) -> list[Room]:
 def new_links(user: User) -> list[dict[str, Any]]:
     """What can be made from anywhere."""
     wanted = [
+        (Permission.SYSTEM_WORK_REGISTER, "systemwork:add", _("Systemarbeid"), "prat"),
+        (Permission.CASE_WORK, "desk:new_note", _("Notat i en sak"), "penn"),
         (Permission.REFERRAL_REGISTER, "referrals:new_paper", _("Henvisning på papir"), "dok"),
         (Permission.CHILD_REGISTER, "people:new", _("Barn"), "ny"),
     ]

@@ -7,6 +7,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.text import capfirst
 
 from tettpaa.access.asking import told
 from tettpaa.access.logbook import log_list
@@ -15,6 +16,8 @@ from tettpaa.access.pages import SignedInRequest, page
 from tettpaa.access.roles import Permission
 from tettpaa.desk import rooms, worklist
 from tettpaa.planning.models import WorkTask
+from tettpaa.systemwork import queries as systemwork
+from tettpaa.systemwork.models import ActivityTheme
 
 MOST = 50
 PLACES: dict[str, str] = {
@@ -62,6 +65,7 @@ def my_day(request: SignedInRequest) -> HttpResponse:
         "later": [row for row in steps if row.next_due_on > today],
         "news": _news(user),
         "tasks": _tasks(user),
+        "follow_ups": _follow_ups(user),
         "counted": counted,
         "near": counted["naer"],
         "over": counted["over"],
@@ -71,6 +75,21 @@ def my_day(request: SignedInRequest) -> HttpResponse:
         "checks": waiting.referrals,
     }
     return render(request, "desk/my_day.html", context)
+
+
+def _follow_ups(user: User) -> list[dict[str, Any]]:
+    """What I have agreed with a unit to come back to, soonest first."""
+    if not user.may(Permission.SYSTEM_WORK_REGISTER):
+        return []
+    return [
+        {
+            "url": reverse("systemwork:activity", args=[row.pk]),
+            "title": capfirst(ActivityTheme(row.theme).label),
+            "place": row.unit__name or "",
+            "due_on": row.follow_up_on,
+        }
+        for row in systemwork.open_follow_ups(user)[:MOST]
+    ]
 
 
 def _steps(user: User, today: dt.date) -> list[Any]:

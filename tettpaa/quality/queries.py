@@ -15,9 +15,14 @@ PAGES = {
     "K1.2a": "desk:cases",
     "K1.3a": "desk:cases",
     "K1.3b": "desk:my_day",
+    "K3.5": "systemwork:hours",
+    "K4.1a": "systemwork:hours",
+    "K4.1b": "systemwork:add",
     "K4.2a": "desk:intake",
     "K4.4a": "quality:time_used",
     "K4.4b": "desk:cases",
+    "R3": "systemwork:activities",
+    "R6": "systemwork:hours",
 }
 """Where a user meets the promise. A promise without a page is not begun."""
 

@@ -5,24 +5,30 @@ from collections.abc import Iterator
 
 from django.utils import timezone
 
-from tettpaa.access.roles import GrantBasis
+from tettpaa.access.roles import GrantBasis, Role
 from tettpaa.cases.models import CaseScope
+from tettpaa.cli.demo.activity_rows import Worker, activity_rows
 from tettpaa.cli.demo.assessment_rows import AssessmentWriter
 from tettpaa.cli.demo.cases import CaseWriter, Desk, FolderWriter, Loaded
 from tettpaa.cli.demo.cast_files import attach_all
 from tettpaa.cli.demo.cast_plans import CastPlans, all_cases
+from tettpaa.cli.demo.content import cast
 from tettpaa.cli.demo.content.cast import CastCase
-from tettpaa.cli.demo.content.mass import plan_cases
+from tettpaa.cli.demo.content.mass import HISTORY_YEARS, plan_cases
 from tettpaa.cli.demo.content.plan import CasePlan
+from tettpaa.cli.demo.content.units import units
 from tettpaa.cli.demo.municipality import Builder, People
 from tettpaa.cli.demo.referral_rows import ReferralWriter
 from tettpaa.cli.demo.tables import Tables, connected
 from tettpaa.cli.demo.words import Words
 from tettpaa.cli.demo.work_rows import WorkWriter
 from tettpaa.participation.models import PortalOpening
+from tettpaa.systemwork.models import Activity
 
 CHUNK = 1_000
 LARGE = 20_000
+SMALL = 200
+LEADERS = (Role.PROFESSIONAL_LEAD, Role.HEAD_OF_SERVICE)
 AUDIT = (
     "insert into access_auditevent (at, doorway, action, object_id, reason, detail) "
     "values (now(), 'owner', %s, '', '', '{}')"
@@ -45,6 +51,7 @@ def load(cases: int, seed: int) -> int:
                 tables.flush()
                 if cases > LARGE and number % (20 * CHUNK) == 0:
                     _tell(number, tables.written, time.monotonic() - started)
+        _add_activities(tables, people, seed, years=HISTORY_YEARS if cases >= SMALL else 1)
         tables.flush()
         loader.count_on()
         connection.execute(AUDIT, ["demo.loaded"])
@@ -52,6 +59,16 @@ def load(cases: int, seed: int) -> int:
     attach_all()
     _tell(loader.cases, tables.written, time.monotonic() - started)
     return tables.written
+
+
+def _add_activities(tables: Tables, people: People, seed: int, *, years: int) -> None:
+    """Work with units and within the service: each adviser at the units that call them first."""
+    places = [(place.id, plan.kind) for place, plan in zip(people.units, units(), strict=True)]
+    count = len(people.advisers)
+    workers = [Worker(user, places[index::count]) for index, user in enumerate(people.advisers)]
+    workers += [Worker(people.cast[one.key], ()) for one in cast.members() if one.role in LEADERS]
+    for values in activity_rows(workers, tables.now.date(), years=years, seed=seed):
+        tables.add(Activity, id=tables.id(values["done_on"]), **values)
 
 
 def _plans(cases: int, seed: int) -> Iterator[CasePlan]:

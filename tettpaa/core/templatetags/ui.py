@@ -100,6 +100,12 @@ def month_short(value: DateLike) -> str:
 
 
 @register.filter
+def month_year(value: DateLike) -> str:
+    """oktober 2026: in tables by month."""
+    return SafeString(f"{_words().months[value.month - 1]} {value.year}") if isinstance(value, date) else ""
+
+
+@register.filter
 def clock_time(value: DateLike) -> str:
     """09.52."""
     if not isinstance(value, datetime):
@@ -177,6 +183,16 @@ def number(value: float | Decimal | str | None, places: int | None = None) -> st
         text = f"{value:,.2f}".rstrip("0").rstrip(".")
     english = _words() is EN
     return SafeString(text if english else text.replace(",", NBSP).replace(".", ","))
+
+
+@register.filter
+def duration(minutes: int | None) -> str:
+    """1 t 30 min: a length of time in tables; only hours or only minutes when the other is nought."""
+    if minutes is None:
+        return ""
+    hours, rest = divmod(minutes, 60)
+    parts = [f"{number(hours)}{NBSP}t"] * bool(hours) + [f"{rest}{NBSP}min"] * bool(rest or not hours)
+    return SafeString(" ".join(parts))
 
 
 @register.filter

@@ -23,6 +23,7 @@ _OURS = (
     "participation_",
     "assessments_",
     "documents_",
+    "systemwork_",
 )
 
 pytestmark = [
@@ -112,6 +113,14 @@ def test_another_server_gets_the_same_rows_without_copy(loaded, monkeypatch):
     monkeypatch.setattr(tables.Tables, "_copy", tables.Tables._unnest)
     assert load(CASES, SEED) == loaded
     assert asked("select number, step from cases_individualcase order by number") == before
+
+
+def test_advisers_have_a_year_of_work_with_units_with_and_without_follow_up(loaded):
+    found = asked(
+        "select count(*) > 1000, count(distinct unit_id) > 100, count(distinct theme) > 12, max(done_on) <= current_date, "
+        "count(*) filter (where follow_up_on is not null and followed_up_at is null) > 5 from systemwork_activity"
+    )
+    assert found == [(True, True, True, True, True)]
 
 
 def test_the_casts_files_are_stored_as_uploads_are(loaded):
