@@ -3,12 +3,11 @@
 import datetime as dt
 from collections.abc import Iterable
 
-from django.utils import timezone
-
 from tettpaa.access.actions_base import action, change
 from tettpaa.access.logbook import audit
 from tettpaa.access.models import Grant, Scope, User
 from tettpaa.access.roles import GrantBasis
+from tettpaa.core import clock
 
 
 @action
@@ -39,7 +38,7 @@ def end_access(
     found = Grant.objects.filter(user=user, scope__in=list(scopes), basis__in=list(bases), ends_at=None)
     count = 0
     for grant in found:
-        change(grant, ends_at=at or timezone.now(), ended_by=by)
+        change(grant, ends_at=at or clock.now(), ended_by=by)
         audit("access.ended", about=grant, user=user.pk, basis=grant.basis)
         count += 1
     return count

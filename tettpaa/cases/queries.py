@@ -5,7 +5,6 @@ import uuid
 from dataclasses import replace
 
 from django.db.models import F, QuerySet
-from django.utils import timezone
 
 from tettpaa.access.asking import one
 from tettpaa.access.logbook import log_read
@@ -23,7 +22,9 @@ from tettpaa.cases.models import (
 from tettpaa.cases.rules.date_order import CaseDates
 from tettpaa.cases.rules.readiness import CaseFacts
 from tettpaa.cases.rules.steps import CaseStep as StepRule
-from tettpaa.cases.rules.time_used import CaseClock, Plan, Wait, clock
+from tettpaa.cases.rules.time_used import CaseClock, Plan, Wait
+from tettpaa.cases.rules.time_used import clock as clock_rule
+from tettpaa.core import clock
 from tettpaa.core.clockbar import ClockFacts
 from tettpaa.core.rulesets import RuleSet, ruleset
 from tettpaa.participation.models import (
@@ -124,9 +125,9 @@ def open_next_step(case: IndividualCase) -> NextStep | None:
 def clock_of(case: IndividualCase) -> CaseClock:
     """The one clock, today."""
     rules = rules_of(case)
-    return clock(
+    return clock_rule(
         received_on=case.received_on,
-        today=timezone.localdate(),
+        today=clock.today(),
         norm_days=rules.number("processing_norm_days"),
         intake_on=case.intake_on,
         assigned_on=case.assigned_on,
@@ -147,7 +148,7 @@ def clock_facts(case: IndividualCase) -> ClockFacts:
         segments.append(("utredning", case.assigned_on, case.sent_on))
     return ClockFacts(
         received_on=case.received_on,
-        today=timezone.localdate(),
+        today=clock.today(),
         norm_on=case.norm_on,
         expected_told_on=case.planned_told_on,
         told_on=case.told_on or (case.closed_on if case.decided_on is None else None),
@@ -162,7 +163,7 @@ def shared_clock_facts(progress: SharedProgress) -> ClockFacts:
     """The clock as a family or unit sees it: lived days, the norm, and only the date that was announced to them."""
     return ClockFacts(
         received_on=progress.received_on,
-        today=timezone.localdate(),
+        today=clock.today(),
         norm_on=progress.norm_on,
         expected_told_on=progress.announced_on,
         told_on=progress.told_on or (progress.closed_on if progress.decided_on is None else None),
@@ -172,7 +173,7 @@ def shared_clock_facts(progress: SharedProgress) -> ClockFacts:
 
 def who_consents(case: IndividualCase, kind: str) -> Required:
     """Who must say yes, by the rule of today: a pupil turns fifteen while a case goes on."""
-    today = timezone.localdate()
+    today = clock.today()
     child = case.child
     around = guardians(case)
     together = len([g for g in around if g.lives_with_child and g.has_parental_responsibility]) != 1
@@ -220,7 +221,7 @@ def consent_status(case: IndividualCase, kind: str) -> ConsentStatus:
         answers.append(Answer(party, AnswerKind.YES if row.agreed else AnswerKind.NO, row.answered_on))
         if hasattr(row, "withdrawal"):
             answers.append(Answer(party, AnswerKind.WITHDRAWN, row.withdrawal.withdrawn_on))
-    return consent_state(who_consents(case, kind), answers, on=timezone.localdate())
+    return consent_state(who_consents(case, kind), answers, on=clock.today())
 
 
 def _party_of(consent: Consent) -> Party:
@@ -269,7 +270,7 @@ def readiness(case: IndividualCase, **more: object) -> CaseFacts:
     """All facts that decide whether a step can be taken. ``more`` are facts that lie above cases (the assessment's)."""
     facts = CaseFacts(
         step=StepRule(case.step),
-        today=timezone.localdate(),
+        today=clock.today(),
         dates=dates_of(case),
         steps=rules_of(case).kind(case.kind).steps,
         is_complete=True,
@@ -302,10 +303,10 @@ def _hearing_facts(case: IndividualCase) -> dict[str, object]:
     if hearing is None:
         return {"hearing_ends_on": None, "guardians_without_view": tuple(g.name for g in around)}
     answered = set(HearingComment.objects.filter(hearing=hearing).values_list("guardian_id", flat=True))
-    ended = hearing.ended_at is not None or hearing.answer_by < timezone.localdate()
+    ended = hearing.ended_at is not None or hearing.answer_by < clock.today()
     said = set(GuardianView.objects.filter(guardian__in=[g.pk for g in around]).values_list("guardian_id", flat=True))
     silent = [g for g in around if g.pk not in answered]
-    ends_on = hearing.answer_by if hearing.ended_at is None else timezone.localdate() - dt.timedelta(days=1)
+    ends_on = hearing.answer_by if hearing.ended_at is None else clock.today() - dt.timedelta(days=1)
     return {
         "hearing_ends_on": ends_on,
         "waiting_for_comments": () if ended else tuple(g.name for g in silent),

@@ -3,7 +3,6 @@
 import datetime as dt
 
 from django.db.models import Q
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from tettpaa.access.actions_base import action, require
@@ -19,6 +18,7 @@ from tettpaa.assessments.queries import drafts
 from tettpaa.assessments.wording import say_all
 from tettpaa.cases.actions import scopes, working
 from tettpaa.cases.models import IndividualCase, Step
+from tettpaa.core import clock
 from tettpaa.planning.actions import complete_task, create_task
 from tettpaa.planning.models import WorkTask
 
@@ -134,7 +134,7 @@ def _task(control: QualityControl, title: str, *, owner: User, by: User, is_read
         scope=control.assessment.scope,
         kind=WorkTask.Kind.QUALITY_CONTROL if is_reading else WorkTask.Kind.CORRECT,
         title=title,
-        due_on=timezone.localdate() + dt.timedelta(days=days),
+        due_on=clock.today() + dt.timedelta(days=days),
         owner=owner,
         about_id=control.pk if is_reading else control.assessment_id,
         by=by,

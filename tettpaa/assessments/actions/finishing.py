@@ -16,6 +16,7 @@ from tettpaa.assessments.permissions import require_holder
 from tettpaa.assessments.queries import drafts, printing, recipients
 from tettpaa.cases import queries as cases
 from tettpaa.cases.models import IndividualCase, Step
+from tettpaa.core import clock
 from tettpaa.documents import rendering
 from tettpaa.documents.actions import sending
 from tettpaa.documents.actions.files import copy_file
@@ -83,7 +84,7 @@ def _share(case: IndividualCase, signing: AssessmentSigning, by: User) -> None:
 
 def _render(whole: drafts.Draft, by: User) -> bytes:
     """The pages, with the signature and the name of the one who controlled."""
-    now = timezone.now()
+    now = clock.now()
     signed = Signature(name=by.name, role=str(by.get_role_display()), at=now)
     shown = printing.document(
         whole, signatures=[signed, *_controlled(whole.assessment)], is_draft=False, on=timezone.localdate(now)

@@ -3,8 +3,6 @@
 import datetime as dt
 from typing import Any
 
-from django.utils import timezone
-
 from tettpaa.access.actions_base import action, change
 from tettpaa.access.logbook import audit
 from tettpaa.access.models import User
@@ -13,6 +11,7 @@ from tettpaa.cases import queries, wording
 from tettpaa.cases.actions import progress
 from tettpaa.cases.models import CaseStep, IndividualCase, Step
 from tettpaa.cases.rules.readiness import obstacles
+from tettpaa.core import clock
 
 DATE_OF_STEP = {
     Step.ASSIGNED: "assigned_on",
@@ -34,7 +33,7 @@ def move_to(*, case: IndividualCase, step: Step, on: dt.date | None = None, by: 
     missing = obstacles(step, queries.readiness(case, **facts))
     if missing:
         raise NotNow(wording.say_all(missing))
-    return record_step(case=case, step=step, on=on or timezone.localdate(), by=by)
+    return record_step(case=case, step=step, on=on or clock.today(), by=by)
 
 
 @action
@@ -42,7 +41,7 @@ def record_step(*, case: IndividualCase, step: Step, on: dt.date, by: User | Non
     """Writes the step down and tells those who may know. Asks nothing; ``move_to`` does."""
     taken = CaseStep(case=case, scope_id=case.scope_id, step=step, on=on, by=by)
     taken.save()
-    values: dict[str, Any] = {"step": step, "last_activity_at": timezone.now()}
+    values: dict[str, Any] = {"step": step, "last_activity_at": clock.now()}
     column = DATE_OF_STEP.get(step)
     if column and not (step in FORWARD_ONLY and getattr(case, column)):
         values[column] = on

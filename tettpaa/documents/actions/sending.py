@@ -3,13 +3,13 @@
 import hashlib
 import io
 
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from tettpaa.access.actions_base import action
 from tettpaa.access.logbook import audit
 from tettpaa.access.models import User
 from tettpaa.access.problems import NotNow
+from tettpaa.core import clock
 from tettpaa.documents.actions.files import store_file
 from tettpaa.documents.models import Dispatch, Document, FinalDocument, Release, Signature, StoredFile
 
@@ -69,7 +69,7 @@ def dispatch(*, file: StoredFile, recipient: str, channel: Dispatch.Channel, by:
         recipient=recipient,
         channel=channel,
         made_by=by,
-        sent_at=timezone.now() if is_sent else None,
+        sent_at=clock.now() if is_sent else None,
         sent_by=by if is_sent else None,
     )
     row.save()
