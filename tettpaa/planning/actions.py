@@ -2,6 +2,7 @@
 
 import datetime as dt
 import uuid
+from collections.abc import Iterable
 
 from tettpaa.access.actions_base import action, change
 from tettpaa.access.logbook import audit
@@ -64,3 +65,10 @@ def complete_task(*, task: WorkTask, by: User | None) -> None:
     if task.done_at is None:
         change(task, done_at=clock.now(), done_by=by)
         audit("task.done", about=task)
+
+
+@action
+def complete_tasks(*, scope: Scope, kinds: Iterable[WorkTask.Kind], by: User | None) -> None:
+    """All tasks of these kinds in the scope are done, whoever had them: what they asked for has happened."""
+    for task in WorkTask.objects.filter(scope=scope, kind__in=list(kinds), done_at=None):
+        complete_task(task=task, by=by)

@@ -19,7 +19,7 @@ from tettpaa.assessments.wording import say_all
 from tettpaa.cases.actions import scopes, working
 from tettpaa.cases.models import IndividualCase, Step
 from tettpaa.core import clock
-from tettpaa.planning.actions import complete_task, create_task
+from tettpaa.planning.actions import complete_task, complete_tasks, create_task
 from tettpaa.planning.models import WorkTask
 
 DAYS_TO_READ = 5
@@ -47,6 +47,7 @@ def ask_control(*, assessment: ExpertAssessment, controller: User, by: User) -> 
         revisions=drafts.revisions_now(assessment),
     )
     control.save()
+    complete_tasks(scope=assessment.scope, kinds=[WorkTask.Kind.CORRECT, WorkTask.Kind.ANSWER_COMMENT], by=by)
     reason = _("kvalitetssikrer vurderingen")
     for scope in scopes.scopes_of(whole.case):
         grant_access(user=controller, scope=scope, basis=GrantBasis.QUALITY_CONTROL, reason=reason, by=by)

@@ -23,6 +23,8 @@ from tettpaa.documents.actions.files import copy_file
 from tettpaa.documents.document_data import Signature
 from tettpaa.documents.models import Dispatch, Section
 from tettpaa.documents.problems import TextProblem
+from tettpaa.planning.actions import complete_tasks
+from tettpaa.planning.models import WorkTask
 
 FILE_NAME = "Sakkyndig vurdering.pdf"
 
@@ -44,6 +46,7 @@ def sign_assessment(*, assessment: ExpertAssessment, by: User) -> AssessmentSign
     sending.sign(final=final, by=by)
     signing = AssessmentSigning(scope_id=assessment.scope_id, assessment=assessment, final=final, signed_by=by)
     signing.save()
+    complete_tasks(scope=assessment.scope, kinds=[WorkTask.Kind.CORRECT, WorkTask.Kind.ANSWER_COMMENT], by=by)
     audit("assessment.signed", about=signing, final=final.pk)
     return signing
 
