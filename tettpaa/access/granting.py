@@ -4,12 +4,12 @@ import datetime as dt
 from collections.abc import Iterable
 
 from django.db.models import Q
-from django.utils import timezone
 
 from tettpaa.access.actions_base import action, change
 from tettpaa.access.logbook import audit
 from tettpaa.access.models import Grant, Scope, User
 from tettpaa.access.roles import GrantBasis
+from tettpaa.core import clock
 
 
 @action
@@ -40,7 +40,7 @@ def end_access(
 
     Also those that would have ended by themselves later than that, as after a case is closed.
     """
-    end = at or timezone.now()
+    end = at or clock.now()
     found = Grant.objects.filter(user=user, scope__in=list(scopes), basis__in=list(bases))
     count = 0
     for grant in found.filter(Q(ends_at=None) | Q(ends_at__gt=end)):

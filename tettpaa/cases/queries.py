@@ -5,7 +5,6 @@ import uuid
 from dataclasses import replace
 
 from django.db.models import F, QuerySet
-from django.utils import timezone
 
 from tettpaa.access.asking import one
 from tettpaa.access.logbook import log_read
@@ -22,7 +21,9 @@ from tettpaa.cases.reading import CaseReading, ConsentRead, scope_key
 from tettpaa.cases.rules.date_order import CaseDates
 from tettpaa.cases.rules.readiness import CaseFacts
 from tettpaa.cases.rules.steps import CaseStep as StepRule
-from tettpaa.cases.rules.time_used import CaseClock, Plan, Wait, clock
+from tettpaa.cases.rules.time_used import CaseClock, Plan, Wait
+from tettpaa.cases.rules.time_used import clock as clock_rule
+from tettpaa.core import clock
 from tettpaa.core.clockbar import ClockFacts
 from tettpaa.core.rulesets import RuleSet, ruleset
 from tettpaa.participation.models import (
@@ -114,9 +115,9 @@ def waits(case: IndividualCase) -> list[Wait]:
 def clock_of(case: IndividualCase, waited: list[Wait] | None = None) -> CaseClock:
     """The one clock, today. ``waited`` is given where the waits are read already."""
     rules = rules_of(case)
-    return clock(
+    return clock_rule(
         received_on=case.received_on,
-        today=timezone.localdate(),
+        today=clock.today(),
         norm_days=rules.number("processing_norm_days"),
         intake_on=case.intake_on,
         assigned_on=case.assigned_on,
@@ -136,7 +137,7 @@ def clock_facts(case: IndividualCase, waited: list[Wait]) -> ClockFacts:
         segments.append(("utredning", case.assigned_on, case.sent_on))
     return ClockFacts(
         received_on=case.received_on,
-        today=timezone.localdate(),
+        today=clock.today(),
         norm_on=case.norm_on,
         expected_told_on=case.planned_told_on,
         told_on=case.told_on or (case.closed_on if case.decided_on is None else None),
@@ -151,7 +152,7 @@ def shared_clock_facts(progress: SharedProgress) -> ClockFacts:
     """The clock as a family or unit sees it: lived days, the norm, and only the date that was announced to them."""
     return ClockFacts(
         received_on=progress.received_on,
-        today=timezone.localdate(),
+        today=clock.today(),
         norm_on=progress.norm_on,
         expected_told_on=progress.announced_on,
         told_on=progress.told_on or (progress.closed_on if progress.decided_on is None else None),
@@ -161,7 +162,7 @@ def shared_clock_facts(progress: SharedProgress) -> ClockFacts:
 
 def who_consents(reading: CaseReading, kind: str) -> Required:
     """Who must say yes, by the rule of today: a pupil turns fifteen while a case goes on."""
-    today = timezone.localdate()
+    today = clock.today()
     case, around = reading.case, reading.guardians
     together = len([g for g in around if g.lives_with_child and g.has_parental_responsibility]) != 1
     school = case.kind == CaseKind.INDIVIDUAL_EDUCATION
@@ -208,7 +209,7 @@ def consent_status(reading: CaseReading, kind: str) -> ConsentStatus:
         answers.append(Answer(party, AnswerKind.YES if row.agreed else AnswerKind.NO, row.answered_on))
         if row.withdrawn_on is not None:
             answers.append(Answer(party, AnswerKind.WITHDRAWN, row.withdrawn_on))
-    return consent_state(who_consents(reading, kind), answers, on=timezone.localdate())
+    return consent_state(who_consents(reading, kind), answers, on=clock.today())
 
 
 def _party_of(consent: ConsentRead) -> Party:
@@ -252,7 +253,7 @@ def readiness(reading: CaseReading, **more: object) -> CaseFacts:
     case = reading.case
     facts = CaseFacts(
         step=StepRule(case.step),
-        today=timezone.localdate(),
+        today=clock.today(),
         dates=dates_of(reading),
         steps=rules_of(case).kind(case.kind).steps,
         is_complete=True,
@@ -271,7 +272,7 @@ def readiness(reading: CaseReading, **more: object) -> CaseFacts:
 
 def _hearing_facts(reading: CaseReading) -> dict[str, object]:
     """Who has not answered the draft, and whose view is missing. When the hearing has ended, silence is an answer."""
-    hearing, today = reading.hearing, timezone.localdate()
+    hearing, today = reading.hearing, clock.today()
     around = [g for g in reading.guardians if g.has_parental_responsibility]
     if hearing is None:
         return {"hearing_ends_on": None, "guardians_without_view": tuple(g.name for g in around)}

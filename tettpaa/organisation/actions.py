@@ -4,7 +4,6 @@ import datetime as dt
 from typing import Any
 
 from django.db.models import Q
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from tettpaa.access.actions_base import action, change, require
@@ -13,6 +12,7 @@ from tettpaa.access.logbook import audit
 from tettpaa.access.models import Scope, User
 from tettpaa.access.problems import Problem
 from tettpaa.access.roles import GrantBasis, Permission, ScopeKind
+from tettpaa.core import clock
 from tettpaa.organisation.models import Municipality, Ownership, Unit, UnitContact, UnitEmployee, UnitKind
 from tettpaa.organisation.queries import PORTAL_ROLES
 from tettpaa.organisation.rules import is_org_number, sort_key
@@ -65,7 +65,7 @@ def employ(*, user: User, unit: Unit, starts_on: dt.date | None = None, by: User
     open_one = UnitEmployee.objects.filter(unit=unit, user=user, ends_on=None).first()
     if open_one is not None:
         return open_one
-    employee = UnitEmployee(unit=unit, user=user, starts_on=starts_on or timezone.localdate())
+    employee = UnitEmployee(unit=unit, user=user, starts_on=starts_on or clock.today())
     employee.save()
     grant_access(user=user, scope=unit.scope, basis=GrantBasis.UNIT_STAFF, by=by)
     audit("unit.employed", about=unit, user=user.pk)
@@ -78,7 +78,7 @@ def end_employment(*, employee: UnitEmployee, ends_on: dt.date | None = None, by
     require(by, Permission.UNIT_MANAGE)
     if employee.ends_on is not None:
         return
-    change(employee, ends_on=ends_on or timezone.localdate())
+    change(employee, ends_on=ends_on or clock.today())
     end_access(user=employee.user, scopes=[employee.unit.scope], bases=[GrantBasis.UNIT_STAFF], by=by)
     audit("unit.employment_ended", about=employee.unit, user=employee.user_id)
 
@@ -93,9 +93,9 @@ def appoint_contact(*, unit: Unit, user: User, by: User) -> UnitContact:
     if before is not None and before.user_id == user.pk:
         return before
     if before is not None:
-        change(before, ends_on=timezone.localdate())
+        change(before, ends_on=clock.today())
         end_access(user=before.user, scopes=[unit.scope], bases=[GrantBasis.UNIT_CONTACT], by=by)
-    contact = UnitContact(unit=unit, user=user, starts_on=timezone.localdate())
+    contact = UnitContact(unit=unit, user=user, starts_on=clock.today())
     contact.save()
     grant_access(user=user, scope=unit.scope, basis=GrantBasis.UNIT_CONTACT, by=by)
     audit("unit.contact_appointed", about=unit, user=user.pk)

@@ -4,12 +4,12 @@ from typing import ClassVar
 
 from django.db import models
 from django.db.models import Q
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from tettpaa.access.models import User
 from tettpaa.access.models.protected import ProtectedModel
 from tettpaa.access.policies import DESK_READS, OpenTable
+from tettpaa.core import clock
 from tettpaa.core.ids import uuid7
 from tettpaa.core.personal_data import PersonalData, classified
 
@@ -105,7 +105,7 @@ class StaffMember(models.Model):
     profession = models.CharField(_("yrkesgruppe"), max_length=30, choices=Profession.choices)
     position_percent = models.PositiveSmallIntegerField(_("stilling i prosent"), default=100)
     phone = models.CharField(_("telefon"), max_length=20, blank=True)
-    starts_on = models.DateField(_("fra"), default=timezone.localdate)
+    starts_on = models.DateField(_("fra"), default=clock.today)
     ends_on = models.DateField(_("til"), null=True, blank=True)
 
     personal_data: ClassVar[dict[str, PersonalData]] = classified(
@@ -130,7 +130,7 @@ class UnitEmployee(models.Model):
 
     unit = models.ForeignKey(Unit, models.PROTECT, related_name="+")
     user = models.ForeignKey(User, models.PROTECT, related_name="+")
-    starts_on = models.DateField(_("fra"), default=timezone.localdate)
+    starts_on = models.DateField(_("fra"), default=clock.today)
     ends_on = models.DateField(_("til"), null=True, blank=True)
 
     personal_data: ClassVar[dict[str, PersonalData]] = classified(ordinary="starts_on ends_on")
@@ -155,7 +155,7 @@ class UnitContact(models.Model):
 
     unit = models.ForeignKey(Unit, models.PROTECT, related_name="+")
     user = models.ForeignKey(User, models.PROTECT, related_name="+")
-    starts_on = models.DateField(_("fra"), default=timezone.localdate)
+    starts_on = models.DateField(_("fra"), default=clock.today)
     ends_on = models.DateField(_("til"), null=True, blank=True)
 
     personal_data: ClassVar[dict[str, PersonalData]] = classified(ordinary="starts_on ends_on")

@@ -3,7 +3,6 @@
 import datetime as dt
 import uuid
 
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from tettpaa.access.actions_base import action
@@ -11,6 +10,7 @@ from tettpaa.access.asking import one
 from tettpaa.access.logbook import audit
 from tettpaa.access.models import Scope, User
 from tettpaa.access.problems import NotNow, Problem
+from tettpaa.core import clock
 from tettpaa.documents.models import StoredFile
 from tettpaa.participation.models import (
     Channel,
@@ -38,8 +38,8 @@ def give_consent(
     by: User,
 ) -> Consent:
     """One person's yes or no. The same answer twice in a row is one answer."""
-    day = answered_on or timezone.localdate()
-    if day > timezone.localdate():
+    day = answered_on or clock.today()
+    if day > clock.today():
         raise Problem(_("Datoen kan ikke være fram i tid. Skriv en dato til og med i dag."), field="answered_on")
     latest = Consent.objects.filter(scope=scope, guardian_id=guardian_id, kind=kind).order_by("-registered_at").first()
     if latest is not None and latest.agreed == agreed and not ConsentWithdrawal.objects.filter(consent=latest).exists():
@@ -104,7 +104,7 @@ def comment(
         no_comment=not text,
         channel=channel,
         interpreter_language=interpreter_language,
-        answered_on=answered_on or timezone.localdate(),
+        answered_on=answered_on or clock.today(),
         registered_by=by,
     )
     answer.save()
@@ -126,7 +126,7 @@ def say_view(
         guardian_id=guardian_id,
         text=text,
         channel=channel,
-        said_on=said_on or timezone.localdate(),
+        said_on=said_on or clock.today(),
         registered_by=by,
     )
     view.save()

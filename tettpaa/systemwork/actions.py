@@ -13,6 +13,7 @@ from tettpaa.access.logbook import audit
 from tettpaa.access.models import User
 from tettpaa.access.problems import Problem
 from tettpaa.access.roles import Permission
+from tettpaa.core import clock
 from tettpaa.core.ids import uuid7
 from tettpaa.organisation.models import Unit
 from tettpaa.systemwork import permissions, rules
@@ -71,7 +72,7 @@ def withdraw(*, activity: Activity, reason: str, by: User) -> None:
     if not reason.strip():
         raise Problem(_("Skriv hvorfor, for eksempel «ført to ganger»."), field="reason")
     _refuse_identity_numbers(reason, "reason")
-    change(activity, withdrawn_at=timezone.now(), withdrawn_by_id=by.pk, withdrawn_because=reason.strip())
+    change(activity, withdrawn_at=clock.now(), withdrawn_by_id=by.pk, withdrawn_because=reason.strip())
     audit("activity.withdrawn", about=activity)
 
 
@@ -80,13 +81,13 @@ def follow_up(*, activity: Activity, by: User) -> None:
     """We came back to it, as agreed. A second time changes nothing."""
     permissions.may_change(by, activity)
     if activity.awaits_follow_up:
-        change(activity, followed_up_at=timezone.now())
+        change(activity, followed_up_at=clock.now())
         audit("activity.followed_up", about=activity)
 
 
 def is_mended_in_place(activity: Activity) -> bool:
     """Still the day on which it was registered."""
-    return rules.is_mended_in_place(timezone.localdate(activity.registered_at), timezone.localdate())
+    return rules.is_mended_in_place(timezone.localdate(activity.registered_at), clock.today())
 
 
 def _checked(
@@ -108,7 +109,7 @@ def _checked(
         raise Problem(_("Velg hvem arbeidet er for: alle, noen eller enkelte."), field="level")
     if not rules.minutes_make_sense(minutes):
         raise Problem(_("Skriv minuttene som et helt tall fra 1 til 720."), field="minutes")
-    day = done_on or timezone.localdate()
+    day = done_on or clock.today()
     _check_days(day, unit, follow_up_on)
     text = " ".join(text.split())
     _refuse_identity_numbers(text, "text")
@@ -126,7 +127,7 @@ def _checked(
 
 def _check_days(day: dt.date, unit: Unit | None, follow_up_on: dt.date | None) -> None:
     """Done already and not long ago, at a unit that was open, and followed up afterwards."""
-    today = timezone.localdate()
+    today = clock.today()
     if day > today:
         raise Problem(_("Dagen kan ikke være fram i tid. Skriv en dato til og med i dag."), field="done_on")
     if not rules.day_is_within_reach(day, today):

@@ -4,11 +4,11 @@ import uuid
 from typing import Any
 
 from django import forms
-from django.utils import timezone
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from tettpaa.access.models import User
+from tettpaa.core import clock
 from tettpaa.core.ids import uuid7
 from tettpaa.organisation import queries as organisation
 from tettpaa.organisation.models import Unit
@@ -153,7 +153,7 @@ def start_of(user: User, wanted_unit: str) -> dict[str, Any]:
         "kind": ActivityKind.SYSTEM,
         "unit": wanted_unit if _is_uuid(wanted_unit) else place,
         "theme": last.theme if last else "",
-        "done_on": timezone.localdate(),
+        "done_on": clock.today(),
     }
 
 

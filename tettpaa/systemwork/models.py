@@ -10,12 +10,12 @@ from typing import ClassVar
 
 from django.db import models
 from django.db.models import Q
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from tettpaa.access.models import User
 from tettpaa.access.models.protected import ProtectedModel
 from tettpaa.access.policies import RowPolicy
+from tettpaa.core import clock
 from tettpaa.core.ids import uuid7
 from tettpaa.core.personal_data import PersonalData, classified
 from tettpaa.organisation.models import Unit
@@ -69,10 +69,10 @@ class Activity(ProtectedModel):
     theme = models.CharField(_("tema"), max_length=30, choices=ActivityTheme.choices)
     level = models.CharField(_("forebyggingsnivå"), max_length=20, choices=PreventionLevel.choices, blank=True)
     minutes = models.PositiveSmallIntegerField(_("minutter"))
-    done_on = models.DateField(_("dag"), default=timezone.localdate)
+    done_on = models.DateField(_("dag"), default=clock.today)
     text = models.CharField(_("kort om arbeidet"), max_length=500, blank=True)
     done_by = models.ForeignKey(User, models.PROTECT, related_name="+", db_index=False)
-    registered_at = models.DateTimeField(default=timezone.now)
+    registered_at = models.DateTimeField(default=clock.now)
     follow_up_on = models.DateField(_("avtalt oppfølging"), null=True, blank=True)
     followed_up_at = models.DateTimeField(null=True)
     corrects = models.ForeignKey("self", models.PROTECT, null=True, related_name="+", db_index=False)

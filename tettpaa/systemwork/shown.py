@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from django.http import QueryDict
-from django.utils import timezone
 from django.utils.functional import Promise as Lazy
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from tettpaa.access.models import User
+from tettpaa.core import clock
 from tettpaa.systemwork import rules
 from tettpaa.systemwork.models import ActivityKind, ActivityTheme, PreventionLevel
 from tettpaa.systemwork.queries import Asked, level_minutes
@@ -86,7 +86,7 @@ def asked_by(user: User, query: QueryDict, *, kind: str = "") -> Asked:
 
 def period(name: str) -> tuple[dt.date | None, dt.date | None]:
     """From and to of a period by its name; this school year when the name says nothing."""
-    today = timezone.localdate()
+    today = clock.today()
     start = rules.school_year_start(today)
     if name in {"30", "90"}:
         return today - dt.timedelta(days=int(name)), today

@@ -3,7 +3,6 @@
 import datetime as dt
 
 from django.db.models import Q
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from tettpaa.access.actions_base import action, require
@@ -19,7 +18,8 @@ from tettpaa.assessments.queries import drafts
 from tettpaa.assessments.wording import say_all
 from tettpaa.cases.actions import scopes, working
 from tettpaa.cases.models import IndividualCase, Step
-from tettpaa.planning.actions import complete_task, create_task
+from tettpaa.core import clock
+from tettpaa.planning.actions import complete_task, complete_tasks, create_task
 from tettpaa.planning.models import WorkTask
 
 DAYS_TO_READ = 5
@@ -47,6 +47,7 @@ def ask_control(*, assessment: ExpertAssessment, controller: User, by: User) -> 
         revisions=whole.revisions,
     )
     control.save()
+    complete_tasks(scope=assessment.scope, kinds=[WorkTask.Kind.CORRECT, WorkTask.Kind.ANSWER_COMMENT], by=by)
     reason = _("kvalitetssikrer vurderingen")
     for scope in scopes.scopes_of(whole.case):
         grant_access(user=controller, scope=scope, basis=GrantBasis.QUALITY_CONTROL, reason=reason, by=by)
@@ -134,7 +135,7 @@ def _task(control: QualityControl, title: str, *, owner: User, by: User, is_read
         scope=control.assessment.scope,
         kind=WorkTask.Kind.QUALITY_CONTROL if is_reading else WorkTask.Kind.CORRECT,
         title=title,
-        due_on=timezone.localdate() + dt.timedelta(days=days),
+        due_on=clock.today() + dt.timedelta(days=days),
         owner=owner,
         about_id=control.pk if is_reading else control.assessment_id,
         by=by,

@@ -17,12 +17,15 @@ from tettpaa.assessments.permissions import require_holder
 from tettpaa.assessments.queries import drafts, printing, recipients
 from tettpaa.cases.models import Step
 from tettpaa.cases.reading import CaseReading
+from tettpaa.core import clock
 from tettpaa.documents import rendering
 from tettpaa.documents.actions import sending
 from tettpaa.documents.actions.files import copy_file
 from tettpaa.documents.document_data import Signature
 from tettpaa.documents.models import Dispatch
 from tettpaa.documents.problems import TextProblem
+from tettpaa.planning.actions import complete_tasks
+from tettpaa.planning.models import WorkTask
 
 FILE_NAME = "Sakkyndig vurdering.pdf"
 
@@ -43,6 +46,7 @@ def sign_assessment(*, assessment: ExpertAssessment, by: User) -> AssessmentSign
     sending.sign(final=final, by=by)
     signing = AssessmentSigning(scope_id=assessment.scope_id, assessment=assessment, final=final, signed_by=by)
     signing.save()
+    complete_tasks(scope=assessment.scope, kinds=[WorkTask.Kind.CORRECT, WorkTask.Kind.ANSWER_COMMENT], by=by)
     audit("assessment.signed", about=signing, final=final.pk)
     return signing
 
@@ -82,7 +86,7 @@ def _share(reading: CaseReading, signing: AssessmentSigning, by: User) -> None:
 
 def _render(whole: drafts.Draft, approval: QualityControl | None, by: User) -> bytes:
     """The pages, with the signature and the name of the one who controlled."""
-    now = timezone.now()
+    now = clock.now()
     signed = Signature(name=by.name, role=str(by.get_role_display()), at=now)
     shown = printing.document(
         whole, signatures=[signed, *_controlled(approval)], is_draft=False, on=timezone.localdate(now)

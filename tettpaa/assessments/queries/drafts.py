@@ -19,6 +19,7 @@ from tettpaa.assessments.models import ElementMark, ExpertAssessment, QualityCon
 from tettpaa.cases import queries as cases
 from tettpaa.cases.models import IndividualCase
 from tettpaa.cases.reading import CaseReading, read
+from tettpaa.core import clock
 from tettpaa.core.rule_types import AssessmentType, Element, RuleSet
 from tettpaa.core.rulesets import ruleset
 from tettpaa.core.sentences import Sentence
@@ -235,7 +236,7 @@ def approval(draft: Draft, asked: Iterable[QualityControl] | None = None) -> Qua
 def others_here(assessment: ExpertAssessment, user: User) -> list[str]:
     """Names of others who have the draft open just now."""
     rows = EditingPresence.objects.filter(
-        document_id=assessment.document_id, scope_id=assessment.scope_id, seen_at__gt=timezone.now() - PRESENT_FOR
+        document_id=assessment.document_id, scope_id=assessment.scope_id, seen_at__gt=clock.now() - PRESENT_FOR
     ).exclude(user_id=user.pk)
     return list(rows.order_by("user__name").values_list("user__name", flat=True))
 

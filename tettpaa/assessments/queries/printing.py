@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Literal
 
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from tettpaa.assessments.queries.drafts import Draft, Part
 from tettpaa.cases import queries as cases
 from tettpaa.cases.models import IndividualCase, NoteKind
+from tettpaa.core import clock
 from tettpaa.core.rule_types import AnswerForm, Voice
 from tettpaa.core.templatetags.ui import number
 from tettpaa.core.wording import in_a_row, long_date
@@ -167,4 +167,4 @@ def _section(part: Part, language: str) -> Section:
 
 def preview(draft: Draft) -> RenderedDocument:
     """The draft as it stands, called a draft."""
-    return document(draft, is_draft=True, on=timezone.localdate())
+    return document(draft, is_draft=True, on=clock.today())

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from django.db.models import F
-from django.utils import timezone
 
 from tettpaa.assessments.models import AssessmentSending, AssessmentSigning, ExpertAssessment
 from tettpaa.cases import queries as cases
 from tettpaa.cases.models import IndividualCase
+from tettpaa.core import clock
 from tettpaa.documents.models import Dispatch, Signature
 from tettpaa.organisation.models import UnitEmployee
 from tettpaa.participation.models import PortalOpening
@@ -44,7 +44,7 @@ def _family(case: IndividualCase) -> Iterator[Addressee]:
         if guardian.has_parental_responsibility and guardian.relation != Guardian.Relation.CHILD_WELFARE:
             yield Addressee(guardian.name, "family", has_portal=guardian.pk in opened)
     age = cases.rules_of(case).age("education")
-    if has_turned(case.child.birth_date, age, timezone.localdate()):
+    if has_turned(case.child.birth_date, age, clock.today()):
         yield Addressee(case.child.name, "family", has_portal=None in opened)
 
 

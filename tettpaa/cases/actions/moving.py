@@ -4,8 +4,6 @@ import datetime as dt
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from django.utils import timezone
-
 from tettpaa.access.actions_base import action, change
 from tettpaa.access.logbook import audit
 from tettpaa.access.models import User
@@ -15,6 +13,7 @@ from tettpaa.cases.actions import progress
 from tettpaa.cases.models import CaseStep, IndividualCase, Step
 from tettpaa.cases.reading import CaseReading, read
 from tettpaa.cases.rules.readiness import obstacles
+from tettpaa.core import clock
 from tettpaa.core.sentences import Sentence
 
 DATE_OF_STEP = {
@@ -48,7 +47,7 @@ def move_to(
     missing = obstacles(step, queries.readiness(now, **facts))
     if missing:
         raise NotNow(say(missing))
-    return record_step(case=case, step=step, on=on or timezone.localdate(), by=by, reading=now)
+    return record_step(case=case, step=step, on=on or clock.today(), by=by, reading=now)
 
 
 @action
@@ -67,7 +66,7 @@ def record_step(
     """
     taken = CaseStep(case=case, scope_id=case.scope_id, step=step, on=on, by=by)
     taken.save()
-    values: dict[str, Any] = {"step": step, "last_activity_at": timezone.now()}
+    values: dict[str, Any] = {"step": step, "last_activity_at": clock.now()}
     column = DATE_OF_STEP.get(step) if moves_date else None
     if column and not (step in FORWARD_ONLY and getattr(case, column)):
         values[column] = on

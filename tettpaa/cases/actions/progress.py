@@ -4,14 +4,13 @@ from typing import Any
 
 from django.db import connections
 from django.db.models import OuterRef, Subquery
-from django.utils import timezone
 
 from tettpaa.access.actions_base import action, change
 from tettpaa.access.problems import HiddenRow
 from tettpaa.cases import queries
 from tettpaa.cases.models import CaseScope, CaseStep, IndividualCase, SharedProgress
 from tettpaa.cases.reading import CaseReading, read
-from tettpaa.core import doorways
+from tettpaa.core import clock, doorways
 from tettpaa.participation.models import ConsentKind
 from tettpaa.planning.models import NextStep
 from tettpaa.referrals.models import IntakeDecision
@@ -93,14 +92,14 @@ def remember_next_step(*, case: IndividualCase) -> None:
         next_due_on=step.due_on if step else None,
         next_owner_id=step.owner_id if step else None,
         next_owner_name=step.owner_name if step else "",
-        last_activity_at=timezone.now(),
+        last_activity_at=clock.now(),
     )
 
 
 @action
 def touch(*, case: IndividualCase) -> None:
     """Something happened in the case just now."""
-    change(case, last_activity_at=timezone.now())
+    change(case, last_activity_at=clock.now())
 
 
 def next_number() -> str:
@@ -108,4 +107,4 @@ def next_number() -> str:
     with connections[doorways.alias()].cursor() as cursor:
         cursor.execute("select nextval('cases_number')")
         (number,) = cursor.fetchone()
-    return f"{timezone.localdate().year}-{number:06d}"
+    return f"{clock.today().year}-{number:06d}"

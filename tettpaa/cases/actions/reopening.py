@@ -2,7 +2,6 @@
 
 import datetime as dt
 
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from tettpaa.access.actions_base import action, change, require
@@ -14,6 +13,7 @@ from tettpaa.cases import queries
 from tettpaa.cases.actions import moving, scopes, working
 from tettpaa.cases.models import Closure, IndividualCase, Reopening, Step
 from tettpaa.cases.rules import reopened_at
+from tettpaa.core import clock
 
 
 @action
@@ -34,7 +34,7 @@ def reopen(
     reopening = Reopening(scope_id=case.scope_id, closure=closure, reason=reason.strip(), step=step, reopened_by=by)
     reopening.save()
     change(case, closed_on=None)
-    moving.record_step(case=case, step=step, on=timezone.localdate(), by=by, moves_date=False)
+    moving.record_step(case=case, step=step, on=clock.today(), by=by, moves_date=False)
     audit("case.reopened", about=reopening, step=step, holder=holder.pk)
     if case.holder_id == holder.pk:
         why = _("Saken er åpnet igjen: %(reason)s") % {"reason": reason.strip()}

@@ -2,7 +2,6 @@
 
 import datetime as dt
 
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from tettpaa.access.actions_base import action, change, require
@@ -14,6 +13,7 @@ from tettpaa.access.roles import GrantBasis, Permission, Role
 from tettpaa.cases import queries
 from tettpaa.cases.actions import progress, scopes
 from tettpaa.cases.models import CaseScope, IndividualCase
+from tettpaa.core import clock
 from tettpaa.documents.models import StoredFile
 from tettpaa.participation import actions as participation
 from tettpaa.participation.models import (
@@ -78,7 +78,7 @@ def stop_after_withdrawal(case: IndividualCase, by: User | None) -> None:
     set_next_step(
         scope=Scope.objects.get(pk=case.scope_id),
         title=_("Samtykket er trukket tilbake: stans arbeidet og snakk med familien"),
-        due_on=timezone.localdate(),
+        due_on=clock.today(),
         owner=holder,
         owner_name=holder.name if holder else _("fagleder"),
         by=by,
@@ -122,7 +122,7 @@ def record_conversation(
 ) -> ChildConversation:
     """A conversation with the child, in the child's own words. Closed to every portal."""
     require(by, Permission.CASE_WORK)
-    if held_on > timezone.localdate():
+    if held_on > clock.today():
         raise Problem(_("Datoen kan ikke være fram i tid. Skriv en dato til og med i dag."), field="held_on")
     same = ChildConversation.objects.filter(scope_id=case.scope_id, held_on=held_on, own_words=own_words).first()
     if same is not None:
@@ -202,7 +202,7 @@ def open_pupil_portal(*, case: IndividualCase, by: User) -> PortalOpening:
     """A named employee lets the pupil in, from the age when one is a party oneself; never before (FVL § 18)."""
     require(by, Permission.PORTAL_OPENING)
     age = queries.rules_of(case).age("own_party")
-    if not has_turned(case.child.birth_date, age, timezone.localdate()):
+    if not has_turned(case.child.birth_date, age, clock.today()):
         raise NotNow(_("Eleven har ikke fylt %(age)s år, og kan ikke få eget innsyn i saken ennå.") % {"age": age})
     _must_not_be_graded(case)
     user = User.objects.filter(pk=case.child.user_id, role=Role.PUPIL, is_active=True).first()
@@ -232,7 +232,7 @@ def close_portal(*, case: IndividualCase, opening: PortalOpening, by: User) -> N
     pairs = CaseScope.objects.filter(case_id__in=list(siblings)).values_list("scope_id", flat=True)
     end_access(user=user, scopes=Scope.objects.filter(pk__in=list(pairs)), bases=_FAMILY, by=by)
     if opening.closed_at is None:
-        change(opening, closed_at=timezone.now(), closed_by_id=by.pk)
+        change(opening, closed_at=clock.now(), closed_by_id=by.pk)
         audit("portal.closed", about=opening, user=user.pk)
 
 

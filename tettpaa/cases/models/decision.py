@@ -4,12 +4,12 @@ from typing import ClassVar
 
 from django.db import models
 from django.db.models import Q
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from tettpaa.access.models import ScopedModel, User
 from tettpaa.access.policies import ENVELOPE, TEXT, RowPolicy, parent
 from tettpaa.cases.models.case import IndividualCase, Step, in_case
+from tettpaa.core import clock
 from tettpaa.core.personal_data import PersonalData, classified
 
 _SHARED_WITH_UNIT = ENVELOPE | {"PORTAL": "mine:si"}
@@ -28,7 +28,7 @@ class DecisionRegistration(ScopedModel):
     deviation_reason = models.TextField(_("hvorfor følger vedtaket ikke vurderingen?"), blank=True, max_length=4_000)
     summary = models.TextField(_("hva er bestemt, hvor mye og hvor lenge?"), max_length=4_000)
     registered_by = models.ForeignKey(User, models.PROTECT, related_name="+", db_index=False)
-    registered_at = models.DateTimeField(default=timezone.now)
+    registered_at = models.DateTimeField(default=clock.now)
     applied_at = models.DateTimeField(null=True)
 
     personal_data: ClassVar[dict[str, PersonalData]] = classified(
@@ -69,7 +69,7 @@ class DecisionNotice(ScopedModel):
     told_on = models.DateField(_("når fikk familien vedtaket?"))
     how = models.CharField(_("hvordan?"), max_length=20, choices=How.choices)
     registered_by = models.ForeignKey(User, models.PROTECT, related_name="+", db_index=False)
-    registered_at = models.DateTimeField(default=timezone.now)
+    registered_at = models.DateTimeField(default=clock.now)
     applied_at = models.DateTimeField(null=True)
 
     personal_data: ClassVar[dict[str, PersonalData]] = classified(
@@ -92,7 +92,7 @@ class FollowUp(ScopedModel):
     due_on = models.DateField(_("når?"))
     owner = models.ForeignKey(User, models.PROTECT, related_name="+", db_index=False, verbose_name=_("hvem?"))
     agreed_with = models.CharField(_("avtalt med"), max_length=160)
-    agreed_at = models.DateTimeField(default=timezone.now)
+    agreed_at = models.DateTimeField(default=clock.now)
     done_on = models.DateField(null=True)
     outcome = models.TextField(_("hvordan går det?"), blank=True, max_length=4_000)
 
@@ -123,9 +123,9 @@ class Closure(ScopedModel):
     case = models.ForeignKey(IndividualCase, models.PROTECT, related_name="closures", db_index=False)
     reason = models.CharField(_("grunn til avslutning"), max_length=30, choices=ClosingReason.choices)
     told = models.CharField(_("hvem er informert, og hvordan?"), max_length=300)
-    closed_on = models.DateField(default=timezone.localdate)
+    closed_on = models.DateField(default=clock.today)
     closed_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+", db_index=False)
-    closed_at = models.DateTimeField(default=timezone.now)
+    closed_at = models.DateTimeField(default=clock.now)
 
     personal_data: ClassVar[dict[str, PersonalData]] = classified(
         none="closed_at", ordinary="closed_on told", sensitive="reason"
@@ -147,7 +147,7 @@ class Reopening(ScopedModel):
     reason = models.TextField(_("hvorfor åpner vi saken igjen?"), max_length=2_000)
     step = models.CharField(max_length=20, choices=Step.choices)
     reopened_by = models.ForeignKey(User, models.PROTECT, related_name="+", db_index=False)
-    reopened_at = models.DateTimeField(default=timezone.now)
+    reopened_at = models.DateTimeField(default=clock.now)
 
     personal_data: ClassVar[dict[str, PersonalData]] = classified(none="reopened_at", sensitive="reason step")
 

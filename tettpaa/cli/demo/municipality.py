@@ -46,10 +46,10 @@ class Builder:
         self._since = tables.now - timedelta(days=5 * 365)
         self.people = People()
 
-    def build(self) -> People:
-        """All of it."""
+    def build(self, cases: int = 0) -> People:
+        """All of it, with enough advisers for this many open cases."""
         self._tables.add(Municipality, id=self._tables.number(Municipality), number="3201", name="Bærum")
-        self._staff()
+        self._staff(cases)
         for plan in units():
             self.people.units.append(self._unit(plan))
         for member in cast.members():
@@ -73,8 +73,8 @@ class Builder:
             self.people.cast[key] = number
         return number
 
-    def _staff(self) -> None:
-        for one in staff.staff():
+    def _staff(self, cases: int) -> None:
+        for one in staff.staff_for(cases):
             email = cast.member(one.cast_key).email if one.cast_key else f"{one.role}-{one.index}@tett-paa.example"
             number = self._user(one.name, one.role, email.replace("_", "-"), one.cast_key)
             if one.role == Role.PP_ADVISER:

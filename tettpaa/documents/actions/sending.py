@@ -1,12 +1,12 @@
 """From draft to final: stored and hashed, signed, made visible in a portal, sent out."""
 
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from tettpaa.access.actions_base import action
 from tettpaa.access.logbook import audit
 from tettpaa.access.models import User
 from tettpaa.access.problems import NotNow
+from tettpaa.core import clock
 from tettpaa.documents.actions.files import store_own_pdf
 from tettpaa.documents.models import Dispatch, Document, FinalDocument, Release, Signature, StoredFile
 
@@ -66,7 +66,7 @@ def dispatch(*, file: StoredFile, recipient: str, channel: Dispatch.Channel, by:
         recipient=recipient,
         channel=channel,
         made_by=by,
-        sent_at=timezone.now() if is_sent else None,
+        sent_at=clock.now() if is_sent else None,
         sent_by=by if is_sent else None,
     )
     row.save()
