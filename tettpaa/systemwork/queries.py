@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db.models import Count, F, Q, QuerySet, Sum
 from django.db.models.functions import TruncMonth
+from django.utils import timezone
 
 from tettpaa.access.asking import one
 from tettpaa.access.models import User
@@ -108,6 +109,14 @@ def open_follow_ups(user: User) -> QuerySet[Any, Any]:
 def totals(asked: Asked) -> dict[str, Any]:
     """How many activities, and minutes by kind and by level."""
     return {key: value or 0 for key, value in asked_for(asked).aggregate(**_sums()).items()}
+
+
+def minutes_this_week(user: User) -> int:
+    """What the user has registered since Monday: is the week complete?"""
+    today = timezone.localdate()
+    monday = today - dt.timedelta(days=today.weekday())
+    minutes: int = totals(Asked(since=monday, done_by=user.pk))["all_minutes"]
+    return minutes
 
 
 def months(asked: Asked) -> list[dict[str, Any]]:

@@ -152,7 +152,9 @@ def _choices(request: SignedInRequest) -> dict[str, Any]:
 
 
 def _form_page(request: SignedInRequest, form: ActivityForm, found: Activity | None = None) -> HttpResponse:
-    context = {"form": form, "activity": found, "usual_minutes": USUAL_MINUTES}
+    context: dict[str, Any] = {"form": form, "activity": found, "usual_minutes": USUAL_MINUTES}
+    if found is None:
+        context["this_week"] = queries.minutes_this_week(request.user)
     return render(request, "systemwork/activity_form.html", context, status=422 if form.errors else 200)
 
 

@@ -58,6 +58,18 @@ def test_an_hour_is_registered_and_the_next_form_remembers_place_and_theme(signe
     assert "Skriv aldri navn på barn" in again
 
 
+@pytest.mark.commitment("K4.1a")
+def test_the_form_says_how_much_of_the_week_is_registered_by_oneself(signed_in, people, unit):
+    monday = TODAY - dt.timedelta(days=TODAY.weekday())
+    with seeding():
+        make_activity(people["nora"], unit=unit, done_on=monday)
+        make_activity(people["nora"], kind="internal", level="", minutes=30, done_on=monday)
+        make_activity(people["nora"], unit=unit, done_on=monday - dt.timedelta(days=1))
+        make_activity(people["jonas"], unit=unit, done_on=monday)
+    page = signed_in(people["nora"]).get("/systemarbeid/ny/").text.replace("\u00a0", " ")
+    assert "Du har ført 1 t 30 min denne uka." in page
+
+
 def test_one_more_leads_back_to_the_form(signed_in, people, unit):
     answer = signed_in(people["nora"]).post("/systemarbeid/ny/", given(unit, again="1"))
     assert answer.url == "/systemarbeid/ny/"
