@@ -56,6 +56,7 @@ DEFINERS = {
     "app_readers",
     "app_open_referral_scope",
     "app_open_person_scope",
+    "app_referrals_await_again",
     "app_search_children",
 }
 

@@ -3,10 +3,10 @@
 from django.db import migrations, models
 
 # The rows about it are the truth, and this is what they say together. The database keeps it, for every one who writes
-# them; security definer, since those who send or decide need not be able to change the referral itself.
+# them. The trigger is security definer, since those who send or decide need not be able to change the referral itself.
 SQL = """
 create function app_referrals_await(those uuid[]) returns void
-language sql security definer set search_path = public, pg_temp as $$
+language sql set search_path = public, pg_temp as $$
   update referrals_referral r
   set awaits_check = sent and not complete and not decided, awaits_intake = complete and not decided
   from (
