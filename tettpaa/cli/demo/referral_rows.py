@@ -4,7 +4,6 @@ from typing import Any
 
 from tettpaa.access.roles import GrantBasis, ScopeKind
 from tettpaa.cli.demo.cases import Desk, Loaded
-from tettpaa.cli.demo.content import staff
 from tettpaa.cli.demo.content.units import units
 from tettpaa.referrals.models import (
     CompletenessCheck,
@@ -91,7 +90,7 @@ class ReferralWriter:
     def _written(self, one: Loaded) -> dict[str, Any]:
         """What the referrer has written about the child."""
         plan, words = one.plan, one.words
-        adviser = staff.of_role("pp_adviser")[max(plan.adviser, 0)].name
+        adviser = self._desk.people.named(one.holder or self._desk.people.advisers[0])
         return {
             "order_question": words.of("order")[:4000],
             "wants_assessment": plan.intake is None or plan.intake.outcome == "accept",
