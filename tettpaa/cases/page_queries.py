@@ -42,6 +42,8 @@ WHERE = {
     "follow_up": "follow_up",
 }
 """A part of an obstacle's key → the page where it is mended."""
+ABOVE = frozenset({"cases.obstacle.no_draft", "cases.obstacle.not_approved"})
+"""What only the assessment knows, and says on its own page; here it would be said also when it is done."""
 
 
 def clock_context(case: IndividualCase, waited: list[Wait]) -> dict[str, Any]:
@@ -59,7 +61,9 @@ def overview(reading: CaseReading, user: User) -> dict[str, Any]:
         "ask_impartiality": is_asked and case.closed_on is None,
         "next": reading.next_step,
         "wanted": wording.STEPS[wanted],
-        "missing": [(wording.say(said), _where(said.key)) for said in obstacles(wanted, facts)],
+        "missing": [
+            (wording.say(said), _where(said.key)) for said in obstacles(wanted, facts) if said.key not in ABOVE
+        ],
         "people": reading.guardians,
         "consent_given": facts.consent is not None and facts.consent.is_given,
         "can_start": case.step == Step.ASSIGNED,

@@ -26,8 +26,13 @@ from tettpaa.referrals.models import ReferralAttachment
 
 def events(case: IndividualCase, *, notes: bool) -> list[tuple[Any, str, str]]:
     """Day, what, who; newest first."""
-    steps = queries.steps(case).values_list("on", "step", "who")
-    found = [(on, str(Step(step).label), who or "") for on, step, who in steps]
+    found, before = [], ""
+    for on, step, who in queries.steps(case).values_list("on", "step", "who"):
+        label = str(Step(step).label)
+        if before == Step.CLOSED:
+            label = _("åpnet igjen, tilbake til «%(step)s»") % {"step": label}
+        found.append((on, label, who or ""))
+        before = step
     if notes:
         rows = queries.notes(case).values_list("happened_on", "title", "author")
         found += [(on, title, author or "") for on, title, author in rows]
@@ -39,7 +44,10 @@ def _reopenings(case: IndividualCase) -> list[tuple[Any, str, str]]:
     """Each time the case was opened again, with why."""
     rows = Reopening.objects.filter(scope_id=case.scope_id, closure__case=case)
     found = rows.values_list("reopened_at", "reason", "reopened_by__name")
-    return [(timezone.localdate(at), _("åpnet igjen: %(why)s") % {"why": why}, who) for at, why, who in found]
+    return [
+        (timezone.localdate(at), _("hvorfor saken ble åpnet igjen: %(why)s") % {"why": why}, who)
+        for at, why, who in found
+    ]
 
 
 def closure(case: IndividualCase) -> Closure | None:

@@ -74,6 +74,7 @@ def test_the_leader_opens_it_and_it_is_back_where_it_was_with_its_adviser(signed
         assert AuditEvent.objects.filter(action="case.reopened").count() == 1
     page = signed_in(closed.people.nora).get(f"{closed.url}tidslinje/").text
     assert "Flyttingen ble ikke noe av." in page
+    assert "Åpnet igjen, tilbake til «sendt, venter på vedtak»" in page
     assert "Avsluttet" in page
     assert leader.get(f"{closed.url}apne-igjen/").status_code == 302  # nothing to open
 
