@@ -141,7 +141,7 @@ def clock_of(case: IndividualCase) -> CaseClock:
 
 def clock_facts(case: IndividualCase) -> ClockFacts:
     """The same, for drawing."""
-    waits = [(p.from_on, p.to_on, p.reason) for p in pauses(case)]
+    waits = [(p.from_on, p.to_on, p.reason.rstrip(".")) for p in pauses(case)]
     segments = [("inntak", case.received_on, case.assigned_on)]
     if case.assigned_on:
         segments.append(("utredning", case.assigned_on, case.sent_on))

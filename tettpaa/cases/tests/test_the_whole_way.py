@@ -57,7 +57,7 @@ class Arranged:
             order_question="Trenger Elias individuelt tilrettelagt opplæring?",
         )
         referral.save()
-        sent = timezone.now() - dt.timedelta(days=days_ago)
+        sent = timezone.localtime() - dt.timedelta(days=days_ago)
         ReferralSubmission(referral=referral, scope_id=referral.scope_id, submitted_at=sent).save()
         CompletenessCheck(referral=referral, scope_id=referral.scope_id, checked_by=self.hanne).save()
         return referral
