@@ -99,7 +99,7 @@ class World:
             )
         )
         assessment = saved(ExpertAssessment(**common, document=document, type="school"))
-        file = self.file(case.scope)
+        file = make_file(case.scope)
         return {
             "cases.CaseNote": saved(CaseNote(**common, kind="note", title="Notat", html="<p>x</p>", written_by=holder)),
             "cases.Pause": saved(Pause(**common, waiting_for="legen", reason="prøve")),
@@ -125,7 +125,7 @@ class World:
         return {
             "referrals.Referral": referral,
             "referrals.ReferralAttachment": saved(
-                ReferralAttachment(scope=scope, referral=referral, file=self.file(scope))
+                ReferralAttachment(scope=scope, referral=referral, file=make_file(scope))
             ),
             "referrals.DeficiencyNotice": saved(
                 DeficiencyNotice(
@@ -174,22 +174,18 @@ class World:
         rektor = self.users["rektor" if unit == self.unit else "next_rektor"]
         let_in(rektor, scope_of(case, CaseScope.Kind.UNIT), GrantBasis.UNIT_STAFF)
 
-    def file(self, scope: Scope) -> StoredFile:
-        """A stored file in this compartment."""
-        wrapped = crypto.new_wrapped_key(home.secret("master"), f"scope:{scope.pk}")
-        key = saved(ScopeKey(scope=scope, wrapped=wrapped)).wrapped
-        data_key = crypto.unwrap(home.secret("master"), key, f"scope:{scope.pk}")
-        blob = Vault(home.files()).put(data_key, io.BytesIO(b"%PDF-1.7 x"))
-        return saved(
-            StoredFile(
-                scope=scope,
-                name="x.pdf",
-                media_type="application/pdf",
-                size=blob.size,
-                sha256=blob.sha256,
-                blob=blob.id,
-            )
+
+def make_file(scope: Scope) -> StoredFile:
+    """A file in the vault, with a key of its own."""
+    wrapped = crypto.new_wrapped_key(home.secret("master"), f"scope:{scope.pk}")
+    key = saved(ScopeKey(scope=scope, wrapped=wrapped)).wrapped
+    data_key = crypto.unwrap(home.secret("master"), key, f"scope:{scope.pk}")
+    blob = Vault(home.files()).put(data_key, io.BytesIO(b"%PDF-1.7 x"))
+    return saved(
+        StoredFile(
+            scope=scope, name="x.pdf", media_type="application/pdf", size=blob.size, sha256=blob.sha256, blob=blob.id
         )
+    )
 
 
 def saved(row: Any) -> Any:

@@ -5,7 +5,7 @@ from django.db import connection
 
 from tests.support.database import seeding
 from tests.support.people import grade_address
-from tests.support.worlds import World, scope_of
+from tests.support.worlds import World, make_file, scope_of
 from tettpaa.cases.models import CaseScope
 
 pytestmark = pytest.mark.usefixtures("db")
@@ -22,8 +22,8 @@ class Files:
             self.journal = rows["documents.StoredFile"]
             self.attachment = rows["referrals.ReferralAttachment"].file
             kinds = (CaseScope.Kind.FAMILY, CaseScope.Kind.UNIT)
-            self.sent = [self.world.file(scope_of(self.case, kind)) for kind in kinds]
-            self.own_words = self.world.file(CaseScope.objects.get(case=self.case, kind="person").scope)
+            self.sent = [make_file(scope_of(self.case, kind)) for kind in kinds]
+            self.own_words = make_file(CaseScope.objects.get(case=self.case, kind="person").scope)
             self.neighbours = self.world.rows["colleagues"]["documents.StoredFile"]
 
     @property
