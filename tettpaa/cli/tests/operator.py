@@ -16,7 +16,8 @@ from typing import Self
 
 from tettpaa.core.home import project_root
 
-SECONDS = 120
+SECONDS = 600
+"""Only against hanging for ever: a busy machine is no failure."""
 
 
 @contextmanager
