@@ -161,7 +161,7 @@ def family_shell(user: User) -> dict[str, Any]:
     url = reverse("portal:set_language")
     names = (("nb", "Bokmål"), ("nn", "Nynorsk"), ("en", "English"))
     return {
-        "portal_place": settings.SERVICE_NAME,
+        "portal_place": _(settings.SERVICE_NAME),
         "portal_home": reverse("portal:family"),
         "who": user.name.split(" ")[0],
         "user_key": user.pk,
