@@ -1,6 +1,7 @@
 """Fixtures for every test. Tests connect as the application's own login; see ``tests/support``."""
 
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager, contextmanager
 from typing import Any
 
@@ -67,15 +68,28 @@ def committed(test_database: TestDatabase, django_db_blocker: Any) -> Iterator[N
         yield
 
 
+def _load(load: Callable[[int, int], int]) -> None:
+    try:
+        load(DEMO_CASES, DEMO_SEED)
+    finally:
+        connections.close_all()
+
+
 @pytest.fixture(scope="module")
 def demo(test_database: TestDatabase, django_db_blocker: Any) -> Iterator[None]:
     """A fresh copy for the tests of one module, with the demo's people and the cast's cases in it."""
+    from django.conf import settings
+
     from tettpaa.cli.demo.loading import load
 
     if external():
         pytest.skip("the owner of another server is not the tests' owner")
     with fresh_copy(test_database, django_db_blocker):
-        load(DEMO_CASES, DEMO_SEED)
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(settings, "DEMO", True)
+            # In a thread of its own: a browser of an earlier test keeps this one's event loop, and the worker needs one.
+            with ThreadPoolExecutor(max_workers=1) as thread:
+                thread.submit(_load, load).result()
         yield
 
 

@@ -3,7 +3,7 @@
 import os
 import signal
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from urllib.parse import quote
 
@@ -73,12 +73,14 @@ class Served:
         first = int((self.cluster.data / "postmaster.pid").read_text().split()[0])
         numbers = [first, *map(int, Path(f"/proc/{first}/task/{first}/children").read_text().split())]
         for number in numbers:
-            os.kill(number, signal.SIGSTOP)
+            with suppress(ProcessLookupError):  # a connection or a cleaner may have ended meanwhile
+                os.kill(number, signal.SIGSTOP)
         try:
             yield
         finally:
             for number in numbers:
-                os.kill(number, signal.SIGCONT)
+                with suppress(ProcessLookupError):
+                    os.kill(number, signal.SIGCONT)
 
 
 @contextmanager
