@@ -87,7 +87,7 @@ def demo(test_database: TestDatabase, django_db_blocker: Any) -> Iterator[None]:
     with fresh_copy(test_database, django_db_blocker):
         with pytest.MonkeyPatch.context() as patch:
             patch.setattr(settings, "DEMO", True)
-            # In a thread of its own: a browser of an earlier test keeps this one's event loop, and the worker needs one.
+            # In a thread of its own: a browser of an earlier test keeps this one's event loop; the worker needs one.
             with ThreadPoolExecutor(max_workers=1) as thread:
                 thread.submit(_load, load).result()
         yield
