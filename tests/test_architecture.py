@@ -34,6 +34,7 @@ ids = [model._meta.label for model in OURS]
 NOT_COMPOSITE = {
     "scope": "the row's own compartment",
     "unit": "units are public",
+    "office": "the offices that decide are public",
     "guardian": "read only through the row's own compartment; the guardian's row lies in the folder",
     "hearing": "lies in the family's compartment; the comment in one person's own",
     "document": "the hearing lies in the family's compartment and holds its own copy of the text",
@@ -55,6 +56,9 @@ DEFINERS = {
     "app_readers",
     "app_open_referral_scope",
     "app_open_person_scope",
+    "app_open_decision_scope",
+    "app_office_scopes",
+    "app_unit_scopes",
     "app_search_children",
 }
 

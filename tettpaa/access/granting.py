@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable
 
+from django.db.models import Q
 from django.utils import timezone
 
 from tettpaa.access.actions_base import action, change
@@ -35,11 +36,12 @@ def grant_access(
 def end_access(
     *, user: User, scopes: Iterable[Scope], bases: Iterable[GrantBasis], by: User | None, at: dt.datetime | None = None
 ) -> int:
-    """Ends the user's open grants with these bases into these scopes, now or at a later time; how many it was."""
-    found = Grant.objects.filter(user=user, scope__in=list(scopes), basis__in=list(bases), ends_at=None)
+    """Ends the user's grants with these bases into these scopes, now or at a later time; how many it was."""
+    ends = at or timezone.now()
+    mine = Grant.objects.filter(user=user, scope__in=list(scopes), basis__in=list(bases))
     count = 0
-    for grant in found:
-        change(grant, ends_at=at or timezone.now(), ended_by=by)
+    for grant in mine.filter(Q(ends_at=None) | Q(ends_at__gt=ends)):
+        change(grant, ends_at=ends, ended_by=by)
         audit("access.ended", about=grant, user=user.pk, basis=grant.basis)
         count += 1
     return count
@@ -53,4 +55,10 @@ def end_staff_access(*, scopes: Iterable[Scope], at: dt.datetime) -> None:
         audit("access.ends", about=grant, user=grant.user_id, at=at.date())
 
 
-STAFF_BASES = (GrantBasis.ASSIGNED, GrantBasis.CO_ASSIGNED, GrantBasis.QUALITY_CONTROL, GrantBasis.INTAKE)
+STAFF_BASES = (
+    GrantBasis.ASSIGNED,
+    GrantBasis.CO_ASSIGNED,
+    GrantBasis.QUALITY_CONTROL,
+    GrantBasis.INTAKE,
+    GrantBasis.DECIDING_OFFICE,
+)

@@ -85,7 +85,7 @@ class _Declaration(BaseConstraint):
         roles = ", ".join(f"{role.value}, {role.read_only}" for role in DbRole)
         return (
             f"do $$ declare p record; begin for p in select policyname from pg_policies where tablename = '{table}' "
-            f"loop execute format('drop policy %I on {table}', p.policyname); end loop; end $$; "
+            f"loop execute format('drop policy %%I on {table}', p.policyname); end loop; end $$; "
             f"revoke all on {table} from {roles}"
         )
 

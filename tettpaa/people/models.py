@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from tettpaa.access.models import ScopedModel, User
 from tettpaa.access.policies import PEOPLE, RowPolicy, parent
 from tettpaa.core.personal_data import PersonalData, classified
-from tettpaa.organisation.models import Unit
+from tettpaa.organisation.models import Municipality, Unit
 
 
 class Child(ScopedModel):
@@ -26,6 +26,10 @@ class Child(ScopedModel):
     identity_hash = models.BinaryField(max_length=32, null=True)
     language = models.CharField(_("språk hjemme"), max_length=80, blank=True)
     interpreter_language = models.CharField(_("tolk"), max_length=60, blank=True)
+    home_municipality = models.ForeignKey(
+        Municipality, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("bostedskommune")
+    )
+    """Where the child lives, which says who decides. Empty means where the unit lies."""
     registered_at = models.DateTimeField(default=timezone.now)
     registered_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+", db_index=False)
 

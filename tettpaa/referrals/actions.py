@@ -41,9 +41,9 @@ LONGEST = {field.name: field.max_length for field in Referral._meta.fields if fi
 """How long each text may be: the database itself takes any length of the long ones."""
 
 
-def kind_of(unit: Unit) -> CaseKind:
-    """A school asks for one thing and a kindergarten for another; the two are never mixed."""
-    return CaseKind.INDIVIDUAL_EDUCATION if unit.is_school else CaseKind.SPECIAL_EDUCATIONAL_ASSISTANCE
+def kind_of(unit: Unit | None) -> CaseKind:
+    """A school asks for one thing and a kindergarten for another; never mixed. No unit: too young for school."""
+    return CaseKind.INDIVIDUAL_EDUCATION if unit and unit.is_school else CaseKind.SPECIAL_EDUCATIONAL_ASSISTANCE
 
 
 @action
@@ -69,7 +69,7 @@ def start(*, unit: Unit, by: User) -> Referral:
 @action
 def register_paper(
     *,
-    unit: Unit,
+    unit: Unit | None,
     received_on: dt.date,
     values: Mapping[str, Any],
     name: str,

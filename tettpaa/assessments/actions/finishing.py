@@ -15,6 +15,7 @@ from tettpaa.assessments.models import AssessmentSending, AssessmentSigning, Exp
 from tettpaa.assessments.permissions import require_holder
 from tettpaa.assessments.queries import drafts, printing, recipients
 from tettpaa.cases import queries as cases
+from tettpaa.cases.actions.deciding import must_have_decider
 from tettpaa.cases.models import IndividualCase, Step
 from tettpaa.documents import rendering
 from tettpaa.documents.actions import sending
@@ -49,7 +50,7 @@ def sign_assessment(*, assessment: ExpertAssessment, by: User) -> AssessmentSign
 
 @action
 def send_assessment(*, assessment: ExpertAssessment, by: User) -> AssessmentSending:
-    """Shares the file with unit and family, and queues paper for those without a portal. The case goes on."""
+    """Shares the file with office, unit and family, and queues paper for those without a portal. The case goes on."""
     require(by, Permission.ASSESSMENT_WRITE)
     found = AssessmentSending.objects.filter(assessment=assessment).first()
     if found is not None:
@@ -59,6 +60,7 @@ def send_assessment(*, assessment: ExpertAssessment, by: User) -> AssessmentSend
         raise NotNow(_("Signer vurderingen før den blir sendt."))
     whole = drafts.draft(assessment)
     require_holder(by, whole.case.holder_id)
+    must_have_decider(whole.case, by)
     steps.take(whole.case, Step.SENT, by, drafts.case_facts(whole))
     _share(whole.case, signing, by)
     sent = AssessmentSending(scope_id=assessment.scope_id, assessment=assessment, sent_by=by)
@@ -71,11 +73,12 @@ def _share(case: IndividualCase, signing: AssessmentSigning, by: User) -> None:
     original = signing.final.file
     places = cases.scopes_of(case)
     title = _("Sakkyndig vurdering")
-    for part in ("unit", "family"):
+    everybody = recipients.addressees(case)
+    for part in dict.fromkeys(one.part for one in everybody):
         scope = Scope.objects.get(pk=places[part])
         copy = copy_file(file=original, scope=scope, by=by)
         sending.release(file=copy, title=title, by=by)
-        for one in recipients.addressees(case):
+        for one in everybody:
             if one.part == part:
                 channel = Dispatch.Channel.PORTAL if one.has_portal else Dispatch.Channel.PAPER
                 sending.dispatch(file=copy, recipient=one.name, channel=channel, by=by)

@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from tettpaa.access.actions_base import action, change
 from tettpaa.cases import queries
+from tettpaa.cases.decider_queries import decider
 from tettpaa.cases.models import CaseScope, CaseStep, IndividualCase, SharedProgress
 from tettpaa.core import doorways
 from tettpaa.participation.models import ConsentKind
@@ -35,6 +36,7 @@ def publish(*, case: IndividualCase) -> None:
     for kind, audience in (
         (CaseScope.Kind.FAMILY, SharedProgress.Audience.FAMILY),
         (CaseScope.Kind.UNIT, SharedProgress.Audience.UNIT),
+        (CaseScope.Kind.DECISION, SharedProgress.Audience.OFFICE),
     ):
         pair = CaseScope.objects.filter(case=case, kind=kind).first()
         if pair is None:
@@ -52,6 +54,7 @@ def _shared_facts(case: IndividualCase) -> dict[str, Any]:
     step = CaseStep.objects.filter(case=case, scope_id=case.scope_id).order_by("-at").first()
     wait = queries.pauses(case).filter(to_on=None).order_by("-from_on").first()
     decision = IntakeDecision.objects.filter(referral_id=case.referral_id).first() if case.referral_id else None
+    decides = decider(case)
     asked = ConsentKind.DECISION if case.sent_on else ConsentKind.ASSESSMENT
     return {
         "number": case.number,
@@ -61,6 +64,8 @@ def _shared_facts(case: IndividualCase) -> dict[str, Any]:
         "child_birth_date": child.birth_date,
         "unit_id": case.unit_id,
         "group": case.group,
+        "decider_name": decides.office.name if decides and not decides.by_unit else "",
+        "decided_by_unit": decides.by_unit if decides else case.unit_part == "school",
         "step": case.step,
         "step_on": step.on if step else case.received_on,
         "contact_name": queries.user_name(case.holder_id),

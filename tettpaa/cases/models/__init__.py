@@ -1,11 +1,19 @@
 """The tables of cases, split by what they are for."""
 
 from tettpaa.cases.models.case import CaseScope, CaseStep, IndividualCase, SharedProgress, Step
-from tettpaa.cases.models.decision import ClosingReason, Closure, DecisionNotice, DecisionRegistration, FollowUp
+from tettpaa.cases.models.decision import (
+    CaseDecider,
+    ClosingReason,
+    Closure,
+    DecisionNotice,
+    DecisionRegistration,
+    FollowUp,
+)
 from tettpaa.cases.models.work import Assignment, CaseNote, ImpartialityDeclaration, NoteKind, Pause
 
 __all__ = [
     "Assignment",
+    "CaseDecider",
     "CaseNote",
     "CaseScope",
     "CaseStep",

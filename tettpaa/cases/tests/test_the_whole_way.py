@@ -57,7 +57,8 @@ class Arranged:
             order_question="Trenger Elias individuelt tilrettelagt opplæring?",
         )
         referral.save()
-        sent = timezone.now() - dt.timedelta(days=days_ago)
+        noon = dt.time(12)  # an hour that is the same day in summer and in winter
+        sent = timezone.make_aware(dt.datetime.combine(TODAY - dt.timedelta(days=days_ago), noon))
         ReferralSubmission(referral=referral, scope_id=referral.scope_id, submitted_at=sent).save()
         CompletenessCheck(referral=referral, scope_id=referral.scope_id, checked_by=self.hanne).save()
         return referral

@@ -14,6 +14,7 @@ from tettpaa.cli.demo.cast_plans import CastPlans, all_cases
 from tettpaa.cli.demo.content.cast import CastCase
 from tettpaa.cli.demo.content.mass import plan_cases
 from tettpaa.cli.demo.content.plan import CasePlan
+from tettpaa.cli.demo.deciding_rows import DecidingWriter
 from tettpaa.cli.demo.municipality import Builder, People
 from tettpaa.cli.demo.referral_rows import ReferralWriter
 from tettpaa.cli.demo.tables import Tables, connected
@@ -72,6 +73,7 @@ class Loader:
         self._desk = Desk(tables, people)
         self._folder, self._referral = FolderWriter(self._desk), ReferralWriter(self._desk)
         self._case = CaseWriter(self._desk)
+        self._deciding = DecidingWriter(self._desk)
         self._work = WorkWriter(self._desk, self._case.rules.number("processing_norm_days"))
         self._assessment = AssessmentWriter(self._desk, self._case.rules)
         self._cast = CastPlans(tables.now.date())
@@ -87,6 +89,7 @@ class Loader:
         self._referral.write(one)
         if plan.has_case:
             self._case.open(one, self.cases)
+            self._deciding.write(one)
             self._work.write(one)
             self._assessment.write(one)
         return one

@@ -7,7 +7,7 @@ from tests.support.people import make_unit, make_user
 from tettpaa.access.models import AuditEvent, Grant
 from tettpaa.access.problems import NotAllowed, Problem
 from tettpaa.access.roles import GrantBasis, Role
-from tettpaa.organisation import actions
+from tettpaa.organisation.actions import units as actions
 from tettpaa.organisation.models import Municipality, Unit, UnitContact, UnitEmployee, UnitKind
 from tettpaa.organisation.rules import is_org_number
 

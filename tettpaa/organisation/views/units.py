@@ -11,7 +11,8 @@ from django.utils.translation import gettext as _
 from tettpaa.access.asking import problems_shown_in
 from tettpaa.access.pages import SignedInRequest, page
 from tettpaa.access.roles import Permission
-from tettpaa.organisation import actions, queries
+from tettpaa.organisation import queries
+from tettpaa.organisation.actions import units as actions
 from tettpaa.organisation.forms import NewUnitForm, PersonForm, UnitForm, values_of
 from tettpaa.organisation.models import Unit, UnitKind
 
