@@ -49,7 +49,7 @@ def _matter(case: IndividualCase) -> Matter:
     host = unit.municipality.number if unit else ""
     home_id = Child.objects.values_list("home_municipality_id", flat=True).get(pk=case.child_id)
     home = Municipality.objects.values_list("number", flat=True).get(pk=home_id) if home_id else host or _only_one()
-    return Matter(case.kind, home, host, _place(unit), is_school=unit is not None and unit.is_school)
+    return Matter(case.kind, home, host, _place(unit), is_school=bool(unit and unit.is_school and not unit.closed_on))
 
 
 def _place(unit: Unit | None) -> str:

@@ -37,6 +37,32 @@ class UnitForm(forms.Form):
     org_number = forms.CharField(label=_("Organisasjonsnummer"), max_length=20, required=False)
     years = forms.CharField(label=_("Trinn"), help_text=_("For eksempel 1–7."), max_length=20, required=False)
     phone = forms.CharField(label=_("Telefon"), max_length=20, required=False)
+    email = forms.EmailField(
+        label=_("E-post"), required=False, error_messages={"invalid": _("Skriv e-postadressen slik: navn@sted.no.")}
+    )
+    address = forms.CharField(label=_("Adresse"), max_length=200, required=False)
+
+
+class CloseUnitForm(forms.Form):
+    """From which day it is no more, and what it becomes a part of."""
+
+    closed_on = forms.DateField(
+        label=_("Nedlagt fra"),
+        initial=timezone.localdate,
+        input_formats=DATES,
+        error_messages={"required": _("Skriv dagen."), "invalid": _("Skriv datoen slik: 4.3.2017.")},
+    )
+    merged_into = forms.ModelChoiceField(
+        label=_("Slått sammen med"),
+        queryset=Unit.objects.none(),
+        required=False,
+        empty_label=_("Ingen, den er bare nedlagt"),
+    )
+
+    def __init__(self, *args: Any, unit: Unit, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        others = queries.open_units().filter(kind=unit.kind).exclude(pk=unit.pk)
+        self.fields["merged_into"].queryset = others  # type: ignore[attr-defined]  # a choice field
 
 
 class NewUnitForm(UnitForm):

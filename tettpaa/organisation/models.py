@@ -58,10 +58,15 @@ class Unit(ProtectedModel):
     ownership = models.CharField(_("eier"), max_length=20, choices=Ownership.choices, default=Ownership.MUNICIPAL)
     years = models.CharField(_("trinn"), max_length=20, blank=True)
     phone = models.CharField(_("telefon"), max_length=20, blank=True)
+    email = models.EmailField(_("e-post"), blank=True)
+    address = models.CharField(_("adresse"), max_length=200, blank=True)
     closed_on = models.DateField(_("nedlagt"), null=True, blank=True)
+    merged_into = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("slått sammen med")
+    )
 
     personal_data: ClassVar[dict[str, PersonalData]] = classified(
-        none="kind name sort_key org_number ownership years phone closed_on"
+        none="kind name sort_key org_number ownership years phone email address closed_on"
     )
 
     class Meta:
@@ -72,6 +77,11 @@ class Unit(ProtectedModel):
                 condition=Q(closed_on=None),
                 name="unit_name_once",
                 violation_error_message=_("Det finnes alt en skole eller barnehage med dette navnet."),
+            ),
+            models.CheckConstraint(
+                condition=Q(merged_into=None) | (Q(closed_on__isnull=False) & ~Q(merged_into=F("id"))),
+                name="merged_unit_is_closed",
+                violation_error_message=_("En enhet som er slått sammen med en annen, er nedlagt."),
             ),
             OpenTable(
                 rules=DESK_READS | {"PORTAL": "s", "ADMIN": "siu", "LEADER": "siu"},

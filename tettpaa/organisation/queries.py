@@ -1,9 +1,11 @@
 """What pages ask about units. Names of units are public, so nothing here is logged as read."""
 
+import datetime as dt
 from collections.abc import Iterable
 from typing import Any
 
 from django.db.models import F, OuterRef, QuerySet, Subquery
+from django.utils.translation import gettext as _
 
 from tettpaa.access.asking import one
 from tettpaa.access.models import User
@@ -25,11 +27,12 @@ PORTAL_ROLES = {
     UnitKind.KINDERGARTEN: frozenset({Role.KINDERGARTEN_HEAD}),
 }
 """Who can be employed at which kind of unit."""
+_PERIOD = ("starts_on", "ends_on", "user__name")
 
 
 def unit(pk: Any) -> Unit:
     """One unit, or 404."""
-    return one(Unit.objects.select_related("municipality"), pk=pk)
+    return one(Unit.objects.select_related("municipality", "merged_into"), pk=pk)
 
 
 def unit_list(text: str = "", kind: str = "") -> QuerySet[Any, Any]:
@@ -91,6 +94,20 @@ def possible_employees(unit: Unit) -> QuerySet[User]:
     here = UnitEmployee.objects.filter(unit=unit, ends_on=None).values("user")
     roles = PORTAL_ROLES[UnitKind(unit.kind)]
     return User.objects.filter(is_active=True, role__in=roles).exclude(pk__in=here).order_by("name")
+
+
+def history(unit: Unit) -> list[tuple[dt.date, dt.date, str, str]]:
+    """Who led it and who was its contact before: from, to, name, role; the latest first."""
+    led = UnitEmployee.objects.filter(unit=unit).exclude(ends_on=None)
+    called = UnitContact.objects.filter(unit=unit).exclude(ends_on=None)
+    rows = [(*row[:3], str(Role(row[3]).label)) for row in led.values_list(*_PERIOD, "user__role")]
+    rows += [(*row, _("PPTs kontaktperson")) for row in called.values_list(*_PERIOD)]
+    return sorted(rows, key=lambda row: (row[1], row[0]), reverse=True)
+
+
+def merged_here(unit: Unit) -> QuerySet[Unit]:
+    """Units that became a part of this one."""
+    return Unit.objects.filter(merged_into=unit).order_by("-closed_on", "sort_key")
 
 
 def offices() -> QuerySet[DecidingOffice]:

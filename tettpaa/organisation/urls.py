@@ -10,6 +10,7 @@ urlpatterns = [
     path("ny/", units.add, name="add"),
     path("<uuid:unit_id>/", units.unit, name="unit"),
     path("<uuid:unit_id>/endre/", units.edit, name="edit"),
+    path("<uuid:unit_id>/legg-ned/", units.close, name="close"),
     path("<uuid:unit_id>/kontakt/", units.appoint, name="appoint"),
     path("<uuid:unit_id>/ledere/", units.employ, name="employ"),
     path("<uuid:unit_id>/ledere/<int:employee_id>/slutt/", units.end_employment, name="end_employment"),

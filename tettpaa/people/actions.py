@@ -11,6 +11,7 @@ from tettpaa.access.logbook import audit
 from tettpaa.access.models import Denial, DenialException, Scope, User
 from tettpaa.access.problems import Problem
 from tettpaa.access.roles import Permission, ScopeKind
+from tettpaa.organisation.actions.units import must_be_open
 from tettpaa.organisation.models import Unit
 from tettpaa.people import secrets
 from tettpaa.people.checking import Problems, child_problems, digits_of, guardian_problems
@@ -141,6 +142,7 @@ def enrol(*, child: Child, unit: Unit, group: str = "", starts_on: dt.date | Non
     """The child's place from a day on; the one before ends. The same place again is no change."""
     require(by, Permission.CHILD_REGISTER)
     starts_on = starts_on or timezone.localdate()
+    must_be_open(unit)
     before = Enrolment.objects.filter(child=child, ends_on=None).first()
     if before is not None and (before.unit_id, before.group) == (unit.pk, group.strip()):
         return before

@@ -18,6 +18,7 @@ from tettpaa.core import doorways
 from tettpaa.documents.actions.files import store_file
 from tettpaa.documents.problems import TextProblem
 from tettpaa.documents.richtext import from_plain
+from tettpaa.organisation.actions.units import must_be_open
 from tettpaa.organisation.models import Unit
 from tettpaa.people import actions as people_actions
 from tettpaa.people import rules as people_rules
@@ -50,6 +51,7 @@ def kind_of(unit: Unit | None) -> CaseKind:
 def start(*, unit: Unit, by: User) -> Referral:
     """A new draft in a compartment of its own, that only the one who starts it sees until it is sent."""
     require(by, Permission.UNIT_REFER)
+    must_be_open(unit)
     with connections[doorways.alias()].cursor() as cursor:
         cursor.execute("select app_open_referral_scope(%s)", [unit.scope_id])
         (scope_id,) = cursor.fetchone()
@@ -81,6 +83,8 @@ def register_paper(
     require(by, Permission.REFERRAL_REGISTER)
     if received_on > timezone.localdate():
         raise Problem(_("Mottaksdatoen kan ikke være fram i tid. Skriv en dato til og med i dag."), field="received_on")
+    if unit is not None:
+        must_be_open(unit)
     scope = Scope(kind=ScopeKind.REFERRAL)
     scope.save()
     referral = Referral(
@@ -203,6 +207,8 @@ def submit(*, referral: Referral, by: User) -> ReferralSubmission:
     found = ReferralSubmission.objects.filter(referral=referral, scope_id=referral.scope_id).first()
     if found is not None:
         return found
+    if referral.unit is not None:
+        must_be_open(referral.unit)
     lacks = queries.missing(referral)
     if lacks and referral.channel == Referral.Channel.PORTAL:
         raise NotNow([wording.MISSING[one.key] for one in lacks])

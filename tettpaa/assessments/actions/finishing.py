@@ -60,7 +60,7 @@ def send_assessment(*, assessment: ExpertAssessment, by: User) -> AssessmentSend
         raise NotNow(_("Signer vurderingen før den blir sendt."))
     whole = drafts.draft(assessment)
     require_holder(by, whole.case.holder_id)
-    must_have_decider(whole.case, by)
+    must_have_decider(case=whole.case, by=by)
     steps.take(whole.case, Step.SENT, by, drafts.case_facts(whole))
     _share(whole.case, signing, by)
     sent = AssessmentSending(scope_id=assessment.scope_id, assessment=assessment, sent_by=by)

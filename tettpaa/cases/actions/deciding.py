@@ -45,18 +45,27 @@ def route(*, case: IndividualCase, by: User | None) -> CaseDecider | None:
     else:
         _let_out(case, found, by)
         change(found, **values, chosen_at=timezone.now())
-    let_in_office(case, found, by)
+    if case.sent_on is not None:
+        let_in_office(case, found, by)
     audit("case.decider_chosen", about=found, office=found.office_id, by_unit=found.by_unit)
     progress.publish(case=case)
     return found
 
 
-def must_have_decider(case: IndividualCase, by: User) -> None:
-    """Nothing is sent to nobody: a kind that ends in a decision must have somebody who makes it."""
-    if queries.rules_of(case).kind(case.kind).has_decision and route(case=case, by=by) is None:
+@action
+def must_have_decider(*, case: IndividualCase, by: User) -> None:
+    """Nothing is sent to nobody: a kind that ends in a decision must have somebody who makes it.
+
+    Only now is the office let in: before the assessment is sent, it has no need to know that there is a case.
+    """
+    if not queries.rules_of(case).kind(case.kind).has_decision:
+        return
+    found = route(case=case, by=by)
+    if found is None:
         raise NotNow(
             _("Vi vet ikke hvem som skal fatte vedtaket. Be fagleder registrere en vedtaksmyndighet for kommunen.")
         )
+    let_in_office(case, found, by)
 
 
 def open_decision_scope(case: IndividualCase) -> Scope:

@@ -37,7 +37,7 @@ BEHIND = """
 create or replace function app_office_scopes(the_office uuid) returns setof bigint
 language sql stable security definer set search_path = public, pg_temp as $$
   select d.scope_id from cases_casedecider d join cases_individualcase c on c.id = d.case_id
-  where d.office_id = the_office and not d.by_unit and c.closed_on is null
+  where d.office_id = the_office and not d.by_unit and c.sent_on is not null and c.closed_on is null
     and d.scope_id not in (select app_denied_scopes())
 $$;
 create or replace function app_unit_scopes(the_unit uuid, only_open boolean) returns setof bigint

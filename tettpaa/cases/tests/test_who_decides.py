@@ -95,6 +95,7 @@ class Place:
     def sent(self, acting_as) -> IndividualCase:
         case = self.taken_in(acting_as)
         with acting_as(self.nora), in_action():
+            must_have_decider(case=case, by=self.nora)
             record_step(case=case, step=Step.SENT, on=TODAY, by=self.nora)
         return case
 
@@ -224,17 +225,25 @@ def test_nothing_is_sent_to_nobody(acting_as):
         DecisionPower.objects.update(ends_on=dt.date(2025, 1, 1))
     case = place.taken_in(acting_as)
     with acting_as(place.nora), pytest.raises(NotNow, match="registrere en vedtaksmyndighet"):
-        must_have_decider(case, place.nora)
+        must_have_decider(case=case, by=place.nora)
     with acting_as(place.hanne):
         offices.give_power(office=place.office, kind="", place="", delegated=False, starts_on=TODAY, by=place.hanne)
     with acting_as(place.nora):
-        must_have_decider(case, place.nora)
+        must_have_decider(case=case, by=place.nora)
         assert CaseDecider.objects.get().office_id == place.office.pk
+
+
+@pytest.mark.commitment("K1.3a")
+def test_the_office_does_not_know_of_a_case_before_the_assessment_is_sent(acting_as):
+    place = Place()
+    place.taken_in(acting_as)
+    with acting_as(place.officer):
+        assert not SharedProgress.objects.exists()
 
 
 def test_a_case_follows_the_child_to_another_office_until_it_is_decided(acting_as):
     place = Place()
-    case = place.taken_in(acting_as)
+    case = place.sent(acting_as)
     with seeding():
         asker = Municipality.objects.create(number="3203", name="Asker")
         other = make_office(asker, "Asker kommune")

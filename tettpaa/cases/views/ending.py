@@ -64,7 +64,7 @@ def decision(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
     form = DecisionForm(request.POST or None)
 
     def act(given: dict[str, Any]) -> None:
-        must_have_decider(case, request.user)
+        must_have_decider(case=case, by=request.user)
         scope = CaseDecider.objects.values_list("scope_id", flat=True).get(case=case)
         decisions.register_decision(case_id=case.pk, scope_id=scope, **given, by=request.user)
 

@@ -76,7 +76,8 @@ class DecidingWriter:
         one.decided_by, one.decider_name = self.officer, OFFICE
         closed = one.plan.dates.closed
         ends = closed + timedelta(days=GRANT_DAYS) if closed else None
-        self._desk.let_in(self.officer, scope, GrantBasis.DECIDING_OFFICE, one.intake, ends)
+        if one.plan.dates.sent:
+            self._desk.let_in(self.officer, scope, GrantBasis.DECIDING_OFFICE, one.plan.dates.sent, ends)
         if one.holder:
             self._desk.let_in(one.holder, scope, GrantBasis.ASSIGNED, one.assigned, ends)
 
