@@ -42,6 +42,8 @@ NOT_COMPOSITE = {
     "folder": "composite with child and scope",
     "referral": "the case's link to where it came from; read through the referral's own compartment",
     "corrects": "an older note of the same case; the action sees to it",
+    "other": "the other folder of a possible double; read by those who see that folder",
+    "merged_into": "the folder that everything was moved to; read through that folder",
     "denial": "the grading's own denial, read by leaders only",
     "file": "the consent's scan lies in the case; read through the file's own compartment",
     "case": "only leaders and one pinned function make a case's compartments",
@@ -58,6 +60,7 @@ DEFINERS = {
     "app_open_person_scope",
     "app_open_decision_scope",
     "app_office_scopes",
+    "app_merge_children",
     "app_unit_scopes",
     "app_search_children",
 }

@@ -21,6 +21,7 @@ class Permission(enum.Enum):
     CASE_CLOSE = _("avslutte en sak")
     CHILD_READ = _("lese et barns mappe")
     CHILD_REGISTER = _("registrere barn og foresatte")
+    CHILD_MERGE = _("slå sammen to mapper om samme barn")
     ADDRESS_GRADE = _("gi bare navngitte tilgang til et barn")
     PORTAL_OPENING = _("gi en foresatt innsyn i portalen")
     REFERRAL_READ = _("lese en henvisning")
@@ -108,7 +109,15 @@ ROLES: dict[Role, RoleDefinition] = {
         _("Leder inntak, fordeler saker og kvalitetssikrer. Ser alle saker i seksjonen, men ikke dem som er sperret."),
         DbRole.LEADER,
         frozenset(
-            _CASEWORK | {_P.INTAKE_DECIDE, _P.CHILD_REGISTER, _P.ADDRESS_GRADE, _P.REFERRAL_REGISTER, _P.UNIT_MANAGE}
+            _CASEWORK
+            | {
+                _P.INTAKE_DECIDE,
+                _P.CHILD_REGISTER,
+                _P.CHILD_MERGE,
+                _P.ADDRESS_GRADE,
+                _P.REFERRAL_REGISTER,
+                _P.UNIT_MANAGE,
+            }
         ),
     ),
     Role.HEAD_OF_SERVICE: RoleDefinition(

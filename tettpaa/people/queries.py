@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterable
 from typing import Any
 
-from django.db.models import F, OuterRef, QuerySet, Subquery
+from django.db.models import F, OuterRef, Q, QuerySet, Subquery
 from django.db.models.expressions import RawSQL
 
 from tettpaa.access.asking import one
@@ -12,7 +12,7 @@ from tettpaa.access.logbook import log_list, log_read
 from tettpaa.access.models import DenialException, User
 from tettpaa.access.roles import ROLES, Permission
 from tettpaa.people import secrets
-from tettpaa.people.models import AddressGrading, Child, Enrolment, Guardian
+from tettpaa.people.models import AddressGrading, Child, Enrolment, Guardian, PersonMerge
 from tettpaa.people.rules import folded
 
 MOST_IDS = 2000
@@ -51,6 +51,20 @@ def same_name_and_birth(first_name: str, last_name: str, birth_date: dt.date) ->
     first, last = folded(first_name), folded(last_name)
     rows = _rows(Child.objects.filter(birth_date=birth_date))[:200]
     alike = [row for row in rows if folded(row.first_name) == first or folded(row.last_name) == last]
+    return _logged(alike)
+
+
+def possible_duplicates(child: Child) -> list[Any]:
+    """Others who may be this child: the same number, or born that day with the same first or last name.
+
+    Who has been found not to be the same is left out. Only those the asker may see at all.
+    """
+    decided = PersonMerge.objects.filter(Q(child=child) | Q(other=child)).values_list("child_id", "other_id")
+    settled = {pk for pair in decided for pk in pair} | {child.pk}
+    same_number = Q(identity_hash=child.identity_hash) if child.identity_hash else Q(pk=None)
+    rows = _rows(Child.objects.filter(same_number | Q(birth_date=child.birth_date)))[:200]
+    names = {folded(child.first_name), folded(child.last_name)}
+    alike = [row for row in rows if row.pk not in settled and {folded(row.first_name), folded(row.last_name)} & names]
     return _logged(alike)
 
 
@@ -99,7 +113,8 @@ def _rows(children: QuerySet[Child]) -> QuerySet[Any, Any]:
     """Name, birth date and place, in Norwegian order."""
     here = Enrolment.objects.filter(child=OuterRef("pk"), ends_on=None)
     return (
-        children.annotate(unit_name=Subquery(here.values("unit__name")[:1]), group=Subquery(here.values("group")[:1]))
+        children.filter(merged_into=None)
+        .annotate(unit_name=Subquery(here.values("unit__name")[:1]), group=Subquery(here.values("group")[:1]))
         .order_by("sort_key")
         .values_list("pk", "scope_id", "first_name", "last_name", "birth_date", "unit_name", "group", named=True)
     )
