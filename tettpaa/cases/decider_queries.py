@@ -61,5 +61,6 @@ def _place(unit: Unit | None) -> str:
 
 def _only_one() -> str:
     """A child without a unit whose home nobody has written down lives here, where only one municipality is served."""
-    numbers = list(Municipality.objects.values_list("number", flat=True)[:2])
+    served = Municipality.objects.filter(pk__in=Unit.objects.values("municipality"))
+    numbers = list(served.values_list("number", flat=True)[:2])
     return numbers[0] if len(numbers) == 1 else ""

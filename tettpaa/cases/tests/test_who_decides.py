@@ -127,6 +127,8 @@ def test_a_private_kindergarten_gets_what_it_needs_and_the_office_decides(acting
 
 
 def test_a_child_without_kindergarten_has_the_same_right_and_the_same_office(acting_as, signed_in):
+    with seeding():
+        make_office(Municipality.objects.create(number="3203", name="Asker"), "Asker kommune")
     place = Place(goes_there=False)
     case = place.sent(acting_as)
     assert case.unit_id is None
