@@ -12,6 +12,9 @@ from tests.support.database import TestDatabase, reset_role, seeding
 from tettpaa.access.models import User
 from tettpaa.access.session import Actor, acting
 from tettpaa.core import doorways
+from tettpaa.core.postgres.connections import external
+
+DEMO_CASES, DEMO_SEED = 20, 7
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -42,8 +45,8 @@ def db(test_database: TestDatabase, django_db_blocker: Any) -> Iterator[None]:
         connections["default"].run_on_commit = []
 
 
-@pytest.fixture
-def committed(test_database: TestDatabase, django_db_blocker: Any) -> Iterator[None]:
+@contextmanager
+def fresh_copy(test_database: TestDatabase, django_db_blocker: Any) -> Iterator[None]:
     """A fresh copy of the database where everything is saved, and each door has its own login and connection."""
     name = f"{test_database.name}_fresh"
     with django_db_blocker.unblock():
@@ -55,6 +58,25 @@ def committed(test_database: TestDatabase, django_db_blocker: Any) -> Iterator[N
         test_database.point_at(test_database.name)
         test_database.mirror()
         test_database.drop(name)
+
+
+@pytest.fixture
+def committed(test_database: TestDatabase, django_db_blocker: Any) -> Iterator[None]:
+    """A fresh copy for one test."""
+    with fresh_copy(test_database, django_db_blocker):
+        yield
+
+
+@pytest.fixture(scope="module")
+def demo(test_database: TestDatabase, django_db_blocker: Any) -> Iterator[None]:
+    """A fresh copy for the tests of one module, with the demo's people and the cast's cases in it."""
+    from tettpaa.cli.demo.loading import load
+
+    if external():
+        pytest.skip("the owner of another server is not the tests' owner")
+    with fresh_copy(test_database, django_db_blocker):
+        load(DEMO_CASES, DEMO_SEED)
+        yield
 
 
 @pytest.fixture
@@ -95,7 +117,7 @@ class RoleResettingClient(Client):
 SignedIn = Callable[[User], Client]
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def signed_in() -> SignedIn:
     """A browser in which this person has signed in by their own door."""
 

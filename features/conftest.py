@@ -2,10 +2,13 @@
 
 import shutil
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any
 
 import pytest
-from django.test.testcases import LiveServerThread, _StaticFilesHandler
-from playwright.sync_api import Browser, Page, sync_playwright
+from django.contrib.staticfiles.handlers import StaticFilesHandler
+from django.test.testcases import LiveServerThread
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from tettpaa.access.models import User
 from tettpaa.access.sessions import cookie_name
@@ -25,10 +28,10 @@ def browser() -> Iterator[Browser]:
         found.close()
 
 
-@pytest.fixture
-def address(committed: None, settings: object) -> Iterator[str]:
-    """The service, served from a thread, on a fresh copy of the database."""
-    server = LiveServerThread("127.0.0.1", _StaticFilesHandler)
+@contextmanager
+def service() -> Iterator[str]:
+    """The service, served from a thread, on the database that the tests look at just now."""
+    server = LiveServerThread("127.0.0.1", StaticFilesHandler)
     server.daemon = True
     server.start()
     server.is_ready.wait()
@@ -39,17 +42,39 @@ def address(committed: None, settings: object) -> Iterator[str]:
 
 
 @pytest.fixture
+def address(committed: None, settings: object) -> Iterator[str]:
+    """The service on a fresh copy of the database."""
+    with service() as found:
+        yield found
+
+
+@pytest.fixture(scope="module")
+def demo_address(demo: None) -> Iterator[str]:
+    """The service on the demo's cast, for the tests of one module."""
+    with service() as found:
+        yield found
+
+
+def context_of(
+    browser: Browser, address: str, signed_in: Callable[[User], object], user: User, **options: Any
+) -> BrowserContext:
+    """A browser in which this person has signed in by their own door."""
+    client = signed_in(user)
+    with doorways.through(user.doorway):
+        name = cookie_name()
+    context = browser.new_context(base_url=address, locale="nb-NO", **options)
+    context.add_cookies([{"name": name, "value": client.cookies[name].value, "url": address}])  # type: ignore[attr-defined]  # a test client
+    context.set_default_timeout(20_000)
+    return context
+
+
+@pytest.fixture
 def as_(browser: Browser, address: str, signed_in: Callable[[User], object]) -> Iterator[Callable[[User], Page]]:
     """A page in which this person has signed in by their own door."""
     opened = []
 
     def open_page(user: User) -> Page:
-        client = signed_in(user)
-        with doorways.through(user.doorway):
-            name = cookie_name()
-        context = browser.new_context(base_url=address, locale="nb-NO")
-        context.add_cookies([{"name": name, "value": client.cookies[name].value, "url": address}])  # type: ignore[attr-defined]  # a test client
-        context.set_default_timeout(8_000)
+        context = context_of(browser, address, signed_in, user)
         opened.append(context)
         return context.new_page()
 

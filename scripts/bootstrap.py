@@ -55,7 +55,7 @@ def main() -> int:
         print(f"\n{stop}", file=sys.stderr)
         return 1
     except OSError as error:
-        if error.errno not in {errno.ENOSPC, errno.EDQUOT}:
+        if error.errno not in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}:
             raise
         print(f"\n{FULL_DISK}", file=sys.stderr)
         return 1
@@ -67,8 +67,7 @@ FULL_DISK = (
     "Disken er full, så installasjonen stoppet. Ingenting er ødelagt. Frigjør 1 GB og kjør samme kommando igjen."
 )
 NO_VENV = (
-    "Python mangler venv. Install python3-venv: apt-get install python3-venv. "
-    "(Installer pakken python3-venv og prøv igjen.)"
+    "Python mangler venv. Installer pakken python3-venv (apt-get install python3-venv) og kjør samme kommando igjen."
 )
 
 

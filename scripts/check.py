@@ -20,6 +20,7 @@ STEPS: list[tuple[str, list[str]]] = [
     ("imports", [str(BIN / "lint-imports"), "--no-logo"]),
     ("budgets", [PYTHON, "scripts/budgets.py"]),
     ("translations", [PYTHON, "scripts/translations.py", "--check"]),
+    ("docs", [PYTHON, "scripts/docs.py", "--check"]),
     ("migrations", [PYTHON, "-m", "django", "makemigrations", "--check", "--dry-run", "--settings=tettpaa.settings"]),
 ]
 

@@ -23,6 +23,7 @@ ORDER = [
     "participation",
     "referrals",
     "cases",
+    "systemwork",
     "assessments",
     "quality",
     "desk",
@@ -41,7 +42,7 @@ NOT_COMPOSITE = {
     "child": "the referral's link; a case has (child, folder) as its composite key",
     "folder": "composite with child and scope",
     "referral": "the case's link to where it came from; read through the referral's own compartment",
-    "corrects": "an older note of the same case; the action sees to it",
+    "corrects": "an older row of the same case or by the same person; the action sees to it",
     "other": "the other folder of a possible double; read by those who see that folder",
     "merged_into": "the folder that everything was moved to; read through that folder",
     "denial": "the grading's own denial, read by leaders only",
@@ -62,6 +63,7 @@ DEFINERS = {
     "app_office_scopes",
     "app_merge_children",
     "app_unit_scopes",
+    "app_referrals_await_again",
     "app_search_children",
 }
 

@@ -13,7 +13,7 @@ from tests.support.database import reset_role, seeding
 from tests.support.people import employ, make_case, make_child, make_guardian, make_unit, make_user
 from tettpaa.access.database_roles import LOGINS, DbRole
 from tettpaa.access.models import Denial
-from tettpaa.access.policies import VERBS, OpenTable, RowPolicy
+from tettpaa.access.policies import VERBS, OpenTable, RowPolicy, verbs_of
 from tettpaa.access.roles import Role
 from tettpaa.people.models import Child
 
@@ -32,8 +32,7 @@ BORROWED = {
 def declared(model: type, role: DbRole) -> str:
     """The verbs that the model gives the role."""
     found = next(c for c in model._meta.constraints if isinstance(c, RowPolicy | OpenTable))
-    rule = found.rules.get(role.name, "")
-    return rule.split(":")[-1]
+    return verbs_of(found.rules.get(role.name, ""))
 
 
 def expected(model: type, name: str, verb: str) -> bool:

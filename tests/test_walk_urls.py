@@ -41,6 +41,7 @@ NOT_A_CHILD = {
     "desk.SavedView",
     "text",
     "access.Denial",
+    "systemwork.Activity",
 }
 """Addresses about something else: tested where they are made."""
 

@@ -48,6 +48,7 @@ INSTALLED_APPS = [
     "tettpaa.participation",
     "tettpaa.referrals",
     "tettpaa.cases",
+    "tettpaa.systemwork",
     "tettpaa.assessments",
     "tettpaa.quality",
     "tettpaa.desk",

@@ -11,6 +11,7 @@ urlpatterns = [
     path("barn/", include("tettpaa.people.urls")),
     path("henvisninger/", include("tettpaa.referrals.urls")),
     path("saker/", include("tettpaa.cases.urls")),
+    path("systemarbeid/", include("tettpaa.systemwork.urls")),
     path("vurderinger/", include("tettpaa.assessments.urls")),
     path("filer/", include("tettpaa.documents.urls")),
     path("kvalitet/", include("tettpaa.quality.urls")),

@@ -153,10 +153,13 @@ def seeding() -> Iterator[None]:
         cursor.execute("select set_config('role', 'none', true)")
 
 
+RESET_ROLE = "select set_config('role', 'none', true), set_config('app.user_id', '', true)"
+
+
 def reset_role() -> None:
     """In a test the outer transaction goes on after a request; the role must not."""
     with connections["default"].cursor() as cursor:
-        cursor.execute("select set_config('role', 'none', true), set_config('app.user_id', '', true)")
+        cursor.execute(RESET_ROLE)
 
 
 def project_file(*parts: str) -> Path:

@@ -103,7 +103,7 @@ class World:
             )
         )
         assessment = saved(ExpertAssessment(**common, document=document, type="school"))
-        file = self._file(case.scope)
+        file = make_file(case.scope)
         return {
             "cases.CaseNote": saved(CaseNote(**common, kind="note", title="Notat", html="<p>x</p>", written_by=holder)),
             "cases.Pause": saved(Pause(**common, waiting_for="legen", reason="prøve")),
@@ -129,7 +129,7 @@ class World:
         return {
             "referrals.Referral": referral,
             "referrals.ReferralAttachment": saved(
-                ReferralAttachment(scope=scope, referral=referral, file=self._file(scope))
+                ReferralAttachment(scope=scope, referral=referral, file=make_file(scope))
             ),
             "referrals.DeficiencyNotice": saved(
                 DeficiencyNotice(
@@ -178,21 +178,18 @@ class World:
         rektor = self.users["rektor" if unit == self.unit else "next_rektor"]
         let_in(rektor, scope_of(case, CaseScope.Kind.UNIT), GrantBasis.UNIT_STAFF)
 
-    def _file(self, scope: Scope) -> StoredFile:
-        wrapped = crypto.new_wrapped_key(home.secret("master"), f"scope:{scope.pk}")
-        key = saved(ScopeKey(scope=scope, wrapped=wrapped)).wrapped
-        data_key = crypto.unwrap(home.secret("master"), key, f"scope:{scope.pk}")
-        blob = Vault(home.files()).put(data_key, io.BytesIO(b"%PDF-1.7 x"))
-        return saved(
-            StoredFile(
-                scope=scope,
-                name="x.pdf",
-                media_type="application/pdf",
-                size=blob.size,
-                sha256=blob.sha256,
-                blob=blob.id,
-            )
+
+def make_file(scope: Scope) -> StoredFile:
+    """A file in the vault, with a key of its own."""
+    wrapped = crypto.new_wrapped_key(home.secret("master"), f"scope:{scope.pk}")
+    key = saved(ScopeKey(scope=scope, wrapped=wrapped)).wrapped
+    data_key = crypto.unwrap(home.secret("master"), key, f"scope:{scope.pk}")
+    blob = Vault(home.files()).put(data_key, io.BytesIO(b"%PDF-1.7 x"))
+    return saved(
+        StoredFile(
+            scope=scope, name="x.pdf", media_type="application/pdf", size=blob.size, sha256=blob.sha256, blob=blob.id
         )
+    )
 
 
 def saved(row: Any) -> Any:

@@ -1,11 +1,14 @@
 """``@action``: the shape of every write."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import wraps
 from typing import Any, ParamSpec, TypeVar
 
 from django.db import models, transaction
 
+from tettpaa.access.logbook import audited_together
 from tettpaa.access.models.protected import in_action
 from tettpaa.access.problems import HiddenRow, NotAllowed
 from tettpaa.access.roles import Permission
@@ -15,17 +18,40 @@ from tettpaa.core import doorways
 P = ParamSpec("P")
 R = TypeVar("R")
 
+_undone: ContextVar[str] = ContextVar("undone", default="")
+"""The database alias that has a savepoint which whatever happens now goes back to."""
+
 
 def action(function: Callable[P, R]) -> Callable[P, R]:
-    """Opens a savepoint and lets protected rows be saved: all of the action is saved, or nothing."""
+    """Lets protected rows be saved: all of the action is saved, or nothing."""
 
     @wraps(function)
     def run(*args: P.args, **kwargs: P.kwargs) -> R:
         current_actor()
-        with transaction.atomic(using=doorways.alias()), in_action():
+        with undone_together(), in_action():
             return function(*args, **kwargs)
 
     return run
+
+
+@contextmanager
+def undone_together() -> Iterator[None]:
+    """One savepoint for everything inside: all of it is saved, or nothing.
+
+    An action inside an action needs none of its own. Whoever swallowed its refusal could not go on: until the one
+    savepoint is reached, the database answers no more.
+    """
+    alias = doorways.alias()
+    if _undone.get() == alias:
+        with transaction.atomic(using=alias, savepoint=False):
+            yield
+        return
+    token = _undone.set(alias)
+    try:
+        with transaction.atomic(using=alias), audited_together():
+            yield
+    finally:
+        _undone.reset(token)
 
 
 def require(user: Any, permission: Permission) -> None:

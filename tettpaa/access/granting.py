@@ -4,12 +4,12 @@ import datetime as dt
 from collections.abc import Iterable
 
 from django.db.models import Q
-from django.utils import timezone
 
 from tettpaa.access.actions_base import action, change
 from tettpaa.access.logbook import audit
 from tettpaa.access.models import Grant, Scope, User
 from tettpaa.access.roles import GrantBasis
+from tettpaa.core import clock
 
 
 @action
@@ -36,12 +36,15 @@ def grant_access(
 def end_access(
     *, user: User, scopes: Iterable[Scope], bases: Iterable[GrantBasis], by: User | None, at: dt.datetime | None = None
 ) -> int:
-    """Ends the user's grants with these bases into these scopes, now or at a later time; how many it was."""
-    ends = at or timezone.now()
-    mine = Grant.objects.filter(user=user, scope__in=list(scopes), basis__in=list(bases))
+    """Ends the user's grants with these bases into these scopes, now or at a later time; how many it was.
+
+    Also those that would have ended by themselves later than that, as after a case is closed.
+    """
+    end = at or clock.now()
+    found = Grant.objects.filter(user=user, scope__in=list(scopes), basis__in=list(bases))
     count = 0
-    for grant in mine.filter(Q(ends_at=None) | Q(ends_at__gt=ends)):
-        change(grant, ends_at=ends, ended_by=by)
+    for grant in found.filter(Q(ends_at=None) | Q(ends_at__gt=end)):
+        change(grant, ends_at=end, ended_by=by)
         audit("access.ended", about=grant, user=user.pk, basis=grant.basis)
         count += 1
     return count

@@ -1,7 +1,9 @@
 """Writing the audit and the read log. Plain SQL: the tables are insert-only and return nothing."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import Any
 
 from django.db import connections, transaction
@@ -18,6 +20,21 @@ _READ = (
     "values (clock_timestamp(), %s, %s, %s, %s, %s, %s)"
 )
 
+_waiting: ContextVar[list[list[Any]] | None] = ContextVar("waiting", default=None)
+"""Audit rows of the action that runs, until they are written together."""
+
+
+@contextmanager
+def audited_together() -> Iterator[None]:
+    """The audit rows of everything inside are sent to the database at once, at the end; nobody undoes one alone."""
+    rows: list[list[Any]] = []
+    token = _waiting.set(rows)
+    try:
+        yield
+    finally:
+        _waiting.reset(token)
+    _write_audit(rows)
+
 
 def audit(action: str, *, about: Any = None, reason: str = "", **detail: Any) -> None:
     """Records one action in the transaction that does it.
@@ -25,20 +42,29 @@ def audit(action: str, *, about: Any = None, reason: str = "", **detail: Any) ->
     ``about`` is the row it concerns (its scope and id are noted); ``detail`` holds ids and states, never free text.
     """
     actor = current_actor()
-    scope_id = getattr(about, "scope_id", None)
+    row = [
+        actor.user_id,
+        actor.doorway.name.lower(),
+        action,
+        getattr(about, "scope_id", None),
+        str(getattr(about, "pk", "") or ""),
+        (actor.purpose or reason)[:500],
+        json.dumps(detail, default=str),
+    ]
+    waiting = _waiting.get()
+    if waiting is None:
+        _write_audit([row])
+    else:
+        waiting.append(row)
+
+
+def _write_audit(rows: list[list[Any]]) -> None:
+    """Several rows go in one trip; each still gets its own moment from the database's clock."""
     with connections[doorways.alias()].cursor() as cursor:
-        cursor.execute(
-            _AUDIT,
-            [
-                actor.user_id,
-                actor.doorway.name.lower(),
-                action,
-                scope_id,
-                str(getattr(about, "pk", "") or ""),
-                (actor.purpose or reason)[:500],
-                json.dumps(detail, default=str),
-            ],
-        )
+        if len(rows) == 1:
+            cursor.execute(_AUDIT, rows[0])
+        elif rows:
+            cursor.executemany(_AUDIT, rows)
 
 
 def log_read(what: str, about: Any) -> None:

@@ -9,6 +9,7 @@ from typing import Any
 from django.db.models.constraints import BaseConstraint
 
 from tettpaa.access.database_roles import PEOPLE_ROLES, DbRole
+from tettpaa.access.roles import ScopeKind
 
 VERBS = {"s": "select", "i": "insert", "u": "update", "d": "delete"}
 
@@ -17,8 +18,12 @@ ROWS = {
     "mine": "{column} = any((select app_my_scopes())::bigint[])",
     "self": "{column} = nullif(current_setting('app.user_id', true), '')::bigint",
     "mates": "{column} in (select app_scope_mates())",
+    "post": "exists (select from access_scope s where s.id = {column} and s.kind = any(array[{kinds}]))",
 }
-"""Which rows: all; those of my scopes; my own row; people I share a scope with (and myself)."""
+"""Which rows: all; those of my scopes; my own row; people I share a scope with; what comes in and goes out."""
+
+POST_KINDS = (ScopeKind.REFERRAL, ScopeKind.CASE_FAMILY, ScopeKind.CASE_UNIT)
+"""Where post lies: with a referral, and in what a case has shared. Never PPT's own part or a person's own words."""
 
 VERSION = 1
 """Part of every declaration: raise it when a policy's text changes, or migrations will not notice."""
@@ -32,14 +37,8 @@ def _statements(table: str, column: str, rules: dict[str, str], *, deny: bool) -
         f"create policy {table}_owner on {table} to current_user using (true) with check (true)",
     ]
     for name, rule in rules.items():
-        role = DbRole[name]
-        rows, verbs = rule.split(":")
-        predicate = ROWS[rows].format(column=column)
-        sql += _grants(table, role, verbs)
-        sql.append(
-            f"create policy {table}_{name.lower()} on {table} to {role.value}, {role.read_only} "
-            f"using ({predicate}) with check ({predicate})"
-        )
+        sql += _grants(table, DbRole[name], verbs_of(rule))
+        sql += _policies(table, column, name, rule)
     if deny:
         people = ", ".join(f"{role.value}, {role.read_only}" for role in PEOPLE_ROLES)
         sql.append(
@@ -48,6 +47,33 @@ def _statements(table: str, column: str, rules: dict[str, str], *, deny: bool) -
             f"with check ({column} not in (select app_denied_scopes()))"
         )
     return sql
+
+
+def verbs_of(rule: str) -> str:
+    """All verbs of a rule: ``siu`` of ``all:siu``, and of ``all:s self:iu``."""
+    return "".join(part.split(":")[-1] for part in rule.split())
+
+
+def _policies(table: str, column: str, name: str, rule: str) -> list[str]:
+    """One policy where all verbs reach the same rows; otherwise one for each verb, so that none widens another."""
+    to = f"to {DbRole[name].value}, {DbRole[name].read_only}"
+    parts = [part.split(":") for part in rule.split()]
+    if len(parts) == 1:
+        predicate = _rows(parts[0][0], column)
+        return [f"create policy {table}_{name.lower()} on {table} {to} using ({predicate}) with check ({predicate})"]
+    clauses = {"s": "using ({0})", "i": "with check ({0})", "u": "using ({0}) with check ({0})", "d": "using ({0})"}
+    return [
+        f"create policy {table}_{name.lower()}_{verb} on {table} for {VERBS[verb]} {to} "
+        + clauses[verb].format(_rows(rows, column))
+        for rows, verbs in parts
+        for verb in verbs
+    ]
+
+
+def _rows(name: str, column: str) -> str:
+    """Which rows, as a condition."""
+    kinds = ", ".join(f"'{kind.value}'" for kind in POST_KINDS)
+    return ROWS[name].format(column=column, kinds=kinds)
 
 
 def _grants(table: str, role: DbRole, verbs: str) -> list[str]:
@@ -63,7 +89,10 @@ class _Declaration(BaseConstraint):
     """A constraint that only exists to be migrated: it validates nothing and says so."""
 
     def __init__(self, *, rules: dict[str, str], name: str, version: int = VERSION) -> None:
-        """Rules map a role's name to ``rows:verbs``, as ``{"STAFF": "mine:siu"}``."""
+        """Rules map a role's name to ``rows:verbs``, as ``{"STAFF": "mine:siu"}``.
+
+        Where a role reads more than it may write, the parts stand beside each other: ``"all:s self:iu"``.
+        """
         super().__init__(name=name)
         self.rules, self.version = dict(rules), version
 
@@ -85,7 +114,7 @@ class _Declaration(BaseConstraint):
         roles = ", ".join(f"{role.value}, {role.read_only}" for role in DbRole)
         return (
             f"do $$ declare p record; begin for p in select policyname from pg_policies where tablename = '{table}' "
-            f"loop execute format('drop policy %%I on {table}', p.policyname); end loop; end $$; "
+            f"loop execute 'drop policy ' || quote_ident(p.policyname) || ' on {table}'; end loop; end $$; "
             f"revoke all on {table} from {roles}"
         )
 

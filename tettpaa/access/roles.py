@@ -19,6 +19,7 @@ class Permission(enum.Enum):
     CASE_READ = _("lese en sak")
     CASE_WORK = _("arbeide i en sak: notat, samtykke, steg")
     CASE_CLOSE = _("avslutte en sak")
+    CASE_REOPEN = _("åpne en avsluttet sak igjen")
     CHILD_READ = _("lese et barns mappe")
     CHILD_REGISTER = _("registrere barn og foresatte")
     CHILD_MERGE = _("slå sammen to mapper om samme barn")
@@ -34,6 +35,9 @@ class Permission(enum.Enum):
     SEARCH = _("søke")
     UNIT_READ = _("se skoler og barnehager")
     UNIT_MANAGE = _("endre skoler, barnehager og ansatte")
+    SYSTEM_WORK_READ = _("se systemarbeidet")
+    SYSTEM_WORK_REGISTER = _("registrere aktiviteter: systemrettet, individrettet og internt arbeid")
+    SYSTEM_WORK_MANAGE = _("rette kollegers aktiviteter og se timene til hver ansatt")
     QUALITY_READ = _("se om vi holder det vi har lovet")
     LIST_REVIEW = _("merke en liste som gjennomgått")
     ROLES_READ = _("se hva rollene kan gjøre")
@@ -92,13 +96,17 @@ _CASEWORK = _DESK | {
     _P.ASSESSMENT_CONTROL,
     _P.LIST_REVIEW,
     _P.FILE_READ,
+    _P.SYSTEM_WORK_READ,
+    _P.SYSTEM_WORK_REGISTER,
 }
+_SYSTEM_WORK = {_P.SYSTEM_WORK_READ, _P.SYSTEM_WORK_REGISTER, _P.SYSTEM_WORK_MANAGE}
 _UNIT = {_P.UNIT_REFER, _P.UNIT_DECIDE, _P.FILE_READ, _P.OWN_ACCOUNT}
 _FAMILY = {_P.FAMILY_READ, _P.FAMILY_ANSWER, _P.FILE_READ, _P.OWN_ACCOUNT}
 
 _ADVISER_TEXT = _(
     "Arbeider i sakene de har fått ansvar for. Ser ikke kollegers saker og finner dem ikke i søk. "
-    "Kan bes om å kvalitetssikre en vurdering, og ser da den saken."
+    "Kan bes om å kvalitetssikre en vurdering, og ser da den saken. "
+    "Registrerer arbeidet sitt og ser tjenestens systemarbeid."
 )
 
 ROLES: dict[Role, RoleDefinition] = {
@@ -110,7 +118,9 @@ ROLES: dict[Role, RoleDefinition] = {
         DbRole.LEADER,
         frozenset(
             _CASEWORK
+            | _SYSTEM_WORK
             | {
+                _P.CASE_REOPEN,
                 _P.INTAKE_DECIDE,
                 _P.CHILD_REGISTER,
                 _P.CHILD_MERGE,
@@ -126,7 +136,7 @@ ROLES: dict[Role, RoleDefinition] = {
             "Leser tekst i en sak bare når det er gitt tilgang til den."
         ),
         DbRole.HEAD,
-        frozenset(_DESK | {_P.MY_DAY, _P.CASE_LIST, _P.CASE_READ, _P.LIST_REVIEW}),
+        frozenset(_DESK | _SYSTEM_WORK | {_P.MY_DAY, _P.CASE_LIST, _P.CASE_READ, _P.LIST_REVIEW}),
     ),
     Role.CLERK: RoleDefinition(
         _(

@@ -9,11 +9,14 @@ from django.contrib.sessions.backends.db import SessionStore as DbStore
 from django.contrib.sessions.exceptions import SessionInterrupted
 from django.contrib.sessions.middleware import SessionMiddleware
 from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
 from django.utils.cache import patch_vary_headers
 from django.utils.http import http_date
 
 from tettpaa.core import doorways
 from tettpaa.core.doorways import Doorway
+
+_KEPT = "select session_data"
 
 
 class SessionStore(DbStore):
@@ -26,10 +29,32 @@ class SessionStore(DbStore):
 
         return PortalSession if doorways.current() is Doorway.PORTAL else DeskSession
 
+    def save(self, must_create: bool = False) -> None:
+        """A known session is one statement; Django's own opens a transaction around it."""
+        if must_create or self.session_key is None:
+            super().save(must_create)
+            return
+        row = self.create_model_instance(dict(self.items()))
+        known = self.model.objects.filter(session_key=row.session_key)
+        if not known.update(session_data=row.session_data, expire_date=row.expire_date):
+            raise UpdateError
+
     @property
     def model(self) -> type[Any]:
         """Never remembered between requests, as Django's own is: the next may come by the other door."""
         return self.get_model_class()
+
+    def _get_session_from_db(self) -> Any:
+        """As Django's own, by a statement of ours, since every page asks it (docs/performance.md)."""
+        # told here and not at the top: the settings name this module before there are models
+        from tettpaa.access.asking import told
+
+        statement = f"{_KEPT} from {self.model._meta.db_table} where session_key = %s and expire_date > %s"
+        found = told(statement, [self.session_key, timezone.now()])
+        if found:
+            return found[0]
+        self._session_key = None
+        return None
 
 
 def cookie_name() -> str:

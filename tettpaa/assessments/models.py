@@ -4,13 +4,13 @@ from typing import ClassVar
 
 from django.db import models
 from django.db.models import Q
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from tettpaa.access.models import ScopedModel, User
 from tettpaa.access.policies import ENVELOPE, TEXT, RowPolicy, parent
 from tettpaa.cases.models import IndividualCase
 from tettpaa.cases.models.case import in_case
+from tettpaa.core import clock
 from tettpaa.core.personal_data import PersonalData, classified
 from tettpaa.documents.models import Document, FinalDocument
 
@@ -65,7 +65,7 @@ class ElementMark(ScopedModel):
     assessment = models.ForeignKey(ExpertAssessment, models.PROTECT, related_name="marks", db_index=False)
     element = models.CharField(max_length=40)
     marked_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+", db_index=False)
-    marked_at = models.DateTimeField(default=timezone.now)
+    marked_at = models.DateTimeField(default=clock.now)
     unmarked_at = models.DateTimeField(null=True)
 
     personal_data: ClassVar[dict[str, PersonalData]] = classified(none="element marked_at unmarked_at")
@@ -86,7 +86,7 @@ class QualityControl(ScopedModel):
     assessment = models.ForeignKey(ExpertAssessment, models.PROTECT, related_name="controls", db_index=False)
     controller = models.ForeignKey(User, models.PROTECT, related_name="+", db_index=False, verbose_name=_("kollega"))
     asked_by = models.ForeignKey(User, models.PROTECT, related_name="+", db_index=False)
-    asked_at = models.DateTimeField(default=timezone.now)
+    asked_at = models.DateTimeField(default=clock.now)
     revisions = models.JSONField(default=dict)
     """Section key → revision number that was sent to control; a later change needs a new control."""
 
@@ -108,7 +108,7 @@ class QualityAnswer(ScopedModel):
     approved = models.BooleanField()
     remarks = models.TextField(_("merknader"), blank=True, max_length=20_000)
     answered_by = models.ForeignKey(User, models.PROTECT, related_name="+", db_index=False)
-    answered_at = models.DateTimeField(default=timezone.now)
+    answered_at = models.DateTimeField(default=clock.now)
 
     personal_data: ClassVar[dict[str, PersonalData]] = classified(none="answered_at approved", sensitive="remarks")
 
@@ -130,7 +130,7 @@ class AssessmentSigning(ScopedModel):
     assessment = models.OneToOneField(ExpertAssessment, models.PROTECT, related_name="signing")
     final = models.ForeignKey(FinalDocument, models.PROTECT, related_name="+", db_index=False)
     signed_by = models.ForeignKey(User, models.PROTECT, related_name="+", db_index=False)
-    signed_at = models.DateTimeField(default=timezone.now)
+    signed_at = models.DateTimeField(default=clock.now)
 
     personal_data: ClassVar[dict[str, PersonalData]] = classified(none="signed_at")
 
@@ -147,8 +147,8 @@ class AssessmentSending(ScopedModel):
 
     assessment = models.OneToOneField(ExpertAssessment, models.PROTECT, related_name="sending")
     sent_by = models.ForeignKey(User, models.PROTECT, related_name="+", db_index=False)
-    sent_on = models.DateField(default=timezone.localdate)
-    sent_at = models.DateTimeField(default=timezone.now)
+    sent_on = models.DateField(default=clock.today)
+    sent_at = models.DateTimeField(default=clock.now)
 
     personal_data: ClassVar[dict[str, PersonalData]] = classified(none="sent_at sent_on")
 

@@ -3,10 +3,9 @@
 import uuid
 from dataclasses import dataclass
 
-from django.utils import timezone
-
 from tettpaa.cases.models import CaseDecider, IndividualCase
 from tettpaa.cases.queries import rules_of
+from tettpaa.core import clock
 from tettpaa.core.rulesets import ruleset
 from tettpaa.organisation import queries as organisation
 from tettpaa.organisation.models import DecisionPower, Municipality, Ownership, Unit
@@ -24,11 +23,11 @@ class Chosen:
 
 def decider_of(case: IndividualCase) -> Chosen | None:
     """Who decides by the rows of today; nobody when the kind has no decision or no office has the power."""
-    rule = ruleset(timezone.localdate()).decider(case.kind) or rules_of(case).decider(case.kind)
+    rule = ruleset(clock.today()).decider(case.kind) or rules_of(case).decider(case.kind)
     if rule is None:
         return None
     matter = _matter(case)
-    found = who_decides(matter, rule, organisation.powers(), timezone.localdate())
+    found = who_decides(matter, rule, organisation.powers(), clock.today())
     private = matter.place == DecisionPower.Place.PRIVATE
     reference = rule.private_reference if private and rule.private_reference else rule.reference
     return Chosen(found, reference) if found else None

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from tettpaa.access.models import User
 from tettpaa.access.roles import Role
 from tettpaa.cases.models import ClosingReason, DecisionNotice, NoteKind
+from tettpaa.documents.fields import RichTextField
 from tettpaa.participation.models import Channel, ChildConversation, ConsentKind
 
 DATES = ["%Y-%m-%d", "%d.%m.%Y", "%d.%m.%y", "%d%m%Y"]
@@ -72,7 +73,7 @@ class PeopleForm(DatedForm):
         self.people = {str(person.pk): person for person in people}
         choices = [(key, f"{person.name}, {person.get_relation_display()}") for key, person in self.people.items()]
         if pupil:
-            choices.append(("pupil", str(_("eleven selv, fra 15 år"))))
+            choices.append(("pupil", str(_("eleven selv"))))
         self.fields["guardian"].choices = choices  # type: ignore[attr-defined]  # a choice field
 
     def clean_guardian(self) -> Any:
@@ -140,12 +141,13 @@ class ImpartialityForm(forms.Form):
 class NoteForm(DatedForm):
     """A note from something that happened."""
 
+    has_editor = True
     today_fields = ("happened_on",)
     kind = _pick(_("Hva slags?"), NoteKind.choices, _("Velg hva slags notat det er."))
     title = _line(_("Overskrift"), _("Skriv en kort overskrift."))
     happened_on = _day(_("Når skjedde det?"))
     place = _line(_("Hvor?"))
-    html = _text(_("Hva så, sa og avtalte dere?"), _("Skriv hva som skjedde."), rows=10)
+    html = RichTextField(label=_("Hva så, sa og avtalte dere?"), needed=_("Skriv hva som skjedde."))
 
 
 class ConsentForm(PeopleForm):
@@ -312,6 +314,16 @@ class CloseForm(forms.Form):
         _("Skriv når og hvordan familien fikk vite at saken blir avsluttet."),
         most=300,
     )
+
+
+class ReopenForm(ColleagueForm):
+    """Why a closed case is opened again, who has it, and what is first."""
+
+    colleague_field = "holder"
+    reason = _text(_("Hvorfor åpner vi saken igjen?"), _("Skriv hvorfor vi åpner saken igjen."), rows=3, most=2_000)
+    holder = _colleague(_("Hvem skal ha saken?"), _("Velg hvem som skal ha saken."))
+    next_title = _line(_("Hva er neste steg?"), _("Skriv hva som er neste steg."))
+    next_due_on = _day(_("Når?"))
 
 
 class TransferForm(ColleagueForm):

@@ -3,7 +3,6 @@
 import datetime as dt
 from typing import Any
 
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from procrastinate.contrib.django import app
 
@@ -12,6 +11,7 @@ from tettpaa.access.session import acting, job_actor
 from tettpaa.cases import queries
 from tettpaa.cases.actions import deciding, decisions, progress, voices
 from tettpaa.cases.models import DecisionNotice, DecisionRegistration, IndividualCase
+from tettpaa.core import clock
 from tettpaa.participation.models import Consent, ConsentWithdrawal, HearingComment
 from tettpaa.planning.actions import create_task
 from tettpaa.planning.models import WorkTask
@@ -67,7 +67,7 @@ def _tell_of_comments(case: IndividualCase) -> None:
             scope=scope,
             kind=WorkTask.Kind.ANSWER_COMMENT,
             title=_("Les kommentaren til utkastet"),
-            due_on=timezone.localdate() + dt.timedelta(days=READ_WITHIN_DAYS),
+            due_on=clock.today() + dt.timedelta(days=READ_WITHIN_DAYS),
             owner=holder,
             about_id=comment.pk,
             by=None,

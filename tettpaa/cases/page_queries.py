@@ -13,17 +13,23 @@ from tettpaa.access.models import User
 from tettpaa.access.problems import NotNow
 from tettpaa.cases import queries, wording
 from tettpaa.cases.actions.voices import openings
+from tettpaa.cases.clock_steps import clock_steps
 from tettpaa.cases.models import CaseNote, IndividualCase, Step
+from tettpaa.cases.reading import CaseReading, read
 from tettpaa.cases.rules.readiness import obstacles
 from tettpaa.cases.rules.steps import usual_next
+from tettpaa.cases.rules.time_used import Wait
+from tettpaa.core.rulesets import ruleset
 from tettpaa.participation.models import (
     BestInterestsAssessment,
     ChildConversation,
+    ChildView,
     Consent,
     GuardianView,
     NotHeardReason,
 )
 from tettpaa.people.models import Guardian
+from tettpaa.people.rules import has_turned
 
 WHERE = {
     "consent": "voices",
@@ -36,29 +42,33 @@ WHERE = {
     "follow_up": "follow_up",
 }
 """A part of an obstacle's key → the page where it is mended."""
+ABOVE = frozenset({"cases.obstacle.no_draft", "cases.obstacle.not_approved"})
+"""What only the assessment knows, and says on its own page; here it would be said also when it is done."""
 
 
-def clock_context(case: IndividualCase) -> dict[str, Any]:
+def clock_context(case: IndividualCase, waited: list[Wait]) -> dict[str, Any]:
     """The clock and its words."""
-    said = wording.say_clock(queries.clock_of(case), unit_kind=case.unit_part)
-    return {"facts": queries.clock_facts(case), "cause": " ".join(said)}
+    said = wording.say_clock(queries.clock_of(case, waited), unit_kind=case.unit_part)
+    return {"facts": queries.clock_facts(case, waited), "cause": " ".join(said), "steps": clock_steps(case)}
 
 
-def overview(case: IndividualCase, user: User) -> dict[str, Any]:
+def overview(reading: CaseReading, user: User) -> dict[str, Any]:
     """What is next, what is missing, who is around."""
-    declared = queries.impartiality_of(case, user.pk) if case.holder_id == user.pk else True
-    facts = queries.readiness(case)
+    case, facts = reading.case, queries.readiness(reading)
     wanted = usual_next(case.step, facts.steps)
+    is_asked = case.holder_id == user.pk and reading.impartial is None
     return {
-        "ask_impartiality": declared is None and case.closed_on is None,
-        "next": queries.open_next_step(case),
+        "ask_impartiality": is_asked and case.closed_on is None,
+        "next": reading.next_step,
         "wanted": wording.STEPS[wanted],
-        "missing": [(wording.say(said), _where(said.key)) for said in obstacles(wanted, facts)],
-        "people": queries.guardians(case),
+        "missing": [
+            (wording.say(said), _where(said.key)) for said in obstacles(wanted, facts) if said.key not in ABOVE
+        ],
+        "people": reading.guardians,
         "consent_given": facts.consent is not None and facts.consent.is_given,
         "can_start": case.step == Step.ASSIGNED,
         "can_write": case.step in (Step.ASSESSMENT, Step.DRAFT, Step.HEARING, Step.QUALITY_CONTROL),
-        "notes": list(queries.notes(case)[:4]),
+        "notes": queries.notes(case).values_list("pk", "title", "happened_on", named=True)[:4],
     }
 
 
@@ -68,7 +78,7 @@ def _where(key: str) -> str:
 
 def before_closing(case: IndividualCase) -> list[str]:
     """What must be done before the end; the reason and who is told are asked in the form itself."""
-    facts = queries.readiness(case, closing_reason="other_service", family_told_of_closing=True)
+    facts = queries.readiness(read(case), closing_reason="other_service", family_told_of_closing=True)
     return wording.say_all(obstacles(Step.CLOSED, facts))
 
 
@@ -111,6 +121,8 @@ def voices(case: IndividualCase) -> dict[str, Any]:
     return {
         "consents": queries.consents(case),
         "views_said": GuardianView.objects.filter(scope_id__in=scopes).select_related("guardian"),
+        "own_words": ChildView.objects.filter(scope_id__in=scopes).order_by("said_on"),
+        "pupil_door": pupil_door(case),
         "conversations": ChildConversation.objects.filter(**mine).order_by("-held_on"),
         "reasons": NotHeardReason.objects.filter(**mine),
         "best": BestInterestsAssessment.objects.filter(**mine).order_by("-assessed_at").first(),
@@ -132,9 +144,17 @@ def responsible(case: IndividualCase) -> list[Guardian]:
 
 
 def is_fifteen(case: IndividualCase) -> bool:
-    """Whether the pupil answers alone."""
-    born, today = case.child.birth_date, timezone.localdate()
-    return (today.year - born.year) - ((today.month, today.day) < (born.month, born.day)) >= 15
+    """Whether the pupil answers alone, by the age that the law sets for the question of education."""
+    today = timezone.localdate()
+    return has_turned(case.child.birth_date, ruleset(today).age("education"), today)
+
+
+def pupil_door(case: IndividualCase) -> bool | None:
+    """Whether the pupil is let in to the portal; None while the pupil is too young to be a party."""
+    today = timezone.localdate()
+    if not has_turned(case.child.birth_date, ruleset(today).age("own_party"), today):
+        return None
+    return None in openings(case)
 
 
 def consent(case: IndividualCase, pk: uuid.UUID) -> Consent:

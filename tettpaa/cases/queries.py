@@ -5,7 +5,6 @@ import uuid
 from dataclasses import replace
 
 from django.db.models import F, QuerySet
-from django.utils import timezone
 
 from tettpaa.access.asking import one
 from tettpaa.access.logbook import log_read
@@ -14,27 +13,24 @@ from tettpaa.cases.models import (
     CaseNote,
     CaseScope,
     CaseStep,
-    FollowUp,
-    ImpartialityDeclaration,
     IndividualCase,
     Pause,
     SharedProgress,
 )
+from tettpaa.cases.reading import CaseReading, ConsentRead, scope_key
 from tettpaa.cases.rules.date_order import CaseDates
 from tettpaa.cases.rules.readiness import CaseFacts
 from tettpaa.cases.rules.steps import CaseStep as StepRule
-from tettpaa.cases.rules.time_used import CaseClock, Plan, Wait, clock
+from tettpaa.cases.rules.time_used import CaseClock, Plan, Wait
+from tettpaa.cases.rules.time_used import clock as clock_rule
+from tettpaa.core import clock
 from tettpaa.core.clockbar import ClockFacts
 from tettpaa.core.rulesets import RuleSet, ruleset
 from tettpaa.participation.models import (
-    BestInterestsAssessment,
-    ChildConversation,
     Consent,
     ConsentKind,
-    GuardianView,
     Hearing,
     HearingComment,
-    NotHeardReason,
 )
 from tettpaa.participation.rules import (
     Answer,
@@ -52,7 +48,7 @@ from tettpaa.participation.rules import (
 )
 from tettpaa.participation.rules import Guardian as GuardianRule
 from tettpaa.people.models import Guardian
-from tettpaa.planning.models import NextStep, WorkTask
+from tettpaa.planning.models import NextStep
 from tettpaa.referrals.models import CaseKind
 
 
@@ -81,23 +77,13 @@ def rules_of(case: IndividualCase) -> RuleSet:
 def scopes_of(case: IndividualCase) -> dict[str, int]:
     """The case's compartments that the asker sees: kind (or ``person:<guardian>``) → scope id."""
     pairs = CaseScope.objects.filter(case=case).values_list("kind", "guardian_id", "scope_id")
-    return {_scope_key(kind, guardian): scope for kind, guardian, scope in pairs}
-
-
-def _scope_key(kind: str, guardian: uuid.UUID | None) -> str:
-    """``staff``, ``family``, ``unit``, or ``person:`` with the guardian; nothing after the colon is the pupil."""
-    return f"person:{guardian or ''}" if kind == CaseScope.Kind.PERSON else kind
+    return {scope_key(kind, guardian): scope for kind, guardian, scope in pairs}
 
 
 def guardians(case: IndividualCase) -> list[Guardian]:
-    """Those around the child now, in alphabetical order. Asked once a case: no action on a case changes it."""
-    if (known := vars(case).get("_around")) is not None:
-        found: list[Guardian] = known
-        return found
+    """Those around the child now, in alphabetical order."""
     rows = Guardian.objects.filter(child_id=case.child_id, scope_id=case.folder_id, ended_on=None)
-    found = list(rows.order_by("first_name", "last_name"))
-    vars(case)["_around"] = found
-    return found
+    return list(rows.order_by("first_name", "last_name"))
 
 
 def notes(case: IndividualCase) -> QuerySet[CaseNote]:
@@ -121,39 +107,43 @@ def open_next_step(case: IndividualCase) -> NextStep | None:
     return NextStep.objects.filter(scope_id=case.scope_id, done_at=None).first()
 
 
-def clock_of(case: IndividualCase) -> CaseClock:
-    """The one clock, today."""
+def waits(case: IndividualCase) -> list[Wait]:
+    """The same, as the clock's rule sees them."""
+    return [Wait(*row) for row in pauses(case).values_list("waiting_for", "reason", "from_on", "to_on")]
+
+
+def clock_of(case: IndividualCase, waited: list[Wait] | None = None) -> CaseClock:
+    """The one clock, today. ``waited`` is given where the waits are read already."""
     rules = rules_of(case)
-    return clock(
+    return clock_rule(
         received_on=case.received_on,
-        today=timezone.localdate(),
+        today=clock.today(),
         norm_days=rules.number("processing_norm_days"),
         intake_on=case.intake_on,
         assigned_on=case.assigned_on,
         sent_on=case.sent_on,
         decided_on=case.decided_on,
         told_on=case.told_on,
-        pauses=[Wait(p.waiting_for, p.reason, p.from_on, p.to_on) for p in pauses(case)],
+        pauses=waits(case) if waited is None else waited,
         plan=Plan(case.planned_sent_on, case.planned_told_on),
         ended_on=case.closed_on if case.decided_on is None else None,
     )
 
 
-def clock_facts(case: IndividualCase) -> ClockFacts:
+def clock_facts(case: IndividualCase, waited: list[Wait]) -> ClockFacts:
     """The same, for drawing."""
-    waits = [(p.from_on, p.to_on, p.reason) for p in pauses(case)]
     segments = [("inntak", case.received_on, case.assigned_on)]
     if case.assigned_on:
         segments.append(("utredning", case.assigned_on, case.sent_on))
     return ClockFacts(
         received_on=case.received_on,
-        today=timezone.localdate(),
+        today=clock.today(),
         norm_on=case.norm_on,
         expected_told_on=case.planned_told_on,
         told_on=case.told_on or (case.closed_on if case.decided_on is None else None),
         sent_on=case.sent_on,
         expected_sent_on=case.planned_sent_on,
-        pauses=waits,
+        pauses=[(wait.since, wait.until, wait.reason.rstrip(" .")) for wait in waited],
         segments=segments,
     )
 
@@ -162,7 +152,7 @@ def shared_clock_facts(progress: SharedProgress) -> ClockFacts:
     """The clock as a family or unit sees it: lived days, the norm, and only the date that was announced to them."""
     return ClockFacts(
         received_on=progress.received_on,
-        today=timezone.localdate(),
+        today=clock.today(),
         norm_on=progress.norm_on,
         expected_told_on=progress.announced_on,
         told_on=progress.told_on or (progress.closed_on if progress.decided_on is None else None),
@@ -170,18 +160,17 @@ def shared_clock_facts(progress: SharedProgress) -> ClockFacts:
     )
 
 
-def who_consents(case: IndividualCase, kind: str) -> Required:
+def who_consents(reading: CaseReading, kind: str) -> Required:
     """Who must say yes, by the rule of today: a pupil turns fifteen while a case goes on."""
-    today = timezone.localdate()
-    child = case.child
-    around = guardians(case)
+    today = clock.today()
+    case, around = reading.case, reading.guardians
     together = len([g for g in around if g.lives_with_child and g.has_parental_responsibility]) != 1
     school = case.kind == CaseKind.INDIVIDUAL_EDUCATION
     situation = Situation(
         setting=Setting.SCHOOL if school else Setting.KINDERGARTEN,
         purpose=Purpose.ASSESSMENT if kind == ConsentKind.ASSESSMENT else Purpose.DECISION,
         on=today,
-        birth_date=child.birth_date,
+        birth_date=case.child.birth_date,
         guardians=tuple(_as_rule(g, together=together) for g in around if _acts(g)),
         child_welfare_decides=any(g.relation == Guardian.Relation.CHILD_WELFARE for g in around),
         education_age=ruleset(today).age("education"),
@@ -210,26 +199,26 @@ def consents(case: IndividualCase) -> list[Consent]:
     return list(rows.order_by("registered_at"))
 
 
-def consent_status(case: IndividualCase, kind: str) -> ConsentStatus:
+def consent_status(reading: CaseReading, kind: str) -> ConsentStatus:
     """Where one of the two consents stands today."""
     answers: list[Answer] = []
-    for row in consents(case):
+    for row in reading.consents:
         if row.kind != kind:
             continue
         party = _party_of(row)
         answers.append(Answer(party, AnswerKind.YES if row.agreed else AnswerKind.NO, row.answered_on))
-        if hasattr(row, "withdrawal"):
-            answers.append(Answer(party, AnswerKind.WITHDRAWN, row.withdrawal.withdrawn_on))
-    return consent_state(who_consents(case, kind), answers, on=timezone.localdate())
+        if row.withdrawn_on is not None:
+            answers.append(Answer(party, AnswerKind.WITHDRAWN, row.withdrawn_on))
+    return consent_state(who_consents(reading, kind), answers, on=clock.today())
 
 
-def _party_of(consent: Consent) -> Party:
+def _party_of(consent: ConsentRead) -> Party:
     """Who answered."""
-    if consent.guardian is None:
+    if consent.guardian_id is None:
         return Party(PartyRole.PUPIL)
-    if consent.guardian.relation == Guardian.Relation.CHILD_WELFARE:
+    if consent.relation == Guardian.Relation.CHILD_WELFARE:
         return Party(PartyRole.CHILD_WELFARE)
-    return Party(PartyRole.GUARDIAN, str(consent.guardian_id))
+    return Party(PartyRole.GUARDIAN, consent.guardian_id)
 
 
 def hearing_of(case: IndividualCase) -> Hearing | None:
@@ -243,21 +232,15 @@ def comments_on(hearing: Hearing) -> list[HearingComment]:
     return list(HearingComment.objects.filter(hearing=hearing).select_related("guardian").order_by("registered_at"))
 
 
-def impartiality_of(case: IndividualCase, user_id: int | None) -> bool | None:
-    """What this person has declared last; nothing when they have not."""
-    rows = ImpartialityDeclaration.objects.filter(case=case, scope_id=case.scope_id, user_id=user_id)
-    return rows.order_by("-declared_at").values_list("is_impartial", flat=True).first()
-
-
-def dates_of(case: IndividualCase) -> CaseDates:
+def dates_of(reading: CaseReading) -> CaseDates:
     """The days of the case, for the check of their order."""
-    signed = steps(case).filter(step="signed").values_list("on", flat=True).last()
+    case = reading.case
     return CaseDates(
         received_on=case.received_on,
         intake_on=case.intake_on,
         assigned_on=case.assigned_on,
         assessment_on=case.assessment_on,
-        signed_on=signed,
+        signed_on=reading.signed_on,
         sent_on=case.sent_on,
         decided_on=case.decided_on,
         told_on=case.told_on,
@@ -265,49 +248,38 @@ def dates_of(case: IndividualCase) -> CaseDates:
     )
 
 
-def readiness(case: IndividualCase, **more: object) -> CaseFacts:
+def readiness(reading: CaseReading, **more: object) -> CaseFacts:
     """All facts that decide whether a step can be taken. ``more`` are facts that lie above cases (the assessment's)."""
+    case = reading.case
     facts = CaseFacts(
         step=StepRule(case.step),
-        today=timezone.localdate(),
-        dates=dates_of(case),
+        today=clock.today(),
+        dates=dates_of(reading),
         steps=rules_of(case).kind(case.kind).steps,
         is_complete=True,
         is_accepted=case.intake_on is not None,
         has_holder=case.holder_id is not None,
-        impartial=impartiality_of(case, case.holder_id),
-        consent=consent_status(case, ConsentKind.ASSESSMENT),
-        decision_consent=consent_status(case, ConsentKind.DECISION),
-        child_heard=child_is_heard(case),
-        best_interests_assessed=BestInterestsAssessment.objects.filter(scope_id=case.scope_id).exists(),
-        follow_up_settled=FollowUp.objects.filter(case=case, scope_id=case.scope_id).exists()
-        or case.decided_on is None,
-        open_tasks=WorkTask.objects.filter(scope_id=case.scope_id, done_at=None).count(),
+        impartial=reading.impartial,
+        consent=consent_status(reading, ConsentKind.ASSESSMENT),
+        decision_consent=consent_status(reading, ConsentKind.DECISION),
+        child_heard=reading.child_heard,
+        best_interests_assessed=reading.best_interests_assessed,
+        follow_up_settled=reading.has_follow_up or case.decided_on is None,
+        open_tasks=reading.open_tasks,
     )
-    return replace(facts, **_hearing_facts(case), **more)  # type: ignore[arg-type]  # names are checked by replace
+    return replace(facts, **_hearing_facts(reading), **more)  # type: ignore[arg-type]  # names are checked by replace
 
 
-def child_is_heard(case: IndividualCase) -> bool:
-    """A conversation is recorded, or a reason why not."""
-    return (
-        ChildConversation.objects.filter(scope_id=case.scope_id).exists()
-        or NotHeardReason.objects.filter(scope_id=case.scope_id).exists()
-    )
-
-
-def _hearing_facts(case: IndividualCase) -> dict[str, object]:
+def _hearing_facts(reading: CaseReading) -> dict[str, object]:
     """Who has not answered the draft, and whose view is missing. When the hearing has ended, silence is an answer."""
-    hearing = hearing_of(case)
-    around = [g for g in guardians(case) if g.has_parental_responsibility]
+    hearing, today = reading.hearing, clock.today()
+    around = [g for g in reading.guardians if g.has_parental_responsibility]
     if hearing is None:
         return {"hearing_ends_on": None, "guardians_without_view": tuple(g.name for g in around)}
-    answered = set(HearingComment.objects.filter(hearing=hearing).values_list("guardian_id", flat=True))
-    ended = hearing.ended_at is not None or hearing.answer_by < timezone.localdate()
-    said = set(GuardianView.objects.filter(guardian__in=[g.pk for g in around]).values_list("guardian_id", flat=True))
-    silent = [g for g in around if g.pk not in answered]
-    ends_on = hearing.answer_by if hearing.ended_at is None else timezone.localdate() - dt.timedelta(days=1)
+    ended = hearing.is_ended or hearing.answer_by < today
+    silent = [g for g in around if str(g.pk) not in hearing.answered]
     return {
-        "hearing_ends_on": ends_on,
+        "hearing_ends_on": today - dt.timedelta(days=1) if hearing.is_ended else hearing.answer_by,
         "waiting_for_comments": () if ended else tuple(g.name for g in silent),
-        "guardians_without_view": () if ended else tuple(g.name for g in silent if g.pk not in said),
+        "guardians_without_view": () if ended else tuple(g.name for g in silent if str(g.pk) not in hearing.said),
     }

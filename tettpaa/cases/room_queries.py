@@ -4,11 +4,21 @@ from typing import Any
 
 from django.db import connections
 from django.db.models import F, QuerySet
+from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from tettpaa.access.models import Grant, User
 from tettpaa.access.roles import GrantBasis
 from tettpaa.cases import queries
-from tettpaa.cases.models import DecisionNotice, DecisionRegistration, FollowUp, IndividualCase, Step
+from tettpaa.cases.models import (
+    Closure,
+    DecisionNotice,
+    DecisionRegistration,
+    FollowUp,
+    IndividualCase,
+    Reopening,
+    Step,
+)
 from tettpaa.core import doorways
 from tettpaa.documents.models import FinalDocument, Release, StoredFile
 from tettpaa.referrals.models import ReferralAttachment
@@ -16,26 +26,52 @@ from tettpaa.referrals.models import ReferralAttachment
 
 def events(case: IndividualCase, *, notes: bool) -> list[tuple[Any, str, str]]:
     """Day, what, who; newest first."""
-    steps = queries.steps(case).values_list("on", "step", "who")
-    found = [(on, str(Step(step).label), who or "") for on, step, who in steps]
+    found, before = [], ""
+    for on, step, who in queries.steps(case).values_list("on", "step", "who"):
+        label = str(Step(step).label)
+        if before == Step.CLOSED:
+            label = _("åpnet igjen, tilbake til «%(step)s»") % {"step": label}
+        found.append((on, label, who or ""))
+        before = step
     if notes:
         rows = queries.notes(case).values_list("happened_on", "title", "author")
         found += [(on, title, author or "") for on, title, author in rows]
+        found += _reopenings(case)
     return sorted(found, key=lambda event: event[0], reverse=True)
 
 
-def documents(case: IndividualCase) -> dict[str, list[Any]]:
-    """Files by where they belong."""
+def _reopenings(case: IndividualCase) -> list[tuple[Any, str, str]]:
+    """Each time the case was opened again, with why."""
+    rows = Reopening.objects.filter(scope_id=case.scope_id, closure__case=case)
+    found = rows.values_list("reopened_at", "reason", "reopened_by__name")
+    return [
+        (timezone.localdate(at), _("hvorfor saken ble åpnet igjen: %(why)s") % {"why": why}, who)
+        for at, why, who in found
+    ]
+
+
+def closure(case: IndividualCase) -> Closure | None:
+    """The end in force, of a case that is closed."""
+    if case.closed_on is None:
+        return None
+    rows = Closure.objects.filter(case=case, scope_id=case.scope_id)
+    return rows.annotate(who=F("closed_by__name")).order_by("-closed_at").first()
+
+
+def documents(case: IndividualCase) -> list[tuple[str, list[Any]]]:
+    """Files by where they belong, each under its heading; a finished document is not also listed as a file."""
     scopes = list(queries.scopes_of(case).values())
-    finals = FinalDocument.objects.filter(scope_id__in=scopes).values_list("file_id", "file__name", "finalised_at")
+    found = FinalDocument.objects.filter(scope_id__in=scopes).values_list("file_id", "file__name", "finalised_at")
+    finals = list(found)
+    others = StoredFile.objects.filter(scope_id=case.scope_id).exclude(pk__in=[pk for pk, _name, _at in finals])
     shared = Release.objects.filter(scope_id__in=scopes, ended_at=None)
     attached = ReferralAttachment.objects.filter(referral_id=case.referral_id)
-    return {
-        "final": list(finals),
-        "shared": list(shared.values_list("file_id", "title", "released_at")),
-        "referral": list(attached.values_list("file_id", "file__name", "added_at")),
-        "files": list(StoredFile.objects.filter(scope_id=case.scope_id).values_list("pk", "name", "stored_at")),
-    }
+    return [
+        (_("Ferdige dokumenter"), finals),
+        (_("Delt med familien eller enheten"), list(shared.values_list("file_id", "title", "released_at"))),
+        (_("Kom med henvisningen"), list(attached.values_list("file_id", "file__name", "added_at"))),
+        (_("Andre filer"), list(others.values_list("pk", "name", "stored_at"))),
+    ]
 
 
 def access(case: IndividualCase) -> dict[str, Any]:

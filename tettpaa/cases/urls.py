@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from tettpaa.cases.views import around, ending, journal, overview, plan, voices
+from tettpaa.cases.views import around, ending, journal, overview, plan, reopening, voices
 
 app_name = "cases"
 _CASE = "<uuid:case_id>/"
@@ -25,6 +25,8 @@ urlpatterns = [
     path(f"{_CASE}ikke-hort/", voices.not_heard, name="not_heard"),
     path(f"{_CASE}barnets-beste/", voices.best_interests, name="best_interests"),
     path(f"{_CASE}kommentar/", voices.comment, name="comment"),
+    path(f"{_CASE}innsyn/elev/", voices.pupil_portal, name="pupil_portal"),
+    path(f"{_CASE}innsyn/elev/steng/", voices.close_pupil_portal, name="close_pupil_portal"),
     path(f"{_CASE}innsyn/<uuid:guardian_id>/", voices.portal, name="portal"),
     path(f"{_CASE}innsyn/<uuid:guardian_id>/steng/", voices.close_portal, name="close_portal"),
     path(f"{_CASE}tidslinje/", around.timeline, name="timeline"),
@@ -39,4 +41,5 @@ urlpatterns = [
     path(f"{_CASE}oppfolging/", ending.follow_up, name="follow_up"),
     path(f"{_CASE}oppfolging/<uuid:agreed_id>/", ending.outcome, name="outcome"),
     path(f"{_CASE}avslutt/", ending.close, name="close"),
+    path(f"{_CASE}apne-igjen/", reopening.reopen, name="reopen"),
 ]

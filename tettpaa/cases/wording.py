@@ -179,7 +179,8 @@ def diagram_page() -> str:
     return (
         "# The steps of an individual case\n\n"
         "Made from `TRANSITIONS` in `tettpaa/cases/rules/steps.py`; a test compares the two. The first arrow out of a\n"
-        "step is the usual way on. A kind of case that lacks a step goes past it.\n\n"
+        "step is the usual way on. A kind of case that lacks a step goes past it. A closed case that is opened again\n"
+        "goes back to the step it was closed from.\n\n"
         f"```mermaid\n{picture}```\n"
     )
 

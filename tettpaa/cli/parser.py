@@ -1,6 +1,7 @@
 """The command line as the operator sees it: every command with one line of what it does."""
 
 import argparse
+import textwrap
 from typing import Any, NoReturn
 
 from tettpaa import __version__
@@ -23,10 +24,12 @@ COMMANDS = (serve, init, migrate, demo, backup, restore, audit, commitments, ben
 DESCRIPTION = """\
 Tett på, fagsystem for PP-tjenesten. Kommandoene under er alt den som drifter tjenesten trenger.
 
-  Kom i gang:   tettpaa serve --demo          prøv tjenesten med oppdiktede saker
-                tettpaa init --email … --name …   klargjør en ny tjeneste, så: tettpaa serve
+  Prøve:        tettpaa serve --demo              oppdiktede saker, ingen passord
+  Ta i bruk:    tettpaa init --email … --name …   en ny, tom tjeneste; deretter «tettpaa serve»
   Hver natt:    tettpaa backup FIL
   Ved feil:     tettpaa doctor
+
+«tettpaa KOMMANDO --help» forklarer hver kommando.
 """
 
 ENDING = """\
@@ -39,6 +42,8 @@ Miljøvariabler:
   TETTPAA_POSTGRES_USER  brukeren som databaseserveren kjører som når tjenesten startes av root
   TETTPAA_DEMO=1         demotjeneste; settes av «serve --demo»
   PORT                   porten nettjenesten svarer på (8000)
+  TETTPAA_HOSTS, TETTPAA_ORIGINS, TETTPAA_HTTPS
+                         bak en omvendt proxy, se driftshåndboken
 
 Utgangskoder: 0 når alt gikk bra, 1 når noe gikk galt (én setning sier hva), 2 når kommandoen var skrevet feil.
 Driftshåndboken: docs/operator.md
@@ -46,10 +51,13 @@ Driftshåndboken: docs/operator.md
 
 
 class Formatter(argparse.RawDescriptionHelpFormatter):
-    """Descriptions as they are written, and room for the longest command."""
+    """Descriptions of several lines as they are written, others folded, and room for the longest command."""
 
     def __init__(self, prog: str) -> None:
-        super().__init__(prog, max_help_position=16, width=100)
+        super().__init__(prog, max_help_position=19, width=100)
+
+    def _fill_text(self, text: str, width: int, indent: str) -> str:
+        return super()._fill_text(text, width, indent) if "\n" in text else textwrap.fill(text, width)
 
 
 class Parser(argparse.ArgumentParser):

@@ -43,12 +43,12 @@ def start_django(*, demo: bool = False) -> None:
     django.setup()
 
 
-def migrate(*, loud: bool = False) -> None:
+def migrate() -> None:
     """Bring the tables to this version; refuse a database that a newer version has changed."""
     from django.core.management import call_command
 
     refuse_newer_tables()
-    call_command("migrate", database="owner", interactive=False, verbosity=1 if loud else 0)
+    call_command("migrate", database="owner", interactive=False, verbosity=0)
 
 
 def refuse_newer_tables() -> None:

@@ -5,6 +5,7 @@ import contextlib
 import logging
 import threading
 
+from tettpaa.cli.failures import sentence
 from tettpaa.core.doorways import Doorway, through
 
 logger = logging.getLogger(__name__)
@@ -38,14 +39,21 @@ class Worker:
             self._thread.join(patience)
 
     def _work(self) -> None:
+        """A trouble that we know is one sentence, once for as long as it lasts; any other with all that is known."""
+        told: str | None = None
         while not self._stopping.is_set():
             try:
                 with through(Doorway.WORKER):
                     asyncio.run(self._run())
             except asyncio.CancelledError:
                 return
-            except Exception:
-                logger.exception("The job worker stopped and is started again in %s seconds", PAUSE)
+            except Exception as error:
+                known = sentence(error)
+                if known is None:
+                    logger.exception("The job worker stopped and is started again in %s seconds", PAUSE)
+                elif known != told:
+                    logger.error("Jobbkøen venter. %s", known)  # noqa: TRY400  # the sentence is all there is to know
+                told = known
             self._stopping.wait(PAUSE)
 
     async def _run(self) -> None:
@@ -57,6 +65,8 @@ class Worker:
         # A waiting job whose module nobody has imported would fail for ever.
         autodiscover_modules("jobs")
         self._loop, self._task = asyncio.get_running_loop(), asyncio.current_task()
+        if self._stopping.is_set():  # asked to stop before there was a task to cancel
+            return
         connector = PsycopgConnector(kwargs=connector_params(Doorway.WORKER.value), min_size=1, max_size=4)
         async with app.with_connector(connector).open_async() as worker_app:
             await worker_app.run_worker_async(

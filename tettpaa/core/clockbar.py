@@ -316,12 +316,9 @@ def unit_bar(facts: ClockFacts) -> ClockBar:
 
 
 def _rect(kind: str, start: float, end: float) -> str:
-    """A stretch of a mini clock; nothing where it has no length. The dashed ones are a little lower than the solid."""
-    if end <= start:
-        return ""
-    y, height = ("3.7", "6.6") if kind in {"k-exp", "k-late"} else ("3", "8")
+    """A stretch of a mini clock; nothing where it has no length. The stylesheet says how high each kind stands."""
     fill = 'fill="url(#skra)"' if kind == "hatch" else f'class="{kind}"'
-    return f'<rect {fill} x="{start:g}%" y="{y}" width="{end - start:.1f}%" height="{height}"/>'
+    return f'<rect {fill} x="{start:g}%" width="{end - start:.1f}%"/>' if end > start else ""
 
 
 def mini_markup(facts: ClockFacts) -> str:
@@ -339,10 +336,10 @@ def mini_markup(facts: ClockFacts) -> str:
         _rect("hatch", x(_number(facts, start)), min(x(_number(facts, stop)) if stop else now, now))
         for start, stop, _reason in facts.pauses
     )
+    at = f'x1="{post:g}%" x2="{post:g}%" y2="14"/>'
     return (
-        '<svg class="mini" aria-hidden="true" focusable="false"><rect class="k-track" y="3" width="100%" height="8"/>'
+        '<svg class="mini" aria-hidden="true"><rect class="k-track"/>'
         f"{over}{_rect('k-exp', now, min(last, max(post, now)))}{_rect('k-late', max(now, post), last)}"
         f"{_rect('k-ppt', 0, sent)}{_rect('k-unit', sent, now)}{hatch}"
-        f'<line class="k-halo" x1="{post:g}%" x2="{post:g}%" y1="0" y2="14"/>'
-        f'<line class="k-norm" x1="{post:g}%" x2="{post:g}%" y1="0" y2="14"/></svg>'
+        f'<line class="k-halo" {at}<line class="k-norm" {at}</svg>'
     )

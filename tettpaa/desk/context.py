@@ -1,10 +1,10 @@
 """What every desk page needs around it: rooms with counts, who is signed in, whether this is the demo."""
 
+from functools import lru_cache, partial
 from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
-from django.urls import reverse
 from django.utils.crypto import salted_hmac
 from django.utils.text import capfirst
 from django.utils.translation import get_language
@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from tettpaa.access.models import User
 from tettpaa.core.doorways import Doorway, current
-from tettpaa.desk import rooms
+from tettpaa.desk import panels, rooms
 
 
 def shell(request: HttpRequest) -> dict[str, Any]:
@@ -29,18 +29,31 @@ def shell(request: HttpRequest) -> dict[str, Any]:
 def _signed_in(request: HttpRequest, user: User) -> dict[str, Any]:
     """The rail of one who works here."""
     return {
-        "user_key": salted_hmac("tettpaa.user_key", str(user.pk)).hexdigest()[:20],
+        "user_key": _user_key(user.pk),
         "rooms": rooms.rooms_of(request, user),
         "new_links": rooms.new_links(user),
-        "search_url": reverse("desk:search") if rooms.may_search(user) else "",
+        "search_url": rooms.address("desk:search") if rooms.may_search(user) else "",
         "service_name": _("PP-tjenesten"),
-        "sign_out_url": reverse("sign_out"),
+        "unit_panels": partial(_unit_panels, request, user),
+        "sign_out_url": rooms.address("sign_out"),
         "me": {"name": user.name, "role": capfirst(user.get_role_display()), "initials": _initials(user.name)},
         "me_links": [
-            {"url": reverse("account"), "label": _("Min konto")},
-            {"url": reverse("roles"), "label": _("Roller")},
+            {"url": rooms.address("account"), "label": _("Min konto")},
+            {"url": rooms.address("roles"), "label": _("Roller")},
         ],
     }
+
+
+@lru_cache(maxsize=1024)
+def _user_key(pk: int) -> str:
+    """What the browser keeps unsent text under; says nothing about who it is."""
+    return salted_hmac("tettpaa.user_key", str(pk)).hexdigest()[:20]
+
+
+def _unit_panels(request: HttpRequest, user: User) -> list[panels.Panel]:
+    """What contexts above ``organisation`` show on its page about a unit, which cannot ask them itself."""
+    match = request.resolver_match
+    return panels.of_unit(user, match.kwargs["unit_id"]) if match and "unit_id" in match.kwargs else []
 
 
 def _initials(name: str) -> str:

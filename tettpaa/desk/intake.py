@@ -1,65 +1,63 @@
 """What the intake board asks: who waits, who was decided today, and who has room for one more."""
 
-import datetime as dt
-from typing import Any
+from typing import Any, Final
 
 from django import forms
-from django.db.models import Count, Exists, F, OuterRef
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from tettpaa.access.asking import told
 from tettpaa.access.logbook import log_list
-from tettpaa.access.models import User
 from tettpaa.access.roles import Role
-from tettpaa.cases.models import IndividualCase
-from tettpaa.organisation.models import UnitContact
-from tettpaa.referrals.models import CaseKind, CompletenessCheck, IntakeDecision, Referral
+from tettpaa.referrals.models import CaseKind, IntakeDecision, Referral
 
+# On paper the day it came is the day in our hands, else the day it was sent.
+_QUEUE: Final = """
+select r.id as pk, r.scope_id, p.first_name, p.last_name, u.name as unit_name,
+  exists (select 1 from people_addressgrading g where g.child_id = r.child_id and g.lifted_at is null) as shielded,
+  coalesce(r.received_on, (s.submitted_at at time zone %(zone)s::text)::date, %(today)s::date) as arrived_on
+from referrals_referral r join people_child p on p.id = r.child_id left join organisation_unit u on u.id = r.unit_id
+  left join referrals_referralsubmission s on s.referral_id = r.id
+where r.awaits_intake order by s.submitted_at, r.id limit %(most)s"""
+_DECIDED: Final = """
+select d.referral_id, d.scope_id, p.first_name, p.last_name, d.outcome,
+  exists (select 1 from people_addressgrading g where g.child_id = r.child_id and g.lifted_at is null) as shielded
+from referrals_intakedecision d join referrals_referral r on r.id = d.referral_id
+  left join people_child p on p.id = r.child_id
+where d.decided_at >= %(start)s order by d.decided_at desc limit %(most)s"""
+_HOLDERS: Final = """
+select a.id as pk, a.name, coalesce(l.load, 0) as load, a.id is not distinct from c.user_id as is_contact
+from access_user a
+  left join (select holder_id, count(*) as load from cases_individualcase
+    where closed_on is null and holder_id is not null group by holder_id) l on l.holder_id = a.id
+  left join (select user_id from organisation_unitcontact
+    where unit_id = %(unit)s and ends_on is null order by id limit 1) c on c.user_id = a.id
+where a.is_active and a.role = any(%(roles)s) order by is_contact desc, a.name"""
 HOLDERS = (Role.PP_ADVISER, Role.SPEECH_THERAPIST, Role.EDUCATIONAL_AUDIOLOGIST, Role.PROFESSIONAL_LEAD)
 
 
-def queue() -> list[Any]:
-    """Complete and undecided, the oldest first, with the day number: (row, day)."""
-    about = {"referral": OuterRef("pk")}
-    rows = Referral.objects.filter(Exists(CompletenessCheck.objects.filter(**about)), child__isnull=False)
-    rows = rows.exclude(Exists(IntakeDecision.objects.filter(**about))).order_by("submission__submitted_at")
-    columns = ("pk", "scope_id", "child__first_name", "child__last_name", "unit__name", "received_on")
-    found = list(rows.values_list(*columns, "submission__submitted_at", named=True)[:200])
-    log_list("intake.queue", [row.scope_id for row in found])
-    return [(row, (timezone.localdate() - _arrived(row)).days) for row in found]
+def board() -> tuple[list[Any], list[Any]]:
+    """(queue, decided). Who is complete and undecided, the oldest first, with the day number: (row, day).
 
-
-def _arrived(row: Any) -> dt.date:
-    """The day it came: on paper the day in our hands, else the day it was sent."""
-    sent = row.submission__submitted_at
-    return row.received_on or (timezone.localdate(sent) if sent else timezone.localdate())
-
-
-def decided_today() -> list[Any]:
-    """What has been decided today, newest first."""
+    And what has been decided today, newest first. They stand on one page, and are logged as one reading.
+    """
+    today = timezone.localdate()
+    waiting = told(_QUEUE, {"today": today, "zone": timezone.get_current_timezone_name(), "most": 200})
     start = timezone.localtime().replace(hour=0, minute=0, second=0, microsecond=0)
-    rows = IntakeDecision.objects.filter(decided_at__gte=start).order_by("-decided_at")
-    first, last = F("referral__child__first_name"), F("referral__child__last_name")
-    columns = ("referral_id", "scope_id", "first", "last", "outcome")
-    found = list(rows.annotate(first=first, last=last).values_list(*columns, named=True)[:50])
-    log_list("intake.decided", [row.scope_id for row in found])
-    return found
+    decided = told(_DECIDED, {"start": start, "most": 50})
+    log_list("intake.board", [row.scope_id for row in (*waiting, *decided)])
+    return [(row, (today - row.arrived_on).days) for row in waiting], decided
+
+
+def number_waiting() -> int:
+    """How long the queue is."""
+    return Referral.objects.filter(awaits_intake=True).count()
 
 
 def holders(unit_id: Any) -> list[tuple[Any, int, bool]]:
     """(user, open cases, is the unit's contact): the contact first, then by name."""
-    contact = UnitContact.objects.filter(unit=unit_id, ends_on=None).values_list("user_id", flat=True).first()
-    loads = dict(
-        IndividualCase.objects.filter(closed_on=None, holder__isnull=False)
-        .order_by()
-        .values_list("holder_id")
-        .annotate(n=Count("pk"))
-    )
-    people = (
-        User.objects.filter(role__in=HOLDERS, is_active=True).order_by("name").values_list("pk", "name", named=True)
-    )
-    found = [(one, loads.get(one.pk, 0), one.pk == contact) for one in people]
-    return sorted(found, key=lambda one: not one[2])
+    found = told(_HOLDERS, {"unit": unit_id, "roles": [role.value for role in HOLDERS]})
+    return [(one, one.load, one.is_contact) for one in found]
 
 
 class DecisionForm(forms.Form):

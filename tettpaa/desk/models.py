@@ -3,11 +3,11 @@
 from typing import ClassVar
 
 from django.db import models
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from tettpaa.access.models import User
 from tettpaa.access.policies import RowPolicy
+from tettpaa.core import clock
 from tettpaa.core.personal_data import PersonalData, classified
 
 _OWN = {"STAFF": "self:siud", "LEADER": "self:siud", "HEAD": "self:siud", "CLERK": "self:siud"}
@@ -19,7 +19,7 @@ class SavedView(models.Model):
     user = models.ForeignKey(User, models.PROTECT, related_name="+", db_index=False)
     name = models.CharField(_("navn på visningen"), max_length=60)
     query = models.CharField(max_length=500)
-    made_at = models.DateTimeField(default=timezone.now)
+    made_at = models.DateTimeField(default=clock.now)
 
     personal_data: ClassVar[dict[str, PersonalData]] = classified(none="made_at", ordinary="name query")
 
@@ -40,7 +40,7 @@ class WorkListReview(models.Model):
     user = models.ForeignKey(User, models.PROTECT, related_name="+", db_index=False)
     view = models.CharField(max_length=80)
     row_count = models.PositiveIntegerField()
-    reviewed_at = models.DateTimeField(default=timezone.now)
+    reviewed_at = models.DateTimeField(default=clock.now)
 
     personal_data: ClassVar[dict[str, PersonalData]] = classified(none="view row_count", ordinary="reviewed_at")
 

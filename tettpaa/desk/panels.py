@@ -1,19 +1,29 @@
-"""What other contexts show in a child's folder: each gives its rows, the folder asks no more."""
+"""What other contexts show in a child's folder and on a unit's page: each gives its rows, the page asks no more."""
 
+import uuid
 from dataclasses import dataclass
-from typing import Any
+from typing import Final
 
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils.functional import Promise as Lazy
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
+from tettpaa.access.asking import told
 from tettpaa.access.models import User
 from tettpaa.access.roles import Permission
-from tettpaa.cases import queries as cases
 from tettpaa.cases.models import Step
+from tettpaa.core.addresses import address_of
+from tettpaa.core.templatetags.ui import day_year, duration
 from tettpaa.people.models import Child
 from tettpaa.referrals.models import CaseKind
+from tettpaa.systemwork import queries as systemwork
+from tettpaa.systemwork.models import ActivityKind
+from tettpaa.systemwork.shown import lines
+
+_CASES: Final = """
+select id as pk, number, kind, step from cases_individualcase where child_id = %(child)s
+order by received_on desc limit 50"""
 
 
 @dataclass(frozen=True)
@@ -32,6 +42,7 @@ class Panel:
     title: Lazy
     rows: list[Row]
     empty: Lazy
+    links: tuple[tuple[str, Lazy], ...] = ()
 
 
 def of_child(user: User, child: Child) -> list[Panel]:
@@ -39,11 +50,37 @@ def of_child(user: User, child: Child) -> list[Panel]:
     return [_cases(child)] if user.may(Permission.CASE_READ) else []
 
 
+def of_unit(user: User, unit_id: uuid.UUID) -> list[Panel]:
+    """What other contexts show on a unit's page."""
+    return [_system_work(user, unit_id)] if user.may(Permission.SYSTEM_WORK_READ) else []
+
+
+def _system_work(user: User, unit_id: uuid.UUID) -> Panel:
+    """The newest work with this unit, by anybody, and the way to all of it."""
+    asked = systemwork.Asked(unit=unit_id, kind=ActivityKind.SYSTEM)
+    rows = [
+        Row(line.theme, f"{day_year(line.done_on)} · {duration(line.minutes)} · {line.done_by}", _activity(line.pk))
+        for line in lines(systemwork.listed(asked)[:5])
+    ]
+    links = (
+        [(f"{reverse('systemwork:activities')}?periode=alt&enhet={unit_id}", _("Alt systemarbeid her"))] if rows else []
+    )
+    if user.may(Permission.SYSTEM_WORK_REGISTER):
+        links.append((f"{reverse('systemwork:add')}?enhet={unit_id}", _("Registrer aktivitet")))
+    return Panel(_("Systemarbeid"), rows, _("Ingen aktiviteter er registrert her ennå."), tuple(links))
+
+
+def _activity(pk: uuid.UUID) -> str:
+    return reverse("systemwork:activity", args=[pk])
+
+
 def _cases(child: Child) -> Panel:
     """The cases that the viewer may see, newest first. Names and steps only; the case page logs its own reading."""
-    found = cases.visible().filter(child=child).order_by("-received_on")
-    rows = found.values_list("pk", "number", "kind", "step", "received_on", named=True)[:50]
-    shown = [Row(_kind(row.kind), f"{row.number} · {_step(row.step)}", _address(row.pk)) for row in rows]
+    address = address_of("cases:case")
+    shown = [
+        Row(_kind(row.kind), f"{row.number} · {_step(row.step)}", address(row.pk))
+        for row in told(_CASES, {"child": child.pk})
+    ]
     return Panel(_("Saker"), shown, _("Ingen saker som du har tilgang til."))
 
 
@@ -53,13 +90,3 @@ def _kind(value: str) -> str:
 
 def _step(value: str) -> str:
     return str(Step(value).label)
-
-
-def _address(pk: Any) -> str:
-    """The case's page, where there is one."""
-    for name in ("cases:case", "desk:case"):
-        try:
-            return reverse(name, args=[pk])
-        except NoReverseMatch:
-            continue
-    return ""

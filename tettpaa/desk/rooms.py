@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from functools import cache
+from typing import Any, NamedTuple
 
 from django.db import transaction
 from django.http import HttpRequest
@@ -10,12 +11,17 @@ from django.urls import NoReverseMatch, reverse
 from django.utils.functional import Promise as Lazy
 from django.utils.translation import gettext_lazy as _
 
+from tettpaa.access.asking import told
 from tettpaa.access.models import User
 from tettpaa.access.roles import Permission
 from tettpaa.desk import worklist
-from tettpaa.referrals import queries as referrals
 
 Counter = Callable[[], int | None]
+_NOT_ASKED = "null"
+_OF_ALL = "(select count(*) from cases_individualcase where closed_on is null)"
+_OF_MINE = "(select count(*) from cases_individualcase where closed_on is null and holder_id = %(me)s)"
+_WAITING = "(select count(*) from referrals_referral where awaits_check)"
+_QUEUE = "(select count(*) from referrals_referral where awaits_intake)"
 
 
 @dataclass(frozen=True)
@@ -23,11 +29,13 @@ class Room:
     """One place in the rail. ``count`` is called by the template, so that nobody asks in vain."""
 
     url: str
-    label: Lazy
+    label: str
     icon: str
     current: bool
     count: Counter
-    count_label: Lazy | str = ""
+    count_label: str = ""
+    under_more: bool = False
+    """On a phone it stands under «Mer»."""
 
 
 def may_search(user: User) -> bool:
@@ -40,31 +48,35 @@ def rooms_of(request: HttpRequest, user: User) -> list[Room]:
     places: list[tuple[Permission, str, Lazy, str, Counter, Lazy | str]] = [
         (Permission.MY_DAY, "desk:my_day", _("Min dag"), "dag", _nothing, ""),
         (Permission.CASE_LIST, "desk:cases", _("Saker"), "sak", lambda: _cases(request, user), _("saker")),
+        (Permission.SYSTEM_WORK_READ, "systemwork:activities", _("Systemarbeid"), "prat", _nothing, ""),
         (Permission.INTAKE_DECIDE, "desk:intake", _("Inntak"), "mote", _nothing, ""),
         (
             Permission.REFERRAL_REGISTER,
             "referrals:waiting",
             _("Henvisninger"),
             "dok",
-            lambda: _referrals(request),
+            lambda: _referrals(request, user),
             _("venter på mangelsjekk"),
         ),
         (Permission.UNIT_READ, "organisation:units", _("Enheter"), "enhet", _nothing, ""),
         (Permission.QUALITY_READ, "quality:promises", _("Kvalitet"), "kval", _nothing, ""),
         (Permission.USER_MANAGE, "users", _("Brukere"), "barn", _nothing, ""),
     ]
-    found = []
+    found: list[Room] = []
     for permission, name, label, icon, counter, words in places:
         url = address(name)
         if url and user.may(permission):
             here = request.path == url if url == "/" else request.path.startswith(url)
-            found.append(Room(url, label, icon, here, counter, words))
+            more = len(found) > 1 and icon != "mote"
+            found.append(Room(url, str(label), icon, here, counter, str(words), more))
     return found
 
 
 def new_links(user: User) -> list[dict[str, Any]]:
     """What can be made from anywhere."""
     wanted = [
+        (Permission.SYSTEM_WORK_REGISTER, "systemwork:add", _("Systemarbeid"), "prat"),
+        (Permission.CASE_WORK, "desk:new_note", _("Notat i en sak"), "penn"),
         (Permission.REFERRAL_REGISTER, "referrals:new_paper", _("Henvisning på papir"), "dok"),
         (Permission.CHILD_REGISTER, "people:new", _("Barn"), "ny"),
     ]
@@ -75,6 +87,7 @@ def new_links(user: User) -> list[dict[str, Any]]:
     ]
 
 
+@cache
 def address(name: str) -> str:
     """The address of a page, or nothing when there is no such page."""
     try:
@@ -96,14 +109,41 @@ def _can_ask(request: HttpRequest) -> bool:
     return connection.in_atomic_block and not connection.needs_rollback
 
 
+class Numbers(NamedTuple):
+    """What is counted for the rail; nothing where nothing can be asked, or the role has no such room."""
+
+    cases: int | None = None
+    referrals: int | None = None
+    intake: int | None = None
+
+
+def numbers(request: HttpRequest, user: User) -> Numbers:
+    """All of them in one question, asked by the first who needs one of them on this page."""
+    kept: Numbers | None = getattr(request, "rail_numbers", None)
+    if kept is None:
+        statement = _statement(request, user) if _can_ask(request) else ""
+        kept = Numbers(*told(statement, {"me": user.pk})[0]) if statement else Numbers()
+        request.rail_numbers = kept  # type: ignore[attr-defined]  # for the next room of the same page
+    return kept
+
+
 def _cases(request: HttpRequest, user: User) -> int | None:
     """How many cases are the person's own, or all they answer for; a list that has counted is not asked again."""
-    if not _can_ask(request):
-        return None
     counted: dict[str, int] | None = getattr(request, "case_counts", None)
-    return counted["total"] if counted else worklist.base(user).count()
+    return counted["total"] if counted and _can_ask(request) else numbers(request, user).cases
 
 
-def _referrals(request: HttpRequest) -> int | None:
+def _referrals(request: HttpRequest, user: User) -> int | None:
     """How many referrals wait for a clerk's look."""
-    return referrals.waiting_for_check().count() if _can_ask(request) else None
+    return numbers(request, user).referrals
+
+
+def _statement(request: HttpRequest, user: User) -> str:
+    """What is asked: not again what a list has counted, and nothing that the role has no room for."""
+    cases = _OF_ALL if worklist.sees_all(user) else _OF_MINE
+    if not user.may(Permission.CASE_LIST) or getattr(request, "case_counts", None):
+        cases = _NOT_ASKED
+    referrals = _WAITING if user.may(Permission.REFERRAL_REGISTER) else _NOT_ASKED
+    queue = _QUEUE if user.may(Permission.INTAKE_DECIDE) else _NOT_ASKED
+    asks = {cases, referrals, queue} != {_NOT_ASKED}
+    return f"select {cases} as cases, {referrals} as referrals, {queue} as intake" if asks else ""

@@ -2,7 +2,15 @@
 
 from django.urls import path
 
-from tettpaa.desk import views_cases, views_day, views_folder, views_intake, views_merge, views_search
+from tettpaa.desk import (
+    views_cases,
+    views_day,
+    views_folder,
+    views_intake,
+    views_merge,
+    views_note,
+    views_search,
+)
 
 app_name = "desk"
 urlpatterns = [
@@ -11,6 +19,7 @@ urlpatterns = [
     path("saker/gjennomgatt/", views_cases.review, name="review"),
     path("saker/visninger/", views_cases.save_view, name="save_view"),
     path("saker/visninger/<int:view_id>/slett/", views_cases.delete_view, name="delete_view"),
+    path("ny/notat/", views_note.new_note, name="new_note"),
     path("inntak/", views_intake.board, name="intake"),
     path("inntak/<uuid:referral_id>/", views_intake.referral, name="intake_referral"),
     path("sok/", views_search.search, name="search"),

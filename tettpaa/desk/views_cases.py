@@ -1,48 +1,33 @@
 """The list of cases: which case needs me now?"""
 
+import datetime as dt
 import uuid
-from typing import Any
+from typing import Any, Final
 from urllib.parse import urlencode
 
-from django.core.paginator import Paginator
+from django.core.paginator import Page, Paginator
 from django.http import HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.translation import gettext as _
+from django.utils import timezone
+from django.utils.text import capfirst
 
-from tettpaa.access.asking import one
+from tettpaa.access.asking import one, told
 from tettpaa.access.logbook import log_list
 from tettpaa.access.models import User
 from tettpaa.access.pages import SignedInRequest, page
 from tettpaa.access.problems import Problem
 from tettpaa.access.roles import Permission
 from tettpaa.cases.models import Step
-from tettpaa.core.clockbar import ClockFacts
 from tettpaa.desk import actions, worklist
-from tettpaa.desk.models import SavedView, WorkListReview
-from tettpaa.organisation.models import Unit
+from tettpaa.desk.case_rows import CaseRows
+from tettpaa.desk.models import SavedView
 from tettpaa.referrals.models import CaseKind
 
 FIELDS = {"visning": "view", "enhet": "unit", "type": "kind", "steg": "step", "sorter": "sort"}
-
-
-class Line:
-    """One row as the page shows it. A shielded case shows neither name nor unit."""
-
-    def __init__(self, row: Any, user: User) -> None:
-        """``row`` is a named tuple of :data:`worklist.COLUMNS`."""
-        self.row = row
-        self.step = Step(row.step).label
-        self.clock: ClockFacts = worklist.facts(row)
-        today, born = self.clock.today, row.child__birth_date
-        self.day = ((self.clock.told_on or today) - row.received_on).days
-        self.over = max(self.day - (row.norm_on - row.received_on).days, 0)
-        self.expected = (row.planned_told_on - row.received_on).days if row.planned_told_on else None
-        mine = row.next_owner_id == user.pk
-        self.with_whom = _("deg") if mine else row.next_owner_name or row.holder__name or _("ingen")
-        self.late = row.next_due_on is not None and row.next_due_on < today
-        self.today = row.next_due_on == today
-        self.age = today.year - born.year - ((today.month, today.day) < (born.month, born.day))
+_UNITS: Final = "select id, name from organisation_unit where closed_on is null order by sort_key"
+_SAVED: Final = "select id as pk, name, query from desk_savedview where user_id = %(me)s order by name"
+_REVIEWED: Final = "select max(reviewed_at) as at from desk_worklistreview where user_id = %(me)s and view = %(view)s"
 
 
 @page(Permission.CASE_LIST, methods="GET POST")
@@ -120,13 +105,8 @@ def _context(request: SignedInRequest, asked: worklist.Asked) -> dict[str, Any]:
     user = request.user
     counted = worklist.counts(user)
     request.case_counts = counted  # type: ignore[attr-defined]  # the rail shows the same number
-    found = worklist.rows(user, asked)
-    known = None if asked.is_narrowed else counted.get(asked.view)
-    pages = Paginator(range(found.count() if known is None else known), worklist.PER_PAGE)
-    here = pages.get_page(request.GET.get("side"))
-    first = (here.number - 1) * worklist.PER_PAGE
-    lines = [Line(row, user) for row in worklist.shown(found, first, first + worklist.PER_PAGE)]
-    log_list("cases", [line.row.scope_id for line in lines])
+    shown, here = _page(request, asked, counted)
+    log_list("cases", [row.scope_id for row in shown])
     views = worklist.views_of(user)
     whole = asked.view == views[0].key and not asked.is_narrowed
     return {
@@ -134,22 +114,32 @@ def _context(request: SignedInRequest, asked: worklist.Asked) -> dict[str, Any]:
         "view": next(view for view in views if view.key == asked.view),
         "views": [(view, counted.get(view.key), _query(worklist.Asked(view=view.key))) for view in views],
         "due_today": counted["i-dag"] if whole else 0,
-        "lines": lines,
+        "rows": CaseRows(user, timezone.localdate()).markup(shown),
         "page": here,
-        "units": list(Unit.objects.filter(closed_on=None).order_by("sort_key").values_list("pk", "name", named=True)),
-        "kinds": CaseKind.choices,
-        "steps": Step.choices,
+        "units": told(_UNITS),
+        "kinds": [(value, capfirst(label)) for value, label in CaseKind.choices],
+        "steps": [(value, capfirst(label)) for value, label in Step.choices],
         "sorts": _sorts(asked),
-        "saved": list(SavedView.objects.filter(user=user).order_by("name")),
+        "saved": told(_SAVED, {"me": user.pk}),
         "reviewed_at": _last_review(user, asked.view),
-        "can_work": user.may(Permission.CASE_WORK),
     }
 
 
-def _last_review(user: User, view: str) -> Any:
+def _page(request: SignedInRequest, asked: worklist.Asked, counted: dict[str, int]) -> tuple[list[Any], Page[int]]:
+    """The rows, and which page of how many."""
+    found, wanted = worklist.rows(request.user, asked), request.GET.get("side")
+    known = None if asked.is_narrowed else counted.get(asked.view)
+    if known is None and not wanted:
+        shown, number = worklist.first_and_counted(found)
+        return shown, Paginator(range(number), worklist.PER_PAGE).get_page(1)
+    here = Paginator(range(found.count() if known is None else known), worklist.PER_PAGE).get_page(wanted)
+    return worklist.shown(found, (here.number - 1) * worklist.PER_PAGE), here
+
+
+def _last_review(user: User, view: str) -> dt.datetime | None:
     """When this person last went through this list."""
-    rows = WorkListReview.objects.filter(user=user, view=view).order_by("-reviewed_at")
-    return rows.values_list("reviewed_at", flat=True).first()
+    moment: dt.datetime | None = told(_REVIEWED, {"me": user.pk, "view": view})[0].at
+    return moment
 
 
 def _sorts(asked: worklist.Asked) -> dict[str, dict[str, str]]:

@@ -1,23 +1,23 @@
 """Min dag: what must I do today?"""
 
 import datetime as dt
-from typing import Any
+from typing import Any, Final
 
-from django.db.models import Exists, F, OuterRef, Q
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.text import capfirst
 
+from tettpaa.access.asking import told
 from tettpaa.access.logbook import log_list
 from tettpaa.access.models import User
 from tettpaa.access.pages import SignedInRequest, page
 from tettpaa.access.roles import Permission
-from tettpaa.cases.models import DecisionRegistration, IndividualCase
-from tettpaa.desk import intake, worklist
-from tettpaa.people.models import AddressGrading
+from tettpaa.desk import rooms, worklist
 from tettpaa.planning.models import WorkTask
-from tettpaa.referrals import queries as referrals
+from tettpaa.systemwork import queries as systemwork
+from tettpaa.systemwork.models import ActivityTheme
 
 MOST = 50
 PLACES: dict[str, str] = {
@@ -25,6 +25,26 @@ PLACES: dict[str, str] = {
     WorkTask.Kind.CORRECT: "assessments:editor",
 }
 WEEK = 7
+
+_STEPS: Final = """
+select c.id as pk, c.scope_id, p.first_name, p.last_name, c.next_title, c.next_due_on,
+  exists (select 1 from people_addressgrading g where g.child_id = c.child_id and g.lifted_at is null) as shielded
+from cases_individualcase c join people_child p on p.id = c.child_id
+where c.closed_on is null and c.next_owner_id = %(me)s and c.next_due_on <= %(until)s
+order by c.next_due_on, c.id limit %(most)s"""
+_TASKS: Final = """
+select id, scope_id, kind, title, due_on, about_id from planning_worktask
+where owner_id = %(me)s and done_at is null order by due_on limit %(most)s"""
+_ABOUT: Final = """
+select c.scope_id, c.id as pk, p.first_name, p.last_name,
+  exists (select 1 from people_addressgrading g where g.child_id = c.child_id and g.lifted_at is null) as shielded
+from cases_individualcase c join people_child p on p.id = c.child_id where c.scope_id = any(%(scopes)s)"""
+_NEWS: Final = """
+select d.case_id, p.first_name, p.last_name, d.registered_at,
+  exists (select 1 from people_addressgrading g where g.child_id = c.child_id and g.lifted_at is null) as shielded
+from cases_decisionregistration d join cases_individualcase c on c.id = d.case_id
+  join people_child p on p.id = c.child_id
+where c.holder_id = %(me)s and d.registered_at >= %(start)s order by d.registered_at desc limit 10"""
 
 
 @page(Permission.OWN_ACCOUNT)
@@ -35,49 +55,61 @@ def my_day(request: SignedInRequest) -> HttpResponse:
         return redirect("users")
     counted = worklist.counts(user)
     request.case_counts = counted  # type: ignore[attr-defined]  # the rail shows the same number
-    steps = _steps(user)
     today = timezone.localdate()
+    steps = _steps(user, today)
     due = [row for row in steps if row.next_due_on <= today]
+    waiting = rooms.numbers(request, user)
     context = {
         "today": today,
         "due": due,
         "later": [row for row in steps if row.next_due_on > today],
         "news": _news(user),
         "tasks": _tasks(user),
+        "follow_ups": _follow_ups(user),
         "counted": counted,
         "near": counted["naer"],
         "over": counted["over"],
         "without": counted["uten"],
         "fine": counted["total"] - counted["naer"] - counted["over"],
-        "intake": len(intake.queue()) if user.may(Permission.INTAKE_DECIDE) else 0,
-        "checks": referrals.waiting_for_check().count() if user.may(Permission.REFERRAL_REGISTER) else 0,
+        "intake": waiting.intake,
+        "checks": waiting.referrals,
     }
     return render(request, "desk/my_day.html", context)
 
 
-def _steps(user: User) -> list[Any]:
+def _follow_ups(user: User) -> list[dict[str, Any]]:
+    """What I have agreed with a unit to come back to, soonest first."""
+    if not user.may(Permission.SYSTEM_WORK_REGISTER):
+        return []
+    return [
+        {
+            "url": reverse("systemwork:activity", args=[row.pk]),
+            "title": capfirst(ActivityTheme(row.theme).label),
+            "place": row.unit__name or "",
+            "due_on": row.follow_up_on,
+        }
+        for row in systemwork.open_follow_ups(user)[:MOST]
+    ]
+
+
+def _steps(user: User, today: dt.date) -> list[Any]:
     """Next steps that are mine, due today or within the week."""
-    until = timezone.localdate() + dt.timedelta(days=WEEK)
-    rows = IndividualCase.objects.filter(Q(next_owner=user), closed_on=None, next_due_on__lte=until)
-    columns = ("pk", "scope_id", "child__first_name", "child__last_name", "next_title", "next_due_on", "shielded")
-    graded = AddressGrading.objects.filter(child_id=OuterRef("child_id"), lifted_at=None)
-    rows = rows.annotate(shielded=Exists(graded))
-    found = list(rows.order_by("next_due_on", "pk").values_list(*columns, named=True)[:MOST])
+    until = today + dt.timedelta(days=WEEK)
+    found = told(_STEPS, {"me": user.pk, "until": until, "most": MOST})
     log_list("my_day", [row.scope_id for row in found])
     return found
 
 
 def _tasks(user: User) -> list[dict[str, Any]]:
     """What colleagues and families wait for from me, each with the page where it is done."""
-    tasks = list(WorkTask.objects.filter(owner=user, done_at=None).order_by("due_on")[:MOST])
-    columns = ("scope_id", "pk", "child__first_name", "child__last_name")
-    cases = IndividualCase.objects.filter(scope_id__in=[task.scope_id for task in tasks])
-    about = {row.scope_id: row for row in cases.values_list(*columns, named=True)}
-    log_list("my_day.tasks", [task.scope_id for task in tasks])
+    tasks = told(_TASKS, {"me": user.pk, "most": MOST})
+    scopes = [task.scope_id for task in tasks]
+    about = {row.scope_id: row for row in told(_ABOUT, {"scopes": scopes})} if scopes else {}
+    log_list("my_day.tasks", scopes)
     return [{"task": task, "case": about.get(task.scope_id), "url": _place(task, about)} for task in tasks]
 
 
-def _place(task: WorkTask, about: dict[int, Any]) -> str:
+def _place(task: Any, about: dict[int, Any]) -> str:
     """Where the task is done."""
     if task.kind in PLACES and task.about_id:
         return reverse(PLACES[task.kind], args=[task.about_id])
@@ -88,7 +120,4 @@ def _place(task: WorkTask, about: dict[int, Any]) -> str:
 def _news(user: User) -> list[Any]:
     """Decisions registered since yesterday in my cases."""
     start = timezone.localtime().replace(hour=0, minute=0, second=0) - dt.timedelta(days=1)
-    rows = DecisionRegistration.objects.filter(registered_at__gte=start, case__holder=user)
-    first, last = F("case__child__first_name"), F("case__child__last_name")
-    found = rows.annotate(first=first, last=last).order_by("-registered_at")
-    return list(found.values_list("case_id", "first", "last", "registered_at", named=True)[:10])
+    return told(_NEWS, {"me": user.pk, "start": start})

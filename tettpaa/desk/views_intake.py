@@ -15,7 +15,7 @@ from tettpaa.access.roles import Permission
 from tettpaa.cases.actions import intake as decide
 from tettpaa.desk import intake
 from tettpaa.desk.intake import DecisionForm
-from tettpaa.people.models import Child
+from tettpaa.desk.intake_rows import holders_markup, queue_markup
 from tettpaa.referrals import queries as referrals
 from tettpaa.referrals.models import IntakeDecision, Referral
 
@@ -24,11 +24,13 @@ ACCEPT, OTHERS = IntakeDecision.Outcome.ACCEPT, (IntakeDecision.Outcome.RETURN, 
 
 @page(Permission.INTAKE_DECIDE)
 def board(request: SignedInRequest) -> HttpResponse:
-    """The oldest one waiting, or an empty board."""
-    queue = intake.queue()
-    if queue:
-        return _shown(request, queue[0][0].pk, queue=queue)
-    return render(request, "desk/intake.html", {"queue": [], "decided": intake.decided_today()})
+    """The oldest one waiting, or none opened. The board hangs on a wall: a shielded child is opened by hand."""
+    queue, decided = intake.board()
+    first = next((row for row, _day in queue if not row.shielded), None)
+    if first is not None:
+        return _shown(request, first.pk, board=(queue, decided))
+    context = {"queue": queue, "queue_rows": queue_markup(queue, None), "decided": decided}
+    return render(request, "desk/intake.html", context)
 
 
 @page(Permission.INTAKE_DECIDE, methods="GET POST", referral_id="referrals.Referral")
@@ -44,7 +46,7 @@ def referral(request: SignedInRequest, referral_id: uuid.UUID) -> HttpResponse:
         with problems_shown_in(form):
             _decide(form.cleaned_data, found, outcome, request.user)
     if form.is_valid():
-        messages.success(request, _("Bestemt. Her er den neste.") if intake.queue() else _("Bestemt."))
+        messages.success(request, _("Bestemt. Her er den neste.") if intake.number_waiting() else _("Bestemt."))
         return redirect("desk:intake")
     return _shown(request, referral_id, form=form, status=422)
 
@@ -70,19 +72,22 @@ def _shown(
     referral_id: uuid.UUID,
     *,
     form: DecisionForm | None = None,
-    queue: list[Any] | None = None,
+    board: tuple[list[Any], list[Any]] | None = None,
     status: int = 200,
 ) -> HttpResponse:
     """The board with one referral open."""
-    found = referrals.referral(referral_id)
+    found = referrals.referral(referral_id, with_child=True)
     people = form.people if form else intake.holders(found.unit_id)
+    form = form or DecisionForm(people=people, initial={"kind": found.kind})
+    queue, decided = board or intake.board()
     context = {
-        "queue": intake.queue() if queue is None else queue,
-        "decided": intake.decided_today(),
+        "queue": queue,
+        "decided": decided,
         "referral": found,
-        "child": Child.objects.filter(pk=found.child_id).first(),
-        "form": form or DecisionForm(people=people, initial={"kind": found.kind}),
-        "people": people,
+        "child": found.child,
+        "form": form,
+        "queue_rows": queue_markup(queue, found.pk),
+        "holder_rows": holders_markup(people, form["holder"].value()),
         "is_decided": found.is_decided,
     }
-    return render(request, "desk/intake.html", context | referrals.parts(found), status=status)
+    return render(request, "desk/intake.html", context | referrals.what_was_tried(found), status=status)

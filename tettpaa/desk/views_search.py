@@ -23,7 +23,7 @@ def search(request: SignedInRequest) -> HttpResponse:
     context: dict[str, Any] = {"text": text, "asked": bool(text)}
     if text:
         context["children"] = _children(text)
-        context["units"] = list(organisation.unit_list(text)[:MOST]) if _has_letters(text) else []
+        context["units"] = organisation.named(text, MOST) if _has_letters(text) else []
     context["may_register"] = request.user.may(Permission.CHILD_REGISTER)
     context["may_open"] = request.user.may(Permission.CHILD_READ)
     return render(request, "desk/search.html", context)

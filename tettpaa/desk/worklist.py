@@ -2,56 +2,51 @@
 
 import datetime as dt
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
-from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.db.models import Count, Q, QuerySet, Window
 from django.utils import timezone
 from django.utils.functional import Promise as Lazy
 from django.utils.translation import gettext_lazy as _
 
+from tettpaa.access.asking import told
 from tettpaa.access.models import User
 from tettpaa.access.roles import Role
-from tettpaa.cases.models import IndividualCase, Pause
+from tettpaa.cases.models import IndividualCase
 from tettpaa.core.clockbar import ClockFacts
 from tettpaa.core.rulesets import ruleset
-from tettpaa.people.models import AddressGrading
 from tettpaa.people.rules import folded
 
 PER_PAGE = 50
 OVERVIEW = (Role.PROFESSIONAL_LEAD, Role.HEAD_OF_SERVICE, Role.CLERK)
 SORTS = {"neste": "next_due_on", "klokka": "norm_on", "navn": "child__sort_key"}
-COLUMNS = [
-    "pk",
-    "scope_id",
-    "child_id",
-    "child__first_name",
-    "child__last_name",
-    "child__birth_date",
-    "unit_id",
-    "unit__name",
-    "unit__kind",
-    "group",
-    "kind",
-    "step",
-    "received_on",
-    "norm_on",
-    "planned_told_on",
-    "planned_sent_on",
-    "sent_on",
-    "decided_on",
-    "told_on",
-    "closed_on",
-    "next_title",
-    "next_due_on",
-    "next_owner_id",
-    "next_owner_name",
-    "holder_id",
-    "holder__name",
-    "shielded",
-    "pause_from",
-    "pause_to",
-]
+# The same as ``condition`` says of each view, counted in one go; a test holds the two together.
+_COUNTS: Final = """
+select count(*) as total, count(*) filter (where holder_id = %(me)s) as mine,
+  count(*) filter (where next_due_on <= %(today)s) as i_dag,
+  count(*) filter (where told_on is null and norm_on between %(today)s and %(near)s) as naer,
+  count(*) filter (where told_on is null and norm_on < %(today)s) as over,
+  count(*) filter (where next_due_on is null) as uten,
+"""
+_COUNTS_OF_ALL: Final = f"""{_COUNTS}
+  count(*) filter (where next_due_on is not null and next_owner_id is null) as venter
+from cases_individualcase where closed_on is null"""
+_COUNTS_OF_MINE: Final = f"""{_COUNTS}
+  count(*) filter (where next_due_on is not null and next_owner_id is distinct from %(me)s) as venter
+from cases_individualcase where closed_on is null and holder_id = %(me)s"""
+
+# The ids are found in an index alone, and then the rest is looked up for those few.
+_SHOWN: Final = """
+select c.id as pk, c.scope_id, p.first_name, p.last_name, p.birth_date, u.name as unit_name, c.group, c.step,
+  c.received_on, c.norm_on, c.planned_told_on, c.planned_sent_on, c.sent_on, c.decided_on, c.told_on, c.closed_on,
+  c.next_title, c.next_due_on, c.next_owner_id, c.next_owner_name, h.name as holder_name,
+  exists (select 1 from people_addressgrading g where g.child_id = c.child_id and g.lifted_at is null) as shielded,
+  (select array_agg(array[s.from_on, s.to_on] order by s.from_on) from cases_pause s
+    where s.case_id = c.id and s.scope_id = c.scope_id) as pauses
+from unnest({ids}) with ordinality as page(id, place) join cases_individualcase c on c.id = page.id
+  join people_child p on p.id = c.child_id left join organisation_unit u on u.id = c.unit_id
+  left join access_user h on h.id = c.holder_id
+order by page.place"""
 
 
 @dataclass(frozen=True)
@@ -91,10 +86,15 @@ def base(user: User) -> QuerySet[IndividualCase]:
     return rows if sees_all(user) else rows.filter(holder=user)
 
 
+def _near(today: dt.date) -> dt.date:
+    """The last day that is near."""
+    return today + dt.timedelta(days=ruleset(today).number("norm_near_days"))
+
+
 def condition(key: str, user: User) -> Q:
     """What a view asks for, beside being open."""
     today = timezone.localdate()
-    near = today + dt.timedelta(days=ruleset(today).number("norm_near_days"))
+    near = _near(today)
     elsewhere = Q(next_owner=None) if sees_all(user) else Q(next_owner=None) | ~Q(next_owner=user)
     return {
         "mine": Q(holder=user),
@@ -108,14 +108,11 @@ def condition(key: str, user: User) -> Q:
 
 def counts(user: User) -> dict[str, int]:
     """How many stand in each view: one question."""
-    wanted = {
-        view.key.replace("-", "_"): Count("pk", filter=condition(view.key, user))
-        for view in views_of(user)
-        if view.counted and condition(view.key, user)
-    }
-    found = base(user).aggregate(total=Count("pk"), **wanted)
-    counted = {key.replace("i_dag", "i-dag"): number for key, number in found.items()}
-    return counted | {"alle": counted["total"]}
+    today = timezone.localdate()
+    values = {"me": user.pk, "today": today, "near": _near(today)}
+    found = told(_COUNTS_OF_ALL if sees_all(user) else _COUNTS_OF_MINE, values)[0]
+    named = {**found._asdict(), "alle": found.total}
+    return {key.replace("_", "-"): number for key, number in named.items()}
 
 
 @dataclass(frozen=True)
@@ -149,27 +146,27 @@ def rows(user: User, asked: Asked) -> QuerySet[IndividualCase]:
     return found.order_by(f"{down}{column}", f"{down}pk")
 
 
-def shown(found: QuerySet[IndividualCase], first: int, last: int) -> list[Any]:
-    """One page: the ids are found in an index alone, then the names are fetched for those few."""
-    pauses = Pause.objects.filter(case=OuterRef("pk"), scope_id=OuterRef("scope_id")).order_by("from_on")
-    graded = AddressGrading.objects.filter(child_id=OuterRef("child_id"), lifted_at=None)
-    page = IndividualCase.objects.filter(pk__in=found.values("pk")[first:last]).annotate(
-        shielded=Exists(graded),
-        pause_from=ArraySubquery(pauses.values("from_on")),
-        pause_to=ArraySubquery(pauses.values("to_on")),
-    )
-    return list(page.order_by(*found.query.order_by).values_list(*COLUMNS, named=True))
+def shown(found: QuerySet[IndividualCase], first: int) -> list[Any]:
+    """One page of a list, from ``first`` on."""
+    ids, values = found.values("pk")[first : first + PER_PAGE].query.sql_with_params()
+    return told(_SHOWN.format(ids=f"array({ids})"), values)
 
 
-def facts(row: Any) -> ClockFacts:
+def first_and_counted(found: QuerySet[IndividualCase]) -> tuple[list[Any], int]:
+    """The first page of a list that nobody has counted, and its length: what is searched for is searched for once."""
+    page = list(found.annotate(length=Window(Count("pk"))).values_list("pk", "length")[:PER_PAGE])
+    return told(_SHOWN.format(ids="%s::uuid[]"), [[pk for pk, _length in page]]), page[0][1] if page else 0
+
+
+def facts(row: Any, today: dt.date) -> ClockFacts:
     """The clock of one row."""
     return ClockFacts(
         received_on=row.received_on,
-        today=timezone.localdate(),
+        today=today,
         norm_on=row.norm_on,
         expected_told_on=row.planned_told_on,
         told_on=row.told_on or (row.closed_on if row.decided_on is None else None),
         sent_on=row.sent_on,
         expected_sent_on=row.planned_sent_on,
-        pauses=[(start, end, "") for start, end in zip(row.pause_from, row.pause_to, strict=True)],
+        pauses=[(start, end, "") for start, end in row.pauses or ()],
     )

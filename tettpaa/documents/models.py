@@ -4,15 +4,16 @@ from typing import ClassVar
 
 from django.db import models
 from django.db.models import Q
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from tettpaa.access.models import ScopedModel, User
 from tettpaa.access.models.protected import ProtectedModel
 from tettpaa.access.policies import ENVELOPE, TEXT, RowPolicy, parent
+from tettpaa.core import clock
 from tettpaa.core.personal_data import PersonalData, classified
 
-_FILES = TEXT | {"CLERK": "all:si", "PORTAL": "mine:si"}
+_FILES = TEXT | {"CLERK": "post:si", "PORTAL": "mine:si"}
+"""The clerk registers what comes in and sends out what is shared; journal, drafts and protocols stay closed."""
 
 
 class ScopeKey(ProtectedModel):
@@ -20,7 +21,7 @@ class ScopeKey(ProtectedModel):
 
     scope = models.OneToOneField("access.Scope", models.PROTECT, related_name="+", primary_key=True)
     wrapped = models.BinaryField()
-    made_at = models.DateTimeField(default=timezone.now)
+    made_at = models.DateTimeField(default=clock.now)
 
     personal_data: ClassVar[dict[str, PersonalData]] = classified(none="made_at", secret="wrapped")
 
@@ -37,7 +38,7 @@ class StoredFile(ScopedModel):
     sha256 = models.BinaryField(max_length=32)
     blob = models.CharField(max_length=80, unique=True)
     page_count = models.PositiveIntegerField(null=True)
-    stored_at = models.DateTimeField(default=timezone.now)
+    stored_at = models.DateTimeField(default=clock.now)
     stored_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+", db_index=False)
 
     personal_data: ClassVar[dict[str, PersonalData]] = classified(
@@ -57,7 +58,7 @@ class Document(ScopedModel):
     language = models.CharField(max_length=2, default="nb", choices=[("nb", _("bokmål")), ("nn", _("nynorsk"))])
     rule_version = models.CharField(max_length=64)
     started_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+", db_index=False)
-    started_at = models.DateTimeField(default=timezone.now)
+    started_at = models.DateTimeField(default=clock.now)
 
     personal_data: ClassVar[dict[str, PersonalData]] = classified(
         none="kind language rule_version started_at", sensitive="title"
@@ -103,7 +104,7 @@ class Revision(ScopedModel):
     number = models.PositiveIntegerField()
     html = models.TextField(blank=True)
     saved_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+", db_index=False)
-    saved_at = models.DateTimeField(default=timezone.now)
+    saved_at = models.DateTimeField(default=clock.now)
     set_aside = models.BooleanField(default=False)
     """A text that came too late: somebody else had saved a newer one. Kept, not used."""
 
@@ -125,7 +126,7 @@ class EditingPresence(ScopedModel):
 
     document = models.ForeignKey(Document, models.PROTECT, related_name="+", db_index=False)
     user = models.ForeignKey(User, models.PROTECT, related_name="+", db_index=False)
-    seen_at = models.DateTimeField(default=timezone.now)
+    seen_at = models.DateTimeField(default=clock.now)
 
     personal_data: ClassVar[dict[str, PersonalData]] = classified(ordinary="seen_at")
 
@@ -143,7 +144,7 @@ class FinalDocument(ScopedModel):
     document = models.OneToOneField(Document, models.PROTECT, related_name="final")
     file = models.ForeignKey(StoredFile, models.PROTECT, related_name="+", db_index=False)
     sha256 = models.BinaryField(max_length=32)
-    finalised_at = models.DateTimeField(default=timezone.now)
+    finalised_at = models.DateTimeField(default=clock.now)
     finalised_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+", db_index=False)
 
     personal_data: ClassVar[dict[str, PersonalData]] = classified(none="finalised_at", sensitive="sha256")
@@ -164,7 +165,7 @@ class Signature(ScopedModel):
     user = models.ForeignKey(User, models.PROTECT, related_name="+", db_index=False)
     name = models.CharField(max_length=120)
     title = models.CharField(max_length=80)
-    signed_at = models.DateTimeField(default=timezone.now)
+    signed_at = models.DateTimeField(default=clock.now)
 
     personal_data: ClassVar[dict[str, PersonalData]] = classified(ordinary="name title signed_at")
 
@@ -188,7 +189,7 @@ class Dispatch(ScopedModel):
     file = models.ForeignKey(StoredFile, models.PROTECT, related_name="+", db_index=False)
     recipient = models.CharField(_("mottaker"), max_length=160)
     channel = models.CharField(_("måte"), max_length=20, choices=Channel.choices)
-    made_at = models.DateTimeField(default=timezone.now)
+    made_at = models.DateTimeField(default=clock.now)
     made_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+", db_index=False)
     sent_at = models.DateTimeField(null=True)
     sent_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+", db_index=False)
@@ -209,7 +210,7 @@ class Release(ScopedModel):
     file = models.ForeignKey(StoredFile, models.PROTECT, related_name="+", db_index=False)
     title = models.CharField(max_length=160)
     released_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+", db_index=False)
-    released_at = models.DateTimeField(default=timezone.now)
+    released_at = models.DateTimeField(default=clock.now)
     ended_at = models.DateTimeField(null=True)
 
     personal_data: ClassVar[dict[str, PersonalData]] = classified(none="released_at ended_at", sensitive="title")

@@ -50,6 +50,12 @@ def page_count(content: bytes) -> int:
     return pages
 
 
+def own_page_count(content: bytes) -> int:
+    """Return the number of pages of a document that we have made, as it says itself."""
+    pages: Any = PdfReader(io.BytesIO(content)).root_object["/Pages"]
+    return int(pages["/Count"])
+
+
 def _opened(content: bytes) -> PdfReader:
     try:
         reader = PdfReader(io.BytesIO(content), strict=False)

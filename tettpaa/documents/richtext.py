@@ -65,8 +65,17 @@ def is_blank(html: str) -> bool:
 
 def from_plain(text: str) -> CleanText:
     """Return the text of a field without an editor: blank lines part paragraphs, dashes begin list items."""
+    return clean(_blocks(text))
+
+
+def paragraphs(text: str) -> str:
+    """The same as HTML, tidied but not yet checked: `clean` says what cannot be kept."""
+    return _html_of(to_tree(_blocks(text)))
+
+
+def _blocks(text: str) -> str:
     blocks = re.split(r"\n[ \t]*\n", text.replace("\r\n", "\n").replace("\r", "\n"))
-    return clean("".join(_plain_block(block.split("\n")) for block in blocks))
+    return "".join(_plain_block(block.split("\n")) for block in blocks)
 
 
 def _plain_block(lines: list[str]) -> str:
@@ -85,7 +94,7 @@ def _refuse_unprintable(text: str, html: str) -> None:
     found = characters.first_unprintable(text)
     if found is not None:
         seen = unescape(re.sub(r"<[^>]*>", " ", html))
-        characters.refuse_unprintable(characters.first_unprintable(seen) or found)
+        characters.refuse_unprintable(seen if characters.first_unprintable(seen) else text)
 
 
 def _too_long() -> TextProblem:

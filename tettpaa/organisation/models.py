@@ -4,12 +4,12 @@ from typing import ClassVar
 
 from django.db import models
 from django.db.models import F, Q
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from tettpaa.access.models import User
 from tettpaa.access.models.protected import ProtectedModel
 from tettpaa.access.policies import DESK_READS, OpenTable
+from tettpaa.core import clock
 from tettpaa.core.ids import uuid7
 from tettpaa.core.personal_data import PersonalData, classified
 
@@ -117,7 +117,7 @@ class StaffMember(models.Model):
     profession = models.CharField(_("yrkesgruppe"), max_length=30, choices=Profession.choices)
     position_percent = models.PositiveSmallIntegerField(_("stilling i prosent"), default=100)
     phone = models.CharField(_("telefon"), max_length=20, blank=True)
-    starts_on = models.DateField(_("fra"), default=timezone.localdate)
+    starts_on = models.DateField(_("fra"), default=clock.today)
     ends_on = models.DateField(_("til"), null=True, blank=True)
 
     personal_data: ClassVar[dict[str, PersonalData]] = classified(
@@ -142,7 +142,7 @@ class UnitEmployee(models.Model):
 
     unit = models.ForeignKey(Unit, models.PROTECT, related_name="+")
     user = models.ForeignKey(User, models.PROTECT, related_name="+")
-    starts_on = models.DateField(_("fra"), default=timezone.localdate)
+    starts_on = models.DateField(_("fra"), default=clock.today)
     ends_on = models.DateField(_("til"), null=True, blank=True)
 
     personal_data: ClassVar[dict[str, PersonalData]] = classified(ordinary="starts_on ends_on")
@@ -167,7 +167,7 @@ class UnitContact(models.Model):
 
     unit = models.ForeignKey(Unit, models.PROTECT, related_name="+")
     user = models.ForeignKey(User, models.PROTECT, related_name="+")
-    starts_on = models.DateField(_("fra"), default=timezone.localdate)
+    starts_on = models.DateField(_("fra"), default=clock.today)
     ends_on = models.DateField(_("til"), null=True, blank=True)
 
     personal_data: ClassVar[dict[str, PersonalData]] = classified(ordinary="starts_on ends_on")
@@ -227,7 +227,7 @@ class DecisionPower(ProtectedModel):
     kind = models.CharField(_("sakstype"), max_length=40, blank=True)
     place = models.CharField(_("barn"), max_length=20, choices=Place.choices, blank=True)
     delegated = models.BooleanField(_("rektor ved skolen fatter vedtaket"), default=False)
-    starts_on = models.DateField(_("fra"), default=timezone.localdate)
+    starts_on = models.DateField(_("fra"), default=clock.today)
     ends_on = models.DateField(_("til"), null=True, blank=True)
 
     personal_data: ClassVar[dict[str, PersonalData]] = classified(none="kind place delegated starts_on ends_on")
@@ -256,7 +256,7 @@ class OfficeEmployee(models.Model):
 
     office = models.ForeignKey(DecidingOffice, models.PROTECT, related_name="+")
     user = models.ForeignKey(User, models.PROTECT, related_name="+")
-    starts_on = models.DateField(_("fra"), default=timezone.localdate)
+    starts_on = models.DateField(_("fra"), default=clock.today)
     ends_on = models.DateField(_("til"), null=True, blank=True)
 
     personal_data: ClassVar[dict[str, PersonalData]] = classified(ordinary="starts_on ends_on")

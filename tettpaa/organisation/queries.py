@@ -53,6 +53,12 @@ def unit_list(text: str = "", kind: str = "") -> QuerySet[Any, Any]:
     )
 
 
+def named(text: str, limit: int) -> list[Any]:
+    """Open units whose name contains the text, for a list of hits."""
+    units = Unit.objects.filter(closed_on=None, sort_key__contains=sort_key(text)).order_by("sort_key")
+    return list(units.values_list("pk", "name", "kind", named=True)[:limit])
+
+
 def open_units() -> QuerySet[Unit]:
     """Units that a child can go to now, for choosing among."""
     return Unit.objects.filter(closed_on=None).order_by("sort_key")

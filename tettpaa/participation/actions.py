@@ -3,7 +3,6 @@
 import datetime as dt
 import uuid
 
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from tettpaa.access.actions_base import action
@@ -11,9 +10,11 @@ from tettpaa.access.asking import one
 from tettpaa.access.logbook import audit
 from tettpaa.access.models import Scope, User
 from tettpaa.access.problems import NotNow, Problem
+from tettpaa.core import clock
 from tettpaa.documents.models import StoredFile
 from tettpaa.participation.models import (
     Channel,
+    ChildView,
     Consent,
     ConsentKind,
     ConsentWithdrawal,
@@ -37,8 +38,8 @@ def give_consent(
     by: User,
 ) -> Consent:
     """One person's yes or no. The same answer twice in a row is one answer."""
-    day = answered_on or timezone.localdate()
-    if day > timezone.localdate():
+    day = answered_on or clock.today()
+    if day > clock.today():
         raise Problem(_("Datoen kan ikke være fram i tid. Skriv en dato til og med i dag."), field="answered_on")
     latest = Consent.objects.filter(scope=scope, guardian_id=guardian_id, kind=kind).order_by("-registered_at").first()
     if latest is not None and latest.agreed == agreed and not ConsentWithdrawal.objects.filter(consent=latest).exists():
@@ -103,7 +104,7 @@ def comment(
         no_comment=not text,
         channel=channel,
         interpreter_language=interpreter_language,
-        answered_on=answered_on or timezone.localdate(),
+        answered_on=answered_on or clock.today(),
         registered_by=by,
     )
     answer.save()
@@ -116,9 +117,7 @@ def say_view(
     *, scope: Scope, guardian_id: uuid.UUID, text: str, channel: Channel, said_on: dt.date | None = None, by: User
 ) -> GuardianView:
     """What one guardian says is important."""
-    text = text.strip()
-    if not text:
-        raise Problem(_("Skriv hva som er viktig for barnet."), field="text")
+    text = _said(text)
     same = GuardianView.objects.filter(scope=scope, guardian_id=guardian_id, text=text).first()
     if same is not None:
         return same
@@ -127,12 +126,33 @@ def say_view(
         guardian_id=guardian_id,
         text=text,
         channel=channel,
-        said_on=said_on or timezone.localdate(),
+        said_on=said_on or clock.today(),
         registered_by=by,
     )
     view.save()
     audit("guardian_view.said", about=view, channel=channel)
     return view
+
+
+@action
+def say_own_view(*, scope: Scope, text: str, channel: Channel, by: User) -> ChildView:
+    """What the pupil says is important."""
+    text = _said(text)
+    same = ChildView.objects.filter(scope=scope, text=text).first()
+    if same is not None:
+        return same
+    view = ChildView(scope=scope, text=text, channel=channel, registered_by=by)
+    view.save()
+    audit("child_view.said", about=view, channel=channel)
+    return view
+
+
+def _said(text: str) -> str:
+    """The words, which must be some."""
+    text = text.strip()
+    if not text:
+        raise Problem(_("Skriv hva du synes er viktig."), field="text")
+    return text
 
 
 def hearing_in(scope_ids: list[int], pk: uuid.UUID) -> Hearing:

@@ -5,11 +5,11 @@ from typing import ClassVar
 from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Now
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from tettpaa.access.models import ScopedModel, User
 from tettpaa.access.policies import ENVELOPE, TEXT, RowPolicy, parent
+from tettpaa.core import clock
 from tettpaa.core.personal_data import PersonalData, classified
 from tettpaa.documents.models import Document, StoredFile
 from tettpaa.people.models import Guardian
@@ -40,12 +40,12 @@ class Consent(ScopedModel):
     guardian = models.ForeignKey(Guardian, models.PROTECT, null=True, related_name="+", db_index=False)
     """Empty when the pupil, from 15, answers alone."""
     agreed = models.BooleanField(_("samtykker"))
-    answered_on = models.DateField(_("dato"), default=timezone.localdate)
+    answered_on = models.DateField(_("dato"), default=clock.today)
     channel = models.CharField(_("hvordan?"), max_length=20, choices=Channel.choices)
     language = models.CharField(_("språk"), max_length=60, blank=True)
     file = models.ForeignKey(StoredFile, models.PROTECT, null=True, related_name="+", db_index=False)
     registered_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+", db_index=False)
-    registered_at = models.DateTimeField(default=timezone.now)
+    registered_at = models.DateTimeField(default=clock.now)
 
     personal_data: ClassVar[dict[str, PersonalData]] = classified(
         none="registered_at", sensitive="kind agreed answered_on channel language"
@@ -68,10 +68,10 @@ class ConsentWithdrawal(ScopedModel):
     """A yes taken back; the yes stays in the history."""
 
     consent = models.OneToOneField(Consent, models.PROTECT, related_name="withdrawal")
-    withdrawn_on = models.DateField(default=timezone.localdate)
+    withdrawn_on = models.DateField(default=clock.today)
     channel = models.CharField(max_length=20, choices=Channel.choices)
     registered_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+", db_index=False)
-    registered_at = models.DateTimeField(default=timezone.now)
+    registered_at = models.DateTimeField(default=clock.now)
 
     personal_data: ClassVar[dict[str, PersonalData]] = classified(
         none="registered_at", sensitive="withdrawn_on channel"
@@ -85,12 +85,15 @@ class ConsentWithdrawal(ScopedModel):
 
 
 class PortalOpening(ScopedModel):
-    """A named employee lets one guardian into one child's pages; a register never does. Closed by default."""
+    """A named employee lets one guardian, or the pupil, into one child's pages; a register never does.
 
-    guardian = models.ForeignKey(Guardian, models.PROTECT, related_name="+", db_index=False)
+    Closed by default. No guardian means the pupil, from the age when one is a party oneself.
+    """
+
+    guardian = models.ForeignKey(Guardian, models.PROTECT, null=True, related_name="+", db_index=False)
     user = models.ForeignKey(User, models.PROTECT, related_name="+", db_index=False)
     opened_by = models.ForeignKey(User, models.PROTECT, related_name="+", db_index=False)
-    opened_at = models.DateTimeField(default=timezone.now)
+    opened_at = models.DateTimeField(default=clock.now)
     closed_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+", db_index=False)
     closed_at = models.DateTimeField(null=True)
 
@@ -99,7 +102,9 @@ class PortalOpening(ScopedModel):
     class Meta:
         indexes = [models.Index(fields=["scope", "-opened_at"], name="opening_scope")]
         constraints = [
-            models.UniqueConstraint(fields=["scope", "guardian"], condition=Q(closed_at=None), name="one_open_door"),
+            models.UniqueConstraint(
+                fields=["scope", "guardian"], condition=Q(closed_at=None), name="one_open_door", nulls_distinct=False
+            ),
             RowPolicy(rules=ENVELOPE),
         ]
 
@@ -111,7 +116,7 @@ class Hearing(ScopedModel):
     text = models.JSONField()
     """List of {"heading": …, "html": …}: what they were shown, to the letter."""
     sent_by = models.ForeignKey(User, models.PROTECT, related_name="+", db_index=False)
-    sent_at = models.DateTimeField(default=timezone.now)
+    sent_at = models.DateTimeField(default=clock.now)
     answer_by = models.DateField(_("svar innen"))
     ended_at = models.DateTimeField(null=True)
     ended_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+", db_index=False)
@@ -132,9 +137,9 @@ class HearingComment(ScopedModel):
     no_comment = models.BooleanField(default=False)
     channel = models.CharField(max_length=20, choices=Channel.choices)
     interpreter_language = models.CharField(_("tolk"), max_length=60, blank=True)
-    answered_on = models.DateField(default=timezone.localdate)
+    answered_on = models.DateField(default=clock.today)
     registered_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+", db_index=False)
-    registered_at = models.DateTimeField(default=timezone.now)
+    registered_at = models.DateTimeField(default=clock.now)
 
     personal_data: ClassVar[dict[str, PersonalData]] = classified(
         none="registered_at", sensitive="text no_comment channel interpreter_language answered_on"
@@ -158,9 +163,9 @@ class GuardianView(ScopedModel):
     guardian = models.ForeignKey(Guardian, models.PROTECT, related_name="+", db_index=False)
     text = models.TextField(_("hva er viktig for barnet ditt?"), max_length=20_000)
     channel = models.CharField(max_length=20, choices=Channel.choices)
-    said_on = models.DateField(default=timezone.localdate)
+    said_on = models.DateField(default=clock.today)
     registered_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+", db_index=False)
-    registered_at = models.DateTimeField(default=timezone.now)
+    registered_at = models.DateTimeField(default=clock.now)
 
     personal_data: ClassVar[dict[str, PersonalData]] = classified(
         none="registered_at", sensitive="text channel said_on"
@@ -168,6 +173,24 @@ class GuardianView(ScopedModel):
 
     class Meta:
         indexes = [models.Index(fields=["scope", "-registered_at"], name="guardian_view_scope")]
+        constraints = [RowPolicy(rules=TEXT | {"PORTAL": "mine:si"})]
+
+
+class ChildView(ScopedModel):
+    """What the pupil says is important, in the pupil's own words and own scope. No guardian reads it."""
+
+    text = models.TextField(_("hva er viktig for deg?"), max_length=20_000)
+    channel = models.CharField(max_length=20, choices=Channel.choices)
+    said_on = models.DateField(default=clock.today)
+    registered_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+", db_index=False)
+    registered_at = models.DateTimeField(default=clock.now)
+
+    personal_data: ClassVar[dict[str, PersonalData]] = classified(
+        none="registered_at", sensitive="text channel said_on"
+    )
+
+    class Meta:
+        indexes = [models.Index(fields=["scope", "-registered_at"], name="child_view_scope")]
         constraints = [RowPolicy(rules=TEXT | {"PORTAL": "mine:si"})]
 
 
@@ -182,7 +205,7 @@ class ChildConversation(ScopedModel):
         WALK = "walk", _("gåtur eller aktivitet")
         PICTURES = "pictures", _("med bilder eller ASK")
 
-    held_on = models.DateField(_("når?"), default=timezone.localdate)
+    held_on = models.DateField(_("når?"), default=clock.today)
     form = models.CharField(_("form"), max_length=20, choices=Form.choices)
     place = models.CharField(_("hvor?"), max_length=120)
     support = models.CharField(_("støtte i samtalen"), max_length=200, blank=True)
@@ -190,7 +213,7 @@ class ChildConversation(ScopedModel):
     own_words = models.TextField(_("barnets egne ord"), max_length=20_000)
     weighed = models.TextField(_("hvordan er dette vektlagt?"), blank=True, max_length=20_000)
     held_by = models.ForeignKey(User, models.PROTECT, related_name="+", db_index=False)
-    registered_at = models.DateTimeField(default=timezone.now)
+    registered_at = models.DateTimeField(default=clock.now)
 
     personal_data: ClassVar[dict[str, PersonalData]] = classified(
         none="registered_at", sensitive="held_on form place support interpreter_language own_words weighed"
@@ -206,7 +229,7 @@ class NotHeardReason(ScopedModel):
 
     reason = models.TextField(_("hvorfor er barnet ikke hørt?"), max_length=4_000)
     stated_by = models.ForeignKey(User, models.PROTECT, related_name="+", db_index=False)
-    stated_at = models.DateTimeField(default=timezone.now)
+    stated_at = models.DateTimeField(default=clock.now)
 
     personal_data: ClassVar[dict[str, PersonalData]] = classified(none="stated_at", sensitive="reason")
 
@@ -222,7 +245,7 @@ class BestInterestsAssessment(ScopedModel):
     child_view = models.TextField(_("barnets eget syn i vurderingen"), max_length=20_000)
     conclusion = models.TextField(_("konklusjon"), max_length=20_000)
     assessed_by = models.ForeignKey(User, models.PROTECT, related_name="+", db_index=False)
-    assessed_at = models.DateTimeField(default=timezone.now)
+    assessed_at = models.DateTimeField(default=clock.now)
 
     personal_data: ClassVar[dict[str, PersonalData]] = classified(
         none="assessed_at", sensitive="weighed child_view conclusion"

@@ -3,7 +3,6 @@
 import datetime as dt
 from typing import Any
 
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from tettpaa.access.actions_base import action, change, require
@@ -11,6 +10,7 @@ from tettpaa.access.logbook import audit
 from tettpaa.access.models import Denial, DenialException, Scope, User
 from tettpaa.access.problems import Problem
 from tettpaa.access.roles import Permission, ScopeKind
+from tettpaa.core import clock
 from tettpaa.organisation.actions.units import must_be_open
 from tettpaa.organisation.models import Municipality, Unit
 from tettpaa.people import secrets
@@ -48,7 +48,7 @@ def register_child(
     child.save()
     audit("child.registered", about=child)
     if unit is not None:
-        enrol(child=child, unit=unit, group=group, starts_on=timezone.localdate(), by=by)
+        enrol(child=child, unit=unit, group=group, starts_on=clock.today(), by=by)
     return child
 
 
@@ -145,7 +145,7 @@ def confirm_responsibility(*, guardian: Guardian, by: User) -> None:
         guardian,
         has_parental_responsibility=True,
         responsibility_confirmed_by=by,
-        responsibility_confirmed_at=timezone.now(),
+        responsibility_confirmed_at=clock.now(),
     )
     audit("guardian.confirmed", about=guardian)
 
@@ -154,7 +154,7 @@ def confirm_responsibility(*, guardian: Guardian, by: User) -> None:
 def end_guardianship(*, guardian: Guardian, by: User) -> None:
     """Acts for the child no more. What was said and agreed stays."""
     require(by, Permission.CHILD_REGISTER)
-    change(guardian, ended_on=timezone.localdate())
+    change(guardian, ended_on=clock.today())
     audit("guardian.ended", about=guardian)
 
 
@@ -162,7 +162,7 @@ def end_guardianship(*, guardian: Guardian, by: User) -> None:
 def enrol(*, child: Child, unit: Unit, group: str = "", starts_on: dt.date | None = None, by: User) -> Enrolment:
     """The child's place from a day on; the one before ends. The same place again is no change."""
     require(by, Permission.CHILD_REGISTER)
-    starts_on = starts_on or timezone.localdate()
+    starts_on = starts_on or clock.today()
     must_be_open(unit)
     before = Enrolment.objects.filter(child=child, ends_on=None).first()
     if before is not None and (before.unit_id, before.group) == (unit.pk, group.strip()):
@@ -198,7 +198,7 @@ def grade_address(*, child: Child, level: str, named: list[User], by: User) -> A
 def lift_grading(*, grading: AddressGrading, by: User) -> None:
     """The address is graded no more; roles and grants count again."""
     require(by, Permission.ADDRESS_GRADE)
-    now = timezone.now()
+    now = clock.now()
     change(grading, lifted_at=now)
     change(grading.denial, lifted_at=now, lifted_by=by)
     audit("address.grading_lifted", about=grading)

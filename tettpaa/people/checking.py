@@ -3,8 +3,8 @@
 import datetime as dt
 
 from django.conf import settings
-from django.utils import timezone
 
+from tettpaa.core import clock
 from tettpaa.people import rules, secrets
 from tettpaa.people.models import Child
 from tettpaa.people.wording import say
@@ -14,7 +14,7 @@ Problems = dict[str, list[str]]
 
 def child_problems(birth_date: dt.date | None, identity_number: str) -> Problems:
     """What is wrong, by field. Test numbers are accepted in the demo only."""
-    today = timezone.localdate()
+    today = clock.today()
     future = rules.birth_date_problems(birth_date, today=today) if birth_date else []
     if future:
         return {"birth_date": [say(found) for found in future]}
@@ -30,7 +30,7 @@ def guardian_problems(child: Child, identity_number: str) -> Problems:
     """What is wrong with a guardian's number; that it is the child's own among it."""
     if not identity_number.strip():
         return {}
-    check = rules.check_identity_number(identity_number, today=timezone.localdate(), synthetic=bool(settings.DEMO))
+    check = rules.check_identity_number(identity_number, today=clock.today(), synthetic=bool(settings.DEMO))
     if check.problems:
         return {"identity_number": [say(found) for found in check.problems]}
     own = child.identity_hash and secrets.look_up(check.digits, kind=secrets.CHILD) == bytes(child.identity_hash)
@@ -41,4 +41,4 @@ def guardian_problems(child: Child, identity_number: str) -> Problems:
 
 def digits_of(identity_number: str) -> str:
     """The eleven digits of a number that has been checked."""
-    return rules.check_identity_number(identity_number, today=timezone.localdate(), synthetic=True).digits
+    return rules.check_identity_number(identity_number, today=clock.today(), synthetic=True).digits

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from django.conf import settings
-from django.utils import timezone
 
+from tettpaa.core import clock
 from tettpaa.documents.models import StoredFile
 from tettpaa.people import rules, secrets
 from tettpaa.people.models import Child, Guardian
@@ -58,4 +58,4 @@ def _kind(child: Child) -> NumberKind | None:
     if child.identity_sealed is None:
         return None
     number = secrets.opened(child.identity_sealed, kind=secrets.CHILD, pk=child.pk)
-    return rules.check_identity_number(number, today=timezone.localdate(), synthetic=bool(settings.DEMO)).kind
+    return rules.check_identity_number(number, today=clock.today(), synthetic=bool(settings.DEMO)).kind

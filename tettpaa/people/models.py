@@ -5,11 +5,11 @@ from typing import ClassVar
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import F, Q
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from tettpaa.access.models import ScopedModel, User
 from tettpaa.access.policies import PEOPLE, RowPolicy, parent
+from tettpaa.core import clock
 from tettpaa.core.personal_data import PersonalData, classified
 from tettpaa.organisation.models import Municipality, Unit
 
@@ -32,8 +32,10 @@ class Child(ScopedModel):
     """Where the child lives, which says who decides. Empty means where the unit lies."""
     merged_into = models.ForeignKey("self", models.PROTECT, null=True, related_name="+", db_index=False)
     """The same child, registered twice: everything is in the other folder now."""
-    registered_at = models.DateTimeField(default=timezone.now)
+    registered_at = models.DateTimeField(default=clock.now)
     registered_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+", db_index=False)
+    user = models.ForeignKey(User, models.PROTECT, null=True, related_name="+", db_index=False)
+    """The pupil's own way in, from the age when one is a party oneself."""
 
     personal_data: ClassVar[dict[str, PersonalData]] = classified(
         none="registered_at",
@@ -119,7 +121,7 @@ class Enrolment(ScopedModel):
     child = models.ForeignKey(Child, models.PROTECT, related_name="enrolments", db_index=False)
     unit = models.ForeignKey(Unit, models.PROTECT, related_name="+", verbose_name=_("skole eller barnehage"))
     group = models.CharField(_("klasse eller avdeling"), max_length=40, blank=True)
-    starts_on = models.DateField(_("fra"), default=timezone.localdate)
+    starts_on = models.DateField(_("fra"), default=clock.today)
     ends_on = models.DateField(_("til"), null=True, blank=True)
 
     personal_data: ClassVar[dict[str, PersonalData]] = classified(ordinary="group starts_on ends_on")
@@ -157,7 +159,7 @@ class AddressGrading(ScopedModel):
     level = models.CharField(_("gradering"), max_length=30, choices=Level.choices)
     denial = models.ForeignKey("access.Denial", models.PROTECT, related_name="+", db_index=False)
     graded_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+", db_index=False)
-    graded_at = models.DateTimeField(default=timezone.now)
+    graded_at = models.DateTimeField(default=clock.now)
     lifted_at = models.DateTimeField(null=True)
 
     personal_data: ClassVar[dict[str, PersonalData]] = classified(none="graded_at lifted_at", sensitive="level")
@@ -184,7 +186,7 @@ class PersonMerge(ScopedModel):
     outcome = models.CharField(max_length=10, choices=Outcome.choices)
     reason = models.CharField(_("hvordan vet du det?"), max_length=300)
     decided_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+", db_index=False)
-    decided_at = models.DateTimeField(default=timezone.now)
+    decided_at = models.DateTimeField(default=clock.now)
 
     personal_data: ClassVar[dict[str, PersonalData]] = classified(none="decided_at", sensitive="outcome reason")
 

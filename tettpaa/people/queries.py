@@ -2,12 +2,11 @@
 
 import datetime as dt
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, Final
 
-from django.db.models import F, OuterRef, Q, QuerySet, Subquery
-from django.db.models.expressions import RawSQL
+from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
 
-from tettpaa.access.asking import one
+from tettpaa.access.asking import one, told
 from tettpaa.access.logbook import log_list, log_read
 from tettpaa.access.models import DenialException, User
 from tettpaa.access.roles import ROLES, Permission
@@ -15,6 +14,19 @@ from tettpaa.people import secrets
 from tettpaa.people.models import AddressGrading, Child, Enrolment, Guardian, PersonMerge
 from tettpaa.people.rules import folded
 
+_ENROLMENTS: Final = """
+select e.id as pk, e.unit_id, u.name as unit_name, u.kind, e.group, e.starts_on, e.ends_on
+from people_enrolment e join organisation_unit u on u.id = e.unit_id
+where e.child_id = %(child)s order by e.starts_on desc"""
+_FOUND: Final = """
+select p.id as pk, p.scope_id, p.first_name, p.last_name, p.birth_date, u.name as unit_name, e.group,
+  exists (select 1 from people_addressgrading g where g.child_id = p.id and g.lifted_at is null) as shielded
+from people_child p
+  left join lateral (select unit_id, "group" from people_enrolment
+    where child_id = p.id and ends_on is null limit 1) e on true
+  left join organisation_unit u on u.id = e.unit_id
+where p.merged_into_id is null and p.id in (select app_search_children(%(words)s::text, %(ids)s::integer))
+order by p.sort_key limit %(most)s"""
 MOST_IDS = 2000
 """Ids asked of the search function before policies take away what is hidden: hidden rows may come first."""
 
@@ -32,8 +44,7 @@ def search(text: str, limit: int = 20) -> list[Any]:
     words = folded(text)
     if len(words) < 2:
         return []
-    ids = RawSQL("select app_search_children(%s::text, %s::integer)", [words, MOST_IDS])
-    return _logged(_rows(Child.objects.filter(pk__in=ids))[:limit])
+    return _logged(told(_FOUND, {"words": words, "ids": MOST_IDS, "most": limit}))
 
 
 def born_on(day: dt.date, limit: int = 20) -> list[Any]:
@@ -82,14 +93,17 @@ def guardian(child: Child, pk: Any) -> Guardian:
     return one(Guardian.objects.filter(child=child, ended_on=None), pk=pk)
 
 
-def enrolments_of(child: Child) -> Iterable[Any]:
+def enrolments_of(child: Child) -> list[Any]:
     """Where the child goes and went, newest first."""
-    return (
-        Enrolment.objects.filter(child=child)
-        .annotate(unit_name=F("unit__name"), kind=F("unit__kind"))
-        .order_by("-starts_on")
-        .values_list("pk", "unit_id", "unit_name", "kind", "group", "starts_on", "ends_on", named=True)
-    )
+    return told(_ENROLMENTS, {"child": child.pk})
+
+
+def shielded(child: str = "child_id") -> Exists:
+    """Whether the child of a row has a protected address: lists then show neither who nor where.
+
+    Those who are not named do not see the row at all; those who are open it to see the name.
+    """
+    return Exists(AddressGrading.objects.filter(child_id=OuterRef(child), lifted_at=None))
 
 
 def grading_of(child: Child) -> AddressGrading | None:
@@ -115,8 +129,11 @@ def _rows(children: QuerySet[Child]) -> QuerySet[Any, Any]:
     return (
         children.filter(merged_into=None)
         .annotate(unit_name=Subquery(here.values("unit__name")[:1]), group=Subquery(here.values("group")[:1]))
+        .annotate(shielded=shielded("pk"))
         .order_by("sort_key")
-        .values_list("pk", "scope_id", "first_name", "last_name", "birth_date", "unit_name", "group", named=True)
+        .values_list(
+            "pk", "scope_id", "first_name", "last_name", "birth_date", "unit_name", "group", "shielded", named=True
+        )
     )
 
 

@@ -1,5 +1,7 @@
 """Identity numbers: sealed where they are kept, found again by a keyed hash, opened one at a time."""
 
+from functools import cache
+from pathlib import Path
 from typing import Any
 
 from tettpaa.core import crypto, home
@@ -9,6 +11,12 @@ GUARDIAN = "people_guardian.identity"
 
 
 def _key(purpose: str) -> bytes:
+    return _derived(home.home(), purpose)
+
+
+@cache
+def _derived(where: Path, purpose: str) -> bytes:
+    """Read and derived once in a process for each home: a page opens many numbers, the demo seals a million."""
     return crypto.derived_key(home.secret("identity"), purpose)
 
 

@@ -2,12 +2,12 @@
 
 import datetime as dt
 import uuid
-
-from django.utils import timezone
+from collections.abc import Iterable
 
 from tettpaa.access.actions_base import action, change
 from tettpaa.access.logbook import audit
 from tettpaa.access.models import Scope, User
+from tettpaa.core import clock
 from tettpaa.planning.models import NextStep, WorkTask
 
 
@@ -34,7 +34,7 @@ def set_next_step(
 def finish_next_step(*, scope: Scope, by: User | None) -> None:
     """The open next step is done; nothing happens where there is none."""
     for step in NextStep.objects.filter(scope=scope, done_at=None):
-        change(step, done_at=timezone.now(), done_by=by)
+        change(step, done_at=clock.now(), done_by=by)
         audit("next_step.done", about=step)
 
 
@@ -63,5 +63,12 @@ def create_task(
 def complete_task(*, task: WorkTask, by: User | None) -> None:
     """Done; a second time changes nothing."""
     if task.done_at is None:
-        change(task, done_at=timezone.now(), done_by=by)
+        change(task, done_at=clock.now(), done_by=by)
         audit("task.done", about=task)
+
+
+@action
+def complete_tasks(*, scope: Scope, kinds: Iterable[WorkTask.Kind], by: User | None) -> None:
+    """All tasks of these kinds in the scope are done, whoever had them: what they asked for has happened."""
+    for task in WorkTask.objects.filter(scope=scope, kind__in=list(kinds), done_at=None):
+        complete_task(task=task, by=by)

@@ -4,11 +4,11 @@ from typing import ClassVar
 
 from django.db import models
 from django.db.models import Q
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from tettpaa.access.models import ScopedModel, User
 from tettpaa.access.policies import ENVELOPE, RowPolicy
+from tettpaa.core import clock
 from tettpaa.core.personal_data import PersonalData, classified
 
 
@@ -22,7 +22,7 @@ class NextStep(ScopedModel):
         _("hvem?"), max_length=120, help_text=_("den det er tur til: en kollega, skolen, familien")
     )
     set_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+", db_index=False)
-    set_at = models.DateTimeField(default=timezone.now)
+    set_at = models.DateTimeField(default=clock.now)
     done_at = models.DateTimeField(null=True)
     done_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+", db_index=False)
 
@@ -55,7 +55,7 @@ class WorkTask(ScopedModel):
     owner = models.ForeignKey(User, models.PROTECT, related_name="+", db_index=False)
     about_id = models.UUIDField(null=True)
     made_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+", db_index=False)
-    made_at = models.DateTimeField(default=timezone.now)
+    made_at = models.DateTimeField(default=clock.now)
     done_at = models.DateTimeField(null=True)
     done_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+", db_index=False)
 

@@ -28,10 +28,14 @@ def unit_word(progress: SharedProgress) -> str:
     return _("skolen") if progress.unit.is_school else _("barnehagen")
 
 
-def plain_sentence(progress: SharedProgress) -> str:
-    """What is going on now, in one breath."""
+def plain_sentence(progress: SharedProgress, *, is_pupil: bool = False) -> str:
+    """What is going on now, in one breath. A pupil is spoken to, not about."""
     unit = unit_word(progress)
     name = progress.contact_name
+    if is_pupil and progress.step == Step.ASSESSMENT:
+        return _("Vi er i gang med å finne ut hva du trenger. %(name)s har ansvar for saken.") % {"name": name}
+    if is_pupil and progress.step == Step.DECIDED:
+        return _("Kommunen har bestemt hva du skal få. Det heter et vedtak. Er du uenig, kan du klage innen 3 uker.")
     sentences = {
         Step.RECEIVED: _("Vi har fått henvisningen. Du trenger ikke å gjøre noe nå."),
         Step.COMPLETENESS: _("Vi ser om vi har alt vi trenger fra %(unit)s.") % {"unit": unit},
@@ -64,14 +68,18 @@ def apology(progress: SharedProgress, today: dt.date) -> str:
     return own or _("En sak bør ikke ta mer enn tre måneder. Denne tar for lang tid. Vi beklager.")
 
 
-def way(progress: SharedProgress, hearing: Hearing | None) -> list[WayPoint]:
+def way(progress: SharedProgress, hearing: Hearing | None, *, is_pupil: bool = False) -> list[WayPoint]:
     """What is done, where we are, what is to come."""
     unit = unit_word(progress)
     heard_on = hearing.sent_at.date() if hearing else None
     stops = [
         (_("Henvisningen kom"), progress.received_on, True),
         (_("Vi tok inn saken"), progress.intake_on, bool(progress.intake_on)),
-        (_("Vi finner ut hva barnet trenger"), progress.assessment_on, _past(progress, Step.ASSESSMENT)),
+        (
+            _("Vi finner ut hva du trenger") if is_pupil else _("Vi finner ut hva barnet trenger"),
+            progress.assessment_on,
+            _past(progress, Step.ASSESSMENT),
+        ),
         (_("Du leser utkastet og sier hva du mener"), heard_on, _past(progress, Step.HEARING)),
         (_("Vurderingen er sendt til deg og %(unit)s") % {"unit": unit}, progress.sent_on, bool(progress.sent_on)),
         (_("Kommunen bestemmer (vedtak)"), progress.decided_on, bool(progress.decided_on)),

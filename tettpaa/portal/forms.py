@@ -43,8 +43,14 @@ class ViewForm(forms.Form):
         max_length=20_000,
         widget=forms.Textarea(attrs={"rows": 8}),
         help_text=_("Det kommer med i vurderingen, med dine ord."),
-        error_messages={"required": _("Skriv hva som er viktig for barnet.")},
+        error_messages={"required": _("Skriv hva du synes er viktig.")},
     )
+
+    def __init__(self, *args: Any, is_pupil: bool = False, **more: Any) -> None:
+        """A pupil is asked about oneself."""
+        super().__init__(*args, **more)
+        if is_pupil:
+            self.fields["text"].label = _("Hva er viktig for deg?")
 
 
 class ToldForm(forms.Form):

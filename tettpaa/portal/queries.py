@@ -4,16 +4,20 @@ import uuid
 from dataclasses import dataclass
 
 from django.db.models import Exists, OuterRef, QuerySet
+from django.utils import timezone
 from django.utils.safestring import SafeString
 
 from tettpaa.access.asking import one
 from tettpaa.access.logbook import log_list, log_read
 from tettpaa.cases.models import CaseDecider, CaseScope, DecisionNotice, DecisionRegistration, SharedProgress
+from tettpaa.core.rulesets import ruleset
 from tettpaa.documents.models import Release
 from tettpaa.documents.richtext import clean
 from tettpaa.organisation.models import Unit
-from tettpaa.participation.models import Consent, ConsentKind, GuardianView, Hearing, HearingComment
+from tettpaa.participation.models import ChildView, Consent, ConsentKind, GuardianView, Hearing, HearingComment
+from tettpaa.people.rules import has_turned
 from tettpaa.portal.deciding import Seat
+from tettpaa.referrals.models import CaseKind
 
 
 @dataclass(frozen=True)
@@ -53,6 +57,11 @@ def own_scope(progress: SharedProgress) -> CaseScope:
     return one(CaseScope.objects.filter(kind=CaseScope.Kind.PERSON), case_id=progress.case_id)
 
 
+def is_pupil(own: CaseScope) -> bool:
+    """Whether the words in this compartment are the pupil's own."""
+    return own.guardian_id is None
+
+
 def own_answers(own: CaseScope) -> list[OwnAnswer]:
     """The latest own answer to each question."""
     rows = Consent.objects.filter(scope_id=own.scope_id, guardian_id=own.guardian_id).select_related("withdrawal")
@@ -65,9 +74,18 @@ def own_consent(own: CaseScope, consent_id: uuid.UUID) -> Consent:
     return one(Consent.objects.filter(scope_id=own.scope_id, guardian_id=own.guardian_id), pk=consent_id)
 
 
-def question_now(progress: SharedProgress) -> ConsentKind | None:
-    """Which of the two consents is asked for now, if any."""
+def pupil_answers(progress: SharedProgress) -> bool:
+    """Whether the pupil has turned the age when one answers alone; from that day the guardians are not asked."""
+    today = timezone.localdate()
+    age = ruleset(today).age("education")
+    return progress.kind == CaseKind.INDIVIDUAL_EDUCATION and has_turned(progress.child_birth_date, age, today)
+
+
+def question_now(progress: SharedProgress, own: CaseScope) -> ConsentKind | None:
+    """Which of the two consents the reader is asked for now, if any."""
     if progress.closed_on or progress.decided_on or not progress.consents_asked:
+        return None
+    if pupil_answers(progress) is not is_pupil(own):
         return None
     return ConsentKind.DECISION if progress.sent_on else ConsentKind.ASSESSMENT
 
@@ -87,8 +105,10 @@ def own_comments(found: Hearing, own: CaseScope) -> list[HearingComment]:
     return list(HearingComment.objects.filter(hearing=found, scope_id=own.scope_id).order_by("registered_at"))
 
 
-def own_views(own: CaseScope) -> list[GuardianView]:
+def own_views(own: CaseScope) -> list[GuardianView] | list[ChildView]:
     """What the reader has said is important."""
+    if is_pupil(own):
+        return list(ChildView.objects.filter(scope_id=own.scope_id).order_by("registered_at"))
     return list(GuardianView.objects.filter(scope_id=own.scope_id).order_by("registered_at"))
 
 

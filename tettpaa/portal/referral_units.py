@@ -8,7 +8,6 @@ from django.http import Http404, HttpRequest
 from tettpaa.access.models import User
 from tettpaa.organisation.models import Unit, UnitEmployee
 from tettpaa.referrals import queries
-from tettpaa.referrals.models import Referral
 
 
 def units_of(user: User) -> list[Unit]:
@@ -35,8 +34,6 @@ def chosen_unit(request: HttpRequest, user: User) -> Unit:
 
 def own(user: User, pk: uuid.UUID) -> tuple[Unit, Any]:
     """One of the leader's own referrals with its state, and the unit it comes from; otherwise 404."""
-    unit_id = Referral.objects.filter(pk=pk).values_list("unit_id", flat=True).first()
-    for unit in units_of(user):
-        if unit.pk == unit_id:
-            return unit, queries.own(pk, unit)
-    raise Http404("Henvisningen finnes ikke, eller er skjult")
+    places = UnitEmployee.objects.filter(user=user, ends_on=None).values("unit_id")
+    found = queries.own(pk, Unit.objects.filter(closed_on=None, pk__in=places))
+    return found.unit, found

@@ -15,7 +15,7 @@ from tettpaa.access.asking import problems_shown_in
 from tettpaa.access.models import Scope, User
 from tettpaa.access.pages import SignedInRequest, page
 from tettpaa.access.roles import Permission
-from tettpaa.cases.models import SharedProgress
+from tettpaa.cases.models import CaseScope, SharedProgress
 from tettpaa.cases.queries import shared_clock_facts
 from tettpaa.cases.wording import family_step
 from tettpaa.core.jobs import enqueue
@@ -42,14 +42,16 @@ def family_case(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
     own = queries.own_scope(progress)
     hearing = queries.hearing(progress)
     answers = queries.own_answers(own)
-    question = queries.question_now(progress)
+    question = queries.question_now(progress, own)
     context = {
         "progress": progress,
+        "is_pupil": queries.is_pupil(own),
+        "pupil_answers": queries.pupil_answers(progress),
         "step": _step(progress, request.user),
-        "sentence": family_words.plain_sentence(progress),
+        "sentence": family_words.plain_sentence(progress, is_pupil=queries.is_pupil(own)),
         "facts": shared_clock_facts(progress),
         "apology": family_words.apology(progress, timezone.localdate()),
-        "way": family_words.way(progress, hearing),
+        "way": family_words.way(progress, hearing, is_pupil=queries.is_pupil(own)),
         "hearing": hearing if hearing and not hearing.ended_at and not progress.sent_on else None,
         "has_commented": bool(hearing and queries.own_comments(hearing, own)),
         "question": question,
@@ -66,7 +68,7 @@ def consent(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
     """Yes or no to the question that is asked now."""
     progress = queries.family_case(case_id)
     own = queries.own_scope(progress)
-    kind = queries.question_now(progress)
+    kind = queries.question_now(progress, own)
     if kind is None:
         messages.info(request, _("Vi trenger ikke noe samtykke fra deg nå."))
         return redirect("portal:family_case", case_id=case_id)
@@ -85,21 +87,24 @@ def consent(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
             )
         if form.is_valid():
             return _done(request, progress, _("Takk, du har sagt ja.") if agreed else _("Du har sagt nei."))
-    return _form_page(request, "portal/family_consent.html", form, progress, kind=kind)
+    return _form_page(request, "portal/family_consent.html", form, progress, kind=kind, is_pupil=queries.is_pupil(own))
 
 
 @page(Permission.FAMILY_ANSWER, methods="GET POST", case_id="cases.IndividualCase", consent_id="participation.Consent")
 def withdraw(request: SignedInRequest, case_id: uuid.UUID, consent_id: uuid.UUID) -> HttpResponse:
     """Takes a yes back."""
     progress = queries.family_case(case_id)
-    given = queries.own_consent(queries.own_scope(progress), consent_id)
+    own = queries.own_scope(progress)
+    given = queries.own_consent(own, consent_id)
     form = WithdrawForm(request.POST if request.method == "POST" else None)
     if request.method == "POST":
         with problems_shown_in(form):
             actions.withdraw_consent(consent=given, channel=Channel.PORTAL, by=request.user)
         if form.is_valid():
             return _done(request, progress, _("Du har trukket tilbake ditt ja. Vi stopper arbeidet i dag."))
-    return _form_page(request, "portal/family_withdraw.html", form, progress, given=given)
+    return _form_page(
+        request, "portal/family_withdraw.html", form, progress, given=given, is_pupil=queries.is_pupil(own)
+    )
 
 
 @page(Permission.FAMILY_ANSWER, methods="GET POST", case_id="cases.IndividualCase", hearing_id="participation.Hearing")
@@ -132,19 +137,23 @@ def say(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
     """What the reader thinks is important."""
     progress = queries.family_case(case_id)
     own = queries.own_scope(progress)
-    form = ViewForm(request.POST if request.method == "POST" else None)
-    if request.method == "POST" and form.is_valid() and own.guardian_id is not None:
+    form = ViewForm(request.POST if request.method == "POST" else None, is_pupil=queries.is_pupil(own))
+    if request.method == "POST" and form.is_valid():
         with problems_shown_in(form):
-            actions.say_view(
-                scope=_scope(own.scope_id),
-                guardian_id=own.guardian_id,
-                text=form.cleaned_data["text"],
-                channel=Channel.PORTAL,
-                by=request.user,
-            )
+            _say(own, form.cleaned_data["text"], request.user)
         if form.is_valid():
             return _done(request, progress, _("Takk. Det du skrev, følger saken."))
-    return _form_page(request, "portal/family_say.html", form, progress, mine=queries.own_views(own))
+    more = {"mine": queries.own_views(own), "is_pupil": queries.is_pupil(own)}
+    return _form_page(request, "portal/family_say.html", form, progress, **more)
+
+
+def _say(own: CaseScope, text: str, by: User) -> None:
+    """In the reader's own compartment: the pupil's words are the pupil's, a guardian's are that guardian's."""
+    scope = _scope(own.scope_id)
+    if own.guardian_id is None:
+        actions.say_own_view(scope=scope, text=text, channel=Channel.PORTAL, by=by)
+    else:
+        actions.say_view(scope=scope, guardian_id=own.guardian_id, text=text, channel=Channel.PORTAL, by=by)
 
 
 def family_shell(user: User) -> dict[str, Any]:
@@ -152,7 +161,7 @@ def family_shell(user: User) -> dict[str, Any]:
     url = reverse("portal:set_language")
     names = (("nb", "Bokmål"), ("nn", "Nynorsk"), ("en", "English"))
     return {
-        "portal_place": settings.SERVICE_NAME,
+        "portal_place": _(settings.SERVICE_NAME),
         "portal_home": reverse("portal:family"),
         "who": user.name.split(" ")[0],
         "user_key": user.pk,

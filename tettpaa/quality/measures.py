@@ -26,6 +26,27 @@ class Measure:
 
 
 _YEAR = "current_date - 365"
+_WORK = "systemwork_activity where withdrawn_at is null and done_on >="
+
+
+def _share(commitment: str, title: Lazy, definition: Lazy, *, column: str, value: str) -> Measure:
+    """How much of the time the last year was of one sort, of all that is of any."""
+    return Measure(
+        commitment,
+        f"{value}_share",
+        title,
+        definition,
+        "percent",
+        f"select 100.0 * coalesce(sum(minutes) filter (where {column} = '{value}'), 0) / nullif(sum(minutes), 0), "
+        f"count(*) from {_WORK} {_YEAR} and {column} <> ''",
+    )
+
+
+_OF_ALL = _("Andelen av all tid som er ført siste 365 dager.")
+_OF_LEVELS = _(
+    "Andelen av tiden med forebyggingsnivå som er ført siste 365 dager. Pyramiden, 85, 10 og 5 prosent, er et bilde av "
+    "hva barn trenger, og ikke et mål for timene."
+)
 MEASURES = (
     Measure(
         "K4.4a",
@@ -101,6 +122,30 @@ MEASURES = (
         "count",
         "select count(*), count(*) + 5 from desk_worklistreview where reviewed_at >= current_date - 30",
     ),
+    Measure(
+        "K4.1b",
+        "units_without_system_work",
+        _("Skoler og barnehager uten registrert systemarbeid"),
+        _("Åpne skoler og barnehager der ingen har ført systemrettet arbeid siste 90 dager."),
+        "count",
+        "select count(*) filter (where not exists (select 1 from systemwork_activity a where a.unit_id = u.id and "
+        "a.kind = 'system' and a.withdrawn_at is null and a.done_on >= current_date - 90)), count(*) "
+        "from organisation_unit u where closed_on is null",
+    ),
+    Measure(
+        "K4.1b",
+        "system_work_hours",
+        _("Timer systemrettet arbeid"),
+        _("Hele timer som er ført som systemrettet arbeid siste 90 dager."),
+        "count",
+        f"select sum(minutes) / 60, count(*) from {_WORK} current_date - 90 and kind = 'system'",
+    ),
+    _share("K4.1a", _("Systemrettet"), _OF_ALL, column="kind", value="system"),
+    _share("K4.1a", _("Individrettet"), _OF_ALL, column="kind", value="individual"),
+    _share("K4.1a", _("Internt"), _OF_ALL, column="kind", value="internal"),
+    _share("K3.5", _("Bra for alle"), _OF_LEVELS, column="level", value="universal"),
+    _share("K3.5", _("Nyttig for noen"), _OF_LEVELS, column="level", value="selective"),
+    _share("K3.5", _("Nødvendig for enkelte"), _OF_LEVELS, column="level", value="indicated"),
 )
 
 

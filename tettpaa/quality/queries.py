@@ -4,19 +4,25 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from tettpaa.core.ui_numbers import amount
 from tettpaa.quality.measures import Measure, of
 from tettpaa.quality.models import Evidence
-from tettpaa.quality.rules import Promise, PromiseStatus, promises
+from tettpaa.quality.rules import Goal, Promise, PromiseStatus, by_goal, promises
 
 PAGES = {
     "K1.2a": "desk:cases",
     "K1.3a": "desk:cases",
     "K1.3b": "desk:my_day",
+    "K3.5": "systemwork:hours",
+    "K4.1a": "systemwork:hours",
+    "K4.1b": "systemwork:add",
     "K4.2a": "desk:intake",
-    "K4.4a": "desk:cases",
+    "K4.4a": "quality:time_used",
     "K4.4b": "desk:cases",
+    "R3": "systemwork:activities",
+    "R6": "systemwork:hours",
 }
 """Where a user meets the promise. A promise without a page is not begun."""
 
@@ -49,6 +55,53 @@ class Line:
         return self.promise.status is PromiseStatus.BEGUN
 
 
+@dataclass(frozen=True)
+class GoalView:
+    """The promises of one goal: those that are begun or done, those that wait, and their share in per cent."""
+
+    goal: Goal
+    shown: list[Line]
+    waiting: list[Line]
+
+    @property
+    def total(self) -> int:
+        """All promises of the goal."""
+        return len(self.shown) + len(self.waiting)
+
+    @property
+    def done(self) -> int:
+        """How many are done."""
+        return sum(line.is_done for line in self.shown)
+
+    @property
+    def begun(self) -> int:
+        """How many are begun, and not done."""
+        return len(self.shown) - self.done
+
+    @property
+    def done_x(self) -> float:
+        """The width of what is done."""
+        return round(100 * self.done / self.total, 1)
+
+    @property
+    def begun_x(self) -> float:
+        """The width of what is begun."""
+        return round(100 * self.begun / self.total, 1)
+
+
+def goals() -> list[GoalView]:
+    """Every promise by goal, with the newest figures."""
+    found = lines()
+    return [
+        GoalView(
+            goal,
+            [line for line in found if line.promise in kept and (line.is_done or line.is_begun)],
+            [line for line in found if line.promise in kept and not (line.is_done or line.is_begun)],
+        )
+        for goal, kept in by_goal().items()
+    ]
+
+
 def lines(*, with_figures: bool = True) -> list[Line]:
     """Every promise in the order of the catalogue, with the newest figures."""
     newest = _newest() if with_figures else {}
@@ -77,6 +130,9 @@ def _figures(commitment: str, newest: dict[tuple[str, str], tuple[Decimal | None
     """The figures of one promise, in words."""
     found = []
     for measure in of(commitment):
-        value, count = newest.get((commitment, measure.key), (None, 0))
-        found.append(Figure(measure, amount(value, measure.unit), count))
+        if (commitment, measure.key) in newest:
+            value, count = newest[commitment, measure.key]
+            found.append(Figure(measure, amount(value, measure.unit), count))
+        else:
+            found.append(Figure(measure, _("regnes ut i natt"), 0))
     return found

@@ -5,4 +5,7 @@ from django.urls import path
 from tettpaa.quality import views
 
 app_name = "quality"
-urlpatterns = [path("", views.promises, name="promises")]
+urlpatterns = [
+    path("", views.promises, name="promises"),
+    path("tid/", views.time_used, name="time_used"),
+]

@@ -5,8 +5,7 @@ from collections.abc import Iterable, Mapping
 from typing import IO, Any
 
 from django.conf import settings
-from django.db import IntegrityError, connections, transaction
-from django.utils import timezone
+from django.db import connections
 from django.utils.translation import gettext as _
 
 from tettpaa.access.actions_base import action, change, require
@@ -14,7 +13,7 @@ from tettpaa.access.logbook import audit
 from tettpaa.access.models import Scope, User
 from tettpaa.access.problems import NotNow, Problem
 from tettpaa.access.roles import Permission, ScopeKind
-from tettpaa.core import doorways
+from tettpaa.core import clock, doorways
 from tettpaa.documents.actions.files import store_file
 from tettpaa.documents.problems import TextProblem
 from tettpaa.documents.richtext import from_plain
@@ -81,7 +80,7 @@ def register_paper(
 ) -> Referral:
     """A referral that came on paper, with the scanned pages: the clock starts the day it was in our hands."""
     require(by, Permission.REFERRAL_REGISTER)
-    if received_on > timezone.localdate():
+    if received_on > clock.today():
         raise Problem(_("Mottaksdatoen kan ikke være fram i tid. Skriv en dato til og med i dag."), field="received_on")
     if unit is not None:
         must_be_open(unit)
@@ -109,7 +108,7 @@ def save_draft(*, referral: Referral, values: Mapping[str, Any], by: User) -> No
     _must_be_draft(referral)
     kept = {name: value for name, value in values.items() if name != "identity_number"}
     born = kept.get("child_birth_date")
-    if born and born > timezone.localdate():
+    if born and born > clock.today():
         raise Problem(_("Fødselsdatoen kan ikke være fram i tid."), field="child_birth_date")
     for name, value in kept.items():
         if isinstance(value, str):
@@ -117,7 +116,7 @@ def save_draft(*, referral: Referral, values: Mapping[str, Any], by: User) -> No
     number = values.get("identity_number", "")
     if number:
         kept |= _sealed(referral, number, born)
-    change(referral, **kept, saved_at=timezone.now())
+    change(referral, **kept, saved_at=clock.now())
     audit("referral.saved", about=referral)
 
 
@@ -137,9 +136,7 @@ def _check_text(name: str, text: str) -> None:
 
 def _sealed(referral: Referral, number: str, born: dt.date | None) -> dict[str, bytes]:
     """The checked number, sealed, with the hash that finds the child in the register of folders."""
-    check = people_rules.check_identity_number(
-        number, today=timezone.localdate(), birth_date=born, synthetic=settings.DEMO
-    )
+    check = people_rules.check_identity_number(number, today=clock.today(), birth_date=born, synthetic=settings.DEMO)
     if check.problems:
         raise Problem([people_wording.say(found) for found in check.problems], field="identity_number")
     return {
@@ -204,22 +201,18 @@ def remove_attachment(*, attachment: ReferralAttachment, by: User) -> None:
 @action
 def submit(*, referral: Referral, by: User) -> ReferralSubmission:
     """Sends it: the clock starts. However often the button is pressed, it is sent once."""
-    found = ReferralSubmission.objects.filter(referral=referral, scope_id=referral.scope_id).first()
-    if found is not None:
-        return found
-    if referral.unit is not None:
+    if referral.received_on is None and referral.unit is not None:
         must_be_open(referral.unit)
     lacks = queries.missing(referral)
     if lacks and referral.channel == Referral.Channel.PORTAL:
         raise NotNow([wording.MISSING[one.key] for one in lacks])
     submission = ReferralSubmission(referral=referral, scope_id=referral.scope_id, submitted_by=by)
-    try:
-        with transaction.atomic(using=doorways.alias()):
-            submission.save()
-    except IntegrityError:
-        return ReferralSubmission.objects.get(referral=referral, scope_id=referral.scope_id)
+    ReferralSubmission.objects.bulk_create([submission], ignore_conflicts=True)
+    sent = ReferralSubmission.objects.get(referral=referral, scope_id=referral.scope_id)
+    if sent.pk != submission.pk:
+        return sent
     if referral.received_on is None:
-        change(referral, received_on=timezone.localdate())
+        change(referral, received_on=clock.today())
     audit("referral.submitted", about=referral)
     return submission
 
@@ -230,7 +223,7 @@ def ask_for_missing(*, referral: Referral, missing: str, answer_by: dt.date, by:
     require(by, Permission.REFERRAL_REGISTER)
     if not missing.strip():
         raise Problem(_("Skriv hva som mangler."), field="missing")
-    if answer_by <= timezone.localdate():
+    if answer_by <= clock.today():
         raise Problem(_("Velg en dag fram i tid."), field="answer_by")
     notice = DeficiencyNotice(
         referral=referral, scope_id=referral.scope_id, missing=missing.strip(), answer_by=answer_by, asked_by=by
@@ -248,7 +241,7 @@ def answer_missing(*, notice: DeficiencyNotice, answer: str, by: User) -> None:
     if not answer.strip():
         raise Problem(_("Skriv svaret."), field="answer")
     _check_text("answer", answer)
-    change(notice, answer=answer.strip(), answered_at=timezone.now())
+    change(notice, answer=answer.strip(), answered_at=clock.now())
     audit("referral.answered", about=notice)
 
 

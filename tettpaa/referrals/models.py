@@ -4,11 +4,11 @@ from typing import ClassVar
 
 from django.db import models
 from django.db.models import Q
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from tettpaa.access.models import ScopedModel, User
 from tettpaa.access.policies import PEOPLE, RowPolicy, parent
+from tettpaa.core import clock
 from tettpaa.core.personal_data import PersonalData, classified
 from tettpaa.documents.models import StoredFile
 from tettpaa.organisation.models import Unit
@@ -56,8 +56,8 @@ class Referral(ScopedModel):
     received_on = models.DateField(_("mottatt"), null=True, blank=True)
     language = models.CharField(max_length=2, default="nb")
     started_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+", db_index=False)
-    started_at = models.DateTimeField(default=timezone.now)
-    saved_at = models.DateTimeField(default=timezone.now)
+    started_at = models.DateTimeField(default=clock.now)
+    saved_at = models.DateTimeField(default=clock.now)
     referrer_name = models.CharField(_("hvem henviser?"), max_length=120, blank=True)
     referrer_role = models.CharField(_("rolle"), max_length=80, blank=True)
     contact_name = models.CharField(_("kontaktperson"), max_length=120, blank=True)
@@ -91,8 +91,14 @@ class Referral(ScopedModel):
     child_view_not_heard = models.CharField(_("hvorfor er barnet ikke spurt?"), max_length=500, blank=True)
     guardians_view = models.TextField(_("hva sier foresatte?"), blank=True, max_length=20_000)
 
+    awaits_check = models.BooleanField(default=False, editable=False)
+    """Sent, and neither complete nor decided. Kept by the database, as the next is: ``0002_what_a_referral_awaits``."""
+    awaits_intake = models.BooleanField(default=False, editable=False)
+    """Complete, and not decided."""
+
     personal_data: ClassVar[dict[str, PersonalData]] = classified(
-        none="kind channel received_on language started_at saved_at wants_assessment discussed_first",
+        none="kind channel received_on language started_at saved_at wants_assessment discussed_first "
+        "awaits_check awaits_intake",
         ordinary="referrer_name referrer_role contact_name contact_phone child_first_name child_last_name "
         "child_birth_date group",
         sensitive="child_language interpreter_language protected_address order_question main_reason concern strengths "
@@ -105,6 +111,8 @@ class Referral(ScopedModel):
         indexes = [
             models.Index(fields=["scope", "-started_at"], name="referral_scope"),
             models.Index(fields=["unit", "-started_at"], name="referral_unit"),
+            models.Index(fields=["scope"], condition=Q(awaits_check=True), name="referral_awaits_check"),
+            models.Index(fields=["scope"], condition=Q(awaits_intake=True), name="referral_awaits_intake"),
         ]
         constraints = [
             models.UniqueConstraint(fields=["id", "scope"], name="referral_with_scope"),
@@ -179,7 +187,7 @@ class ReferralAttachment(ScopedModel):
     referral = models.ForeignKey(Referral, models.PROTECT, related_name="attachments", db_index=False)
     file = models.ForeignKey(StoredFile, models.PROTECT, related_name="+", db_index=False)
     is_report = models.BooleanField(_("dette er den pedagogiske rapporten"), default=False)
-    added_at = models.DateTimeField(default=timezone.now)
+    added_at = models.DateTimeField(default=clock.now)
 
     personal_data: ClassVar[dict[str, PersonalData]] = classified(none="is_report added_at")
 
@@ -197,7 +205,7 @@ class ReferralSubmission(ScopedModel):
 
     referral = models.OneToOneField(Referral, models.PROTECT, related_name="submission")
     submitted_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+", db_index=False)
-    submitted_at = models.DateTimeField(default=timezone.now)
+    submitted_at = models.DateTimeField(default=clock.now)
 
     personal_data: ClassVar[dict[str, PersonalData]] = classified(none="submitted_at")
 
@@ -216,7 +224,7 @@ class DeficiencyNotice(ScopedModel):
     missing = models.TextField(_("hva mangler?"), max_length=4_000)
     answer_by = models.DateField(_("svar innen"))
     asked_by = models.ForeignKey(User, models.PROTECT, related_name="+", db_index=False)
-    asked_at = models.DateTimeField(default=timezone.now)
+    asked_at = models.DateTimeField(default=clock.now)
     answer = models.TextField(_("svar fra skolen eller barnehagen"), blank=True, max_length=20_000)
     answered_at = models.DateTimeField(null=True)
 
@@ -234,7 +242,7 @@ class CompletenessCheck(ScopedModel):
 
     referral = models.OneToOneField(Referral, models.PROTECT, related_name="completeness")
     checked_by = models.ForeignKey(User, models.PROTECT, related_name="+", db_index=False)
-    checked_at = models.DateTimeField(default=timezone.now)
+    checked_at = models.DateTimeField(default=clock.now)
 
     personal_data: ClassVar[dict[str, PersonalData]] = classified(none="checked_at")
 
@@ -281,13 +289,14 @@ class IntakeDecision(ScopedModel):
     grounds = models.TextField(_("begrunnelse"), max_length=4_000)
     meanwhile = models.TextField(_("hva får barnet mens vi venter?"), blank=True, max_length=4_000)
     decided_by = models.ForeignKey(User, models.PROTECT, related_name="+", db_index=False)
-    decided_at = models.DateTimeField(default=timezone.now)
+    decided_at = models.DateTimeField(default=clock.now)
 
     personal_data: ClassVar[dict[str, PersonalData]] = classified(
         none="outcome decided_at", sensitive="severity soundness expediency grounds meanwhile"
     )
 
     class Meta:
+        indexes = [models.Index(fields=["decided_at"], name="decision_at")]
         constraints = [
             parent("decision_of_referral", "referrals_referral", "referral_id"),
             models.CheckConstraint(

@@ -4,6 +4,7 @@ import uuid
 from collections.abc import Iterable
 from typing import Any
 
+from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
 
 from tettpaa.access.asking import one
@@ -47,9 +48,12 @@ def _at_the_desk() -> QuerySet[Any]:
     return rows
 
 
-def referral(pk: uuid.UUID) -> Any:
-    """One referral, logged as read; 404 when it is hidden, not there, or its address is to be protected."""
-    rows = _at_the_desk()
+def referral(pk: uuid.UUID, *, with_child: bool = False) -> Any:
+    """One referral, logged as read; 404 when it is hidden, not there, or its address is to be protected.
+
+    ``with_child`` brings the child's folder along in the same question, when the reader may see it.
+    """
+    rows = _at_the_desk().select_related("child") if with_child else _at_the_desk()
     if not permissions.sees_protected():
         rows = rows.filter(protected_address=False)
     found = one(rows, pk=pk)
@@ -59,7 +63,7 @@ def referral(pk: uuid.UUID) -> Any:
 
 def waiting_for_check(text: str = "", state: str = "") -> QuerySet[Any]:
     """Sent, and not yet marked complete; the oldest first. The page cuts it up and logs what it shows."""
-    rows = _at_the_desk().filter(submitted_at__isnull=False, is_complete=False, is_decided=False)
+    rows = _at_the_desk().filter(awaits_check=True)
     for word in text.split():
         name = Q(child_first_name__icontains=word) | Q(child_last_name__icontains=word)
         rows = rows.filter(name | Q(unit__name__icontains=word))
@@ -77,17 +81,9 @@ def log_shown(what: str, rows: Iterable[Referral]) -> None:
     log_list(what, [row.scope_id for row in rows])
 
 
-def waiting_for_intake() -> list[Any]:
-    """Complete, and not yet decided; the oldest first."""
-    rows = _at_the_desk().filter(is_complete=True, is_decided=False)
-    found = list(rows.order_by("submitted_at")[:200])
-    log_list("referrals.waiting_for_intake", [row.scope_id for row in found])
-    return found
-
-
-def own(pk: uuid.UUID, unit: Unit) -> Any:
-    """One of the unit's referrals that the asker has a grant for, logged as read; otherwise 404."""
-    found = one(_with_state().filter(unit=unit), pk=pk)
+def own(pk: uuid.UUID, units: QuerySet[Unit]) -> Any:
+    """One of the units' referrals that the asker has a grant for, logged as read; otherwise 404."""
+    found = one(_with_state().filter(unit__in=units), pk=pk)
     log_read("referral", found)
     return found
 
@@ -116,9 +112,17 @@ def parts(found: Referral) -> dict[str, Any]:
     mine = {"referral": found, "scope_id": found.scope_id}
     return {
         "guardians": list(ReferralGuardian.objects.filter(**mine).order_by("last_name", "first_name")),
+        **what_was_tried(found),
+        "notices": list(DeficiencyNotice.objects.filter(**mine).order_by("-asked_at")),
+    }
+
+
+def what_was_tried(found: Referral) -> dict[str, Any]:
+    """The measures and the files, which the intake reads."""
+    mine = {"referral": found, "scope_id": found.scope_id}
+    return {
         "measures": list(TriedMeasure.objects.filter(**mine).order_by("position")),
         "attachments": list(ReferralAttachment.objects.filter(**mine).select_related("file").order_by("added_at")),
-        "notices": list(DeficiencyNotice.objects.filter(**mine).order_by("-asked_at")),
     }
 
 
@@ -129,12 +133,17 @@ def is_submitted(found: Referral) -> bool:
 
 def missing(found: Referral) -> list[rules.Missing]:
     """What must be there before it can be sent."""
-    have = parts(found)
+    mine = {"referral": found, "scope_id": found.scope_id}
+    seen, has_measures, has_report = Referral.objects.values_list(
+        ArraySubquery(ReferralGuardian.objects.filter(**mine).values("has_seen_referral")),
+        Exists(TriedMeasure.objects.filter(**mine)),
+        Exists(ReferralAttachment.objects.filter(**mine, is_report=True)),
+    ).get(pk=found.pk)
     return rules.missing_to_submit(
         {name: getattr(found, name) for name in (*rules.ALWAYS, "child_view", "child_view_not_heard")},
-        measures=len(have["measures"]),
-        guardians=[guardian.has_seen_referral for guardian in have["guardians"]],
-        has_report=any(row.is_report for row in have["attachments"]),
+        measures=int(has_measures),
+        guardians=seen,
+        has_report=has_report,
     )
 
 

@@ -1,5 +1,5 @@
 // Only on pages that write. `<form data-editor data-autosave="address">` with a textarea named html becomes a text editor;
-// without this script the textarea is still there and can be sent.
+// without this script the textarea is still there and can be sent. Without data-autosave the form is sent as any other.
 import { Editor } from "@tiptap/core";
 import { Bold } from "@tiptap/extension-bold";
 import { Document } from "@tiptap/extension-document";
@@ -80,17 +80,23 @@ function nextMissing(form) {
 function labelled(area) {
   const attributes = { role: "textbox", "aria-multiline": "true" };
   const label = area.labels?.[0];
-  if (area.getAttribute("aria-labelledby")) attributes["aria-labelledby"] = area.getAttribute("aria-labelledby");
-  else attributes["aria-label"] = area.getAttribute("aria-label") || label?.textContent.trim() || "";
-  if (area.getAttribute("aria-describedby")) attributes["aria-describedby"] = area.getAttribute("aria-describedby");
-  if (label) label.hidden = true;
+  if (label) attributes["aria-labelledby"] = label.id ||= `${area.id}_navn`;
+  else if (!area.hasAttribute("aria-labelledby")) attributes["aria-label"] = area.getAttribute("aria-label") || "";
+  for (const name of ["aria-labelledby", "aria-describedby", "aria-invalid"]) {
+    if (area.hasAttribute(name)) attributes[name] = area.getAttribute(name);
+  }
+  // Labels and error summaries point at the field's id: from now on that is where one writes.
+  if (area.id) {
+    attributes.id = area.id;
+    area.removeAttribute("id");
+  }
   return attributes;
 }
 
 function start(form, store, tools) {
   const area = form.querySelector("textarea[name=html]");
-  if (!area || form.dataset.watched) return;
-  form.dataset.watched = "1";
+  if (!area || form.tettpaaEditor) return;
+  const label = area.labels?.[0];
   const mount = document.createElement("div");
   area.after(mount);
   area.hidden = true;
@@ -107,7 +113,8 @@ function start(form, store, tools) {
     },
     onUpdate: () => {
       area.value = cleaned(editor);
-      saver?.touched();
+      if (saver) saver.touched();
+      else area.dispatchEvent(new Event("input", { bubbles: true }));
     },
     onFocus: () => {
       document.querySelectorAll(".paper > .active").forEach((section) => section.classList.remove("active"));
@@ -117,7 +124,14 @@ function start(form, store, tools) {
     onTransaction: () => tools.refresh(editor),
   });
   form.tettpaaEditor = editor;
-  if (!form.dataset.autosave) return;
+  label?.addEventListener("click", () => editor.commands.focus());
+  if (!form.dataset.autosave) {
+    // An ordinary form: what was kept is put back, and «start på nytt» empties it again.
+    const again = () => editor.commands.setContent(area.value, { emitUpdate: false });
+    form.addEventListener("tettpaa:restored", again);
+    form.addEventListener("reset", () => setTimeout(again));
+    return;
+  }
   saver = attach(form, store, {
     read: () => cleaned(editor),
     write: (html) => {

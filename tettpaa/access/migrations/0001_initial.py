@@ -9,6 +9,7 @@ from django.db import migrations, models
 
 
 from tettpaa.access.migrations._roles import make_roles
+import tettpaa.core.clock
 
 
 class Migration(migrations.Migration):
@@ -250,7 +251,7 @@ class Migration(migrations.Migration):
                         max_length=20,
                     ),
                 ),
-                ("created_at", models.DateTimeField(default=django.utils.timezone.now)),
+                ("created_at", models.DateTimeField(default=tettpaa.core.clock.now)),
                 (
                     "subject",
                     models.ForeignKey(
@@ -280,7 +281,7 @@ class Migration(migrations.Migration):
                         max_length=30,
                     ),
                 ),
-                ("starts_at", models.DateTimeField(default=django.utils.timezone.now)),
+                ("starts_at", models.DateTimeField(default=tettpaa.core.clock.now)),
                 ("ends_at", models.DateTimeField(null=True)),
                 ("reason", models.CharField(blank=True, max_length=300)),
                 (
@@ -335,7 +336,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("reason", models.CharField(blank=True, max_length=300)),
-                ("made_at", models.DateTimeField(default=django.utils.timezone.now)),
+                ("made_at", models.DateTimeField(default=tettpaa.core.clock.now)),
                 ("lifted_at", models.DateTimeField(null=True)),
                 (
                     "lifted_by",
@@ -374,7 +375,7 @@ class Migration(migrations.Migration):
             name="DenialException",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("made_at", models.DateTimeField(default=django.utils.timezone.now)),
+                ("made_at", models.DateTimeField(default=tettpaa.core.clock.now)),
                 ("ended_at", models.DateTimeField(null=True)),
                 (
                     "denial",

@@ -4,12 +4,12 @@ from typing import ClassVar
 
 from django.db import models
 from django.db.models import F, Q
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from tettpaa.access.models.protected import ProtectedModel
 from tettpaa.access.policies import OpenTable, RowPolicy
 from tettpaa.access.roles import GrantBasis, ScopeKind
+from tettpaa.core import clock
 from tettpaa.core.personal_data import PersonalData
 
 
@@ -22,7 +22,7 @@ class Scope(ProtectedModel):
 
     kind = models.CharField(max_length=20, choices=ScopeKind.choices)
     subject = models.ForeignKey("self", models.PROTECT, null=True, related_name="+")
-    created_at = models.DateTimeField(default=timezone.now)
+    created_at = models.DateTimeField(default=clock.now)
 
     personal_data: ClassVar[dict[str, PersonalData]] = {"kind": PersonalData.NONE, "created_at": PersonalData.NONE}
 
@@ -50,7 +50,7 @@ class Grant(ProtectedModel):
     user = models.ForeignKey("access.User", models.PROTECT, related_name="+", db_index=False)
     scope = models.ForeignKey(Scope, models.PROTECT, related_name="+")
     basis = models.CharField(max_length=30, choices=GrantBasis.choices)
-    starts_at = models.DateTimeField(default=timezone.now)
+    starts_at = models.DateTimeField(default=clock.now)
     ends_at = models.DateTimeField(null=True)
     reason = models.CharField(max_length=300, blank=True)
     given_by = models.ForeignKey("access.User", models.PROTECT, null=True, related_name="+", db_index=False)
@@ -105,7 +105,7 @@ class Denial(ProtectedModel):
     kind = models.CharField(max_length=20, choices=Kind.choices)
     reason = models.CharField(max_length=300, blank=True)
     made_by = models.ForeignKey("access.User", models.PROTECT, null=True, related_name="+")
-    made_at = models.DateTimeField(default=timezone.now)
+    made_at = models.DateTimeField(default=clock.now)
     lifted_at = models.DateTimeField(null=True)
     lifted_by = models.ForeignKey("access.User", models.PROTECT, null=True, related_name="+")
 
@@ -135,7 +135,7 @@ class DenialException(ProtectedModel):
 
     denial = models.ForeignKey(Denial, models.PROTECT, related_name="exceptions")
     user = models.ForeignKey("access.User", models.PROTECT, related_name="+")
-    made_at = models.DateTimeField(default=timezone.now)
+    made_at = models.DateTimeField(default=clock.now)
     ended_at = models.DateTimeField(null=True)
 
     personal_data: ClassVar[dict[str, PersonalData]] = {"made_at": PersonalData.NONE, "ended_at": PersonalData.NONE}

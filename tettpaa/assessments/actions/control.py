@@ -3,7 +3,6 @@
 import datetime as dt
 
 from django.db.models import Q
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from tettpaa.access.actions_base import action, require
@@ -19,7 +18,8 @@ from tettpaa.assessments.queries import drafts
 from tettpaa.assessments.wording import say_all
 from tettpaa.cases.actions import scopes, working
 from tettpaa.cases.models import IndividualCase, Step
-from tettpaa.planning.actions import complete_task, create_task
+from tettpaa.core import clock
+from tettpaa.planning.actions import complete_task, complete_tasks, create_task
 from tettpaa.planning.models import WorkTask
 
 DAYS_TO_READ = 5
@@ -44,9 +44,10 @@ def ask_control(*, assessment: ExpertAssessment, controller: User, by: User) -> 
         assessment=assessment,
         controller=controller,
         asked_by=by,
-        revisions=drafts.revisions_now(assessment),
+        revisions=whole.revisions,
     )
     control.save()
+    complete_tasks(scope=assessment.scope, kinds=[WorkTask.Kind.CORRECT, WorkTask.Kind.ANSWER_COMMENT], by=by)
     reason = _("kvalitetssikrer vurderingen")
     for scope in scopes.scopes_of(whole.case):
         grant_access(user=controller, scope=scope, basis=GrantBasis.QUALITY_CONTROL, reason=reason, by=by)
@@ -68,7 +69,7 @@ def answer_control(
         raise NotAllowed(_("Bare den som er bedt om å kvalitetssikre, kan svare."))
     assessment = drafts.assessments().get(pk=control.assessment_id)
     whole = drafts.draft(assessment)
-    _refuse_answer(control, assessment, approved=approved, remarks=remarks.strip(), is_impartial=is_impartial)
+    _refuse_answer(control, whole, approved=approved, remarks=remarks.strip(), is_impartial=is_impartial)
     if is_impartial:
         working.declare_impartial(case=whole.case, is_impartial=True, by=by)
     answer = QualityAnswer(
@@ -88,10 +89,10 @@ def answer_control(
 
 def _move_to_control(whole: drafts.Draft, by: User) -> None:
     """A draft that the family has commented on before goes past the comment step; the rules still ask what they ask."""
-    facts = drafts.case_facts(whole)
-    if whole.case.step == Step.DRAFT and drafts.has_been_heard(whole.case):
-        steps.take(whole.case, Step.HEARING, by, facts)
-    steps.take(whole.case, Step.QUALITY_CONTROL, by, facts)
+    facts = drafts.case_facts(whole, drafts.approval(whole))
+    if whole.case.step == Step.DRAFT and whole.reading.hearing is not None:
+        steps.take(whole.reading, Step.HEARING, by, facts)
+    steps.take(whole.reading, Step.QUALITY_CONTROL, by, facts)
 
 
 def _refuse_controller(assessment: ExpertAssessment, case: IndividualCase, controller: User) -> None:
@@ -113,7 +114,7 @@ def _refuse_controller(assessment: ExpertAssessment, case: IndividualCase, contr
 
 
 def _refuse_answer(
-    control: QualityControl, assessment: ExpertAssessment, *, approved: bool, remarks: str, is_impartial: bool
+    control: QualityControl, whole: drafts.Draft, *, approved: bool, remarks: str, is_impartial: bool
 ) -> None:
     if not approved and not remarks:
         raise Problem(_("Skriv hva som skal endres."), field="remarks")
@@ -121,7 +122,7 @@ def _refuse_answer(
         raise Problem(
             _("Bekreft at du er habil. Er du ikke habil, sender du vurderingen tilbake."), field="is_impartial"
         )
-    if approved and control.revisions != drafts.revisions_now(assessment):
+    if approved and control.revisions != whole.revisions:
         raise NotNow(
             _("Teksten er endret etter at du ble spurt. Les den på nytt, eller send den tilbake med en merknad.")
         )
@@ -134,7 +135,7 @@ def _task(control: QualityControl, title: str, *, owner: User, by: User, is_read
         scope=control.assessment.scope,
         kind=WorkTask.Kind.QUALITY_CONTROL if is_reading else WorkTask.Kind.CORRECT,
         title=title,
-        due_on=timezone.localdate() + dt.timedelta(days=days),
+        due_on=clock.today() + dt.timedelta(days=days),
         owner=owner,
         about_id=control.pk if is_reading else control.assessment_id,
         by=by,

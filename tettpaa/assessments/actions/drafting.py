@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from django.db import IntegrityError
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
@@ -23,6 +22,8 @@ from tettpaa.assessments.queries.printing import capitalised
 from tettpaa.assessments.wording import say_all
 from tettpaa.cases.actions import hearing as hearings
 from tettpaa.cases.models import IndividualCase, Step
+from tettpaa.cases.reading import read
+from tettpaa.core import clock
 from tettpaa.core.rulesets import ruleset
 from tettpaa.documents.actions.drafts import Conflict, SavedSection, be_present, save_section, start_document
 from tettpaa.documents.models import Section
@@ -50,11 +51,11 @@ def start_draft(*, case: IndividualCase, by: User) -> ExpertAssessment:
     found = drafts.of_case(case)
     if found is not None:
         return found
-    legal = ruleset(timezone.localdate())
+    legal = ruleset(clock.today())
     kind = legal.assessment_for(case.kind)
     if kind is None:
         raise NotNow(_("Denne sakstypen har ingen sakkyndig vurdering."))
-    steps.take(case, Step.DRAFT, by, {"assessment_obstacles": ()})
+    steps.take(read(case), Step.DRAFT, by, {"assessment_obstacles": ()})
     document = start_document(
         scope=Scope.objects.get(pk=case.scope_id),
         kind=KIND,
@@ -114,7 +115,7 @@ def unmark(*, assessment: ExpertAssessment, element: str, by: User) -> None:
     _refuse_signed(assessment)
     rows = ElementMark.objects.filter(assessment=assessment, scope_id=assessment.scope_id, element=element)
     for row in rows.filter(unmarked_at=None):
-        change(row, unmarked_at=timezone.now())
+        change(row, unmarked_at=clock.now())
         audit("assessment.unmarked", about=row, element=element)
 
 
@@ -132,7 +133,7 @@ def answer_questions(*, assessment: ExpertAssessment, answers: Answers, base_rev
     assistant = _hours(answers.hours_assistant, "hours_assistant")
     if hours is not None and assistant is not None and assistant > hours:
         raise Problem(_("Timene med assistent kan ikke være flere enn timene til sammen."), field="hours_assistant")
-    if answers.valid_until and answers.valid_until <= timezone.localdate():
+    if answers.valid_until and answers.valid_until <= clock.today():
         raise Problem(_("Velg en dag fram i tid."), field="valid_until")
     change(
         assessment,
@@ -158,12 +159,12 @@ def send_to_hearing(*, assessment: ExpertAssessment, answer_by: dt.date, by: Use
     form = assessment.document.language
     text = [{"heading": capitalised(part.element.title.in_form(form)), "html": part.section.html} for part in shown]
     hearing = hearings.send_to_hearing(
-        case=whole.case,
+        reading=whole.reading,
         document=assessment.document,
         text=text,
         answer_by=answer_by,
         by=by,
-        **drafts.case_facts(whole),
+        **drafts.case_facts(whole, drafts.approval(whole)),
     )
     audit("assessment.heard", about=assessment, hearing=hearing.pk)
     return hearing
@@ -174,7 +175,7 @@ def back_to_draft(*, assessment: ExpertAssessment, by: User) -> None:
     """Out of quality control or comment: the family may be asked again about a text that changed much."""
     require_writer(by, assessment)
     whole = drafts.draft(assessment)
-    steps.take(whole.case, Step.DRAFT, by, drafts.case_facts(whole))
+    steps.take(whole.reading, Step.DRAFT, by, drafts.case_facts(whole, drafts.approval(whole)))
 
 
 def obstacles_in_words(draft: drafts.Draft) -> list[str]:

@@ -1,6 +1,7 @@
 """Signing and sending. Signing renders, stores and hashes the document in one transaction: all of it, or nothing."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -9,20 +10,23 @@ from tettpaa.access.actions_base import action, require
 from tettpaa.access.logbook import audit
 from tettpaa.access.models import Scope, User
 from tettpaa.access.problems import NotNow, Problem
-from tettpaa.access.roles import Permission
+from tettpaa.access.roles import Permission, Role
 from tettpaa.assessments.actions import steps
-from tettpaa.assessments.models import AssessmentSending, AssessmentSigning, ExpertAssessment
+from tettpaa.assessments.models import AssessmentSending, AssessmentSigning, ExpertAssessment, QualityControl
 from tettpaa.assessments.permissions import require_holder
 from tettpaa.assessments.queries import drafts, printing, recipients
-from tettpaa.cases import queries as cases
 from tettpaa.cases.actions.deciding import must_have_decider
-from tettpaa.cases.models import IndividualCase, Step
+from tettpaa.cases.models import Step
+from tettpaa.cases.reading import CaseReading, read
+from tettpaa.core import clock
 from tettpaa.documents import rendering
 from tettpaa.documents.actions import sending
 from tettpaa.documents.actions.files import copy_file
 from tettpaa.documents.document_data import Signature
-from tettpaa.documents.models import Dispatch, Section
+from tettpaa.documents.models import Dispatch
 from tettpaa.documents.problems import TextProblem
+from tettpaa.planning.actions import complete_tasks
+from tettpaa.planning.models import WorkTask
 
 FILE_NAME = "Sakkyndig vurdering.pdf"
 
@@ -31,19 +35,19 @@ FILE_NAME = "Sakkyndig vurdering.pdf"
 def sign_assessment(*, assessment: ExpertAssessment, by: User) -> AssessmentSigning:
     """Renders what stands there now, stores it for good and moves the case. A second press finds the first signing."""
     require(by, Permission.ASSESSMENT_WRITE)
+    whole = drafts.draft(assessment, lock=True)
     found = AssessmentSigning.objects.filter(assessment=assessment).first()
     if found is not None:
         return found
-    list(Section.objects.select_for_update().filter(document_id=assessment.document_id).order_by("pk"))
-    ExpertAssessment.objects.select_for_update().get(pk=assessment.pk)
-    whole = drafts.draft(drafts.assessments().get(pk=assessment.pk))
     require_holder(by, whole.case.holder_id)
-    steps.take(whole.case, Step.SIGNED, by, drafts.case_facts(whole))
-    pdf = _render(whole, by)
+    approval = drafts.approval(whole)
+    steps.take(whole.reading, Step.SIGNED, by, drafts.case_facts(whole, approval))
+    pdf = _render(whole, approval, by)
     final = sending.finalise(document=assessment.document, pdf=pdf, name=FILE_NAME, by=by)
     sending.sign(final=final, by=by)
     signing = AssessmentSigning(scope_id=assessment.scope_id, assessment=assessment, final=final, signed_by=by)
     signing.save()
+    complete_tasks(scope=assessment.scope, kinds=[WorkTask.Kind.CORRECT, WorkTask.Kind.ANSWER_COMMENT], by=by)
     audit("assessment.signed", about=signing, final=final.pk)
     return signing
 
@@ -61,35 +65,34 @@ def send_assessment(*, assessment: ExpertAssessment, by: User) -> AssessmentSend
     whole = drafts.draft(assessment)
     require_holder(by, whole.case.holder_id)
     must_have_decider(case=whole.case, by=by)
-    steps.take(whole.case, Step.SENT, by, drafts.case_facts(whole))
-    _share(whole.case, signing, by)
+    reading = read(whole.case)
+    steps.take(reading, Step.SENT, by, drafts.case_facts(whole, drafts.approval(whole)))
+    _share(reading, signing, by)
     sent = AssessmentSending(scope_id=assessment.scope_id, assessment=assessment, sent_by=by)
     sent.save()
     audit("assessment.sent", about=sent, on=sent.sent_on)
     return sent
 
 
-def _share(case: IndividualCase, signing: AssessmentSigning, by: User) -> None:
-    original = signing.final.file
-    places = cases.scopes_of(case)
+def _share(reading: CaseReading, signing: AssessmentSigning, by: User) -> None:
+    original, addressees = signing.final.file, recipients.addressees(reading.case)
     title = _("Sakkyndig vurdering")
-    everybody = recipients.addressees(case)
-    for part in dict.fromkeys(one.part for one in everybody):
-        scope = Scope.objects.get(pk=places[part])
+    for part in dict.fromkeys(one.part for one in addressees):
+        scope = Scope.objects.get(pk=reading.scopes[part])
         copy = copy_file(file=original, scope=scope, by=by)
         sending.release(file=copy, title=title, by=by)
-        for one in everybody:
+        for one in addressees:
             if one.part == part:
                 channel = Dispatch.Channel.PORTAL if one.has_portal else Dispatch.Channel.PAPER
                 sending.dispatch(file=copy, recipient=one.name, channel=channel, by=by)
 
 
-def _render(whole: drafts.Draft, by: User) -> bytes:
+def _render(whole: drafts.Draft, approval: QualityControl | None, by: User) -> bytes:
     """The pages, with the signature and the name of the one who controlled."""
-    now = timezone.now()
+    now = clock.now()
     signed = Signature(name=by.name, role=str(by.get_role_display()), at=now)
     shown = printing.document(
-        whole, signatures=[signed, *_controlled(whole.assessment)], is_draft=False, on=timezone.localdate(now)
+        whole, signatures=[signed, *_controlled(approval)], is_draft=False, on=timezone.localdate(now)
     )
     try:
         return rendering.render(shown)
@@ -97,10 +100,7 @@ def _render(whole: drafts.Draft, by: User) -> bytes:
         raise Problem(str(problem)) from problem
 
 
-def _controlled(assessment: ExpertAssessment) -> Iterator[Signature]:
-    approval = drafts.approved(assessment)
+def _controlled(approval: Any) -> Iterator[Signature]:
     if approval is not None:
-        reader = User.objects.get(pk=approval.controller_id)
-        yield Signature(
-            name=reader.name, role=str(reader.get_role_display()), at=approval.answer.answered_at, kind="quality"
-        )
+        role, at = str(Role(approval.who_role).label), approval.answer.answered_at
+        yield Signature(name=approval.who, role=role, at=at, kind="quality")

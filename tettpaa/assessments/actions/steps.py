@@ -3,17 +3,12 @@
 from typing import Any
 
 from tettpaa.access.models import User
-from tettpaa.access.problems import NotNow
 from tettpaa.assessments.wording import say_all
-from tettpaa.cases import queries as cases
 from tettpaa.cases.actions import moving
-from tettpaa.cases.models import IndividualCase, Step
-from tettpaa.cases.rules.readiness import obstacles
+from tettpaa.cases.models import Step
+from tettpaa.cases.reading import CaseReading
 
 
-def take(case: IndividualCase, step: Step, by: User, facts: dict[str, Any]) -> None:
+def take(reading: CaseReading, step: Step, by: User, facts: dict[str, Any]) -> None:
     """Moves the case, or raises :class:`NotNow` with everything that is missing."""
-    missing = obstacles(step, cases.readiness(case, **facts))
-    if missing:
-        raise NotNow(say_all(missing))
-    moving.move_to(case=case, step=step, by=by, **facts)
+    moving.move_to(case=reading.case, step=step, by=by, reading=reading, say=say_all, **facts)

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import uuid
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -17,12 +18,13 @@ from tettpaa.assessments import rules
 from tettpaa.assessments.models import ElementMark, ExpertAssessment, QualityControl
 from tettpaa.cases import queries as cases
 from tettpaa.cases.models import IndividualCase
+from tettpaa.cases.reading import CaseReading, read
+from tettpaa.core import clock
 from tettpaa.core.rule_types import AssessmentType, Element, RuleSet
 from tettpaa.core.rulesets import ruleset
 from tettpaa.core.sentences import Sentence
 from tettpaa.documents import richtext
 from tettpaa.documents.models import EditingPresence, Revision, Section
-from tettpaa.referrals.models import Referral
 
 PRESENT_FOR = dt.timedelta(seconds=90)
 
@@ -57,13 +59,16 @@ class Part:
 
 @dataclass(frozen=True)
 class Draft:
-    """An assessment with its case, read in full."""
+    """An assessment with its case, read in full; the case's referral too, where the reader sees it."""
 
     assessment: ExpertAssessment
     case: IndividualCase
     type: AssessmentType
     parts: tuple[Part, ...]
     facts: rules.AssessmentFacts
+    reading: CaseReading
+    revisions: dict[str, int]
+    """Section → revision, with the settings as one more: what a control covers."""
 
     def part(self, key: str) -> Part:
         """The part with this key."""
@@ -87,7 +92,7 @@ class Draft:
 
 def assessments() -> QuerySet[ExpertAssessment]:
     """Those that the one who asks may see."""
-    return ExpertAssessment.objects.select_related("document", "scope")
+    return ExpertAssessment.objects.select_related("document")
 
 
 def assessment(pk: uuid.UUID) -> ExpertAssessment:
@@ -102,15 +107,19 @@ def of_case(case: IndividualCase) -> ExpertAssessment | None:
     return assessments().filter(case=case).first()
 
 
-def draft(assessment: ExpertAssessment, case: IndividualCase | None = None) -> Draft:
-    """The draft with its checklist. ``case`` is given where it is read already."""
-    found = case or one(cases.visible(), pk=assessment.case_id)
-    kind = type_of(assessment)
-    sections = {row.key: row for row in sections_of(assessment)}
+def draft(assessment: ExpertAssessment, *, lock: bool = False) -> Draft:
+    """The draft with its checklist. With ``lock`` nobody changes a section until the transaction is over."""
+    rows = sections_of(assessment, lock=lock)
+    if lock:
+        assessment = assessments().select_for_update(of=("self",)).get(pk=assessment.pk)
+    case = one(cases.visible().select_related("unit__municipality", "referral"), pk=assessment.case_id)
+    reading, kind = read(case), type_of(assessment)
+    sections = {row.key: row for row in rows}
     marked = set(marks_of(assessment))
-    facts = _facts(assessment, found, kind, sections, marked)
+    facts = _facts(assessment, reading, kind, sections, marked)
     items = {item.element.key: item for item in rules.checklist(facts)}
     legal = rules_of(assessment)
+    revisions = {row.key: row.revision for row in rows} | {"settings": assessment.settings_revision}
     parts = tuple(
         Part(
             items[element.key],
@@ -123,12 +132,14 @@ def draft(assessment: ExpertAssessment, case: IndividualCase | None = None) -> D
         for element in kind.parts
         if element.key in sections
     )
-    return Draft(assessment, found, kind, parts, facts)
+    return Draft(assessment, case, kind, parts, facts, reading, revisions)
 
 
-def sections_of(assessment: ExpertAssessment) -> list[Section]:
+def sections_of(assessment: ExpertAssessment, *, lock: bool = False) -> list[Section]:
     """The sections in order, each with the name of the one who saved it last."""
     rows = Section.objects.filter(document_id=assessment.document_id, scope_id=assessment.scope_id)
+    if lock:
+        rows = rows.select_for_update(of=("self",))
     return list(rows.annotate(writer=F("saved_by__name")).order_by("position"))
 
 
@@ -150,14 +161,14 @@ def marks_of(assessment: ExpertAssessment) -> list[str]:
 
 def _facts(
     assessment: ExpertAssessment,
-    case: IndividualCase,
+    reading: CaseReading,
     kind: AssessmentType,
     sections: dict[str, Section],
     marked: set[str],
 ) -> rules.AssessmentFacts:
     """Until somebody has saved the questions, they are not answered: no is an answer, silence is not."""
     is_answered = assessment.settings_revision > 0
-    readiness = cases.readiness(case)
+    readiness = cases.readiness(reading)
     answers = {
         key: rules.ElementAnswer(
             text=richtext.plain(section.html),
@@ -180,19 +191,12 @@ def _facts(
 def authors(assessment: ExpertAssessment) -> set[int]:
     """Everybody who has written in it; none of them can control it."""
     rows = Revision.objects.filter(section__document_id=assessment.document_id, scope_id=assessment.scope_id)
-    found = set(rows.filter(set_aside=False).values_list("saved_by_id", flat=True))
+    found = set(rows.filter(set_aside=False).values_list("saved_by_id", flat=True).distinct())
     return {pk for pk in (*found, assessment.document.started_by_id) if pk is not None}
 
 
-def revisions_now(assessment: ExpertAssessment) -> dict[str, int]:
-    """Section → revision, with the settings as one more: what a control covers."""
-    found = {row.key: row.revision for row in sections_of(assessment)}
-    return found | {"settings": assessment.settings_revision}
-
-
-def case_facts(draft: Draft) -> dict[str, Any]:
-    """What the case's own rules need to know about the assessment."""
-    approval = approved(draft.assessment)
+def case_facts(draft: Draft, approval: QualityControl | None) -> dict[str, Any]:
+    """What the case's own rules need to know about the assessment; ``approval`` is that of the text as it stands."""
     written_by = authors(draft.assessment)
     author = next(iter(sorted(written_by)), None)
     if approval is not None and approval.controller_id in written_by:
@@ -207,7 +211,7 @@ def case_facts(draft: Draft) -> dict[str, Any]:
 def controls(assessment: ExpertAssessment) -> list[QualityControl]:
     """Every control asked for, newest first, with its answer."""
     rows = QualityControl.objects.filter(assessment=assessment, scope_id=assessment.scope_id)
-    names = {"who": F("controller__name"), "asker": F("asked_by__name")}
+    names = {"who": F("controller__name"), "who_role": F("controller__role"), "asker": F("asked_by__name")}
     return list(rows.select_related("answer").annotate(**names).order_by("-asked_at"))
 
 
@@ -217,10 +221,14 @@ def waiting_control(assessment: ExpertAssessment) -> QualityControl | None:
     return rows.order_by("-asked_at").first()
 
 
-def approved(assessment: ExpertAssessment) -> QualityControl | None:
-    """The latest control, when it approved the text as it stands now; a later change needs a new control."""
-    latest = next((row for row in controls(assessment) if hasattr(row, "answer")), None)
-    if latest is None or not latest.answer.approved or latest.revisions != revisions_now(assessment):
+def approval(draft: Draft, asked: Iterable[QualityControl] | None = None) -> QualityControl | None:
+    """The latest control, when it approved the text as it stands; a later change needs a new one.
+
+    ``asked`` are the controls, where they are read already.
+    """
+    rows = controls(draft.assessment) if asked is None else asked
+    latest = next((row for row in rows if hasattr(row, "answer")), None)
+    if latest is None or not latest.answer.approved or latest.revisions != draft.revisions:
         return None
     return latest
 
@@ -228,7 +236,7 @@ def approved(assessment: ExpertAssessment) -> QualityControl | None:
 def others_here(assessment: ExpertAssessment, user: User) -> list[str]:
     """Names of others who have the draft open just now."""
     rows = EditingPresence.objects.filter(
-        document_id=assessment.document_id, scope_id=assessment.scope_id, seen_at__gt=timezone.now() - PRESENT_FOR
+        document_id=assessment.document_id, scope_id=assessment.scope_id, seen_at__gt=clock.now() - PRESENT_FOR
     ).exclude(user_id=user.pk)
     return list(rows.order_by("user__name").values_list("user__name", flat=True))
 
@@ -237,16 +245,6 @@ def history(section: Section) -> list[Revision]:
     """Every text that has stood in the section, and those that came too late, newest first."""
     rows = Revision.objects.filter(section=section, scope_id=section.scope_id).annotate(writer=F("saved_by__name"))
     return list(rows.order_by("-saved_at", "-number")[:200])
-
-
-def referral_of(case: IndividualCase) -> Referral | None:
-    """The referral that the case came from, when there is one and the asker sees it."""
-    return Referral.objects.filter(pk=case.referral_id).first() if case.referral_id else None
-
-
-def has_been_heard(case: IndividualCase) -> bool:
-    """Whether the family has been shown a draft before."""
-    return cases.hearing_of(case) is not None
 
 
 def colleagues(assessment: ExpertAssessment, holder_id: int | None) -> QuerySet[User]:

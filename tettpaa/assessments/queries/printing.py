@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Literal
 
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
-from tettpaa.assessments.queries.drafts import Draft, Part, referral_of
+from tettpaa.assessments.queries.drafts import Draft, Part
 from tettpaa.cases import queries as cases
-from tettpaa.cases.models import IndividualCase
+from tettpaa.cases.models import IndividualCase, NoteKind
+from tettpaa.core import clock
 from tettpaa.core.rule_types import AnswerForm, Voice
 from tettpaa.core.templatetags.ui import number
 from tettpaa.core.wording import in_a_row, long_date
@@ -68,19 +68,16 @@ def facts(draft: Draft) -> list[Fact]:
     """What the case knows already, with where it is taken from: never written twice."""
     case = draft.case
     found = [Fact(_("Henvist"), long_date(case.received_on), _("saken"))]
-    referral = referral_of(case)
+    referral = case.referral
     if referral is not None:
         who = ", ".join(filter(None, [referral.referrer_name, referral.referrer_role]))
         found.append(Fact(_("Henviser"), who or case.place, _("henvisningen")))
         for label, day in ((_("Hørsel"), referral.hearing_checked_on), (_("Syn"), referral.vision_checked_on)):
             if day:
                 found.append(Fact(label, _("sjekket %(day)s") % {"day": long_date(day)}, _("henvisningen")))
-    consents = [row for row in cases.consents(case) if row.kind == "assessment" and row.agreed]
+    consents = [row for row in draft.reading.consents if row.kind == "assessment" and row.agreed]
     if consents:
-        said = [
-            f"{row.guardian.name if row.guardian else case.child.name}, {long_date(row.answered_on)}"
-            for row in consents
-        ]
+        said = [f"{row.name or case.child.name}, {long_date(row.answered_on)}" for row in consents]
         found.append(Fact(_("Samtykke"), in_a_row(said), _("saken")))
     if built_on := _sources(case):
         found.append(Fact(_("Bygger på"), in_a_row(built_on), _("journalen")))
@@ -111,11 +108,14 @@ def capitalised(text: str) -> str:
 
 
 def _sources(case: IndividualCase) -> list[str]:
-    notes = cases.notes(case).exclude(kind__in=["note", "phone"]).order_by("happened_on")[:SOURCES]
-    found = [f"{note.get_kind_display()} {long_date(note.happened_on)}" for note in notes]
+    notes = cases.notes(case).exclude(kind__in=["note", "phone"]).order_by("happened_on")
+    found = [
+        f"{NoteKind(kind).label} {long_date(on)}" for kind, on in notes.values_list("kind", "happened_on")[:SOURCES]
+    ]
     talks = ChildConversation.objects.filter(scope_id=case.scope_id).order_by("held_on")
     words = _("samtale med %(name)s %(day)s")
-    return found + [words % {"name": case.child.first_name, "day": long_date(talk.held_on)} for talk in talks]
+    days = talks.values_list("held_on", flat=True)
+    return found + [words % {"name": case.child.first_name, "day": long_date(day)} for day in days]
 
 
 def _sender(case: IndividualCase) -> Sender:
@@ -135,7 +135,7 @@ def _subject(case: IndividualCase) -> Subject:
 
 
 def _order(case: IndividualCase) -> str:
-    referral = referral_of(case)
+    referral = case.referral
     return referral.order_question if referral else ""
 
 
@@ -169,4 +169,4 @@ def _section(part: Part, language: str) -> Section:
 
 def preview(draft: Draft) -> RenderedDocument:
     """The draft as it stands, called a draft."""
-    return document(draft, is_draft=True, on=timezone.localdate())
+    return document(draft, is_draft=True, on=clock.today())

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from django.db.models import F
-from django.utils import timezone
 
 from tettpaa.assessments.models import AssessmentSending, AssessmentSigning, ExpertAssessment
 from tettpaa.cases import queries as cases
 from tettpaa.cases.decider_queries import decider
 from tettpaa.cases.models import IndividualCase
+from tettpaa.core import clock
 from tettpaa.documents.models import Dispatch, Signature
 from tettpaa.organisation import queries as organisation
 from tettpaa.organisation.models import UnitEmployee
@@ -47,15 +47,15 @@ def _unit(case: IndividualCase) -> Iterator[Addressee]:
 
 
 def _family(case: IndividualCase) -> Iterator[Addressee]:
-    opened: set[uuid.UUID] = set(
+    opened: set[uuid.UUID | None] = set(
         PortalOpening.objects.filter(scope_id=case.folder_id, closed_at=None).values_list("guardian_id", flat=True)
     )
     for guardian in cases.guardians(case):
         if guardian.has_parental_responsibility and guardian.relation != Guardian.Relation.CHILD_WELFARE:
             yield Addressee(guardian.name, "family", has_portal=guardian.pk in opened)
     age = cases.rules_of(case).age("education")
-    if has_turned(case.child.birth_date, age, timezone.localdate()):
-        yield Addressee(case.child.name, "family", has_portal=False)
+    if has_turned(case.child.birth_date, age, clock.today()):
+        yield Addressee(case.child.name, "family", has_portal=None in opened)
 
 
 def proof(case: IndividualCase) -> list[Dispatch]:

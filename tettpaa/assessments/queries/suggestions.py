@@ -7,7 +7,7 @@ from html import escape
 
 from django.utils.translation import gettext as _
 
-from tettpaa.assessments.queries.drafts import Draft, referral_of
+from tettpaa.assessments.queries.drafts import Draft
 from tettpaa.cases import queries as cases
 from tettpaa.cases.models import IndividualCase
 from tettpaa.core.wording import long_date
@@ -15,6 +15,7 @@ from tettpaa.documents import richtext
 from tettpaa.participation.models import (
     BestInterestsAssessment,
     ChildConversation,
+    ChildView,
     GuardianView,
     NotHeardReason,
 )
@@ -75,7 +76,7 @@ FINDINGS = ("learning_outcome", "reasons", "effective_measures", "delayed_develo
 
 
 def _from_referral(case: IndividualCase) -> Iterator[Suggestion]:
-    referral = referral_of(case)
+    referral = case.referral
     if referral is None:
         return
     source = _dated(_("Henvisningen"), case.received_on)
@@ -93,6 +94,10 @@ def _from_referral(case: IndividualCase) -> Iterator[Suggestion]:
 
 
 def _from_child(case: IndividualCase) -> Iterator[Suggestion]:
+    own = ChildView.objects.filter(scope_id=cases.scopes_of(case).get("person:"))
+    for view in own.order_by("said_on"):
+        source = _dated(_("%(who)s skrev selv") % {"who": case.child.first_name}, view.said_on)
+        yield Suggestion(view.text, source, ("child_view",))
     for talk in ChildConversation.objects.filter(scope_id=case.scope_id).order_by("-held_on"):
         source = _dated(f"{talk.get_form_display().capitalize()}, {talk.place}", talk.held_on)
         yield Suggestion(talk.own_words, source, ("child_view",))

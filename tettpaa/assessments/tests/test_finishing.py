@@ -210,3 +210,14 @@ def test_a_hidden_row_is_never_changed_in_silence(acting_as):
         drafting.mark(assessment=assessment, element="reasons", by=work.jonas)
     with seeding():
         assert not assessment.marks.exists()
+
+
+def test_the_signature_finishes_what_was_left_to_do_about_the_text(acting_as):
+    work = Writing(acting_as)
+    work.approved()
+    with seeding():
+        assert WorkTask.objects.filter(owner=work.nora, done_at=None).exists()
+    with acting_as(work.nora):
+        finishing.sign_assessment(assessment=ExpertAssessment.objects.get(), by=work.nora)
+    with seeding():
+        assert not WorkTask.objects.filter(done_at=None).exists()

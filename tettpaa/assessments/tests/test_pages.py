@@ -3,8 +3,9 @@
 import pytest
 from django.urls import reverse
 
+from tests.support.counting import asked
 from tettpaa.assessments.actions import control
-from tettpaa.assessments.models import QualityControl
+from tettpaa.assessments.models import AssessmentSigning, QualityControl
 from tettpaa.assessments.tests.writing import Writing
 from tettpaa.documents.models import EditingPresence, Revision
 
@@ -167,6 +168,27 @@ def test_sign_and_send_by_the_pages(acting_as, signed_in):
     page = browser.post(url("send", assessment.pk), follow=True)
     assert "Tiden teller til familien har fått vedtaket" in page.text
     assert "Sara Haugland Tesfay: på papir, venter på sending" in page.text
+
+
+def test_saving_by_itself_asks_the_database_a_bounded_number_of_times(acting_as, signed_in):
+    work = Writing(acting_as)
+    work.start()
+    browser, where = signed_in(work.nora), url("save", section_of(work).pk)
+    browser.post(where, {"html": "<p>Nora.</p>", "base_revision": "0"}, headers=SCRIPT)
+    with asked() as statements:
+        answer = browser.post(where, {"html": "<p>Nora Brekke.</p>", "base_revision": "1"}, headers=SCRIPT)
+    assert answer.json()["revision"] == 2
+    assert len(statements) <= 14, statements
+
+
+def test_signing_asks_the_database_a_bounded_number_of_times(acting_as, signed_in):
+    work = Writing(acting_as)
+    where, browser = url("sign", work.approved().pk), signed_in(work.nora)
+    with asked() as statements:
+        browser.post(where)
+    with acting_as(work.nora):
+        assert AssessmentSigning.objects.count() == 1
+    assert len(statements) <= 32, statements
 
 
 def test_what_is_missing_stands_as_things_to_do(acting_as, signed_in):

@@ -59,7 +59,7 @@ def show(request: SignedInRequest, assessment_id: uuid.UUID) -> HttpResponse:
         "case_facts": printing.facts(whole),
         "hearing": hearing,
         "comments": cases.comments_on(hearing) if hearing else [],
-        "waiting_for": cases.readiness(whole.case).waiting_for_comments,
+        "waiting_for": cases.readiness(whole.reading).waiting_for_comments,
     }
     return render(request, "assessments/editor.html", context)
 
@@ -136,7 +136,7 @@ def context_of(request: SignedInRequest, whole: drafts.Draft) -> dict[str, Any]:
         "last": last,
         "to_do": say_all(whole.obstacles),
         "control": found[0] if found else None,
-        "is_approved": drafts.approved(assessment) is not None,
+        "is_approved": drafts.approval(whole, found) is not None,
         "law_on": dt.date.fromisoformat(assessment.document.rule_version[:10]),
         "crumbs": crumbs(whole.case, ""),
     }

@@ -27,8 +27,6 @@ from tettpaa.documents.queries import whole_file
 def sign(request: SignedInRequest, assessment_id: uuid.UUID) -> HttpResponse:
     """What stands in the way, or what will happen; then it happens."""
     assessment = drafts.assessment(assessment_id)
-    if recipients.signing_of(assessment) is not None:
-        return redirect("assessments:final", assessment_id=assessment.pk)
     problems: list[Any] = []
     if request.method == "POST":
         try:
@@ -37,6 +35,8 @@ def sign(request: SignedInRequest, assessment_id: uuid.UUID) -> HttpResponse:
             return redirect("assessments:final", assessment_id=assessment.pk)
         except Problem as problem:
             problems = problem.sentences
+    elif recipients.signing_of(assessment) is not None:
+        return redirect("assessments:final", assessment_id=assessment.pk)
     whole = drafts.draft(assessment)
     context = context_of(request, whole) | {"problems": problems, "obstacles": _in_the_way(whole)}
     context |= {"crumbs": crumbs(whole.case, _("Signer vurderingen"), assessment.pk)}
@@ -104,5 +104,5 @@ def _signing(assessment: ExpertAssessment) -> AssessmentSigning:
 
 def _in_the_way(whole: drafts.Draft) -> list[str]:
     """What the case and the assessment lack before it can be signed, as things to do."""
-    facts = cases.readiness(whole.case, **drafts.case_facts(whole))
+    facts = cases.readiness(whole.reading, **drafts.case_facts(whole, drafts.approval(whole)))
     return say_all(obstacles(Step.SIGNED, facts))

@@ -2,7 +2,6 @@
 
 import datetime as dt
 
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from tettpaa.access.actions_base import action, change, require
@@ -14,6 +13,7 @@ from tettpaa.access.roles import Permission
 from tettpaa.cases import queries
 from tettpaa.cases.actions import moving, progress, scopes
 from tettpaa.cases.models import ClosingReason, Closure, FollowUp, IndividualCase, Step
+from tettpaa.core import clock
 from tettpaa.planning import actions as planning
 
 
@@ -23,7 +23,7 @@ def agree_follow_up(
 ) -> FollowUp:
     """A date and an owner to ask how it goes. After the family is told, the case is in follow-up."""
     require(by, Permission.CASE_WORK)
-    if due_on <= timezone.localdate():
+    if due_on <= clock.today():
         raise Problem(_("Oppfølgingen må være fram i tid. Velg en senere dag."), field="due_on")
     same = FollowUp.objects.filter(case=case, scope_id=case.scope_id, what=what, due_on=due_on).first()
     if same is not None:
@@ -44,7 +44,7 @@ def follow_up(*, case: IndividualCase, agreed: FollowUp, outcome: str, done_on: 
     require(by, Permission.CASE_WORK)
     if not outcome.strip():
         raise Problem(_("Skriv hvordan det går."), field="outcome")
-    if done_on > timezone.localdate():
+    if done_on > clock.today():
         raise Problem(_("Datoen kan ikke være fram i tid. Skriv en dato til og med i dag."), field="done_on")
     change(agreed, outcome=outcome.strip(), done_on=done_on)
     progress.touch(case=case)
@@ -66,5 +66,5 @@ def close(*, case: IndividualCase, reason: ClosingReason, told: str, by: User) -
     progress.remember_next_step(case=case)
     days = queries.rules_of(case).number("staff_grant_days_after_closing")
     audit("case.closed", about=case, reason=reason)
-    end_staff_access(scopes=scopes.scopes_of(case), at=timezone.now() + dt.timedelta(days=days))
+    end_staff_access(scopes=scopes.scopes_of(case), at=clock.now() + dt.timedelta(days=days))
     return closure

@@ -1,7 +1,6 @@
 """Finding who decides a case, opening a compartment for them, and letting them in."""
 
 from django.db import connections
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from tettpaa.access.actions_base import action, change
@@ -13,7 +12,7 @@ from tettpaa.access.roles import GrantBasis
 from tettpaa.cases import decider_queries, queries
 from tettpaa.cases.actions import progress
 from tettpaa.cases.models import CaseDecider, CaseScope, DecisionRegistration, IndividualCase
-from tettpaa.core import doorways
+from tettpaa.core import clock, doorways
 from tettpaa.organisation import queries as organisation
 from tettpaa.organisation.models import DecidingOffice
 
@@ -44,7 +43,7 @@ def route(*, case: IndividualCase, by: User | None) -> CaseDecider | None:
         found.save()
     else:
         _let_out(case, found, by)
-        change(found, **values, chosen_at=timezone.now())
+        change(found, **values, chosen_at=clock.now())
     if case.sent_on is not None:
         let_in_office(case, found, by)
     audit("case.decider_chosen", about=found, office=found.office_id, by_unit=found.by_unit)

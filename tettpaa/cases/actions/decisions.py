@@ -3,7 +3,6 @@
 import datetime as dt
 import uuid
 
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from tettpaa.access.actions_base import action, change, require
@@ -15,7 +14,7 @@ from tettpaa.cases import decider_queries
 from tettpaa.cases.actions import progress
 from tettpaa.cases.actions.moving import record_step
 from tettpaa.cases.models import DecisionNotice, DecisionRegistration, IndividualCase, SharedProgress, Step
-from tettpaa.core import doorways
+from tettpaa.core import clock, doorways
 from tettpaa.core.doorways import Doorway
 from tettpaa.core.jobs import enqueue
 from tettpaa.planning.actions import set_next_step
@@ -90,7 +89,7 @@ def _may_register(case_id: uuid.UUID, scope_id: int, by: User) -> None:
 
 def _check_day(day: dt.date, *, not_before: dt.date, field: str) -> None:
     """Not ahead, and in the order of things."""
-    if day > timezone.localdate():
+    if day > clock.today():
         raise Problem(_("Datoen kan ikke være fram i tid. Skriv en dato til og med i dag."), field=field)
     if day < not_before:
         sentence = (
@@ -114,11 +113,11 @@ def apply(*, case: IndividualCase) -> None:
     """Lets what was registered take effect in the case: step, dates, next step. Done already, nothing happens."""
     for decision in DecisionRegistration.objects.filter(case=case, applied_at=None):
         record_step(case=case, step=Step.DECIDED, on=decision.decided_on, by=_user(decision.registered_by_id))
-        change(decision, applied_at=timezone.now())
+        change(decision, applied_at=clock.now())
         _hand_back(case, _("Følg med på at familien får vedtaket"))
     for notice in DecisionNotice.objects.filter(decision__case=case, applied_at=None).select_related("decision"):
         change(case, told_on=notice.told_on)
-        change(notice, applied_at=timezone.now())
+        change(notice, applied_at=clock.now())
         _hand_back(case, _("Avtal oppfølging med skolen og familien"))
     progress.remember_next_step(case=case)
     progress.publish(case=case)
@@ -130,7 +129,7 @@ def _hand_back(case: IndividualCase, title: str) -> None:
     set_next_step(
         scope=Scope.objects.get(pk=case.scope_id),
         title=title,
-        due_on=timezone.localdate() + dt.timedelta(days=FOLLOW_UP_DAYS),
+        due_on=clock.today() + dt.timedelta(days=FOLLOW_UP_DAYS),
         owner=holder,
         owner_name=holder.name if holder else _("fagleder"),
         by=None,

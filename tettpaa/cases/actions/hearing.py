@@ -3,7 +3,6 @@
 import datetime as dt
 from typing import Any
 
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from tettpaa.access.actions_base import action, change, require
@@ -14,6 +13,8 @@ from tettpaa.access.roles import Permission
 from tettpaa.cases import queries
 from tettpaa.cases.actions import moving, progress, scopes
 from tettpaa.cases.models import IndividualCase, Step
+from tettpaa.cases.reading import CaseReading, read
+from tettpaa.core import clock
 from tettpaa.documents.models import Document
 from tettpaa.participation import actions as participation
 from tettpaa.participation.models import Channel, Hearing, HearingComment
@@ -22,16 +23,20 @@ from tettpaa.people.models import Guardian
 
 @action
 def send_to_hearing(
-    *, case: IndividualCase, document: Document, text: list[dict[str, str]], answer_by: dt.date, by: User, **facts: Any
+    *,
+    reading: CaseReading,
+    document: Document,
+    text: list[dict[str, str]],
+    answer_by: dt.date,
+    by: User,
+    **facts: Any,
 ) -> Hearing:
     """The draft as it stands now, with a date to answer by. ``text`` is a list of heading and html."""
     require(by, Permission.CASE_WORK)
-    if answer_by <= timezone.localdate():
+    if answer_by <= clock.today():
         raise Problem(_("Gi familien tid til å lese. Velg en dag fram i tid."), field="answer_by")
-    moving.move_to(case=case, step=Step.HEARING, by=by, **facts)
-    hearing = Hearing(
-        scope_id=queries.scopes_of(case)["family"], document=document, text=text, sent_by=by, answer_by=answer_by
-    )
+    moving.move_to(case=reading.case, step=Step.HEARING, by=by, reading=reading, **facts)
+    hearing = Hearing(scope_id=reading.scopes["family"], document=document, text=text, sent_by=by, answer_by=answer_by)
     hearing.save()
     audit("hearing.sent", about=hearing, answer_by=answer_by)
     return hearing
@@ -71,13 +76,13 @@ def record_comment(
 def end_hearing(*, case: IndividualCase, hearing: Hearing, by: User) -> None:
     """The time for comments is over: everyone has answered, or the date has passed."""
     require(by, Permission.CASE_WORK)
-    waiting = queries.readiness(case).waiting_for_comments
-    if waiting and hearing.answer_by >= timezone.localdate():
+    waiting = queries.readiness(read(case)).waiting_for_comments
+    if waiting and hearing.answer_by >= clock.today():
         raise NotNow(
             _("Familien har frist til %(date)s, og %(who)s har ikke svart. Vent, eller registrer svaret.")
             % {"date": hearing.answer_by.strftime("%d.%m.%Y"), "who": ", ".join(waiting)}
         )
     if hearing.ended_at is None:
-        change(hearing, ended_at=timezone.now(), ended_by_id=by.pk)
+        change(hearing, ended_at=clock.now(), ended_by_id=by.pk)
         progress.touch(case=case)
         audit("hearing.ended", about=hearing)

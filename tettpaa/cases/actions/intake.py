@@ -13,6 +13,7 @@ from tettpaa.access.roles import Permission
 from tettpaa.cases.actions import deciding, progress, scopes
 from tettpaa.cases.models import Assignment, CaseScope, CaseStep, ImpartialityDeclaration, IndividualCase, Step
 from tettpaa.cases.rules.time_used import arrival
+from tettpaa.core import clock
 from tettpaa.core.rulesets import ruleset
 from tettpaa.people.models import Child, Guardian
 from tettpaa.planning.actions import set_next_step
@@ -144,7 +145,7 @@ def _open_case(referral: Referral, kind: CaseKind, severity: str, holder: User) 
         submitted_at=submission.submitted_at if submission else None,
         received_on=referral.received_on,
     )
-    today = timezone.localdate()
+    today = clock.today()
     rules = ruleset(today)
     case = IndividualCase(
         scope=made[CaseScope.Kind.STAFF],
@@ -173,14 +174,14 @@ def _open_case(referral: Referral, kind: CaseKind, severity: str, holder: User) 
 
 def _record_steps(case: IndividualCase, check: CompletenessCheck, by: User) -> None:
     """The steps taken so far, each with its own day."""
-    today = timezone.localdate()
+    today = clock.today()
     for step, on in (
         (Step.RECEIVED, case.received_on),
         (Step.COMPLETENESS, timezone.localdate(check.checked_at)),
         (Step.INTAKE, today),
         (Step.ASSIGNED, today),
     ):
-        CaseStep(case=case, scope_id=case.scope_id, step=step, on=on, by=by, at=timezone.now()).save()
+        CaseStep(case=case, scope_id=case.scope_id, step=step, on=on, by=by, at=clock.now()).save()
 
 
 def _give_to(case: IndividualCase, holder: User, by: User) -> None:
@@ -192,7 +193,7 @@ def _give_to(case: IndividualCase, holder: User, by: User) -> None:
     set_next_step(
         scope=case.scope,
         title=_("Ta kontakt med foresatte og lag en plan"),
-        due_on=timezone.localdate() + dt.timedelta(days=FIRST_STEP_DAYS),
+        due_on=clock.today() + dt.timedelta(days=FIRST_STEP_DAYS),
         owner=holder,
         owner_name=holder.name,
         by=by,

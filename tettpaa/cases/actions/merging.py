@@ -18,7 +18,7 @@ from tettpaa.people.models import Child, PersonMerge
 from tettpaa.people.rules import merge_obstacles
 from tettpaa.people.wording import say
 
-FILLED = ("language", "interpreter_language", "home_municipality_id")
+FILLED = ("language", "interpreter_language", "home_municipality_id", "user_id")
 
 
 @action

@@ -2,7 +2,6 @@
 
 import datetime as dt
 
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from tettpaa.access.actions_base import action, change, require
@@ -12,6 +11,7 @@ from tettpaa.access.problems import NotAllowed, NotNow, Problem
 from tettpaa.access.roles import Permission
 from tettpaa.cases.actions import progress
 from tettpaa.cases.models import CaseNote, IndividualCase, NoteKind
+from tettpaa.core import clock
 from tettpaa.documents.problems import TextProblem
 from tettpaa.documents.richtext import clean
 
@@ -31,7 +31,7 @@ def write_note(
     """A dated note. The same note sent twice within a minute is one note: a double click loses nothing."""
     require(by, Permission.CASE_WORK)
     text = _checked(html, happened_on)
-    recent = timezone.now() - dt.timedelta(minutes=1)
+    recent = clock.now() - dt.timedelta(minutes=1)
     twin = CaseNote.objects.filter(
         case=case, scope_id=case.scope_id, written_by=by, title=title, html=text, written_at__gte=recent
     ).first()
@@ -69,7 +69,7 @@ def edit_note(
 def lock_note(*, note: CaseNote, by: User) -> None:
     """Final: from now on it is corrected by a new note."""
     _must_be_open(note, by)
-    change(note, locked_at=timezone.now(), locked_by_id=by.pk)
+    change(note, locked_at=clock.now(), locked_by_id=by.pk)
     audit("note.locked", about=note)
 
 
@@ -84,7 +84,7 @@ def _must_be_open(note: CaseNote, by: User) -> None:
 
 def _checked(html: str, happened_on: dt.date) -> str:
     """The cleaned text; a note is about something that has happened."""
-    if happened_on > timezone.localdate():
+    if happened_on > clock.today():
         raise Problem(_("Datoen kan ikke være fram i tid. Skriv en dato til og med i dag."), field="happened_on")
     try:
         text = clean(html).html

@@ -3,15 +3,16 @@
 from typing import Any
 
 from django.db import connections
-from django.utils import timezone
+from django.db.models import OuterRef, Subquery
 
 from tettpaa.access.actions_base import action, change
+from tettpaa.access.problems import HiddenRow
 from tettpaa.cases import queries
 from tettpaa.cases.decider_queries import decider
 from tettpaa.cases.models import CaseScope, CaseStep, IndividualCase, SharedProgress
-from tettpaa.core import doorways
+from tettpaa.cases.reading import CaseReading, read
+from tettpaa.core import clock, doorways
 from tettpaa.participation.models import ConsentKind
-from tettpaa.people.models import Child
 from tettpaa.planning.models import NextStep
 from tettpaa.referrals.models import IntakeDecision
 
@@ -28,52 +29,61 @@ DATES = (
     "announced_on",
 )
 
+AUDIENCES = {
+    CaseScope.Kind.FAMILY: SharedProgress.Audience.FAMILY,
+    CaseScope.Kind.UNIT: SharedProgress.Audience.UNIT,
+    CaseScope.Kind.DECISION: SharedProgress.Audience.OFFICE,
+}
+
 
 @action
-def publish(*, case: IndividualCase) -> None:
-    """Makes the shared copies say what the case says now. A closed folder (graded address) shares nothing."""
-    facts = _shared_facts(case)
-    for kind, audience in (
-        (CaseScope.Kind.FAMILY, SharedProgress.Audience.FAMILY),
-        (CaseScope.Kind.UNIT, SharedProgress.Audience.UNIT),
-        (CaseScope.Kind.DECISION, SharedProgress.Audience.OFFICE),
-    ):
-        pair = CaseScope.objects.filter(case=case, kind=kind).first()
-        if pair is None:
-            continue
-        row = SharedProgress.objects.filter(case=case, scope_id=pair.scope_id, audience=audience).first()
-        if row is None:
-            SharedProgress(case=case, scope_id=pair.scope_id, audience=audience, **facts).save()
-        else:
-            change(row, **facts)
+def publish(*, case: IndividualCase, reading: CaseReading | None = None) -> None:
+    """Makes the shared copies say what the case says now. A closed folder (graded address) shares nothing.
+
+    ``reading`` is one that the action around this one has made, when nothing that is shared has changed since.
+    """
+    now = reading or read(case)
+    facts = _shared_facts(now)
+    places = {now.scopes[kind]: audience for kind, audience in AUDIENCES.items() if kind in now.scopes}
+    copies = SharedProgress.objects.filter(case=case, scope_id__in=places)
+    changed = copies.update(**facts)
+    if changed == len(places):
+        return
+    there = set(copies.values_list("scope_id", flat=True))
+    if changed != len(there):
+        raise HiddenRow(f"SharedProgress {case.pk}: {changed} rader endret, ikke {len(there)}")
+    for scope_id in places.keys() - there:
+        SharedProgress(case=case, scope_id=scope_id, audience=places[scope_id], **facts).save()
 
 
-def _shared_facts(case: IndividualCase) -> dict[str, Any]:
+def _shared_facts(reading: CaseReading) -> dict[str, Any]:
     """The few facts that may leave PPT's own compartment."""
-    child = Child.objects.get(pk=case.child_id)
-    step = CaseStep.objects.filter(case=case, scope_id=case.scope_id).order_by("-at").first()
-    wait = queries.pauses(case).filter(to_on=None).order_by("-from_on").first()
-    decision = IntakeDecision.objects.filter(referral_id=case.referral_id).first() if case.referral_id else None
+    case = reading.case
     decides = decider(case)
+    steps = CaseStep.objects.filter(case_id=OuterRef("pk"), scope_id=OuterRef("scope_id")).order_by("-at").values("on")
+    decisions = IntakeDecision.objects.filter(referral_id=OuterRef("referral_id")).values("meanwhile")
+    asked_for = ("holder__name", "announced_by__name", Subquery(steps[:1]), Subquery(decisions[:1]))
+    holder, announcer, step_on, meanwhile = IndividualCase.objects.values_list(*asked_for).get(pk=case.pk)
+    waiting = [wait.whom for wait in reading.waits if wait.until is None]
     asked = ConsentKind.DECISION if case.sent_on else ConsentKind.ASSESSMENT
     return {
         "number": case.number,
         "kind": case.kind,
-        "child_first_name": child.first_name,
-        "child_name": child.name,
-        "child_birth_date": child.birth_date,
+        "child_first_name": case.child.first_name,
+        "child_name": case.child.name,
+        "child_birth_date": case.child.birth_date,
         "unit_id": case.unit_id,
         "group": case.group,
         "decider_name": decides.office.name if decides and not decides.by_unit else "",
         "decided_by_unit": decides.by_unit if decides else case.unit_part == "school",
         "step": case.step,
-        "step_on": step.on if step else case.received_on,
-        "contact_name": queries.user_name(case.holder_id),
-        "announced_by_name": queries.user_name(case.announced_by_id),
-        "waiting_for": wait.waiting_for if wait else "",
-        "meanwhile": decision.meanwhile if decision else "",
+        "step_on": step_on or case.received_on,
+        "contact_name": holder or "",
+        "announced_by_name": announcer or "",
+        "waiting_for": waiting[-1] if waiting else "",
+        "meanwhile": meanwhile or "",
         "consents_asked": True,
-        "consents_complete": queries.consent_status(case, asked).is_given,
+        "consents_complete": queries.consent_status(reading, asked).is_given,
     } | {name: getattr(case, name) for name in DATES}
 
 
@@ -87,14 +97,14 @@ def remember_next_step(*, case: IndividualCase) -> None:
         next_due_on=step.due_on if step else None,
         next_owner_id=step.owner_id if step else None,
         next_owner_name=step.owner_name if step else "",
-        last_activity_at=timezone.now(),
+        last_activity_at=clock.now(),
     )
 
 
 @action
 def touch(*, case: IndividualCase) -> None:
     """Something happened in the case just now."""
-    change(case, last_activity_at=timezone.now())
+    change(case, last_activity_at=clock.now())
 
 
 def next_number() -> str:
@@ -102,4 +112,4 @@ def next_number() -> str:
     with connections[doorways.alias()].cursor() as cursor:
         cursor.execute("select nextval('cases_number')")
         (number,) = cursor.fetchone()
-    return f"{timezone.localdate().year}-{number:06d}"
+    return f"{clock.today().year}-{number:06d}"

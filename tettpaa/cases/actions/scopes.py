@@ -47,10 +47,10 @@ def scopes_of(case: IndividualCase) -> list[Scope]:
     return list(Scope.objects.filter(pk__in=[*ids, case.folder_id]))
 
 
-def let_in_holder(case: IndividualCase, holder: User, by: User | None) -> None:
+def let_in_holder(case: IndividualCase, holder: User, by: User | None, reason: str = "") -> None:
     """The adviser who answers for the case comes into all of it, and the child's folder."""
     for scope in scopes_of(case):
-        grant_access(user=holder, scope=scope, basis=GrantBasis.ASSIGNED, by=by)
+        grant_access(user=holder, scope=scope, basis=GrantBasis.ASSIGNED, reason=reason, by=by)
 
 
 def let_in_unit(case: IndividualCase, by: User | None) -> None:
@@ -64,14 +64,15 @@ def let_in_unit(case: IndividualCase, by: User | None) -> None:
 
 
 def let_in_open_guardians(case: IndividualCase, by: User | None) -> None:
-    """A guardian who is let in to the child's pages also sees a new case."""
+    """A guardian or pupil who is let in to the child's pages also sees a new case."""
     for opening in PortalOpening.objects.filter(scope_id=case.folder_id, closed_at=None):
-        let_in_guardian(case, opening, by)
+        let_in_family(case, opening, by)
 
 
-def let_in_guardian(case: IndividualCase, opening: PortalOpening, by: User | None) -> None:
-    """The guardian sees what is shared with the family, and their own words; nothing else."""
+def let_in_family(case: IndividualCase, opening: PortalOpening, by: User | None) -> None:
+    """A guardian, or the pupil, sees what is shared with the family, and their own words; nothing else."""
     user = User.objects.get(pk=opening.user_id)
     family = Scope.objects.get(pk=CaseScope.objects.get(case=case, kind=CaseScope.Kind.FAMILY).scope_id)
     for scope in (family, person_scope(case, opening.guardian_id)):
-        grant_access(user=user, scope=scope, basis=GrantBasis.GUARDIAN, by=by)
+        basis = GrantBasis.GUARDIAN if opening.guardian_id else GrantBasis.PUPIL
+        grant_access(user=user, scope=scope, basis=basis, by=by)

@@ -2,7 +2,6 @@
 
 import datetime as dt
 
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from tettpaa.access.actions_base import action, change, require
@@ -11,8 +10,10 @@ from tettpaa.access.logbook import audit
 from tettpaa.access.models import Denial, Scope, User
 from tettpaa.access.problems import NotNow, Problem
 from tettpaa.access.roles import GrantBasis, Permission, Role
+from tettpaa.cases import queries
 from tettpaa.cases.actions import progress, scopes
 from tettpaa.cases.models import CaseScope, IndividualCase
+from tettpaa.core import clock
 from tettpaa.documents.models import StoredFile
 from tettpaa.participation import actions as participation
 from tettpaa.participation.models import (
@@ -26,7 +27,10 @@ from tettpaa.participation.models import (
     PortalOpening,
 )
 from tettpaa.people.models import Guardian
+from tettpaa.people.rules import has_turned
 from tettpaa.planning.actions import set_next_step
+
+_FAMILY = (GrantBasis.GUARDIAN, GrantBasis.PUPIL)
 
 
 @action
@@ -74,7 +78,7 @@ def stop_after_withdrawal(case: IndividualCase, by: User | None) -> None:
     set_next_step(
         scope=Scope.objects.get(pk=case.scope_id),
         title=_("Samtykket er trukket tilbake: stans arbeidet og snakk med familien"),
-        due_on=timezone.localdate(),
+        due_on=clock.today(),
         owner=holder,
         owner_name=holder.name if holder else _("fagleder"),
         by=by,
@@ -118,7 +122,7 @@ def record_conversation(
 ) -> ChildConversation:
     """A conversation with the child, in the child's own words. Closed to every portal."""
     require(by, Permission.CASE_WORK)
-    if held_on > timezone.localdate():
+    if held_on > clock.today():
         raise Problem(_("Datoen kan ikke være fram i tid. Skriv en dato til og med i dag."), field="held_on")
     same = ChildConversation.objects.filter(scope_id=case.scope_id, held_on=held_on, own_words=own_words).first()
     if same is not None:
@@ -180,8 +184,7 @@ def open_portal(*, case: IndividualCase, guardian: Guardian, user: User, by: Use
     require(by, Permission.PORTAL_OPENING)
     if not guardian.has_parental_responsibility or guardian.responsibility_confirmed_at is None:
         raise NotNow(_("Foreldreansvaret er ikke bekreftet. Be merkantil se etter i Folkeregisteret først."))
-    if Denial.objects.filter(scope_id=case.folder_id, user=None, lifted_at=None).exists():
-        raise NotNow(_("Barnet har beskyttet adresse. Portalen åpnes ikke for noen."))
+    _must_not_be_graded(case)
     if user.role != Role.GUARDIAN:
         raise NotNow(_("Denne brukeren er ikke foresatt."))
     found = PortalOpening.objects.filter(scope_id=case.folder_id, guardian=guardian, closed_at=None).first()
@@ -189,21 +192,47 @@ def open_portal(*, case: IndividualCase, guardian: Guardian, user: User, by: Use
     if found is None:
         opening.save()
         audit("portal.opened", about=opening, guardian=guardian.pk, user=user.pk)
-    scopes.let_in_guardian(case, opening, by)
+    scopes.let_in_family(case, opening, by)
     progress.publish(case=case)
     return opening
 
 
 @action
+def open_pupil_portal(*, case: IndividualCase, by: User) -> PortalOpening:
+    """A named employee lets the pupil in, from the age when one is a party oneself; never before (FVL § 18)."""
+    require(by, Permission.PORTAL_OPENING)
+    age = queries.rules_of(case).age("own_party")
+    if not has_turned(case.child.birth_date, age, clock.today()):
+        raise NotNow(_("Eleven har ikke fylt %(age)s år, og kan ikke få eget innsyn i saken ennå.") % {"age": age})
+    _must_not_be_graded(case)
+    user = User.objects.filter(pk=case.child.user_id, role=Role.PUPIL, is_active=True).first()
+    if user is None:
+        raise NotNow(_("Eleven har ingen bruker ennå. Be systemadministrator invitere."))
+    found = PortalOpening.objects.filter(scope_id=case.folder_id, guardian=None, closed_at=None).first()
+    opening = found or PortalOpening(scope_id=case.folder_id, user=user, opened_by=by)
+    if found is None:
+        opening.save()
+        audit("portal.opened", about=opening, guardian=None, user=user.pk)
+    scopes.let_in_family(case, opening, by)
+    progress.publish(case=case)
+    return opening
+
+
+def _must_not_be_graded(case: IndividualCase) -> None:
+    if Denial.objects.filter(scope_id=case.folder_id, user=None, lifted_at=None).exists():
+        raise NotNow(_("Barnet har beskyttet adresse. Portalen åpnes ikke for noen."))
+
+
+@action
 def close_portal(*, case: IndividualCase, opening: PortalOpening, by: User) -> None:
-    """The guardian sees nothing more from this minute; for all cases of the child that the employee reaches."""
+    """Guardian or pupil sees nothing more from this minute; for all cases of the child that the employee reaches."""
     require(by, Permission.PORTAL_OPENING)
     user = User.objects.get(pk=opening.user_id)
     siblings = IndividualCase.objects.filter(folder_id=case.folder_id).values_list("pk", flat=True)
     pairs = CaseScope.objects.filter(case_id__in=list(siblings)).values_list("scope_id", flat=True)
-    end_access(user=user, scopes=Scope.objects.filter(pk__in=list(pairs)), bases=[GrantBasis.GUARDIAN], by=by)
+    end_access(user=user, scopes=Scope.objects.filter(pk__in=list(pairs)), bases=_FAMILY, by=by)
     if opening.closed_at is None:
-        change(opening, closed_at=timezone.now(), closed_by_id=by.pk)
+        change(opening, closed_at=clock.now(), closed_by_id=by.pk)
         audit("portal.closed", about=opening, user=user.pk)
 
 

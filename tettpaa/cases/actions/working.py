@@ -2,7 +2,6 @@
 
 import datetime as dt
 
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from tettpaa.access.actions_base import action, change, require
@@ -13,6 +12,7 @@ from tettpaa.access.problems import NotNow, Problem
 from tettpaa.access.roles import GrantBasis, Permission
 from tettpaa.cases.actions import moving, progress, scopes
 from tettpaa.cases.models import Assignment, ImpartialityDeclaration, IndividualCase, Pause, Step
+from tettpaa.core import clock
 from tettpaa.planning import actions as planning
 
 
@@ -32,7 +32,7 @@ def declare_impartial(*, case: IndividualCase, is_impartial: bool, grounds: str 
         planning.set_next_step(
             scope=case.scope,
             title=_("Fordel saken til en annen: saksansvarlig er inhabil"),
-            due_on=timezone.localdate(),
+            due_on=clock.today(),
             owner=None,
             owner_name=_("fagleder"),
             by=by,
@@ -58,7 +58,7 @@ def assign(*, case: IndividualCase, holder: User, by: User) -> None:
         raise NotNow(_("%(name)s har alt ansvaret for saken.") % {"name": holder.name})
     everything = scopes.scopes_of(case)
     for old in Assignment.objects.filter(case=case, scope_id=case.scope_id, ended_on=None):
-        change(old, ended_on=timezone.localdate())
+        change(old, ended_on=clock.today())
         end_access(user=User.objects.get(pk=old.holder_id), scopes=everything, bases=[GrantBasis.ASSIGNED], by=by)
     Assignment(case=case, scope_id=case.scope_id, holder=holder, assigned_by=by).save()
     change(case, holder_id=holder.pk)
@@ -66,7 +66,7 @@ def assign(*, case: IndividualCase, holder: User, by: User) -> None:
     set_next_step(
         case=case,
         title=_("Si om du er habil, og ta kontakt med familien"),
-        due_on=timezone.localdate() + dt.timedelta(days=3),
+        due_on=clock.today() + dt.timedelta(days=3),
         owner=holder,
         owner_name=holder.name,
         by=by,
@@ -82,7 +82,7 @@ def set_next_step(
     """The next thing, with date and owner. The one before it is done."""
     if not title.strip():
         raise Problem(_("Skriv hva som er neste steg."), field="title")
-    if due_on < timezone.localdate():
+    if due_on < clock.today():
         raise Problem(_("Datoen er passert. Velg i dag eller en senere dag."), field="due_on")
     planning.set_next_step(
         scope=case.scope, title=title.strip(), due_on=due_on, owner=owner, owner_name=owner_name, by=by
@@ -111,7 +111,7 @@ def change_plan(
 def announce_date(*, case: IndividualCase, announced_on: dt.date, by: User) -> None:
     """Tells the family a date, in this person's name. The only date that families see."""
     require(by, Permission.CASE_WORK)
-    if announced_on < timezone.localdate():
+    if announced_on < clock.today():
         raise Problem(_("Datoen er passert. Velg en dato fram i tid."), field="announced_on")
     change(case, announced_on=announced_on, announced_by_id=by.pk)
     progress.publish(case=case)
@@ -122,7 +122,7 @@ def announce_date(*, case: IndividualCase, announced_on: dt.date, by: User) -> N
 def start_waiting(*, case: IndividualCase, waiting_for: str, reason: str, from_on: dt.date, by: User) -> Pause:
     """Explains a wait. The clock runs on."""
     require(by, Permission.CASE_WORK)
-    if from_on > timezone.localdate():
+    if from_on > clock.today():
         raise Problem(_("Datoen kan ikke være fram i tid. Skriv en dato til og med i dag."), field="from_on")
     if from_on < case.received_on:
         raise Problem(_("Datoen er før henvisningen kom. Velg en senere dato."), field="from_on")
@@ -141,7 +141,7 @@ def stop_waiting(*, case: IndividualCase, pause: Pause, to_on: dt.date, by: User
     require(by, Permission.CASE_WORK)
     if to_on < pause.from_on:
         raise Problem(_("Siste dag kan ikke være før første dag."), field="to_on")
-    if to_on > timezone.localdate():
+    if to_on > clock.today():
         raise Problem(_("Datoen kan ikke være fram i tid. Skriv en dato til og med i dag."), field="to_on")
     change(pause, to_on=to_on)
     progress.publish(case=case)

@@ -8,6 +8,7 @@ from tettpaa.cases.models.decision import (
     DecisionNotice,
     DecisionRegistration,
     FollowUp,
+    Reopening,
 )
 from tettpaa.cases.models.work import Assignment, CaseNote, ImpartialityDeclaration, NoteKind, Pause
 
@@ -26,6 +27,7 @@ __all__ = [
     "IndividualCase",
     "NoteKind",
     "Pause",
+    "Reopening",
     "SharedProgress",
     "Step",
 ]

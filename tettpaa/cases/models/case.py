@@ -4,11 +4,11 @@ from typing import ClassVar
 
 from django.db import models
 from django.db.models import Q
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from tettpaa.access.models import ScopedModel, User
 from tettpaa.access.policies import ENVELOPE, ParentInScope, RowPolicy
+from tettpaa.core import clock
 from tettpaa.core.personal_data import PersonalData, classified
 from tettpaa.organisation.models import Ownership, Unit
 from tettpaa.people.models import Child, Guardian
@@ -72,7 +72,7 @@ class IndividualCase(ScopedModel):
     next_due_on = models.DateField(null=True)
     next_owner = models.ForeignKey(User, models.PROTECT, null=True, related_name="+", db_index=False)
     next_owner_name = models.CharField(max_length=120, blank=True)
-    last_activity_at = models.DateTimeField(default=timezone.now)
+    last_activity_at = models.DateTimeField(default=clock.now)
 
     personal_data: ClassVar[dict[str, PersonalData]] = classified(
         none="number language rule_version last_activity_at",
@@ -171,7 +171,7 @@ class CaseStep(ScopedModel):
     step = models.CharField(max_length=20, choices=Step.choices)
     on = models.DateField()
     by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+", db_index=False)
-    at = models.DateTimeField(default=timezone.now)
+    at = models.DateTimeField(default=clock.now)
 
     personal_data: ClassVar[dict[str, PersonalData]] = classified(none="at", ordinary="on", sensitive="step")
 

@@ -4,12 +4,12 @@ from typing import ClassVar
 
 from django.db import models
 from django.db.models import Q
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from tettpaa.access.models import ScopedModel, User
-from tettpaa.access.policies import ENVELOPE, ParentInScope, RowPolicy, parent
-from tettpaa.cases.models.case import IndividualCase, in_case
+from tettpaa.access.policies import ENVELOPE, TEXT, ParentInScope, RowPolicy, parent
+from tettpaa.cases.models.case import IndividualCase, Step, in_case
+from tettpaa.core import clock
 from tettpaa.core.personal_data import PersonalData, classified
 from tettpaa.organisation.models import DecidingOffice
 
@@ -26,7 +26,7 @@ class CaseDecider(ScopedModel):
     office = models.ForeignKey(DecidingOffice, models.PROTECT, related_name="+")
     by_unit = models.BooleanField(_("rektor ved skolen fatter vedtaket"), default=False)
     reference = models.CharField(max_length=60)
-    chosen_at = models.DateTimeField(default=timezone.now)
+    chosen_at = models.DateTimeField(default=clock.now)
 
     personal_data: ClassVar[dict[str, PersonalData]] = classified(none="by_unit reference chosen_at")
 
@@ -52,7 +52,7 @@ class DecisionRegistration(ScopedModel):
     deviation_reason = models.TextField(_("hvorfor følger vedtaket ikke vurderingen?"), blank=True, max_length=4_000)
     summary = models.TextField(_("hva er bestemt, hvor mye og hvor lenge?"), max_length=4_000)
     registered_by = models.ForeignKey(User, models.PROTECT, related_name="+", db_index=False)
-    registered_at = models.DateTimeField(default=timezone.now)
+    registered_at = models.DateTimeField(default=clock.now)
     applied_at = models.DateTimeField(null=True)
 
     personal_data: ClassVar[dict[str, PersonalData]] = classified(
@@ -98,7 +98,7 @@ class DecisionNotice(ScopedModel):
     told_on = models.DateField(_("når fikk familien vedtaket?"))
     how = models.CharField(_("hvordan?"), max_length=20, choices=How.choices)
     registered_by = models.ForeignKey(User, models.PROTECT, related_name="+", db_index=False)
-    registered_at = models.DateTimeField(default=timezone.now)
+    registered_at = models.DateTimeField(default=clock.now)
     applied_at = models.DateTimeField(null=True)
 
     personal_data: ClassVar[dict[str, PersonalData]] = classified(
@@ -121,7 +121,7 @@ class FollowUp(ScopedModel):
     due_on = models.DateField(_("når?"))
     owner = models.ForeignKey(User, models.PROTECT, related_name="+", db_index=False, verbose_name=_("hvem?"))
     agreed_with = models.CharField(_("avtalt med"), max_length=160)
-    agreed_at = models.DateTimeField(default=timezone.now)
+    agreed_at = models.DateTimeField(default=clock.now)
     done_on = models.DateField(null=True)
     outcome = models.TextField(_("hvordan går det?"), blank=True, max_length=4_000)
 
@@ -147,18 +147,41 @@ class ClosingReason(models.TextChoices):
 
 
 class Closure(ScopedModel):
-    """The end of a case: why, who was told, by whom."""
+    """An end of a case: why, who was told, by whom. It stays when the case is opened again."""
 
-    case = models.OneToOneField(IndividualCase, models.PROTECT, related_name="closure")
+    case = models.ForeignKey(IndividualCase, models.PROTECT, related_name="closures", db_index=False)
     reason = models.CharField(_("grunn til avslutning"), max_length=30, choices=ClosingReason.choices)
     told = models.CharField(_("hvem er informert, og hvordan?"), max_length=300)
-    closed_on = models.DateField(default=timezone.localdate)
+    closed_on = models.DateField(default=clock.today)
     closed_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+", db_index=False)
-    closed_at = models.DateTimeField(default=timezone.now)
+    closed_at = models.DateTimeField(default=clock.now)
 
     personal_data: ClassVar[dict[str, PersonalData]] = classified(
         none="closed_at", ordinary="closed_on told", sensitive="reason"
     )
 
     class Meta:
-        constraints = [in_case("closure_in_case"), RowPolicy(rules=ENVELOPE)]
+        indexes = [models.Index(fields=["case", "scope", "-closed_at"], name="closure_case")]
+        constraints = [
+            models.UniqueConstraint(fields=["id", "scope"], name="closure_with_scope"),
+            in_case("closure_in_case"),
+            RowPolicy(rules=ENVELOPE),
+        ]
+
+
+class Reopening(ScopedModel):
+    """A closed case is opened again: why, by whom, and the step it goes back to. A closure is undone at most once."""
+
+    closure = models.OneToOneField(Closure, models.PROTECT, related_name="reopening")
+    reason = models.TextField(_("hvorfor åpner vi saken igjen?"), max_length=2_000)
+    step = models.CharField(max_length=20, choices=Step.choices)
+    reopened_by = models.ForeignKey(User, models.PROTECT, related_name="+", db_index=False)
+    reopened_at = models.DateTimeField(default=clock.now)
+
+    personal_data: ClassVar[dict[str, PersonalData]] = classified(none="reopened_at", sensitive="reason step")
+
+    class Meta:
+        constraints = [
+            parent("reopening_of_closure", "cases_closure", "closure_id"),
+            RowPolicy(rules=TEXT | {"STAFF": "mine:s", "LEADER": "all:si", "WORKER": "all:s"}),
+        ]

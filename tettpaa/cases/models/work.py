@@ -4,12 +4,12 @@ from typing import ClassVar
 
 from django.db import models
 from django.db.models import F, Q
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from tettpaa.access.models import ScopedModel, User
 from tettpaa.access.policies import ENVELOPE, TEXT, RowPolicy
 from tettpaa.cases.models.case import IndividualCase, in_case
+from tettpaa.core import clock
 from tettpaa.core.personal_data import PersonalData, classified
 
 
@@ -19,7 +19,7 @@ class Assignment(ScopedModel):
     case = models.ForeignKey(IndividualCase, models.PROTECT, related_name="assignments", db_index=False)
     holder = models.ForeignKey(User, models.PROTECT, related_name="+", db_index=False)
     assigned_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+", db_index=False)
-    assigned_on = models.DateField(default=timezone.localdate)
+    assigned_on = models.DateField(default=clock.today)
     ended_on = models.DateField(null=True)
 
     personal_data: ClassVar[dict[str, PersonalData]] = classified(ordinary="assigned_on ended_on")
@@ -40,7 +40,7 @@ class ImpartialityDeclaration(ScopedModel):
     user = models.ForeignKey(User, models.PROTECT, related_name="+", db_index=False)
     is_impartial = models.BooleanField()
     grounds = models.CharField(_("hvorfor?"), max_length=500, blank=True)
-    declared_at = models.DateTimeField(default=timezone.now)
+    declared_at = models.DateTimeField(default=clock.now)
 
     personal_data: ClassVar[dict[str, PersonalData]] = classified(
         none="declared_at", ordinary="is_impartial", sensitive="grounds"
@@ -70,11 +70,11 @@ class CaseNote(ScopedModel):
     case = models.ForeignKey(IndividualCase, models.PROTECT, related_name="notes", db_index=False)
     kind = models.CharField(_("hva slags?"), max_length=20, choices=NoteKind.choices)
     title = models.CharField(_("overskrift"), max_length=120)
-    happened_on = models.DateField(_("når skjedde det?"), default=timezone.localdate)
+    happened_on = models.DateField(_("når skjedde det?"), default=clock.today)
     place = models.CharField(_("hvor?"), max_length=120, blank=True)
     html = models.TextField(_("hva så, sa og avtalte dere?"))
     written_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+", db_index=False)
-    written_at = models.DateTimeField(default=timezone.now)
+    written_at = models.DateTimeField(default=clock.now)
     locked_at = models.DateTimeField(null=True)
     locked_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+", db_index=False)
     corrects = models.ForeignKey("self", models.PROTECT, null=True, related_name="+", db_index=False)
@@ -94,10 +94,10 @@ class Pause(ScopedModel):
     case = models.ForeignKey(IndividualCase, models.PROTECT, related_name="pauses", db_index=False)
     waiting_for = models.CharField(_("hvem venter vi på?"), max_length=120)
     reason = models.CharField(_("hvorfor venter vi?"), max_length=200)
-    from_on = models.DateField(_("fra"), default=timezone.localdate)
+    from_on = models.DateField(_("fra"), default=clock.today)
     to_on = models.DateField(_("til"), null=True, blank=True)
     registered_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+", db_index=False)
-    registered_at = models.DateTimeField(default=timezone.now)
+    registered_at = models.DateTimeField(default=clock.now)
 
     personal_data: ClassVar[dict[str, PersonalData]] = classified(
         none="registered_at", ordinary="from_on to_on", sensitive="waiting_for reason"

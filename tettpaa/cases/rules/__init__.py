@@ -2,7 +2,7 @@
 
 from tettpaa.cases.rules.date_order import CaseDates, dates_out_of_order
 from tettpaa.cases.rules.readiness import CHECKS, CaseFacts, obstacles, reminders
-from tettpaa.cases.rules.steps import TRANSITIONS, CaseStep, next_steps, state_diagram, usual_next
+from tettpaa.cases.rules.steps import TRANSITIONS, CaseStep, next_steps, reopened_at, state_diagram, usual_next
 from tettpaa.cases.rules.time_used import (
     CaseClock,
     Channel,
@@ -40,6 +40,7 @@ __all__ = [
     "obstacles",
     "preliminary_answers",
     "reminders",
+    "reopened_at",
     "state_diagram",
     "usual_next",
 ]

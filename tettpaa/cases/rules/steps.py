@@ -35,9 +35,20 @@ TRANSITIONS: Mapping[CaseStep, tuple[CaseStep, ...]] = {
     CaseStep.SENT: (CaseStep.DECIDED, CaseStep.CLOSED),
     CaseStep.DECIDED: (CaseStep.FOLLOW_UP, CaseStep.CLOSED),
     CaseStep.FOLLOW_UP: (CaseStep.CLOSED,),
-    CaseStep.CLOSED: (CaseStep.ASSIGNED,),
+    CaseStep.CLOSED: (
+        CaseStep.FOLLOW_UP,
+        CaseStep.DECIDED,
+        CaseStep.SENT,
+        CaseStep.SIGNED,
+        CaseStep.QUALITY_CONTROL,
+        CaseStep.HEARING,
+        CaseStep.DRAFT,
+        CaseStep.ASSESSMENT,
+        CaseStep.ASSIGNED,
+    ),
 }
-"""Step → the steps that may come next; the first is the usual one. A closed case can be opened again."""
+"""Step → the steps that may come next; the first is the usual one. A case that is opened again goes back to where it
+was when it was closed (:func:`reopened_at`), and to no other step."""
 
 
 def next_steps(step: str, steps: Iterable[str] | None = None) -> tuple[CaseStep, ...]:
@@ -51,6 +62,15 @@ def next_steps(step: str, steps: Iterable[str] | None = None) -> tuple[CaseStep,
         if wanted is not None and wanted not in found:
             found.append(wanted)
     return tuple(found)
+
+
+def reopened_at(taken: Iterable[str]) -> CaseStep | None:
+    """Where a closed case goes when it is opened again: the last step before the end, or None when it cannot be.
+
+    `taken` are the steps taken, oldest first. What was closed before anybody had it is referred anew instead.
+    """
+    before = [CaseStep(step) for step in taken if step != CaseStep.CLOSED]
+    return before[-1] if before and before[-1] in TRANSITIONS[CaseStep.CLOSED] else None
 
 
 def usual_next(step: str, steps: Iterable[str] | None = None) -> CaseStep:

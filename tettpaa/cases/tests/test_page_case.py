@@ -3,10 +3,9 @@
 import datetime as dt
 
 import pytest
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
+from tests.support.counting import asked
 from tests.support.database import seeding
 from tests.support.people import grade_address, make_case, make_child, make_guardian, make_unit, make_user
 from tettpaa.access.models import Grant, ReadLogEntry
@@ -147,6 +146,14 @@ def test_a_sent_assessment_is_not_done_and_the_family_being_told_stops_the_clock
 def test_the_case_page_asks_the_database_a_bounded_number_of_times(signed_in):
     people = Arranged()
     browser = signed_in(people.nora)
-    with CaptureQueriesContext(connection) as asked:
+    with asked() as statements:
         browser.get(people.url())
-    assert len(asked) <= 34, len(asked)
+    assert len(statements) <= 8, statements
+
+
+def test_saving_a_note_asks_the_database_a_bounded_number_of_times(signed_in):
+    people, today = Arranged(), timezone.localdate().isoformat()
+    browser = signed_in(people.nora)
+    with asked() as statements:
+        browser.post(people.url("notat/"), {"kind": "note", "title": "T", "happened_on": today, "html": "Leser."})
+    assert len(statements) <= 12, statements

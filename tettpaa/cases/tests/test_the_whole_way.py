@@ -17,6 +17,7 @@ from tettpaa.cases.actions import closing, decisions, intake, voices, working
 from tettpaa.cases.actions.moving import record_step
 from tettpaa.cases.models import CaseScope, ClosingReason, DecisionNotice, IndividualCase, SharedProgress, Step
 from tettpaa.participation.models import Channel, ConsentKind
+from tettpaa.people.models import Child
 from tettpaa.referrals.models import CaseKind, CompletenessCheck, IntakeDecision, Referral, ReferralSubmission
 
 pytestmark = pytest.mark.usefixtures("db")
@@ -45,20 +46,21 @@ class Arranged:
             confirmed = {"responsibility_confirmed_at": timezone.now(), "responsibility_confirmed_by": self.hanne}
             self.mother = make_guardian(self.child, "Sara", user=self.sara, **confirmed)
             self.father = make_guardian(self.child, "Yonas", "father", lives_with_child=False, **confirmed)
-            self.referral = self._referral(days_ago)
+            self.referral = self.waiting(self.child, days_ago)
 
-    def _referral(self, days_ago: int) -> Referral:
+    def waiting(self, child: Child, days_ago: int) -> Referral:
+        """A complete referral of this child that the intake has not decided."""
         referral = Referral(
-            scope=make_scope(ScopeKind.REFERRAL, self.child.scope),
+            scope=make_scope(ScopeKind.REFERRAL, child.scope),
             unit=self.unit,
-            child=self.child,
+            child=child,
             kind=CaseKind.INDIVIDUAL_EDUCATION,
             wants_assessment=True,
             order_question="Trenger Elias individuelt tilrettelagt opplæring?",
         )
         referral.save()
-        noon = dt.time(12)  # an hour that is the same day in summer and in winter
-        sent = timezone.make_aware(dt.datetime.combine(TODAY - dt.timedelta(days=days_ago), noon))
+        noon = dt.datetime.combine(TODAY - dt.timedelta(days=days_ago), dt.time(12))
+        sent = timezone.make_aware(noon)  # an hour near midnight is another day across the change to winter time
         ReferralSubmission(referral=referral, scope_id=referral.scope_id, submitted_at=sent).save()
         CompletenessCheck(referral=referral, scope_id=referral.scope_id, checked_by=self.hanne).save()
         return referral

@@ -25,6 +25,7 @@ def documents(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
     """What is finished, what is shared, what came with the referral."""
     case = queries.case(case_id, page="case.documents")
     context = context_of(request, case, "documents") | {"groups": room_queries.documents(case)}
+    context["any_file"] = any(files for _heading, files in context["groups"])
     return render(request, "cases/documents.html", context)
 
 
@@ -33,4 +34,5 @@ def access(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
     """Who has access, why and until when; and who has read."""
     case = queries.case(case_id, page="case.access")
     context = context_of(request, case, "access") | room_queries.access(case)
+    context["can_transfer"] = case.closed_on is None and Permission.INTAKE_DECIDE in request.user.definition.permissions
     return render(request, "cases/access.html", context)

@@ -26,6 +26,7 @@ DECISION = FormPage(
     lead=_("Den som fatter vedtaket, registrerer det vanligvis selv. Her skriver du et vedtak vi har fått vite om."),
     submit=_("Registrer vedtaket"),
     done=_("Vedtaket er registrert. Tiden teller til familien har fått det."),
+    is_part=True,
 )
 TOLD = FormPage(
     view="decision",
@@ -45,7 +46,7 @@ OUTCOME = FormPage(view="decision", title=_("Hvordan går det?"), submit=_("Lagr
 CLOSE = FormPage(
     view="case",
     title=_("Avslutt saken"),
-    lead=_("Saken kan åpnes igjen av fagleder."),
+    lead=_("Fagleder kan åpne saken igjen."),
     submit=_("Avslutt saken"),
     done=_("Saken er avsluttet."),
     danger=True,

@@ -62,6 +62,8 @@ def note(request: SignedInRequest, case_id: uuid.UUID, note_id: uuid.UUID) -> Ht
     shown = page_queries.note(case, note_id)
     mine = shown.written_by_id == request.user.pk and shown.locked_at is None
     context = context_of(request, case, "journal") | {"note": shown, "mine": mine}
+    context["corrects"] = page_queries.note(case, shown.corrects_id) if shown.corrects_id else None
+    context["corrected_by"] = list(queries.notes(case).filter(corrects=shown))
     return render(request, "cases/note.html", context)
 
 

@@ -11,10 +11,11 @@ from django.utils.translation import gettext_lazy as _
 from tettpaa.access.pages import SignedInRequest, page
 from tettpaa.access.problems import Problem
 from tettpaa.access.roles import Permission
-from tettpaa.cases import page_queries, queries
+from tettpaa.cases import page_queries, queries, room_queries
 from tettpaa.cases.actions import working
 from tettpaa.cases.forms import ImpartialityForm, NextStepForm, TransferForm
 from tettpaa.cases.models import IndividualCase
+from tettpaa.cases.reading import read
 from tettpaa.cases.views.shown import CASE, FormPage, context_of
 
 NEXT = FormPage(
@@ -48,9 +49,14 @@ TRANSFER = FormPage(
 def case(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
     """Everything at a glance. The clerk and the head of service see time and step, and no text."""
     found = queries.case(case_id)
-    context = context_of(request, found, "case") | page_queries.clock_context(found)
+    context = context_of(request, found, "case")
     if context["works"]:
-        context |= page_queries.overview(found, request.user)
+        reading = read(found)
+        context |= page_queries.clock_context(found, reading.waits) | page_queries.overview(reading, request.user)
+        context["closure"] = room_queries.closure(found)
+        context["may_reopen"] = request.user.may(Permission.CASE_REOPEN)
+    else:
+        context |= page_queries.clock_context(found, queries.waits(found))
     return render(request, "cases/case.html", context)
 
 

@@ -15,7 +15,12 @@ from tettpaa.cases.forms import AnnounceForm, EndWaitForm, PlanForm, WaitForm
 from tettpaa.cases.views.shown import CASE, FormPage
 
 PLAN = FormPage(
-    view="plan", title=_("Plan"), submit=_("Lagre planen"), done=_("Planen er lagret."), template="cases/plan.html"
+    view="plan",
+    title=_("Plan"),
+    submit=_("Lagre planen"),
+    done=_("Planen er lagret."),
+    template="cases/plan.html",
+    is_part=True,
 )
 ANNOUNCE = FormPage(
     view="plan",

@@ -73,6 +73,8 @@ class FormPage:
     template: str = "cases/form.html"
     back: str = ""
     keep: str = ""
+    is_part: bool = False
+    """One of the parts in the case's own menu, which then stands above."""
 
     def answer(
         self,

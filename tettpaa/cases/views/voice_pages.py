@@ -75,3 +75,16 @@ PORTAL = FormPage(
     submit=_("Gi innsyn"),
     done=_("Innsynet er åpnet."),
 )
+PUPIL_PORTAL = FormPage(
+    view="voices",
+    title=_("Gi eleven innsyn"),
+    lead=_("Eleven er gammel nok til å være part selv. Snakk med eleven først. Du kan stenge innsynet når som helst."),
+    effects=(
+        _("Ser: hvor saken er, hvor lang tid den har tatt, hvem som er kontakt, og datoer vi har varslet."),
+        _("Ser: utkast og dokumenter vi har delt med familien, og egne svar."),
+        _("Ser ikke: journalen, utkast under arbeid, eller det de foresatte har skrevet."),
+        _("Foresatte ser ikke det eleven skriver."),
+    ),
+    submit=_("Gi innsyn"),
+    done=_("Innsynet er åpnet."),
+)

@@ -147,3 +147,26 @@ def close_portal(request: SignedInRequest, case_id: uuid.UUID, guardian_id: uuid
         acts.close_portal(case=case, opening=opening, by=request.user)
     messages.success(request, _("Innsynet er stengt."))
     return redirect("cases:voices", case_id=case.pk)
+
+
+@page(Permission.PORTAL_OPENING, methods="GET POST", case_id=CASE)
+def pupil_portal(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
+    """Lets the pupil in, after having seen what the pupil will see."""
+    case = queries.case(case_id, page="case.pupil_portal")
+    form = pages.confirmation(request)
+
+    def act(given: dict[str, Any]) -> None:
+        acts.open_pupil_portal(case=case, by=request.user)
+
+    return pages.PUPIL_PORTAL.answer(request, case, form, act, heading=case.child.name)
+
+
+@page(Permission.PORTAL_OPENING, methods="POST", case_id=CASE)
+def close_pupil_portal(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
+    """The pupil sees nothing more from now."""
+    case = queries.case(case_id, page="case.close_pupil_portal")
+    opening = acts.openings(case).get(None)
+    if opening is not None:
+        acts.close_portal(case=case, opening=opening, by=request.user)
+    messages.success(request, _("Innsynet er stengt."))
+    return redirect("cases:voices", case_id=case.pk)

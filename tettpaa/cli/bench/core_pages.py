@@ -1,6 +1,6 @@
 """The list of what is measured, in the order of the table."""
 
-from tettpaa.cli.bench import reading, writing
+from tettpaa.cli.bench import reading, signing, writing
 from tettpaa.cli.bench.pages import Maker
 
 PAGES: dict[str, Maker] = {
@@ -15,5 +15,5 @@ PAGES: dict[str, Maker] = {
     "Lagre notat": writing.save_note,
     "Autolagre avsnitt": writing.autosave,
     "Sende henvisning": writing.submit,
-    "Signere og lage PDF": writing.sign,
+    "Signere og lage PDF": signing.sign,
 }

@@ -44,9 +44,11 @@ class Floor:
     """What a page's floor asks and writes. ``rows`` are read and shown; ``work`` is done after, as an action is."""
 
     what: str
+    """What the read log says; empty where the page shows nothing and logs no reading."""
     rows: Sequence[tuple[LiteralString, Sequence[Any]]] = ()
     work: Work | None = None
-    action: str = ""
+    actions: Sequence[str] = ()
+    """What the audit log says, a row for each."""
     scope_id: int | None = None
     object_id: str = ""
     is_list: bool = False
@@ -95,12 +97,17 @@ class BareHandler:
         found = [connection.execute(statement, given).fetchall() for statement, given in floor.rows]
         scopes = [row[1] for row in found[0]] if floor.is_list and found else None
         door = self._door.name.lower()
-        connection.execute(_READ, [floor.user_id, door, floor.what, floor.scope_id, floor.object_id, scopes])
+        if floor.what:
+            connection.execute(_READ, [floor.user_id, door, floor.what, floor.scope_id, floor.object_id, scopes])
         if floor.work is not None:
             floor.work(connection)
-        if floor.action:
-            given = [floor.user_id, door, floor.action, floor.scope_id, floor.object_id]
-            connection.execute(_AUDIT, given)
+        events = [[floor.user_id, door, action, floor.scope_id, floor.object_id] for action in floor.actions]
+        if len(events) == 1:
+            connection.execute(_AUDIT, events[0])
+        elif events:
+            connection.cursor().executemany(_AUDIT, events)
+        if floor.undo:
+            connection.execute("set constraints all immediate")
         return _shown(itertools.chain.from_iterable(found), floor.size)
 
 

@@ -15,20 +15,40 @@ PAGE = 50
 _COLUMNS: LiteralString = (
     "select c.id, c.scope_id, p.first_name, p.last_name, p.birth_date, u.name, c.group, c.step, c.received_on, "
     "c.norm_on, c.planned_sent_on, c.planned_told_on, c.sent_on, c.told_on, c.closed_on, c.next_title, c.next_due_on, "
-    "c.next_owner_id, c.next_owner_name, h.name from cases_individualcase c join people_child p on p.id = c.child_id "
-    "join organisation_unit u on u.id = c.unit_id left join access_user h on h.id = c.holder_id "
+    "c.next_owner_id, c.next_owner_name, h.name, exists (select 1 from people_addressgrading g "
+    "where g.child_id = c.child_id and g.lifted_at is null), (select array_agg(array[s.from_on, s.to_on]) "
+    "from cases_pause s where s.case_id = c.id and s.scope_id = c.scope_id) "
+    "from unnest(array({})) with ordinality as page(id, place) join cases_individualcase c on c.id = page.id "
+    "join people_child p on p.id = c.child_id join organisation_unit u on u.id = c.unit_id "
+    "left join access_user h on h.id = c.holder_id order by page.place"
 )
-_ORDER: LiteralString = "order by c.next_due_on nulls first, c.id "
-_OPEN: LiteralString = _COLUMNS + "where c.closed_on is null " + _ORDER + "limit %s offset %s"
-_MATCHING: LiteralString = (
-    _COLUMNS
-    + "where c.closed_on is null and (p.search_text like %s or upper(u.name) like upper(%s)) "
-    + _ORDER
-    + "limit %s"
+_OPEN: LiteralString = _COLUMNS.format(
+    "select id from cases_individualcase where closed_on is null order by next_due_on, id limit %s offset %s"
 )
+_FILTERED: LiteralString = _COLUMNS.format(
+    "select c.id from cases_individualcase c join people_child p on p.id = c.child_id "
+    "join organisation_unit u on u.id = c.unit_id where c.closed_on is null "
+    "and (p.search_text like %s or upper(u.name) like upper(%s)) order by c.next_due_on, c.id limit %s"
+)
+_VIEWS: LiteralString = (
+    "select count(*), count(*) filter (where holder_id = %s), count(*) filter (where next_due_on <= current_date), "
+    "count(*) filter (where told_on is null and norm_on between current_date and current_date + 14), "
+    "count(*) filter (where told_on is null and norm_on < current_date), "
+    "count(*) filter (where next_due_on is null), "
+    "count(*) filter (where next_due_on is not null and next_owner_id is null) "
+    "from cases_individualcase where closed_on is null"
+)
+_OWN_VIEWS: LiteralString = f"{_VIEWS} and holder_id = %s"
 _DUE: LiteralString = (
-    _COLUMNS + "where c.closed_on is null and c.next_owner_id = %s and c.next_due_on <= %s "
-    "order by c.next_due_on, c.id limit 100"
+    "select c.id, c.scope_id, p.first_name, p.last_name, c.next_title, c.next_due_on, exists (select 1 "
+    "from people_addressgrading g where g.child_id = c.child_id and g.lifted_at is null) "
+    "from cases_individualcase c join people_child p on p.id = c.child_id where c.closed_on is null "
+    "and c.next_owner_id = %s and c.next_due_on <= %s order by c.next_due_on, c.id limit 50"
+)
+_NEWS: LiteralString = (
+    "select d.case_id, d.scope_id, p.first_name, p.last_name, d.registered_at from cases_decisionregistration d "
+    "join cases_individualcase c on c.id = d.case_id join people_child p on p.id = c.child_id "
+    "where c.holder_id = %s and d.registered_at >= current_date - 1 order by d.registered_at desc limit 10"
 )
 _TASKS: LiteralString = (
     "select id, scope_id, kind, title, due_on from planning_worktask "
@@ -50,12 +70,32 @@ _CONSENTS: LiteralString = (
     "select * from participation_consent where scope_id = any(select scope_id from cases_casescope "
     "where case_id = %s and kind = 'person') order by registered_at"
 )
-_WAITING: LiteralString = (
-    "select r.*, s.submitted_at, u.name from referrals_referral r "
-    "join referrals_referralsubmission s on s.referral_id = r.id join organisation_unit u on u.id = r.unit_id "
-    "where exists (select 1 from referrals_completenesscheck k where k.referral_id = r.id) "
-    "and not exists (select 1 from referrals_intakedecision d where d.referral_id = r.id) "
-    "order by s.submitted_at limit 200"
+_QUEUE: LiteralString = (
+    "select r.id, r.scope_id, p.first_name, p.last_name, u.name, r.received_on, s.submitted_at "
+    "from referrals_referral r join people_child p on p.id = r.child_id join organisation_unit u on u.id = r.unit_id "
+    "left join referrals_referralsubmission s on s.referral_id = r.id "
+    "where r.awaits_intake order by s.submitted_at limit 200"
+)
+_DECIDED: LiteralString = (
+    "select d.referral_id, d.scope_id, p.first_name, p.last_name, d.outcome from referrals_intakedecision d "
+    "join referrals_referral r on r.id = d.referral_id left join people_child p on p.id = r.child_id "
+    "where d.decided_at >= current_date order by d.decided_at desc limit 50"
+)
+_REFERRAL: LiteralString = (
+    "select r.*, s.submitted_at, u.name, p.first_name, p.last_name, p.birth_date from referrals_referral r "
+    "left join referrals_referralsubmission s on s.referral_id = r.id join organisation_unit u on u.id = r.unit_id "
+    "left join people_child p on p.id = r.child_id where r.id = %s"
+)
+_HOLDERS: LiteralString = (
+    "select a.id, a.name, l.load from access_user a left join (select holder_id, count(*) as load "
+    "from cases_individualcase where closed_on is null group by holder_id) l on l.holder_id = a.id "
+    "where a.is_active and a.role in ('pp_adviser', 'speech_therapist', 'educational_audiologist', "
+    "'professional_lead') order by a.name"
+)
+_MEASURES: LiteralString = "select * from referrals_triedmeasure where referral_id = %s and scope_id = %s"
+_FILES: LiteralString = (
+    "select a.*, f.name from referrals_referralattachment a join documents_storedfile f on f.id = a.file_id "
+    "where a.referral_id = %s and a.scope_id = %s"
 )
 _CHILD_CASES: LiteralString = (
     "select id, number, kind, step, received_on from cases_individualcase where child_id = %s order by received_on desc"
@@ -70,6 +110,9 @@ _SEARCH: LiteralString = (
     "left join organisation_unit u on u.id = e.unit_id "
     "where p.id in (select app_search_children(%s::text, 2000)) order by p.sort_key limit 20"
 )
+_UNITS: LiteralString = (
+    "select id, scope_id, name, kind from organisation_unit where closed_on is null and sort_key like %s limit 20"
+)
 OWN_CASE: LiteralString = (
     "select c.id from cases_individualcase c left join cases_casenote n on n.case_id = c.id "
     "where c.holder_id = %s and c.closed_on is null and c.step = 'assessment' "
@@ -81,7 +124,8 @@ def my_day(finder: Finder, app: wire.Application) -> Page:
     """Min dag, as an adviser."""
     nora = finder.person("nora")
     until = timezone.localdate() + dt.timedelta(days=7)
-    rows: list[Any] = [(_DUE, (nora.user.pk, until)), (_TASKS, (nora.user.pk,))]
+    me = nora.user.pk
+    rows: list[Any] = [(_DUE, (me, until)), (_TASKS, (me,)), (_NEWS, (me,)), (_OWN_VIEWS, (me, me))]
     floor = Floor("my_day", rows, is_list=True)
     return Page("Min dag", nora, get(address("desk:my_day")), floor).tried(app)
 
@@ -101,32 +145,43 @@ def cases_twentieth(finder: Finder, app: wire.Application) -> Page:
 
 def _cases(finder: Finder, app: wire.Application, number: int) -> Page:
     path = f"{address('desk:cases')}?{urlencode({'visning': 'alle', 'side': number})}"
-    floor = Floor("cases", [(_OPEN, (PAGE, (number - 1) * PAGE))], is_list=True)
-    return Page(f"Saker, side {number}", finder.person("hanne"), get(path), floor).tried(app)
+    hanne = finder.person("hanne")
+    rows: list[Any] = [(_OPEN, (PAGE, (number - 1) * PAGE)), (_VIEWS, (hanne.user.pk,))]
+    return Page(f"Saker, side {number}", hanne, get(path), Floor("cases", rows, is_list=True)).tried(app)
 
 
 def cases_filtered(finder: Finder, app: wire.Application) -> Page:
     """Saker, with a text in the filter."""
     text = "han"
     asked = wire.Asked(address("desk:cases"), {"visning": "alle", "q": text})
-    floor = Floor("cases", [(_MATCHING, (f"%{text}%", f"%{text}%", PAGE))], is_list=True, writes=True)
-    return Page("Saker, filtrert", finder.person("hanne"), lambda: asked, floor).tried(app)
+    hanne = finder.person("hanne")
+    rows: list[Any] = [(_FILTERED, (f"%{text}%", f"%{text}%", PAGE)), (_VIEWS, (hanne.user.pk,))]
+    return Page("Saker, filtrert", hanne, lambda: asked, Floor("cases", rows, is_list=True, writes=True)).tried(app)
 
 
 def search(finder: Finder, app: wire.Application) -> Page:
     """Search for a name, as the leader."""
     asked = wire.Asked(address("desk:search"), {"q": "elias"})
-    floor = Floor("children", [(_SEARCH, ("elias",))], is_list=True, writes=True)
+    floor = Floor("children", [(_SEARCH, ("elias",)), (_UNITS, ("%elias%",))], is_list=True, writes=True)
     return Page("Søk", finder.person("hanne"), lambda: asked, floor).tried(app)
 
 
 def intake(finder: Finder, app: wire.Application) -> Page:
     """The intake board with the oldest referral open."""
-    found = finder.rows(_WAITING)
-    pk = next((row[0] for row in found), None)
-    waiting = address("desk:intake_referral", pk) if pk else address("desk:intake")
-    floor = Floor("referral", [(_WAITING, ())], object_id=str(pk or ""), is_list=False)
-    return Page("Inntak", finder.person("hanne"), get(waiting), floor).tried(app)
+    found = finder.rows(_QUEUE)
+    if not found:
+        raise Missing("Ingen henvisninger venter på inntak.")
+    pk, scope = found[0][:2]
+    rows: list[Any] = [
+        (_QUEUE, ()),
+        (_DECIDED, ()),
+        (_REFERRAL, (pk,)),
+        (_HOLDERS, ()),
+        (_MEASURES, (pk, scope)),
+        (_FILES, (pk, scope)),
+    ]
+    floor = Floor("referral", rows, scope_id=scope, object_id=str(pk))
+    return Page("Inntak", finder.person("hanne"), get(address("desk:intake_referral", pk)), floor).tried(app)
 
 
 def case(finder: Finder, app: wire.Application) -> Page:

@@ -19,6 +19,7 @@ from tettpaa.cli.demo.content.attachments import pdf
 from tettpaa.documents import rendering
 from tettpaa.documents.document_data import RenderedDocument, Signature
 from tettpaa.documents.queries import vault
+from tettpaa.documents.vault import StoredBlob
 from tettpaa.referrals import actions as referrals
 from tettpaa.referrals.models import Referral, ReferralAttachment
 
@@ -54,7 +55,7 @@ def approved(holder: User, pk: uuid.UUID) -> None:
     try:
         with acting(actor(holder)):
             assessment = drafts.assessments().get(pk=pk)
-            if drafts.approved(assessment) is not None:
+            if drafts.approval(drafts.draft(assessment)) is not None:
                 return
             asked = drafts.waiting_control(assessment)
             if asked is None:
@@ -79,9 +80,9 @@ def document(holder: User, pk: uuid.UUID) -> RenderedDocument:
         return printing.document(whole, signatures=[signed], is_draft=False, on=timezone.localdate(now))
 
 
-def sign(shown: RenderedDocument) -> None:
+def sign(shown: RenderedDocument) -> StoredBlob:
     """Renders and stores as the signing does, with the time of now: the same pages twice would be remembered."""
     now = timezone.now()
     signatures = tuple(replace(one, at=now) for one in shown.signatures)
     made = rendering.render(replace(shown, signatures=signatures))
-    vault().put(secrets.token_bytes(32), io.BytesIO(made))
+    return vault().put(secrets.token_bytes(32), io.BytesIO(made))

@@ -1,4 +1,4 @@
-"""The actions. A note and a section are saved; a signing is taken back; a referral is made unsent again each time."""
+"""The actions. A note and a section are saved; a referral is made unsent again each time."""
 
 import itertools
 import uuid
@@ -19,6 +19,10 @@ _NOTE: LiteralString = (
     "insert into cases_casenote (id, kind, title, happened_on, place, html, written_at, scope_id, "
     "written_by_id, case_id) values (%s, 'note', 'Observasjon', current_date, '', %s, clock_timestamp(), %s, %s, %s)"
 )
+_TWIN: LiteralString = (
+    "select id, title, html from cases_casenote where case_id = %s and scope_id = %s and written_by_id = %s "
+    "and written_at > clock_timestamp() - interval '1 minute' and title = 'Observasjon' and html = '' limit 1"
+)
 _TOUCH: LiteralString = "update cases_individualcase set last_activity_at = clock_timestamp() where id = %s"
 _DRAFT: LiteralString = (
     "select s.id, s.scope_id, c.holder_id from documents_section s "
@@ -29,6 +33,17 @@ _DRAFT: LiteralString = (
     "order by c.holder_id, s.position limit 20"
 )
 _LOCK: LiteralString = "select id, revision, html from documents_section where id = %s for update"
+_MAY_WRITE: LiteralString = (
+    "select 1 from access_grant where user_id = %s and scope_id = %s and basis in ('assigned', 'co_assigned') "
+    "and (ends_at is null or ends_at > clock_timestamp()) limit 1"
+)
+_IS_FINAL: LiteralString = (
+    "select 1 from documents_finaldocument f join documents_section s on s.document_id = f.document_id where s.id = %s"
+)
+_PRESENT: LiteralString = (
+    "update documents_editingpresence set seen_at = clock_timestamp() where user_id = %s and scope_id = %s "
+    "and document_id = (select document_id from documents_section where id = %s)"
+)
 _REVISION: LiteralString = (
     "insert into documents_revision (id, number, html, saved_at, set_aside, saved_by_id, scope_id, section_id) "
     "values (%s, %s, %s, clock_timestamp(), false, %s, %s, %s)"
@@ -45,17 +60,16 @@ _SENT: LiteralString = (
     "and not exists (select 1 from referrals_intakedecision d where d.referral_id = r.id) order by s.submitted_at"
 )
 _REFERRAL: LiteralString = "select * from referrals_referral where id = %s"
+_LACKS: LiteralString = (
+    "select array(select has_seen_referral from referrals_referralguardian where referral_id = %s and scope_id = %s), "
+    "exists (select from referrals_triedmeasure where referral_id = %s and scope_id = %s), "
+    "exists (select from referrals_referralattachment where referral_id = %s and scope_id = %s and is_report)"
+)
 _SUBMIT: LiteralString = (
     "insert into referrals_referralsubmission (id, submitted_at, referral_id, scope_id, submitted_by_id) "
     "values (%s, clock_timestamp(), %s, %s, %s)"
 )
 _RECEIVED: LiteralString = "update referrals_referral set received_on = current_date where id = %s"
-_TO_SIGN: LiteralString = (
-    "select a.id, a.scope_id, c.holder_id, a.document_id from assessments_expertassessment a "
-    "join cases_individualcase c on c.id = a.case_id where c.holder_id is not null "
-    "and c.step = 'quality_control' order by a.id"
-)
-_SECTIONS: LiteralString = "select * from documents_section where document_id = %s order by id for update"
 
 
 def save_note(finder: Finder, app: wire.Application) -> Page:
@@ -74,7 +88,8 @@ def save_note(finder: Finder, app: wire.Application) -> Page:
         connection.execute(_NOTE, [uuid.uuid4(), f"<p>{_TEXT}</p>", scope, nora.user.pk, pk])
         connection.execute(_TOUCH, [pk])
 
-    floor = Floor("case", [(_CASE, (pk,))], work, action="note.written", scope_id=scope, object_id=str(pk), writes=True)
+    rows: list[Any] = [(_CASE, (pk,)), (_TWIN, (pk, scope, nora.user.pk))]
+    floor = Floor("case", rows, work, ["note.written"], scope_id=scope, object_id=str(pk), writes=True)
     return Page("Lagre notat", nora, request, floor, expected=302).tried(app)
 
 
@@ -103,11 +118,14 @@ def _section(finder: Finder, section: uuid.UUID, scope: int, holder: int) -> Pag
 
     def work(connection: psycopg.Connection[Any]) -> None:
         number, text = now["revision"] + 1, f"<p>{_TEXT}</p>"
+        connection.execute(_MAY_WRITE, [holder, scope]).fetchone()
         connection.execute(_LOCK, [section]).fetchone()
+        connection.execute(_IS_FINAL, [section]).fetchone()
         connection.execute(_REVISION, [uuid.uuid4(), number, text, holder, scope, section])
         connection.execute(_SECTION, [text, number, holder, section])
+        connection.execute(_PRESENT, [holder, scope, section])
 
-    floor = Floor("section", (), work, action="section.saved", scope_id=scope, object_id=str(section), writes=True)
+    floor = Floor("", (), work, ["section.saved"], scope_id=scope, object_id=str(section), writes=True)
     return Page("Autolagre avsnitt", finder.visitor(holder), request, floor, prepare=prepare)
 
 
@@ -137,37 +155,11 @@ def _referral(finder: Finder, pk: uuid.UUID, scope: int, leader: int) -> Page:
 
     floor = Floor(
         "referral",
-        [(_REFERRAL, (pk,))],
+        [(_REFERRAL, (pk,)), (_LACKS, (pk, scope) * 3)],
         work,
-        action="referral.submitted",
+        ["referral.submitted"],
         scope_id=scope,
         object_id=str(pk),
         writes=True,
     )
     return Page("Sende henvisning", finder.visitor(leader), lambda: asked, floor, expected=302, prepare=prepare)
-
-
-def sign(finder: Finder, app: wire.Application) -> Page:
-    """Signing and rendering the whole document. Taken back each time: a signature is for good."""
-    for pk, scope, holder, document in finder.rows(_TO_SIGN):
-        try:
-            ready.approved(finder.visitor(holder).user, pk)
-            return _signing(finder, pk, scope, holder, document).tried(app)
-        except Missing:
-            continue
-    raise Missing("Demodataene har ingen vurdering som er klar til å signeres.")
-
-
-def _signing(finder: Finder, pk: uuid.UUID, scope: int, holder: int, document: uuid.UUID) -> Page:
-    visitor = finder.visitor(holder)
-    asked = wire.Asked(address("assessments:sign", pk), {}, undo=True)
-    shown = ready.document(visitor.user, pk)
-
-    def work(connection: psycopg.Connection[Any]) -> None:
-        connection.execute(_SECTIONS, [document]).fetchall()
-        ready.sign(shown)
-
-    floor = Floor(
-        "assessment", (), work, "assessment.signed", scope_id=scope, object_id=str(pk), writes=True, undo=True
-    )
-    return Page("Signere og lage PDF", visitor, lambda: asked, floor, expected=302)

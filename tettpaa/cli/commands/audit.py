@@ -16,7 +16,7 @@ def register(subparsers: "Subparsers") -> None:
         help="kontroller loggene: «tettpaa audit verify»",
         description="Kontrollerer at ingen rad i handlingsloggen eller leseloggen er endret eller fjernet.",
     )
-    parser.add_argument("what", choices=["verify"], help="verify: regn ut alle segl på nytt og sammenlign")
+    parser.add_argument("what", choices=["verify"], metavar="verify", help="regn ut alle segl på nytt og sammenlign")
     parser.set_defaults(run=run)
 
 

@@ -19,7 +19,8 @@ def register(subparsers: "Subparsers") -> None:
     parser = subparsers.add_parser(
         "dbshell",
         help="åpne psql som en av databaserollene",
-        description="Åpner psql som en av tjenestens databaseroller, så du ser det den rollen ser.",
+        description="Åpner psql som en av tjenestens databaseroller, så du ser det den rollen ser. "
+        "Alt etter -- går til psql: tettpaa dbshell --as clerk_ro -- -c 'select 1'",
     )
     parser.add_argument(
         "--as",

@@ -22,7 +22,7 @@ def register(subparsers: "Subparsers") -> None:
         "En database som er i bruk, blir aldri rørt.",
     )
     parser.add_argument("--cases", type=int, default=CASES, metavar="N", help=f"antall aktive saker ({CASES})")
-    parser.add_argument("--seed", type=int, default=SEED, metavar="N", help="samme tall gir samme data")
+    parser.add_argument("--seed", type=int, default=SEED, metavar="N", help=f"samme tall gir samme data ({SEED})")
     parser.set_defaults(run=run)
 
 
@@ -38,6 +38,7 @@ def run(arguments: argparse.Namespace) -> None:
 def load(cases: int, seed: int) -> None:
     """Load the demo data into an empty database, marked so that half a load is never taken for a whole one."""
     from tettpaa.cli import demo, marks
+    from tettpaa.quality.jobs import compute_evidence
 
     if marks.read() is marks.Mark.LOADING:
         start_over()
@@ -47,6 +48,7 @@ def load(cases: int, seed: int) -> None:
         )
     marks.write(marks.Mark.LOADING)
     demo.run(cases, seed)
+    compute_evidence()
     marks.write(marks.Mark.DEMO)
 
 

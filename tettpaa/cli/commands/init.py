@@ -20,8 +20,8 @@ def register(subparsers: "Subparsers") -> None:
         description="Lager hjemmemappe, nøkler, database og tabeller, og en engangslenke til den første "
         "systemadministratoren. Trygt å kjøre på nytt. Med DATABASE_URL lages også tjenestens egne databasebrukere.",
     )
-    parser.add_argument("--email", help="e-postadressen til den første systemadministratoren")
-    parser.add_argument("--name", help="navnet til den første systemadministratoren")
+    parser.add_argument("--email", metavar="ADRESSE", help="e-postadressen til den første systemadministratoren")
+    parser.add_argument("--name", metavar="NAVN", help="navnet til den første systemadministratoren")
     parser.set_defaults(run=run)
 
 

@@ -21,7 +21,8 @@ def register(subparsers: "Subparsers") -> None:
         "restore",
         help="hent en sikkerhetskopi inn i en tom tjeneste",
         description="Henter database, filer og nøkler fra en sikkerhetskopi inn i en tom tjeneste, og teller etter at "
-        "alt er der. En tjeneste som er i bruk, blir aldri skrevet over.",
+        "alt er der. En tjeneste som er i bruk, blir aldri skrevet over. Er kopien tatt uten "
+        "--with-keys, legger du nøkkelfilene i keys/ i TETTPAA_HOME først.",
     )
     parser.add_argument("file", type=Path, metavar="FIL", help="filen fra «tettpaa backup»")
     parser.set_defaults(run=run)

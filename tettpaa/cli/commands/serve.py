@@ -29,17 +29,25 @@ def register(subparsers: "Subparsers") -> None:
         "serve",
         help="start tjenesten; Ctrl-C stopper alt",
         description="Starter databasen, oppdaterer tabellene, kjører nettsidene og jobbkøen, og skriver adressen. "
-        "Ctrl-C eller SIGTERM stopper alt igjen.",
+        "Ctrl-C eller SIGTERM stopper alt igjen. Demodata lages bare i en tom database.",
     )
     parser.add_argument(
         "--demo", action="store_true", help="demotjeneste: oppdiktede saker, velg hvem du er uten passord"
     )
     parser.add_argument(
-        "--port", type=int, default=int(os.environ.get("PORT", "8000")), help="porten (8000, eller PORT)"
+        "--port", type=int, metavar="N", default=int(os.environ.get("PORT", "8000")), help="porten (8000, eller PORT)"
     )
-    parser.add_argument("--host", default="127.0.0.1", help="adressen den svarer på (bare denne maskinen)")
+    parser.add_argument(
+        "--host", metavar="ADRESSE", default="127.0.0.1", help="adressen den svarer på (127.0.0.1: bare denne maskinen)"
+    )
     parser.add_argument("--workers", type=int, metavar="N", help="antall nettprosesser (én per kjerne, høyst 2)")
-    parser.add_argument("--cases", type=int, default=demo.CASES, metavar="N", help="antall aktive saker i demoen")
+    parser.add_argument(
+        "--cases",
+        type=int,
+        default=demo.CASES,
+        metavar="N",
+        help=f"antall aktive saker når demoen lages ({demo.CASES})",
+    )
     parser.set_defaults(run=run)
 
 

@@ -137,13 +137,6 @@ class AssessmentWriter:
             )
 
     def _comments(self, one: Loaded) -> list[tuple[str, str, date]]:
-        if one.words.cast and "hearing_comments" in one.words.cast.extra:
-            by_name = {plan.first: pk for plan, pk in zip(one.plan.guardians, one.guardians, strict=True)}
-            today = self._desk.now.date()
-            return [
-                (by_name[row["guardian"]], row["text"], today + timedelta(days=row["day"]))
-                for row in one.words.cast.extra["hearing_comments"]
-            ]
         ended = one.plan.dates.quality_control
         return [(guardian, "", ended) for guardian in one.guardians] if ended else []
 
@@ -159,9 +152,6 @@ class AssessmentWriter:
             asked_by_id=one.holder,
             asked_at=self._desk.at(day),
         )
-        quality = one.words.cast.extra.get("quality") if one.words.cast else None
-        if quality:
-            signed = self._desk.now.date() + timedelta(days=quality["approved"])
         if signed:
             self._tables.add(
                 QualityAnswer,
@@ -169,7 +159,7 @@ class AssessmentWriter:
                 scope_id=one.staff,
                 control_id=pk,
                 approved=True,
-                remarks=quality["text"] if quality else one.words.of("quality_approval"),
+                remarks=one.words.of("quality_approval"),
                 answered_by_id=self._desk.lead,
                 answered_at=self._desk.at(signed, 11),
             )

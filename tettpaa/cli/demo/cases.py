@@ -160,15 +160,8 @@ class FolderWriter:
                 lives_with_child=guardian.lives_with_child,
                 phone=guardian.phone,
                 interpreter_language=guardian.interpreter,
-                user_id=self._user_of(guardian.name),
                 **_identity(guardian.identity_number, secrets.GUARDIAN, pk),
             )
-
-    def _user_of(self, name: str) -> int | None:
-        people = self._desk.people
-        return next(
-            (people.cast[key] for key in ("sara", "yonas", "linh") if people.names[people.cast[key]] == name), None
-        )
 
     def _grade(self, one: Loaded) -> None:
         desk, tables = self._desk, self._tables
@@ -250,7 +243,7 @@ class CaseWriter:
             planned_told_on=plan.promises.planned_told,
             announced_on=plan.promises.announced,
             announced_by_id=one.holder if plan.promises.announced else None,
-            next_title=one.words.next_title()[:120] if due else "",
+            next_title=one.plan.next_step_title()[:120] if due else "",
             next_due_on=due,
             next_owner_id=owner if due else None,
             next_owner_name=owner_name if due else "",

@@ -1,131 +1,77 @@
-"""Loads the whole demo: people, the cast, and as many invented cases as are wanted, in chunks of bounded memory."""
+"""Loads the whole demo: people, the cast by people's own actions, and as many invented cases as are wanted."""
 
 import time
-from collections.abc import Iterator
+from typing import Any
 
+import psycopg
 from django.utils import timezone
 
-from tettpaa.access.roles import GrantBasis
-from tettpaa.cases.models import CaseScope
-from tettpaa.cli.demo.assessment_rows import AssessmentWriter
-from tettpaa.cli.demo.cases import CaseWriter, Desk, FolderWriter, Loaded
-from tettpaa.cli.demo.cast_files import attach_all
-from tettpaa.cli.demo.cast_plans import CastPlans, all_cases
-from tettpaa.cli.demo.content.cast import CastCase
-from tettpaa.cli.demo.content.mass import plan_cases
-from tettpaa.cli.demo.content.plan import CasePlan
-from tettpaa.cli.demo.deciding_rows import DecidingWriter
+from tettpaa.access.models import Denial, DenialException, Grant, Scope
+from tettpaa.access.roles import Role
+from tettpaa.cli.demo import keys
+from tettpaa.cli.demo.activity_rows import Worker, activity_rows
+from tettpaa.cli.demo.bulk import Mass, write_mass
+from tettpaa.cli.demo.content import cast
+from tettpaa.cli.demo.content.mass import HISTORY_YEARS
+from tettpaa.cli.demo.content.units import units
 from tettpaa.cli.demo.municipality import Builder, People
-from tettpaa.cli.demo.referral_rows import ReferralWriter
-from tettpaa.cli.demo.tables import Tables, connected
-from tettpaa.cli.demo.words import Words
-from tettpaa.cli.demo.work_rows import WorkWriter
-from tettpaa.participation.models import PortalOpening
+from tettpaa.cli.demo.play import play_cast
+from tettpaa.cli.demo.tables import Tables, connected, count_on
+from tettpaa.systemwork.models import Activity
 
-CHUNK = 1_000
-LARGE = 20_000
+LARGE, SMALL = 20_000, 200
+LEADERS = (Role.PROFESSIONAL_LEAD, Role.HEAD_OF_SERVICE)
+HISTORY, LITTLE_HISTORY = 0.4, 0.02
+"""The share of closed cases that is kept. A very large demo is for measuring open cases, and disks are not endless."""
+
 AUDIT = (
     "insert into access_auditevent (at, doorway, action, object_id, reason, detail) "
     "values (now(), 'owner', %s, '', '', '{}')"
 )
+COUNTED = (Scope, Grant, Denial, DenialException)
 
 
 def load(cases: int, seed: int) -> int:
-    """Everything. Gives the number of rows."""
-    started, now = time.monotonic(), timezone.localtime()
+    """Everything. Gives the number of rows that were written in bulk."""
+    now = timezone.localtime()
     with connected() as (connection, by_copy):
         tables = Tables(connection, seed, now, by_copy=by_copy)
-        people = Builder(tables).build()
-        loader = Loader(tables, people)
-        for one in all_cases():
-            loader.add_cast(one)
-        tables.flush()
-        for number, plan in enumerate(_plans(cases, seed), start=1):
-            loader.add(plan)
-            if number % CHUNK == 0:
-                tables.flush()
-                if cases > LARGE and number % (20 * CHUNK) == 0:
-                    _tell(number, tables.written, time.monotonic() - started)
-        tables.flush()
-        loader.count_on()
+        people = Builder(tables).build(cases)
+        _add_activities(tables, people, seed, years=HISTORY_YEARS if cases >= SMALL else 1)
+        rows = tables.flush()
+        tables.count_on()
+        started = time.monotonic()
+        done = play_cast()
+        print(f"{done} hendelser i sakene til de navngitte, {time.monotonic() - started:.0f} s", flush=True)
+        started, history = time.monotonic(), LITTLE_HISTORY if cases > LARGE else HISTORY
+        written, last = write_mass(Mass(cases, seed, now, people, _known_cases(connection), history))
+        keys.check(connection)
+        _tell(last, written, time.monotonic() - started)
+        count_on(connection, COUNTED)
+        connection.execute("select setval('cases_number', %s)", [max(last, 1)])
         connection.execute(AUDIT, ["demo.loaded"])
-        tables.finish()
-    attach_all()
-    _tell(loader.cases, tables.written, time.monotonic() - started)
-    return tables.written
+        connection.commit()
+        connection.autocommit = True
+        connection.execute("analyze")
+    return rows + written
 
 
-def _plans(cases: int, seed: int) -> Iterator[CasePlan]:
-    return plan_cases(cases, seed, timezone.localdate()) if cases else iter(())
+def _add_activities(tables: Tables, people: People, seed: int, *, years: int) -> None:
+    """Work with units and within the service: each adviser at the units that call them first."""
+    places = [(place.id, plan.kind) for place, plan in zip(people.units, units(), strict=True)]
+    count = len(people.advisers)
+    workers = [Worker(user, places[index::count]) for index, user in enumerate(people.advisers)]
+    workers += [Worker(people.cast[one.key], ()) for one in cast.members() if one.role in LEADERS]
+    for values in activity_rows(workers, tables.now.date(), years=years, seed=seed):
+        tables.add(Activity, id=tables.id(values["done_on"]), **values)
+
+
+def _known_cases(connection: psycopg.Connection[Any]) -> int:
+    (count,) = connection.execute("select count(*) from cases_individualcase").fetchone() or (0,)
+    return int(count)
 
 
 def _tell(cases: int, rows: int, seconds: float) -> None:
     print(
         f"{cases} saker, {rows} rader, {seconds:.0f} s ({rows / max(seconds, 0.001):.0f} rader i sekundet)", flush=True
     )
-
-
-class Loader:
-    """One case after the other."""
-
-    def __init__(self, tables: Tables, people: People) -> None:
-        self._tables, self._people = tables, people
-        self._desk = Desk(tables, people)
-        self._folder, self._referral = FolderWriter(self._desk), ReferralWriter(self._desk)
-        self._case = CaseWriter(self._desk)
-        self._deciding = DecidingWriter(self._desk)
-        self._work = WorkWriter(self._desk, self._case.rules.number("processing_norm_days"))
-        self._assessment = AssessmentWriter(self._desk, self._case.rules)
-        self._cast = CastPlans(tables.now.date())
-        self.cases = 0
-
-    def add(self, plan: CasePlan, cast: CastCase | None = None) -> Loaded:
-        """One planned case, or the referral that it still is."""
-        holder = self._people.advisers[plan.adviser] if plan.adviser >= 0 else None
-        one = Loaded(plan, Words(plan, cast), self._people.units[plan.unit], holder)
-        self._folder.write(one)
-        if plan.has_case:
-            self.cases += 1
-        self._referral.write(one)
-        if plan.has_case:
-            self._case.open(one, self.cases)
-            self._deciding.write(one)
-            self._work.write(one)
-            self._assessment.write(one)
-        return one
-
-    def add_cast(self, case: CastCase) -> None:
-        """One case of the cast, and the family's way in."""
-        one = self.add(self._cast.plan(self.cases + 1, case), case)
-        if not one.case:
-            return
-        for guardian, pk in zip(case.child.guardians, one.guardians, strict=True):
-            user = self._people.cast.get(guardian.key)
-            if guardian.portal and user:
-                self._open(one, user, pk)
-        if case.child.portal:
-            self._let_in(one, self._people.cast[case.key], None, GrantBasis.PUPIL)
-        if case.co_holder:
-            for scope in (one.folder, one.referral_scope, *one.scopes.values(), *one.persons.values()):
-                user = self._people.cast[case.co_holder]
-                self._desk.let_in(user, scope, GrantBasis.CO_ASSIGNED, one.assigned)
-
-    def _open(self, one: Loaded, user: int, guardian: str) -> None:
-        self._tables.add(
-            PortalOpening,
-            id=self._tables.id(one.assigned),
-            scope_id=one.folder,
-            guardian_id=guardian,
-            user_id=user,
-            opened_by_id=one.holder,
-            opened_at=self._desk.at(one.assigned),
-        )
-        self._let_in(one, user, guardian, GrantBasis.GUARDIAN)
-
-    def _let_in(self, one: Loaded, user: int, guardian: str | None, basis: str) -> None:
-        for scope in (one.scopes[CaseScope.Kind.FAMILY], one.persons[guardian]):
-            self._desk.let_in(user, scope, basis, one.assigned)
-
-    def count_on(self) -> None:
-        """The next case gets the next number."""
-        self._tables.connection.execute("select setval('cases_number', %s)", [max(self.cases, 1)])

@@ -9,6 +9,7 @@ from tettpaa.access.models import Grant, Scope, User
 from tettpaa.access.roles import GrantBasis, Role, ScopeKind
 from tettpaa.cli.demo.content import cast, staff
 from tettpaa.cli.demo.content.units import UnitPlan, units
+from tettpaa.cli.demo.office_rows import OFFICER, add_offices
 from tettpaa.cli.demo.tables import Tables
 from tettpaa.core.norwegian import sort_key
 from tettpaa.organisation.models import Municipality, StaffMember, Unit, UnitContact, UnitEmployee
@@ -32,6 +33,7 @@ class People:
     names: dict[int, str] = field(default_factory=dict)
     cast: dict[str, int] = field(default_factory=dict)
     units: list[Place] = field(default_factory=list)
+    office: str = ""
 
     def named(self, user: int | None) -> str:
         """What somebody is called."""
@@ -46,15 +48,16 @@ class Builder:
         self._since = tables.now - timedelta(days=5 * 365)
         self.people = People()
 
-    def build(self) -> People:
-        """All of it."""
+    def build(self, cases: int = 0) -> People:
+        """All of it, with enough advisers for this many open cases."""
         self._tables.add(Municipality, id=self._tables.number(Municipality), number="3201", name="Bærum")
-        self._staff()
+        self._staff(cases)
         for plan in units():
             self.people.units.append(self._unit(plan))
         for member in cast.members():
-            if member.role in {Role.GUARDIAN, Role.PUPIL}:
+            if member.role in {Role.GUARDIAN, Role.PUPIL, Role.DECISION_OFFICER}:
                 self._user(member.name, member.role, member.email, member.key)
+        self.people.office = add_offices(self._tables, self.people.cast[OFFICER], self._since.date())
         return self.people
 
     def _user(self, name: str, role: str, email: str, key: str = "") -> int:
@@ -73,8 +76,8 @@ class Builder:
             self.people.cast[key] = number
         return number
 
-    def _staff(self) -> None:
-        for one in staff.staff():
+    def _staff(self, cases: int) -> None:
+        for one in staff.staff_for(cases):
             email = cast.member(one.cast_key).email if one.cast_key else f"{one.role}-{one.index}@tett-paa.example"
             number = self._user(one.name, one.role, email.replace("_", "-"), one.cast_key)
             if one.role == Role.PP_ADVISER:

@@ -4,7 +4,6 @@ from typing import Any
 
 from tettpaa.access.roles import GrantBasis, ScopeKind
 from tettpaa.cli.demo.cases import Desk, Loaded
-from tettpaa.cli.demo.content import staff
 from tettpaa.cli.demo.content.units import units
 from tettpaa.referrals.models import (
     CompletenessCheck,
@@ -46,8 +45,8 @@ class ReferralWriter:
                 severity=plan.intake.severity,
                 soundness=plan.intake.soundness,
                 expediency=plan.intake.expediency,
-                grounds=one.words.grounds(),
-                meanwhile=one.words.of("meanwhile", "while_waiting"),
+                grounds=plan.grounds(),
+                meanwhile=one.words.of("while_waiting"),
                 decided_by_id=desk.lead,
                 decided_at=desk.at(one.intake, 13),
             )
@@ -91,14 +90,14 @@ class ReferralWriter:
     def _written(self, one: Loaded) -> dict[str, Any]:
         """What the referrer has written about the child."""
         plan, words = one.plan, one.words
-        adviser = staff.of_role("pp_adviser")[max(plan.adviser, 0)].name
+        adviser = self._desk.people.named(one.holder or self._desk.people.advisers[0])
         return {
             "order_question": words.of("order")[:4000],
             "wants_assessment": plan.intake is None or plan.intake.outcome == "accept",
             "main_reason": plan.reason,
             "concern": words.of("concern"),
             "strengths": words.of("strengths"),
-            "ordinary_provision": words.of("provision", "ordinary_provision"),
+            "ordinary_provision": words.of("ordinary_provision"),
             "hearing_checked_on": plan.referral.hearing_checked,
             "vision_checked_on": plan.referral.vision_checked,
             "discussed_first": plan.referral.discussed_first,

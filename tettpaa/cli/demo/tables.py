@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import json
 import random
-import uuid
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
 from typing import Any
@@ -37,7 +36,7 @@ class Rows:
         self.types = [_type(field) for field in fields]
         self.rows: list[tuple[Any, ...]] = []
 
-    def add(self, **values: Any) -> None:
+    def add(self, values: dict[str, Any]) -> None:
         """One row. A name that is no column is refused."""
         row = self._blank | values
         if len(row) != len(self._blank):
@@ -67,38 +66,46 @@ class Tables:
     """All tables of one load, with running numbers and identifiers that follow from the seed."""
 
     def __init__(self, connection: psycopg.Connection[Any], seed: int, now: datetime, *, by_copy: bool) -> None:
-        self.connection, self.now, self._by_copy = connection, now, by_copy
-        self._chance = random.Random(f"identifiers {seed}")  # noqa: S311 -- invented data, no secret
+        self.connection, self.now, self._by_copy, self._seed = connection, now, by_copy, seed
         self._found: dict[type[models.Model], Rows] = {}
+        self.begin(0)
+
+    def begin(self, first: int) -> None:
+        """Counts from here. What follows depends on the seed and this number alone, whatever was written before."""
+        self._first = first
         self._numbers: dict[type[models.Model], int] = {}
-        self.written = 0
+        self._bits = random.Random(f"identifiers {self._seed} {first}").getrandbits  # noqa: S311 -- invented, no secret
 
     def add(self, model: type[models.Model], **values: Any) -> None:
         """One row of this table."""
         rows = self._found.get(model)
         if rows is None:
             rows = self._found[model] = Rows(model, self.now)
-        rows.add(**values)
+        rows.add(values)
 
     def number(self, model: type[models.Model]) -> int:
         """The next number of a table that counts."""
-        self._numbers[model] = self._numbers.get(model, 0) + 1
-        return self._numbers[model]
+        number = self._numbers[model] = self._numbers.get(model, self._first) + 1
+        return number
 
     def id(self, day: date) -> str:
         """An identifier in the order of time, as ``core.ids`` makes them, but the same for the same seed."""
+        chance = self._bits(74)
         millis = (day.toordinal() - 719_163) * 86_400_000
-        value = millis << 80 | 0x7 << 76 | self._chance.getrandbits(12) << 64 | 0x2 << 62 | self._chance.getrandbits(62)
-        return str(uuid.UUID(int=value))
+        value = millis << 80 | 0x7 << 76 | (chance >> 62) << 64 | 0x2 << 62 | chance & (1 << 62) - 1
+        text = f"{value:032x}"
+        return f"{text[:8]}-{text[8:12]}-{text[12:16]}-{text[16:20]}-{text[20:]}"
 
-    def flush(self) -> None:
-        """Writes everything that is gathered, in one transaction, and forgets it."""
+    def flush(self) -> int:
+        """Writes everything that is gathered, in one transaction, and forgets it. Gives the number of rows."""
+        written = 0
         for rows in self._found.values():
             if rows.rows:
                 self._copy(rows) if self._by_copy else self._unnest(rows)
-                self.written += len(rows.rows)
+                written += len(rows.rows)
                 rows.rows = []
         self.connection.commit()
+        return written
 
     def _copy(self, rows: Rows) -> None:
         names = sql.SQL(", ").join([sql.Identifier(name) for name in rows.columns])
@@ -118,18 +125,20 @@ class Tables:
                 part = rows.rows[first : first + 5_000]
                 cursor.execute(statement, [list(column) for column in zip(*part, strict=True)])
 
-    def finish(self) -> None:
-        """Lets the tables count on from here, and tells the planner what is in them."""
-        with self.connection.cursor() as cursor:
-            for model, last in self._numbers.items():
-                table = model._meta.db_table
-                cursor.execute("select pg_get_serial_sequence(%s, 'id')", [table])
-                found = cursor.fetchone()
-                if found and found[0]:
-                    cursor.execute("select setval(%s, %s)", [found[0], last])
-        self.connection.commit()
-        self.connection.autocommit = True
-        self.connection.execute("analyze")
+    def count_on(self) -> None:
+        """Lets the tables count on from here, so that others can write."""
+        count_on(self.connection, self._numbers)
+
+
+def count_on(connection: psycopg.Connection[Any], counted: Iterable[type[models.Model]]) -> None:
+    """The next number of each of these tables is the one after the highest."""
+    for model in counted:
+        table = model._meta.db_table
+        highest = sql.SQL("select setval(pg_get_serial_sequence(%s, 'id'), max(id)) from {}").format(
+            sql.Identifier(table)
+        )
+        connection.execute(highest, [table])
+    connection.commit()
 
 
 @contextmanager

@@ -16,7 +16,8 @@ from typing import Self
 
 from tettpaa.core.home import project_root
 
-SECONDS = 120
+SECONDS = 600
+"""Only against hanging for ever: a busy machine is no failure."""
 
 
 @contextmanager
@@ -53,13 +54,35 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
+def belonging(home: Path) -> dict[int, str]:
+    """Every process of this home, by its number: our own by the environment they were given, the server by its folder."""
+    mark = f"TETTPAA_HOME={home}".encode()
+    found: dict[int, str] = {}
+    for process in Path("/proc").glob("[0-9]*"):
+        try:
+            ours = mark in (process / "environ").read_bytes().split(b"\0")
+            if ours or (process / "cwd").readlink().is_relative_to(home):
+                found[int(process.name)] = (process / "cmdline").read_bytes().replace(b"\0", b" ").decode()
+        except OSError:
+            continue
+    return found
+
+
+def eventually_none_of(home: Path, seconds: float = 20) -> dict[int, str]:
+    """What is left of this home's processes when they have had time to go."""
+    deadline = time.monotonic() + seconds
+    while (left := belonging(home)) and time.monotonic() < deadline:
+        time.sleep(0.1)
+    return left
+
+
 class Service:
     """`tettpaa serve`, running."""
 
-    def __init__(self, home: Path, **extra: str) -> None:
-        self.port = free_port()
+    def __init__(self, home: Path, *more: str, port: int = 0, **extra: str) -> None:
+        self.port = port or free_port()
         self.home = home
-        words = ["serve", "--port", str(self.port), "--workers", "1"]
+        words = ["serve", "--port", str(self.port), "--workers", "1", *more]
         self.process = subprocess.Popen(
             [sys.executable, "-m", "tettpaa.cli", *words],
             cwd=project_root(),

@@ -7,6 +7,7 @@ from pathlib import Path
 import psycopg
 import pytest
 
+from tettpaa.cli.tests.conftest import CopyOfHome
 from tettpaa.cli.tests.operator import folder, run
 from tettpaa.core.postgres.cluster import Cluster
 
@@ -18,10 +19,9 @@ def place() -> Iterator[Path]:
 
 
 @pytest.fixture(scope="module")
-def used(place: Path) -> Path:
+def used(place: Path, new_home: CopyOfHome) -> Path:
     """A service with a row, a file and a key in it."""
-    home = place / "used"
-    assert run(home, "init").returncode == 0
+    home = new_home(place / "used")
     (home / "files" / "ab").mkdir()
     (home / "files" / "ab" / "report").write_bytes(b"\x00ciphertext\xff")
     with Cluster(home) as cluster, psycopg.connect(cluster.conninfo()) as connection:

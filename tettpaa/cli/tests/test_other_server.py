@@ -4,11 +4,11 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
-import psycopg
 import pytest
 
+from tettpaa.cli.tests.another_server import another_server
+from tettpaa.cli.tests.conftest import CopyOfHome
 from tettpaa.cli.tests.operator import folder, free_port, run
-from tettpaa.core.postgres import binaries, runner
 
 
 @pytest.fixture(scope="module")
@@ -20,33 +20,8 @@ def place() -> Iterator[Path]:
 @pytest.fixture(scope="module")
 def url(place: Path) -> Iterator[str]:
     """A server with one role, `eier`, that may make roles and owns one empty database."""
-    user = runner.server_user()
-    programs = binaries.find()
-    programs = binaries.readable(programs, user.name) if user.switch else programs
-    data = runner.private_folder(place / "data", user)
-    password = place / "password"
-    password.write_text("hemmelig/1@")
-    password.chmod(0o644)
-    port = free_port()
-    made = runner.run(
-        [programs / "initdb", "--username=super", f"--pwfile={password}", "--auth=scram-sha-256", "-N", "-D", data],
-        user,
-    )
-    assert made.returncode == 0, made.stdout
-    options = f"-c port={port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c fsync=off"
-    started = runner.run(
-        [programs / "pg_ctl", "start", "-w", "-s", "-D", data, "-o", options, "-l", data / "log"], user
-    )
-    assert started.returncode == 0, started.stdout
-    with psycopg.connect(
-        host="127.0.0.1", port=port, user="super", password="hemmelig/1@", dbname="postgres", autocommit=True
-    ) as connection:
-        connection.execute("create role eier login createrole password 'p@ss/ord'")
-        connection.execute("create database fagsystem owner eier template template0")
-    try:
-        yield f"postgresql://eier:p%40ss%2Ford@127.0.0.1:{port}/fagsystem"
-    finally:
-        runner.run([programs / "pg_ctl", "stop", "-m", "immediate", "-s", "-D", data], user)
+    with another_server(place, "127.0.0.1", free_port(), owner="eier") as found:
+        yield found
 
 
 def test_without_init_the_sentence_says_what_to_do(place: Path, url: str) -> None:
@@ -76,8 +51,8 @@ def test_a_backup_of_it_can_be_read_into_our_own(place: Path, url: str) -> None:
     assert run(place / "ours", "doctor").returncode == 0
 
 
-def test_an_owner_of_another_name_is_told_what_to_do(place: Path, url: str) -> None:
-    assert run(place / "small", "init").returncode == 0
+def test_an_owner_of_another_name_is_told_what_to_do(place: Path, url: str, new_home: CopyOfHome) -> None:
+    new_home(place / "small")
     assert run(place / "small", "backup", "--with-keys", str(place / "small.tar")).returncode == 0
     result = run(place / "elsewhere", "restore", str(place / "small.tar"), DATABASE_URL=url)
     assert result.returncode == 1

@@ -10,15 +10,16 @@ import psycopg
 import pytest
 from psycopg import sql
 
+from tettpaa.cli.tests.conftest import CopyOfHome
 from tettpaa.cli.tests.operator import Service, folder, run
 from tettpaa.core.postgres.cluster import Cluster
 
 
 @pytest.fixture(scope="module")
-def place() -> Iterator[Path]:
-    """One home for all these tests, so that the tables are made once."""
+def place(new_home: CopyOfHome) -> Iterator[Path]:
+    """One home for all these tests."""
     with folder() as near:
-        yield near / "home"
+        yield new_home(near / "home")
 
 
 def test_it_answers_pages_refuses_a_twin_and_stops_everything(place: Path) -> None:

@@ -1,6 +1,7 @@
 """What a server that died has left behind, and what its last words mean."""
 
 import errno
+import shutil
 from pathlib import Path
 
 from tettpaa.core.postgres import errors
@@ -16,6 +17,10 @@ PASSING = (
 """Words of a server that cannot start yet because the one before it has not quite gone."""
 
 
+LITTLE = 20_000_000
+"""Bytes. A server that cannot make its next piece of log (16 MB) cannot start, and may not be able to say why."""
+
+
 def is_full(error: OSError) -> bool:
     """Whether the disk, or our share of it, is full."""
     return error.errno in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
@@ -29,6 +34,8 @@ def may_pass(said: str) -> bool:
 def explain(said: str, log: Path) -> errors.ServerError:
     """The one sentence for the operator, from the server's many."""
     if "No space left on device" in said or "Disk quota exceeded" in said or "File too large" in said:
+        return errors.ServerError(errors.FULL_DISK)
+    if shutil.disk_usage(log.parent).free < LITTLE:
         return errors.ServerError(errors.FULL_DISK)
     lines = [
         line

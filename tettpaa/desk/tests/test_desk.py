@@ -131,3 +131,25 @@ def test_the_intake_decides_on_three_criteria_with_grounds_and_keeps_what_was_ty
         assert IndividualCase.objects.get().holder_id == people.nora.pk
         assert IntakeDecision.objects.get().outcome == "accept"
     assert signed_in(people.nora).get("/inntak/").status_code == 404
+
+
+def test_the_intake_and_the_search_say_neither_who_nor_where_of_a_shielded_child(signed_in):
+    people = Arranged()
+    with seeding():
+        other = make_user("Kari Leder", Role.PROFESSIONAL_LEAD)
+        people.unit = make_unit("Solvik skole (eksempel)")
+        hidden = make_child("Iben", "Skjold", unit=people.unit)
+        referral = people.waiting(hidden, days_ago=60)
+        denial = grade_address(hidden, people.hanne)
+        AddressGrading(scope=hidden.scope, child=hidden, level="local_shield", denial=denial).save()
+    board = signed_in(people.hanne).get("/inntak/").text
+    assert "Skjermet sak" in board
+    assert "Elias" in board  # the neighbour's child, who waits beside
+    assert not {"Iben", "Solvik"} & set(board.replace("<", " ").replace(">", " ").split())
+    assert "Iben" in signed_in(people.hanne).get(f"/inntak/{referral.pk}/").text
+    assert "Skjermet sak" not in signed_in(other).get("/inntak/").text
+    assert signed_in(other).get(f"/inntak/{referral.pk}/").status_code == 404
+    found = signed_in(people.hanne).post("/sok/", {"q": "Iben"}).text
+    assert "Iben Skjold" in found
+    assert "Solvik" not in found
+    assert "Iben Skjold" not in signed_in(other).post("/sok/", {"q": "Iben"}).text

@@ -4,13 +4,13 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from tettpaa.access.actions_base import action, change
 from tettpaa.access.logbook import audit
 from tettpaa.access.models import Scope, User
 from tettpaa.access.problems import NotNow, Problem
+from tettpaa.core import clock
 from tettpaa.documents import richtext
 from tettpaa.documents.models import Document, EditingPresence, FinalDocument, Revision, Section
 from tettpaa.documents.problems import TextProblem
@@ -59,10 +59,10 @@ def save_section(*, section: Section, html: str, base_revision: int, by: User) -
     current = Section.objects.select_for_update().get(pk=section.pk)
     _refuse_final(current)
     if text == current.html:
-        return SavedSection(current.revision, current.saved_at or timezone.now(), text, is_new=False)
+        return SavedSection(current.revision, current.saved_at or clock.now(), text, is_new=False)
     if base_revision != current.revision:
         return _set_aside(current, text, base_revision, by)
-    number, now = current.revision + 1, timezone.now()
+    number, now = current.revision + 1, clock.now()
     Revision(scope_id=current.scope_id, section=current, number=number, html=text, saved_by=by, saved_at=now).save()
     change(current, html=text, revision=number, saved_by_id=by.pk, saved_at=now)
     audit("section.saved", about=current, revision=number)
@@ -83,11 +83,9 @@ def restore(*, revision: Revision, by: User) -> SavedSection:
 @action
 def be_present(*, document: Document, by: User) -> None:
     """Tells others who have the draft open that this person has it too. Written often, so it leaves no audit row."""
-    row = EditingPresence.objects.filter(document=document, scope_id=document.scope_id, user=by).first()
-    if row is None:
+    rows = EditingPresence.objects.filter(document=document, scope_id=document.scope_id, user=by)
+    if not rows.update(seen_at=clock.now()):
         EditingPresence(document=document, scope_id=document.scope_id, user=by).save()
-    else:
-        change(row, seen_at=timezone.now())
 
 
 def cleaned(html: str) -> str:

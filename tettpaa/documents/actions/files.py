@@ -19,11 +19,25 @@ def store_file(
     """Keeps one file in this compartment. What we do not take is refused with a sentence beside the field ``file``."""
     try:
         found = uploads.inspect(name, data, declared_type)
-        blob = queries.vault().put(_data_key(scope), _Once(found.content))
+        return _keep(scope.pk, found, by)
     except (UploadProblem, StorageProblem) as refused:
         raise Problem(str(refused), field="file") from refused
+
+
+@action
+def store_own_pdf(*, scope_id: int, name: str, pdf: bytes, by: User | None) -> StoredFile:
+    """Keeps a document that we have typeset ourselves: there is no stranger's work in it to look for."""
+    try:
+        return _keep(scope_id, uploads.own_pdf(name, pdf), by)
+    except StorageProblem as refused:
+        raise Problem(str(refused)) from refused
+
+
+def _keep(scope_id: int, found: uploads.InspectedFile, by: User | None) -> StoredFile:
+    """Encrypted on the disk, remembered in the database."""
+    blob = queries.vault().put(_data_key(scope_id), _Once(found.content))
     file = StoredFile(
-        scope=scope,
+        scope_id=scope_id,
         name=found.name,
         media_type=found.media_type,
         size=blob.size,
@@ -41,7 +55,7 @@ def store_file(
 def copy_file(*, file: StoredFile, scope: Scope, by: User | None) -> StoredFile:
     """The same content again under another compartment's key: to share is to store once more."""
     with queries.open_file(file) as content:
-        blob = queries.vault().put(_data_key(scope), content)
+        blob = queries.vault().put(_data_key(scope.pk), content)
     copy = StoredFile(
         scope=scope,
         name=file.name,
@@ -57,12 +71,14 @@ def copy_file(*, file: StoredFile, scope: Scope, by: User | None) -> StoredFile:
     return copy
 
 
-def _data_key(scope: Scope) -> bytes:
+def _data_key(scope_id: int) -> bytes:
     """The compartment's key, made the first time; two who come at once get the same."""
-    if not ScopeKey.objects.filter(scope=scope).exists():
-        wrapped = crypto.new_wrapped_key(home.secret("master"), f"scope:{scope.pk}")
-        ScopeKey.objects.bulk_create([ScopeKey(scope=scope, wrapped=wrapped)], ignore_conflicts=True)
-    return queries.data_key(scope.pk)
+    try:
+        return queries.data_key(scope_id)
+    except ScopeKey.DoesNotExist:
+        wrapped = crypto.new_wrapped_key(home.secret("master"), f"scope:{scope_id}")
+        ScopeKey.objects.bulk_create([ScopeKey(scope_id=scope_id, wrapped=wrapped)], ignore_conflicts=True)
+        return queries.data_key(scope_id)
 
 
 class _Once:

@@ -1,16 +1,13 @@
 """From draft to final: stored and hashed, signed, made visible in a portal, sent out."""
 
-import hashlib
-import io
-
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from tettpaa.access.actions_base import action
 from tettpaa.access.logbook import audit
 from tettpaa.access.models import User
 from tettpaa.access.problems import NotNow
-from tettpaa.documents.actions.files import store_file
+from tettpaa.core import clock
+from tettpaa.documents.actions.files import store_own_pdf
 from tettpaa.documents.models import Dispatch, Document, FinalDocument, Release, Signature, StoredFile
 
 
@@ -19,12 +16,12 @@ def finalise(*, document: Document, pdf: bytes, name: str, by: User) -> FinalDoc
     """Stores the rendered document with its checksum. From here on no role can change it."""
     if FinalDocument.objects.filter(document=document).exists():
         raise NotNow(_("Dokumentet er alt ferdigstilt."))
-    stored = store_file(scope=document.scope, name=name, data=io.BytesIO(pdf), by=by)
+    stored = store_own_pdf(scope_id=document.scope_id, name=name, pdf=pdf, by=by)
     final = FinalDocument(
         scope_id=document.scope_id,
         document=document,
         file=stored,
-        sha256=hashlib.sha256(pdf).digest(),
+        sha256=stored.sha256,
         finalised_by=by,
     )
     final.save()
@@ -69,7 +66,7 @@ def dispatch(*, file: StoredFile, recipient: str, channel: Dispatch.Channel, by:
         recipient=recipient,
         channel=channel,
         made_by=by,
-        sent_at=timezone.now() if is_sent else None,
+        sent_at=clock.now() if is_sent else None,
         sent_by=by if is_sent else None,
     )
     row.save()

@@ -18,10 +18,12 @@ from pypdf import PdfReader
 from pypdf.generic import ArrayObject, DictionaryObject
 
 from tettpaa.documents.document_data import Fact, RenderedDocument, Section, Signature, Subject, Table
+from tettpaa.documents.pdf_files import page_count
 from tettpaa.documents.problems import TextProblem
 from tettpaa.documents.rendering import render
 from tettpaa.documents.tests import document_samples as samples
 from tettpaa.documents.tests.document_samples import tree
+from tettpaa.documents.uploads import own_pdf
 
 ROOT = Path(__file__).parents[3]
 
@@ -54,6 +56,14 @@ def tags_of(reader: PdfReader) -> list[str]:
 
     walk(reader.trailer["/Root"]["/StructTreeRoot"])  # type: ignore[index]
     return found
+
+
+@pytest.mark.parametrize("name", samples.ALL)
+def test_our_own_document_passes_the_check_it_is_spared_and_has_as_many_pages(name: str) -> None:
+    made = render(samples.ALL[name])
+    kept = own_pdf("vurdering.pdf", made)
+    assert kept.page_count == page_count(made)
+    assert (kept.content, kept.sha256) == (made, hashlib.sha256(made).digest())
 
 
 @pytest.mark.parametrize("name", samples.ALL)

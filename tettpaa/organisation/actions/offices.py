@@ -3,7 +3,6 @@
 import datetime as dt
 
 from django.db import connections
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from tettpaa.access.actions_base import action, change, require
@@ -12,7 +11,7 @@ from tettpaa.access.logbook import audit
 from tettpaa.access.models import Scope, User
 from tettpaa.access.problems import Problem
 from tettpaa.access.roles import GrantBasis, Permission, Role
-from tettpaa.core import doorways
+from tettpaa.core import clock, doorways
 from tettpaa.core.rulesets import ruleset
 from tettpaa.organisation.models import DecidingOffice, DecisionPower, Municipality, OfficeEmployee
 
@@ -49,7 +48,7 @@ def give_power(
 ) -> DecisionPower:
     """From this day the office decides these cases. Another office with the same ones must stop first."""
     require(by, Permission.UNIT_MANAGE)
-    rule = ruleset(timezone.localdate()).decider(kind) if kind else None
+    rule = ruleset(clock.today()).decider(kind) if kind else None
     if delegated and place not in (rule.delegable_to if rule else ()):
         raise Problem(
             _("Kommunen kan bare la rektor ved en kommunal skole fatte vedtak. Velg sakstypen og kommunal skole."),
@@ -74,7 +73,7 @@ def end_power(*, power: DecisionPower, ends_on: dt.date | None = None, by: User)
     require(by, Permission.UNIT_MANAGE)
     if power.ends_on is not None:
         return
-    day = ends_on or timezone.localdate()
+    day = ends_on or clock.today()
     if day < power.starts_on:
         raise Problem(_("Siste dag kan ikke være før første dag."), field="ends_on")
     change(power, ends_on=day)
@@ -104,7 +103,7 @@ def end_officer(*, employee: OfficeEmployee, by: User) -> None:
     require(by, Permission.UNIT_MANAGE)
     if employee.ends_on is not None:
         return
-    change(employee, ends_on=timezone.localdate())
+    change(employee, ends_on=clock.today())
     scopes = _cases_of(employee.office)
     end_access(user=employee.user, scopes=scopes, bases=[GrantBasis.DECIDING_OFFICE], by=by)
     audit("office.employment_ended", about=employee.office, user=employee.user_id)

@@ -5,7 +5,6 @@ from typing import Any
 
 from django.db import connections
 from django.db.models import Q
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from tettpaa.access.actions_base import action, change, require
@@ -14,7 +13,7 @@ from tettpaa.access.logbook import audit
 from tettpaa.access.models import Scope, User
 from tettpaa.access.problems import Problem
 from tettpaa.access.roles import GrantBasis, Permission, ScopeKind
-from tettpaa.core import doorways
+from tettpaa.core import clock, doorways
 from tettpaa.organisation.models import Municipality, Ownership, Unit, UnitContact, UnitEmployee, UnitKind
 from tettpaa.organisation.queries import PORTAL_ROLES
 from tettpaa.organisation.rules import is_org_number, sort_key
@@ -74,7 +73,7 @@ def employ(*, user: User, unit: Unit, starts_on: dt.date | None = None, by: User
     open_one = UnitEmployee.objects.filter(unit=unit, user=user, ends_on=None).first()
     if open_one is not None:
         return open_one
-    employee = UnitEmployee(unit=unit, user=user, starts_on=starts_on or timezone.localdate())
+    employee = UnitEmployee(unit=unit, user=user, starts_on=starts_on or clock.today())
     employee.save()
     for scope in [unit.scope, *_behind(unit, only_open=True)]:
         grant_access(user=user, scope=scope, basis=GrantBasis.UNIT_STAFF, by=by)
@@ -88,7 +87,7 @@ def end_employment(*, employee: UnitEmployee, ends_on: dt.date | None = None, by
     require(by, Permission.UNIT_MANAGE)
     if employee.ends_on is not None:
         return
-    change(employee, ends_on=ends_on or timezone.localdate())
+    change(employee, ends_on=ends_on or clock.today())
     scopes = [employee.unit.scope, *_behind(employee.unit, only_open=False)]
     end_access(user=employee.user, scopes=scopes, bases=[GrantBasis.UNIT_STAFF], by=by)
     audit("unit.employment_ended", about=employee.unit, user=employee.user_id)
@@ -105,9 +104,9 @@ def appoint_contact(*, unit: Unit, user: User, by: User) -> UnitContact:
     if before is not None and before.user_id == user.pk:
         return before
     if before is not None:
-        change(before, ends_on=timezone.localdate())
+        change(before, ends_on=clock.today())
         end_access(user=before.user, scopes=[unit.scope], bases=[GrantBasis.UNIT_CONTACT], by=by)
-    contact = UnitContact(unit=unit, user=user, starts_on=timezone.localdate())
+    contact = UnitContact(unit=unit, user=user, starts_on=clock.today())
     contact.save()
     grant_access(user=user, scope=unit.scope, basis=GrantBasis.UNIT_CONTACT, by=by)
     audit("unit.contact_appointed", about=unit, user=user.pk)
@@ -122,7 +121,7 @@ def close_unit(*, unit: Unit, closed_on: dt.date, merged_into: Unit | None = Non
     """
     require(by, Permission.UNIT_MANAGE)
     must_be_open(unit)
-    if closed_on > timezone.localdate():
+    if closed_on > clock.today():
         raise Problem(_("Datoen kan ikke være fram i tid. Registrer det den dagen det gjelder fra."), field="closed_on")
     if merged_into is not None and (merged_into.pk == unit.pk or merged_into.closed_on is not None):
         raise Problem(_("Velg en enhet som finnes ennå, og som ikke er den samme."), field="merged_into")

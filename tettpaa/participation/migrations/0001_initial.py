@@ -2,11 +2,11 @@
 
 import django.db.models.deletion
 import django.db.models.functions.datetime
-import django.utils.timezone
 import tettpaa.access.policies
 import tettpaa.core.ids
 from django.conf import settings
 from django.db import migrations, models
+import tettpaa.core.clock
 
 
 class Migration(migrations.Migration):
@@ -39,7 +39,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("agreed", models.BooleanField(verbose_name="samtykker")),
-                ("answered_on", models.DateField(default=django.utils.timezone.localdate, verbose_name="dato")),
+                ("answered_on", models.DateField(default=tettpaa.core.clock.today, verbose_name="dato")),
                 (
                     "channel",
                     models.CharField(
@@ -54,7 +54,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("language", models.CharField(blank=True, max_length=60, verbose_name="språk")),
-                ("registered_at", models.DateTimeField(default=django.utils.timezone.now)),
+                ("registered_at", models.DateTimeField(default=tettpaa.core.clock.now)),
                 (
                     "file",
                     models.ForeignKey(
@@ -104,7 +104,7 @@ class Migration(migrations.Migration):
                     "id",
                     models.UUIDField(default=tettpaa.core.ids.uuid7, editable=False, primary_key=True, serialize=False),
                 ),
-                ("withdrawn_on", models.DateField(default=django.utils.timezone.localdate)),
+                ("withdrawn_on", models.DateField(default=tettpaa.core.clock.today)),
                 (
                     "channel",
                     models.CharField(
@@ -117,7 +117,7 @@ class Migration(migrations.Migration):
                         max_length=20,
                     ),
                 ),
-                ("registered_at", models.DateTimeField(default=django.utils.timezone.now)),
+                ("registered_at", models.DateTimeField(default=tettpaa.core.clock.now)),
                 (
                     "consent",
                     models.OneToOneField(
@@ -168,8 +168,8 @@ class Migration(migrations.Migration):
                         max_length=20,
                     ),
                 ),
-                ("said_on", models.DateField(default=django.utils.timezone.localdate)),
-                ("registered_at", models.DateTimeField(default=django.utils.timezone.now)),
+                ("said_on", models.DateField(default=tettpaa.core.clock.today)),
+                ("registered_at", models.DateTimeField(default=tettpaa.core.clock.now)),
                 (
                     "guardian",
                     models.ForeignKey(
@@ -209,7 +209,7 @@ class Migration(migrations.Migration):
                     models.UUIDField(default=tettpaa.core.ids.uuid7, editable=False, primary_key=True, serialize=False),
                 ),
                 ("text", models.JSONField()),
-                ("sent_at", models.DateTimeField(default=django.utils.timezone.now)),
+                ("sent_at", models.DateTimeField(default=tettpaa.core.clock.now)),
                 ("answer_by", models.DateField(verbose_name="svar innen")),
                 ("ended_at", models.DateTimeField(null=True)),
                 (
@@ -274,8 +274,8 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("interpreter_language", models.CharField(blank=True, max_length=60, verbose_name="tolk")),
-                ("answered_on", models.DateField(default=django.utils.timezone.localdate)),
-                ("registered_at", models.DateTimeField(default=django.utils.timezone.now)),
+                ("answered_on", models.DateField(default=tettpaa.core.clock.today)),
+                ("registered_at", models.DateTimeField(default=tettpaa.core.clock.now)),
                 (
                     "guardian",
                     models.ForeignKey(
@@ -325,7 +325,7 @@ class Migration(migrations.Migration):
                     models.UUIDField(default=tettpaa.core.ids.uuid7, editable=False, primary_key=True, serialize=False),
                 ),
                 ("reason", models.TextField(max_length=4000, verbose_name="hvorfor er barnet ikke hørt?")),
-                ("stated_at", models.DateTimeField(default=django.utils.timezone.now)),
+                ("stated_at", models.DateTimeField(default=tettpaa.core.clock.now)),
                 (
                     "scope",
                     models.ForeignKey(
@@ -354,7 +354,7 @@ class Migration(migrations.Migration):
                     "id",
                     models.UUIDField(default=tettpaa.core.ids.uuid7, editable=False, primary_key=True, serialize=False),
                 ),
-                ("opened_at", models.DateTimeField(default=django.utils.timezone.now)),
+                ("opened_at", models.DateTimeField(default=tettpaa.core.clock.now)),
                 ("closed_at", models.DateTimeField(null=True)),
                 (
                     "closed_by",
@@ -415,7 +415,7 @@ class Migration(migrations.Migration):
                 ("weighed", models.TextField(max_length=20000, verbose_name="hva er vurdert og veid?")),
                 ("child_view", models.TextField(max_length=20000, verbose_name="barnets eget syn i vurderingen")),
                 ("conclusion", models.TextField(max_length=20000, verbose_name="konklusjon")),
-                ("assessed_at", models.DateTimeField(default=django.utils.timezone.now)),
+                ("assessed_at", models.DateTimeField(default=tettpaa.core.clock.now)),
                 (
                     "assessed_by",
                     models.ForeignKey(
@@ -456,7 +456,7 @@ class Migration(migrations.Migration):
                     "id",
                     models.UUIDField(default=tettpaa.core.ids.uuid7, editable=False, primary_key=True, serialize=False),
                 ),
-                ("held_on", models.DateField(default=django.utils.timezone.localdate, verbose_name="når?")),
+                ("held_on", models.DateField(default=tettpaa.core.clock.today, verbose_name="når?")),
                 (
                     "form",
                     models.CharField(
@@ -475,7 +475,7 @@ class Migration(migrations.Migration):
                 ("interpreter_language", models.CharField(blank=True, max_length=60, verbose_name="tolk")),
                 ("own_words", models.TextField(max_length=20000, verbose_name="barnets egne ord")),
                 ("weighed", models.TextField(blank=True, max_length=20000, verbose_name="hvordan er dette vektlagt?")),
-                ("registered_at", models.DateTimeField(default=django.utils.timezone.now)),
+                ("registered_at", models.DateTimeField(default=tettpaa.core.clock.now)),
                 (
                     "held_by",
                     models.ForeignKey(

@@ -2,11 +2,11 @@
 
 import django.contrib.postgres.indexes
 import django.db.models.deletion
-import django.utils.timezone
 import tettpaa.access.policies
 import tettpaa.core.ids
 from django.conf import settings
 from django.db import migrations, models
+import tettpaa.core.clock
 
 
 class Migration(migrations.Migration):
@@ -35,7 +35,7 @@ class Migration(migrations.Migration):
                 ("identity_hash", models.BinaryField(max_length=32, null=True)),
                 ("language", models.CharField(blank=True, max_length=80, verbose_name="språk hjemme")),
                 ("interpreter_language", models.CharField(blank=True, max_length=60, verbose_name="tolk")),
-                ("registered_at", models.DateTimeField(default=django.utils.timezone.now)),
+                ("registered_at", models.DateTimeField(default=tettpaa.core.clock.now)),
                 (
                     "registered_by",
                     models.ForeignKey(
@@ -77,7 +77,7 @@ class Migration(migrations.Migration):
                         verbose_name="gradering",
                     ),
                 ),
-                ("graded_at", models.DateTimeField(default=django.utils.timezone.now)),
+                ("graded_at", models.DateTimeField(default=tettpaa.core.clock.now)),
                 ("lifted_at", models.DateTimeField(null=True)),
                 (
                     "denial",
@@ -127,7 +127,7 @@ class Migration(migrations.Migration):
                     models.UUIDField(default=tettpaa.core.ids.uuid7, editable=False, primary_key=True, serialize=False),
                 ),
                 ("group", models.CharField(blank=True, max_length=40, verbose_name="klasse eller avdeling")),
-                ("starts_on", models.DateField(default=django.utils.timezone.localdate, verbose_name="fra")),
+                ("starts_on", models.DateField(default=tettpaa.core.clock.today, verbose_name="fra")),
                 ("ends_on", models.DateField(blank=True, null=True, verbose_name="til")),
                 (
                     "child",

@@ -58,6 +58,7 @@ def test_the_decision_waits_until_the_family_has_been_told(waiting, signed_in):
         ({"follows_assessment": "no"}, "Skriv hvorfor vedtaket ikke følger vurderingen."),
         ({"told_on": TODAY.isoformat()}, "Velg hvordan familien fikk vedtaket."),
         ({"told_on": (TODAY + dt.timedelta(days=1)).isoformat(), "how": "letter"}, "fram i tid"),
+        ({"told_on": (TODAY - dt.timedelta(days=1)).isoformat(), "how": "letter"}, "før det ble fattet"),
     ],
 )
 def test_a_decision_with_something_wrong_is_not_saved_and_says_why(waiting, signed_in, wrong, sentence):

@@ -8,10 +8,12 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
+from tests.support.counting import asked
 from tests.support.database import seeding
 from tests.support.people import employ, make_unit, make_user
 from tettpaa.access.models import User
 from tettpaa.access.roles import Role
+from tettpaa.core.doorways import Doorway
 from tettpaa.documents.tests.file_samples import pdf
 from tettpaa.organisation.models import UnitKind
 from tettpaa.referrals.models import (
@@ -109,6 +111,13 @@ def test_a_whole_referral_is_sent_once_however_often_the_button_is_pressed(brows
     with seeding():
         assert ReferralSubmission.objects.count() == 1
         assert Referral.objects.get().received_on is not None
+
+
+def test_sending_asks_the_database_a_bounded_number_of_times(browser):
+    at = written(browser)
+    with asked(Doorway.PORTAL) as statements:
+        browser.post(at + "se-over/")
+    assert len(statements) <= 12, statements
 
 
 def test_back_after_sending_leads_to_the_receipt_and_changes_nothing(browser):

@@ -3,15 +3,17 @@
 import json
 
 import pytest
+from django.utils import timezone
 
 from tests.support.database import reset_role, seeding
-from tests.support.people import make_user
+from tests.support.people import make_unit, make_user
 from tettpaa.access.roles import Role
 from tettpaa.desk.models import WorkListReview
 from tettpaa.quality import catalogue, jobs
 from tettpaa.quality.measures import MEASURES
 from tettpaa.quality.models import Evidence
 from tettpaa.quality.rules import PromiseStatus, promises
+from tettpaa.systemwork.tests.factories import make_activity
 
 pytestmark = pytest.mark.usefixtures("db")
 
@@ -39,6 +41,43 @@ def test_a_reviewed_list_is_counted(acting_as):
     compute()
     with acting_as(siri):
         assert Evidence.objects.get(measure="reviews").value == 1
+
+
+def test_figures_are_made_once_a_day(acting_as):
+    with seeding():
+        siri = make_user("Siri Tangen", Role.HEAD_OF_SERVICE)
+    compute()
+    compute()
+    with acting_as(siri):
+        assert Evidence.objects.count() == len(MEASURES)
+
+
+def test_before_the_first_night_the_page_says_when(signed_in):
+    with seeding():
+        siri = make_user("Siri Tangen", Role.HEAD_OF_SERVICE)
+    page = signed_in(siri).get("/kvalitet/")
+    assert "regnes ut i natt" in page.text
+    assert "for få" not in page.text
+
+
+@pytest.mark.commitment("K4.1a")
+@pytest.mark.commitment("K4.1b")
+@pytest.mark.commitment("K3.5")
+def test_system_work_is_counted_by_unit_kind_and_level_and_what_is_withdrawn_is_not(acting_as):
+    with seeding():
+        siri = make_user("Siri Tangen", Role.HEAD_OF_SERVICE)
+        units = [make_unit(f"Skole {number} (eksempel)") for number in range(6)]
+        for unit in units[:4]:
+            make_activity(siri, unit=unit, minutes=60)
+        make_activity(siri, unit=units[4], level="indicated", kind="individual", minutes=60)
+        gone = {"withdrawn_at": timezone.now(), "withdrawn_by": siri, "withdrawn_because": "ført to ganger"}
+        make_activity(siri, unit=units[5], minutes=600, **gone)
+    compute()
+    with acting_as(siri):
+        found = dict(Evidence.objects.values_list("measure", "value"))
+    assert (found["units_without_system_work"], found["system_work_hours"]) == (2, None), "four are too few to show"
+    assert (found["system_share"], found["individual_share"], found["internal_share"]) == (80, 20, 0)
+    assert (found["universal_share"], found["indicated_share"]) == (80, 20)
 
 
 def test_the_page_says_what_is_measured(signed_in):

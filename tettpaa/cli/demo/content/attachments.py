@@ -49,32 +49,38 @@ class Attachment:
     day: int
 
 
+LAST_YEAR = 270
+
+
 def attachments(today: date) -> Iterator[Attachment]:
     """All files of the cast, case by case."""
     for case in cases():
-        if case.extra.get("missing"):
-            continue
-        received = case.days["received"]
+        yield from attachments_of(case, today)
+
+
+def attachments_of(case: CastCase, today: date) -> Iterator[Attachment]:
+    """The unit's report, and a hearing test where there is one. Where the report is missing, it is last year's."""
+    received, checked = case.days["received"], case.extra.get("hearing_checked")
+    written = received - LAST_YEAR if case.extra.get("missing") else received
+    yield Attachment(
+        case_key=case.key,
+        filename="pedagogisk-rapport.pdf",
+        title="Pedagogisk rapport",
+        media_type="application/pdf",
+        content=pedagogical_report(case, today + timedelta(days=written)),
+        is_report=True,
+        day=received,
+    )
+    if checked is not None:
         yield Attachment(
             case_key=case.key,
-            filename="pedagogisk-rapport.pdf",
-            title="Pedagogisk rapport",
-            media_type="application/pdf",
-            content=pedagogical_report(case, today + timedelta(days=received)),
-            is_report=True,
-            day=received,
+            filename="horselsprove.png",
+            title="Hørselsprøve",
+            media_type="image/png",
+            content=hearing_test(case, today + timedelta(days=checked)),
+            is_report=False,
+            day=max(checked, received),
         )
-        checked = case.extra.get("hearing_checked")
-        if checked is not None:
-            yield Attachment(
-                case_key=case.key,
-                filename="horselsprove.png",
-                title="Hørselsprøve",
-                media_type="image/png",
-                content=hearing_test(case, today + timedelta(days=checked)),
-                is_report=False,
-                day=max(checked, received),
-            )
 
 
 def norwegian_date(day: date) -> str:

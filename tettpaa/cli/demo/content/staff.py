@@ -1,11 +1,15 @@
 """Everyone who works in the service: the cast first, the rest invented, always the same."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from random import Random
 
 from tettpaa.cli.demo.content.grammar import read_toml
 from tettpaa.cli.demo.content.names import adult
+
+CASES_OF_ONE = 46
+"""Open cases that one adviser has, about."""
 
 # role, how many, and the professions they have
 _NUMBERS = (
@@ -58,6 +62,14 @@ def staff() -> tuple[StaffPlan, ...]:
                 )
             )
     return tuple(found)
+
+
+def staff_for(cases: int) -> Iterator[StaffPlan]:
+    """Everybody, and for a service larger than this one's as many advisers more as keep each one's load the same."""
+    yield from staff()
+    known, rng = len(of_role("pp_adviser")), Random("more staff")  # noqa: S311 -- invented data, no secret
+    for index in range(known, cases // CASES_OF_ONE):
+        yield StaffPlan(index, "pp_adviser", "educator", adult(rng).full, "", 100, "00 00 01 00", 400)
 
 
 def _fresh(rng: Random, taken: set[str]) -> str:

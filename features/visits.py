@@ -1,0 +1,197 @@
+"""For each page of the URL map: somebody it is for, and the child of the demo that gives it most to show."""
+
+import itertools
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from allauth.mfa.models import Authenticator
+from django.apps import apps
+from django.contrib.auth.hashers import make_password
+from django.db.models import Model
+from django.test import Client
+from fido2.cose import ES256
+from fido2.utils import websafe_encode
+from fido2.webauthn import AttestationObject, AttestedCredentialData, AuthenticatorData, CollectedClientData
+
+from tests.support.database import seeding
+from tests.support.people import let_in
+from tests.support.worlds import make_file, saved
+from tests.test_architecture import ADDRESSES
+from tettpaa.access.invitations import make_link
+from tettpaa.access.models import Grant, Invitation, Scope, User
+from tettpaa.access.pages import PageSpec
+from tettpaa.access.roles import GrantBasis, Role
+from tettpaa.assessments.models import AssessmentSigning, ExpertAssessment
+from tettpaa.cases.models import CaseScope, IndividualCase, Step
+from tettpaa.cli.demo.content import cast
+from tettpaa.core.doorways import Doorway
+from tettpaa.documents.models import FinalDocument, Signature
+
+TRIES, ENOUGH = 40, 3
+"""So many children are tried for a page, until so many have answered; the one with the fullest page is shown."""
+
+EACH_ROLE = {
+    "",
+    "saker/<uuid:case_id>/",
+    "portal/familie/<uuid:case_id>/",
+    "portal/enhet/henvisninger/",
+    "portal/enhet/saker/",
+}
+"""Pages on which roles see different things; the others are opened by one of those they are for."""
+
+PASSWORD = "et langt passord"
+PAGES: dict[str, PageSpec] = {
+    address: pattern.callback.page
+    for address, pattern in ADDRESSES
+    if getattr(pattern.callback, "page", None) and "GET" in pattern.callback.page.methods
+}
+
+
+@dataclass(frozen=True, eq=False)
+class Visitor:
+    """Somebody with a browser, signed in or not."""
+
+    name: str
+    client: Client
+    user: User | None = None
+
+
+@dataclass(frozen=True)
+class Visit:
+    """One page, opened by somebody."""
+
+    path: str
+    by: Visitor
+    size: int
+    is_page: bool = True
+
+
+class Visits:
+    """Asks the service itself which addresses answer, as each of the cast."""
+
+    def __init__(self, signed_in: Callable[[User], Client]) -> None:
+        """The demo must be loaded."""
+        self._rows: dict[str, list[tuple[Any, Any]]] = {}
+        with seeding():
+            known = {user.email: user for user in User.objects.filter(is_active=True)}
+            users = [known[one.email] for one in cast.members() if one.role in Role.values]
+            self._give_local_accounts(users[:2])
+            self._sign_one()
+            self._show_a_draft_to(known["sara@tett-paa.example"])
+        self.cast = [Visitor(user.name, signed_in(user), user) for user in users]
+        rektor = next(one for one in self.cast if one.user and one.user.role == Role.HEAD_TEACHER)
+        rektor.client.post("/portal/enhet/henvisninger/start/")
+        with seeding():
+            self._scopes = dict(Scope.objects.values_list("pk", "subject_id"))
+            self._granted = {user.pk: self._folders(user) for user in users}
+        for visitor in self.cast[:2]:
+            visitor.client.post("/konto/bekreft/", {"password": PASSWORD})
+        halfway = Client()
+        halfway.post("/konto/logg-inn/", {"login": users[0].email, "password": PASSWORD})
+        self.strangers = [Visitor("ingen", Client()), Visitor("halvveis inne", halfway)]
+
+    def of(self, address: str) -> list[Visit]:
+        """The fullest page, or one for each role where roles see different things; empty when nobody gets an answer."""
+        found = (visit for visitor in self._visitors(PAGES[address]) if (visit := self._of(address, visitor)))
+        return list(found if address in EACH_ROLE else itertools.islice(found, 1))
+
+    def _visitors(self, spec: PageSpec) -> list[Visitor]:
+        """One of each role that may; those without and with an account for a page that anybody may open."""
+        if spec.permission is None:
+            return [*self.strangers, *self.cast[:2]]
+        may = [one for one in self.cast if one.user and spec.permission in one.user.definition.permissions]
+        return list({one.user.role: one for one in reversed(may) if one.user}.values())
+
+    def _of(self, address: str, visitor: Visitor) -> Visit | None:
+        answered: list[Visit] = []
+        for path in self._paths(address, visitor):
+            answer = visitor.client.get(path)
+            if answer.status_code == 200:
+                is_page = answer["Content-Type"].startswith("text/html")
+                answered.append(Visit(path, visitor, len(answer.content), is_page=is_page))
+            if len(answered) == ENOUGH or (answered and not answered[0].is_page):
+                break
+        return max(answered, key=lambda visit: visit.size, default=None)
+
+    def _paths(self, address: str, visitor: Visitor) -> Iterator[str]:
+        """The address with rows that belong together in it, those of this person's own children first."""
+        names = re.findall(r"<(?:\w+:)?(\w+)>", address)
+        if "token" in names:
+            yield self._link()
+            return
+        if not names:
+            yield f"/{address}"
+            return
+        about = {"pk": "mfa.Authenticator"} | PAGES[address].about
+        mine = self._granted[visitor.user.pk] if visitor.user else set()
+        rows = [self._objects(about[name]) for name in names]
+        together = [found for found in itertools.product(*rows) if len({folder for folder, _pk in found}) < 2]
+        own = [found for found in together if {folder for folder, _pk in found} & mine]
+        others = [] if visitor.user and visitor.user.doorway is Doorway.PORTAL else together
+        for found in [*own, *others][:TRIES]:
+            yield "/" + re.sub(r"<[^>]+>", "{}", address).format(*(pk for _folder, pk in found))
+
+    def _link(self) -> str:
+        """A one-time link that nobody has used."""
+        user = self.cast[-1].user
+        assert user is not None
+        with seeding():
+            return make_link(user, Invitation.Purpose.FIRST_SIGN_IN, None).path
+
+    def _objects(self, label: str) -> list[tuple[Any, Any]]:
+        """Every row of this model with the compartment that its child's things lie in."""
+        if label not in self._rows:
+            with seeding():
+                self._rows[label] = [
+                    (self._folder(row), row.pk) for row in apps.get_model(label).objects.order_by("-pk")
+                ]
+        return self._rows[label]
+
+    def _folder(self, row: Model) -> Any:
+        scope = getattr(row, "scope_id", None)
+        return self._scopes.get(scope) or scope
+
+    def _folders(self, user: User) -> set[Any]:
+        scopes = Grant.objects.filter(user=user).values_list("scope_id", flat=True)
+        return {self._scopes.get(scope) or scope for scope in scopes}
+
+    @staticmethod
+    def _sign_one() -> None:
+        """The demo's sent assessments are older than the service, so none of them has its document here."""
+        assessment = ExpertAssessment.objects.filter(case__step=Step.SENT, case__closed_on=None).earliest("pk")
+        holder, scope = assessment.case.holder, assessment.scope
+        file = make_file(scope)
+        final = saved(FinalDocument(scope=scope, document=assessment.document, file=file, sha256=file.sha256))
+        saved(Signature(scope=scope, final=final, user=holder, name=holder.name, title="PP-rådgiver"))
+        saved(AssessmentSigning(scope=scope, assessment=assessment, final=final, signed_by=holder))
+
+    @staticmethod
+    def _show_a_draft_to(user: User) -> None:
+        """A second child for one of the guardians, with a draft to comment."""
+        case = IndividualCase.objects.filter(step=Step.HEARING).exclude(kind="").earliest("pk")
+        shared = CaseScope.objects.filter(case=case)
+        own = shared.filter(kind=CaseScope.Kind.PERSON).exclude(guardian=None).earliest("pk")
+        for link in (shared.get(kind=CaseScope.Kind.FAMILY), own):
+            let_in(user, link.scope, GrantBasis.GUARDIAN)
+
+    @staticmethod
+    def _give_local_accounts(users: list[User]) -> None:
+        """A password for each, and for the first all that a sign-in can be made safer with."""
+        User.objects.filter(pk__in=[user.pk for user in users]).update(password=make_password(PASSWORD))
+        everything = {"totp": {"secret": "x"}, "recovery_codes": {"seed": "x", "used_mask": 0}, "webauthn": a_passkey()}
+        for kind, data in everything.items():
+            Authenticator.objects.create(user_id=users[0].pk, type=kind, data=data)
+
+
+def a_passkey() -> dict[str, Any]:
+    """A key in the list, as a browser would have registered it; nobody signs in with it."""
+    public_key = ES256.from_ctap1(b"\x04" + b"\x01" * 64)
+    credential = AttestedCredentialData.create(bytes(16), b"x", public_key)
+    flags = AuthenticatorData.FLAG.AT | AuthenticatorData.FLAG.UP
+    attested = AttestationObject.create("none", AuthenticatorData.create(bytes(32), flags, 0, credential), {})
+    client = CollectedClientData.create(CollectedClientData.TYPE.CREATE, b"x", "https://tettpaa.example")
+    response = {"clientDataJSON": websafe_encode(client), "attestationObject": websafe_encode(attested)}
+    key = websafe_encode(b"x")
+    return {"name": "Nøkkel", "credential": {"id": key, "rawId": key, "type": "public-key", "response": response}}

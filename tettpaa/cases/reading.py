@@ -1,0 +1,182 @@
+"""One reading of a case: what its page and its rules ask about, in one question to the database.
+
+Every part is under the row policies of the one who asks, as if it were asked alone. Whoever changes something reads
+again: a reading says what was so when it was made, and is passed on inside one page or one action.
+"""
+
+import datetime as dt
+import json
+from dataclasses import dataclass
+from typing import Any, LiteralString, Self
+from uuid import UUID
+
+from django.db import connections
+
+from tettpaa.cases.models import IndividualCase
+from tettpaa.cases.rules.time_used import Wait
+from tettpaa.core import doorways
+from tettpaa.people.models import Guardian
+
+STATEMENT: LiteralString = """
+with mine as materialized (
+  select kind, guardian_id, scope_id from cases_casescope where case_id = %(case)s
+)
+select
+  (select jsonb_agg(jsonb_build_array(kind, guardian_id, scope_id)) from mine) as scopes,
+  (select jsonb_agg(jsonb_build_object(
+      'id', id, 'first_name', first_name, 'last_name', last_name, 'relation', relation,
+      'has_parental_responsibility', has_parental_responsibility, 'lives_with_child', lives_with_child,
+      'interpreter_language', interpreter_language, 'phone', phone)
+      order by first_name, last_name)
+    from people_guardian where child_id = %(child)s and scope_id = %(folder)s and ended_on is null) as guardians,
+  (select jsonb_agg(jsonb_build_object(
+      'kind', c.kind, 'agreed', c.agreed, 'answered_on', c.answered_on, 'withdrawn_on', w.withdrawn_on,
+      'guardian_id', c.guardian_id, 'relation', g.relation, 'first_name', g.first_name, 'last_name', g.last_name)
+      order by c.registered_at)
+    from participation_consent c
+      left join participation_consentwithdrawal w on w.consent_id = c.id
+      left join people_guardian g on g.id = c.guardian_id
+    where c.scope_id = any(array(select scope_id from mine where kind = 'person'))) as consents,
+  (select jsonb_agg(jsonb_build_array(waiting_for, reason, from_on, to_on) order by from_on)
+    from cases_pause where case_id = %(case)s and scope_id = %(scope)s) as waits,
+  (select jsonb_build_object('title', title, 'due_on', due_on, 'owner_name', owner_name)
+    from planning_nextstep where scope_id = %(scope)s and done_at is null limit 1) as next_step,
+  (select jsonb_build_object(
+      'answer_by', h.answer_by, 'is_ended', h.ended_at is not null,
+      'answered', (select jsonb_agg(guardian_id) from participation_hearingcomment where hearing_id = h.id),
+      'said', (select jsonb_agg(v.guardian_id) from participation_guardianview v join people_guardian g
+        on g.id = v.guardian_id where g.child_id = %(child)s and g.scope_id = %(folder)s))
+    from participation_hearing h where h.scope_id = any(array(select scope_id from mine where kind = 'family'))
+    order by h.sent_at desc limit 1) as hearing,
+  (select is_impartial from cases_impartialitydeclaration
+    where case_id = %(case)s and scope_id = %(scope)s and user_id = %(holder)s
+    order by declared_at desc limit 1) as impartial,
+  (select "on" from cases_casestep where case_id = %(case)s and scope_id = %(scope)s and step = 'signed'
+    order by at desc limit 1) as signed_on,
+  exists (select from participation_childconversation where scope_id = %(scope)s)
+    or exists (select from participation_notheardreason where scope_id = %(scope)s)
+    or exists (select from participation_childview
+      where scope_id = any(array(select scope_id from mine where kind = 'person' and guardian_id is null)))
+    as child_heard,
+  exists (select from participation_bestinterestsassessment where scope_id = %(scope)s) as best_interests_assessed,
+  exists (select from cases_followup where case_id = %(case)s and scope_id = %(scope)s) as has_follow_up,
+  (select count(*) from planning_worktask where scope_id = %(scope)s and done_at is null) as open_tasks
+"""
+"""Everything at once. Lists come as JSON, so that one row holds them all."""
+
+
+@dataclass(frozen=True)
+class ConsentRead:
+    """One answer, with when it was taken back. Without a guardian it is the pupil's own."""
+
+    kind: str
+    agreed: bool
+    answered_on: dt.date
+    withdrawn_on: dt.date | None
+    guardian_id: str | None
+    relation: str | None
+    name: str
+
+    @classmethod
+    def of(cls, row: dict[str, Any]) -> Self:
+        """As the database gives it."""
+        return cls(
+            kind=row["kind"],
+            agreed=row["agreed"],
+            answered_on=dt.date.fromisoformat(row["answered_on"]),
+            withdrawn_on=_day(row["withdrawn_on"]),
+            guardian_id=row["guardian_id"],
+            relation=row["relation"],
+            name=" ".join(filter(None, (row["first_name"], row["last_name"]))),
+        )
+
+
+@dataclass(frozen=True)
+class NextStepRead:
+    """The one next thing."""
+
+    title: str
+    due_on: dt.date
+    owner_name: str
+
+    @classmethod
+    def of(cls, row: dict[str, Any]) -> Self:
+        """As the database gives it."""
+        return cls(row["title"], dt.date.fromisoformat(row["due_on"]), row["owner_name"])
+
+
+@dataclass(frozen=True)
+class HearingRead:
+    """The latest time the draft was laid before the family, who has answered it, and who has said something before."""
+
+    answer_by: dt.date
+    is_ended: bool
+    answered: frozenset[str | None]
+    said: frozenset[str]
+
+    @classmethod
+    def of(cls, row: dict[str, Any]) -> Self:
+        """As the database gives it."""
+        answered, said = frozenset(row["answered"] or ()), frozenset(row["said"] or ())
+        return cls(dt.date.fromisoformat(row["answer_by"]), row["is_ended"], answered, said)
+
+
+@dataclass(frozen=True, kw_only=True)
+class CaseReading:
+    """A case as it stands now."""
+
+    case: IndividualCase
+    scopes: dict[str, int]
+    """The compartments that the reader sees: kind (or ``person:<guardian>``) → scope id."""
+    guardians: list[Guardian]
+    """Those around the child, in alphabetical order; only what is shown of them and what the rules ask for."""
+    consents: list[ConsentRead]
+    waits: list[Wait]
+    next_step: NextStepRead | None
+    hearing: HearingRead | None
+    impartial: bool | None
+    """What the one who holds the case has declared last."""
+    signed_on: dt.date | None
+    child_heard: bool
+    """A conversation is recorded, the pupil has written, or there is a reason why not."""
+    best_interests_assessed: bool
+    has_follow_up: bool
+    open_tasks: int
+
+
+def read(case: IndividualCase) -> CaseReading:
+    """Everything that is asked about a case, as it is now."""
+    asked: dict[str, Any] = {
+        "case": case.pk,
+        "scope": case.scope_id,
+        "child": case.child_id,
+        "folder": case.folder_id,
+        "holder": case.holder_id,
+    }
+    with connections[doorways.alias()].cursor() as cursor:
+        cursor.execute(STATEMENT, asked)
+        names = [column.name for column in cursor.description]
+        row = dict(zip(names, cursor.fetchone(), strict=True))
+    lists = {name: json.loads(row[name] or "[]") for name in ("scopes", "guardians", "consents", "waits")}
+    step, hearing = json.loads(row.pop("next_step") or "null"), json.loads(row.pop("hearing") or "null")
+    return CaseReading(
+        case=case,
+        scopes={scope_key(kind, guardian): scope for kind, guardian, scope in lists["scopes"]},
+        guardians=[Guardian(**one | {"id": UUID(one["id"])}) for one in lists["guardians"]],
+        consents=[ConsentRead.of(one) for one in lists["consents"]],
+        waits=[
+            Wait(whom, why, dt.date.fromisoformat(begun), _day(ended)) for whom, why, begun, ended in lists["waits"]
+        ],
+        next_step=NextStepRead.of(step) if step else None,
+        hearing=HearingRead.of(hearing) if hearing else None,
+        **{name: value for name, value in row.items() if name not in lists},
+    )
+
+
+def scope_key(kind: str, guardian: UUID | str | None) -> str:
+    """``staff``, ``family``, ``unit``, or ``person:`` with the guardian; nothing after the colon is the pupil."""
+    return f"person:{guardian or ''}" if kind == "person" else kind
+
+
+def _day(text: str | None) -> dt.date | None:
+    return dt.date.fromisoformat(text) if text else None

@@ -1,0 +1,19 @@
+"""All the cases of the cast in one play, in the order in which things happened."""
+
+from tettpaa.cli.demo.content import cast
+from tettpaa.cli.demo.play import arrival, assessing, casework, ending
+from tettpaa.cli.demo.play.role import CasePlay
+from tettpaa.cli.demo.play.stage import Event, Stage
+
+SCENES = (arrival, casework, assessing, ending)
+
+
+def play_cast() -> int:
+    """Plays them all. How many things were done."""
+    stage, events = Stage(), list[Event]()
+    for case in cast.cases():
+        play = CasePlay(case, stage)
+        for scene in SCENES:
+            scene.plan(play)
+        events += play.events
+    return stage.perform(events)

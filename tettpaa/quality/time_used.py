@@ -1,0 +1,64 @@
+"""The time from referral to told decision, divided by month, kind of case and unit. Made at night, read by day."""
+
+import datetime as dt
+
+from django.db import connections
+from django.utils import timezone
+
+from tettpaa.core import doorways
+from tettpaa.quality.measures import SMALLEST
+from tettpaa.quality.models import TimeFigure
+
+_FIGURES = """
+select {member}, count(*),
+    percentile_disc(0.5) within group (order by told_on - received_on),
+    percentile_disc(0.9) within group (order by told_on - received_on),
+    round(100.0 * count(*) filter (where told_on <= norm_on) / count(*)),
+    percentile_disc(0.5) within group (order by sent_on - received_on),
+    percentile_disc(0.5) within group (order by told_on - sent_on)
+from cases_individualcase where told_on >= %s {only} group by 1
+"""
+
+_NOT_GRADED = (
+    "and not exists (select 1 from people_addressgrading g where g.child_id = cases_individualcase.child_id "
+    "and g.lifted_at is null)"
+)
+"""A family in hiding is not found by counting at its school."""
+
+_BREAKDOWNS = {
+    TimeFigure.Breakdown.WHOLE: ("''", ""),
+    TimeFigure.Breakdown.MONTH: ("to_char(told_on, 'YYYY-MM')", ""),
+    TimeFigure.Breakdown.KIND: ("kind", ""),
+    TimeFigure.Breakdown.UNIT: ("unit_id::text", f"and unit_id is not null {_NOT_GRADED}"),
+}
+MONTHS_BACK = 24
+_COLUMNS = ("cases", "median_days", "ninth_days", "within_norm", "ppt_days", "office_days")
+
+
+def compute_time_used() -> None:
+    """Today's figures, in place of the ones made earlier this month."""
+    today = timezone.localdate()
+    TimeFigure.objects.filter(computed_on__gte=today.replace(day=1)).delete()
+    TimeFigure.objects.bulk_create(
+        figure for breakdown in _BREAKDOWNS for figure in _figures(TimeFigure.Breakdown(breakdown), today)
+    )
+
+
+def _figures(breakdown: TimeFigure.Breakdown, today: dt.date) -> list[TimeFigure]:
+    """One row for each member; too few cases behind it, and the row has no figures."""
+    member, only = _BREAKDOWNS[breakdown]
+    since = today - dt.timedelta(days=365)
+    if breakdown is TimeFigure.Breakdown.MONTH:
+        since = (today.replace(day=1) - dt.timedelta(days=31 * MONTHS_BACK)).replace(day=1)
+    with connections[doorways.alias()].cursor() as cursor:
+        cursor.execute(_FIGURES.format(member=member, only=only), [since])
+        found = cursor.fetchall()
+    return [
+        TimeFigure(
+            breakdown=breakdown,
+            member=name,
+            computed_on=today,
+            **(dict(zip(_COLUMNS, figures, strict=True)) if figures[0] >= SMALLEST else {}),
+        )
+        for name, *figures in found
+    ]
