@@ -11,7 +11,11 @@ __all__ = ["application"]
 
 
 def leave_with_parent() -> None:
-    """End this process when `tettpaa serve` has been killed, so that nothing is left holding the port."""
+    """End this process when `tettpaa serve` ends or is killed, and only then; nothing is left holding the port.
+
+    A terminal sends Ctrl-C to the whole group. `tettpaa serve` takes it and tells us; being told twice, the web
+    server would hang for ten seconds. So we have a group of our own.
+    """
     parent = int(os.environ.get(PARENT, "0"))
 
     def watch() -> None:
@@ -20,6 +24,7 @@ def leave_with_parent() -> None:
         os._exit(1)
 
     if parent:
+        os.setpgid(0, 0)
         threading.Thread(target=watch, name="parent", daemon=True).start()
 
 

@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Func, Q, Value
 from django.db.models.functions import Now
 from django.utils.translation import gettext_lazy as _
 
@@ -33,6 +33,10 @@ class Channel(models.TextChoices):
     MEETING = "meeting", _("i et møte")
 
 
+_HERE_NOW = Func(Value("Europe/Oslo"), Now(), function="timezone", output_field=models.DateTimeField())
+"""The time on the wall: the server's own day begins an hour or two after ours."""
+
+
 class Consent(ScopedModel):
     """One person's answer to one of the two questions. Yes and no are both answers; not-yet is no row."""
 
@@ -56,7 +60,7 @@ class Consent(ScopedModel):
         constraints = [
             models.UniqueConstraint(fields=["id", "scope"], name="consent_with_scope"),
             models.CheckConstraint(
-                condition=Q(answered_on__lte=Now()),
+                condition=Q(answered_on__lte=_HERE_NOW),
                 name="consent_not_ahead",
                 violation_error_message=_("Datoen for samtykke kan ikke være fram i tid."),
             ),
