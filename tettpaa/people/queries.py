@@ -70,12 +70,12 @@ def possible_duplicates(child: Child) -> list[Any]:
 
     Who has been found not to be the same is left out. Only those the asker may see at all.
     """
-    decided = PersonMerge.objects.filter(Q(child=child) | Q(other=child)).values_list("child_id", "other_id")
-    settled = {pk for pair in decided for pk in pair} | {child.pk}
+    pair = Q(child=child, other=OuterRef("pk")) | Q(child=OuterRef("pk"), other=child)
     same_number = Q(identity_hash=child.identity_hash) if child.identity_hash else Q(pk=None)
-    rows = _rows(Child.objects.filter(same_number | Q(birth_date=child.birth_date)))[:200]
+    others = Child.objects.filter(same_number | Q(birth_date=child.birth_date)).exclude(pk=child.pk)
+    rows = _rows(others.exclude(Exists(PersonMerge.objects.filter(pair))))[:200]
     names = {folded(child.first_name), folded(child.last_name)}
-    alike = [row for row in rows if row.pk not in settled and {folded(row.first_name), folded(row.last_name)} & names]
+    alike = [row for row in rows if {folded(row.first_name), folded(row.last_name)} & names]
     return _logged(alike)
 
 

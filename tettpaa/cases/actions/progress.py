@@ -8,7 +8,6 @@ from django.db.models import OuterRef, Subquery
 from tettpaa.access.actions_base import action, change
 from tettpaa.access.problems import HiddenRow
 from tettpaa.cases import queries
-from tettpaa.cases.decider_queries import decider
 from tettpaa.cases.models import CaseScope, CaseStep, IndividualCase, SharedProgress
 from tettpaa.cases.reading import CaseReading, read
 from tettpaa.core import clock, doorways
@@ -59,11 +58,12 @@ def publish(*, case: IndividualCase, reading: CaseReading | None = None) -> None
 def _shared_facts(reading: CaseReading) -> dict[str, Any]:
     """The few facts that may leave PPT's own compartment."""
     case = reading.case
-    decides = decider(case)
     steps = CaseStep.objects.filter(case_id=OuterRef("pk"), scope_id=OuterRef("scope_id")).order_by("-at").values("on")
     decisions = IntakeDecision.objects.filter(referral_id=OuterRef("referral_id")).values("meanwhile")
-    asked_for = ("holder__name", "announced_by__name", Subquery(steps[:1]), Subquery(decisions[:1]))
-    holder, announcer, step_on, meanwhile = IndividualCase.objects.values_list(*asked_for).get(pk=case.pk)
+    names = ("holder__name", "announced_by__name", "decider__office__name", "decider__by_unit")
+    asked_for = (*names, Subquery(steps[:1]), Subquery(decisions[:1]))
+    found = IndividualCase.objects.values_list(*asked_for).get(pk=case.pk)
+    holder, announcer, office, by_unit, step_on, meanwhile = found
     waiting = [wait.whom for wait in reading.waits if wait.until is None]
     asked = ConsentKind.DECISION if case.sent_on else ConsentKind.ASSESSMENT
     return {
@@ -74,8 +74,8 @@ def _shared_facts(reading: CaseReading) -> dict[str, Any]:
         "child_birth_date": case.child.birth_date,
         "unit_id": case.unit_id,
         "group": case.group,
-        "decider_name": decides.office.name if decides and not decides.by_unit else "",
-        "decided_by_unit": decides.by_unit if decides else case.unit_part == "school",
+        "decider_name": "" if by_unit else office or "",
+        "decided_by_unit": case.unit_part == "school" if by_unit is None else by_unit,
         "step": case.step,
         "step_on": step_on or case.received_on,
         "contact_name": holder or "",

@@ -74,7 +74,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ("cases", "0006_decision_where_decided"),
         ("people", "0005_person_merge"),
-        ("participation", "0002_pupils_own_words"),
+        ("participation", "0003_consent_by_our_own_day"),
         ("documents", "0001_initial"),
     ]
     operations = [migrations.RunSQL(MERGE, "drop function app_merge_children(uuid, uuid, uuid[], uuid[])")]
