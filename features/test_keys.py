@@ -76,5 +76,6 @@ def test_search_and_the_key_card_everywhere(desk):
     page.keyboard.press("Control+k")
     expect(page.locator("#sok-dialog")).to_be_visible()
     page.keyboard.press("Escape")
+    expect(page.locator("#sok-dialog")).to_be_hidden()
     page.keyboard.press("?")
     expect(page.locator("#taster")).to_be_visible()
