@@ -83,14 +83,6 @@ def enrolments_of(child: Child) -> list[Any]:
     return told(_ENROLMENTS, {"child": child.pk})
 
 
-def shielded(child: str = "child_id") -> Exists:
-    """Whether the child of a row has a protected address: lists then show neither who nor where.
-
-    Those who are not named do not see the row at all; those who are open it to see the name.
-    """
-    return Exists(AddressGrading.objects.filter(child_id=OuterRef(child), lifted_at=None))
-
-
 def grading_of(child: Child) -> AddressGrading | None:
     """The grading in force, for those who are named in it."""
     return AddressGrading.objects.filter(child=child, lifted_at=None).order_by("-graded_at").first()
@@ -111,9 +103,10 @@ def staff_to_name() -> QuerySet[User]:
 def _rows(children: QuerySet[Child]) -> QuerySet[Any, Any]:
     """Name, birth date and place, in Norwegian order."""
     here = Enrolment.objects.filter(child=OuterRef("pk"), ends_on=None)
+    shielded = Exists(AddressGrading.objects.filter(child_id=OuterRef("pk"), lifted_at=None))
     return (
         children.annotate(unit_name=Subquery(here.values("unit__name")[:1]), group=Subquery(here.values("group")[:1]))
-        .annotate(shielded=shielded("pk"))
+        .annotate(shielded=shielded)
         .order_by("sort_key")
         .values_list(
             "pk", "scope_id", "first_name", "last_name", "birth_date", "unit_name", "group", "shielded", named=True
