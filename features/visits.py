@@ -126,12 +126,18 @@ class Visits:
             return
         about = {"pk": "mfa.Authenticator"} | PAGES[address].about
         mine = self._granted[visitor.user.pk] if visitor.user else set()
-        rows = [self._objects(about[name]) for name in names]
-        together = [found for found in itertools.product(*rows) if len({folder for folder, _pk in found}) < 2]
+        together = self._together([about[name] for name in names])
         own = [found for found in together if {folder for folder, _pk in found} & mine]
         others = [] if visitor.user and visitor.user.doorway is Doorway.PORTAL else together
         for found in [*own, *others][:TRIES]:
             yield "/" + re.sub(r"<[^>]+>", "{}", address).format(*(pk for _folder, pk in found))
+
+    def _together(self, labels: list[str]) -> list[tuple[tuple[Any, Any], ...]]:
+        """Rows of one child; where a page is about two of a kind (two children), any two of them."""
+        rows = [self._objects(label) for label in labels]
+        if len(set(labels)) < len(labels):
+            return list(itertools.islice(itertools.permutations(rows[0], len(labels)), TRIES))
+        return [found for found in itertools.product(*rows) if len({folder for folder, _pk in found}) < 2]
 
     def _link(self) -> str:
         """A one-time link that nobody has used."""

@@ -35,6 +35,7 @@ ids = [model._meta.label for model in OURS]
 NOT_COMPOSITE = {
     "scope": "the row's own compartment",
     "unit": "units are public",
+    "office": "the offices that decide are public",
     "guardian": "read only through the row's own compartment; the guardian's row lies in the folder",
     "hearing": "lies in the family's compartment; the comment in one person's own",
     "document": "the hearing lies in the family's compartment and holds its own copy of the text",
@@ -42,6 +43,8 @@ NOT_COMPOSITE = {
     "folder": "composite with child and scope",
     "referral": "the case's link to where it came from; read through the referral's own compartment",
     "corrects": "an older row of the same case or by the same person; the action sees to it",
+    "other": "the other folder of a possible double; read by those who see that folder",
+    "merged_into": "the folder that everything was moved to; read through that folder",
     "denial": "the grading's own denial, read by leaders only",
     "file": "the consent's scan lies in the case; read through the file's own compartment",
     "case": "only leaders and one pinned function make a case's compartments",
@@ -56,6 +59,10 @@ DEFINERS = {
     "app_readers",
     "app_open_referral_scope",
     "app_open_person_scope",
+    "app_open_decision_scope",
+    "app_office_scopes",
+    "app_merge_children",
+    "app_unit_scopes",
     "app_referrals_await_again",
     "app_search_children",
 }

@@ -26,6 +26,7 @@ SEES = {
     "administrator": set(),
     "rektor": {"own", "colleagues", "closed"},
     "next_rektor": {"other_school"},
+    "officer": set(),
     "mother": {"own"},
 }
 """Who may see which child at all. Nobody is named for the graded one."""
@@ -33,6 +34,9 @@ SEES = {
 NOT_A_CHILD = {
     "organisation.Unit",
     "organisation.UnitEmployee",
+    "organisation.DecidingOffice",
+    "organisation.DecisionPower",
+    "organisation.OfficeEmployee",
     "access.User",
     "desk.SavedView",
     "text",

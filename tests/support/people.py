@@ -8,8 +8,8 @@ from django.utils import timezone
 
 from tettpaa.access.models import Denial, Grant, Scope, User
 from tettpaa.access.roles import GrantBasis, Role, ScopeKind
-from tettpaa.cases.models import CaseScope, IndividualCase, Step
-from tettpaa.organisation.models import Municipality, Unit, UnitEmployee, UnitKind
+from tettpaa.cases.models import CaseDecider, CaseScope, IndividualCase, Step
+from tettpaa.organisation.models import DecidingOffice, DecisionPower, Municipality, Unit, UnitEmployee, UnitKind
 from tettpaa.people.models import Child, Enrolment, Guardian
 from tettpaa.people.rules import folded, sort_key
 from tettpaa.referrals.models import CaseKind
@@ -35,7 +35,20 @@ def make_unit(name: str = "Granåsen skole (eksempel)", kind: UnitKind = UnitKin
         **values,
     )
     unit.save()
+    make_office(municipality)
     return unit
+
+
+def make_office(municipality: Municipality, name: str = "Vedtakskontoret") -> DecidingOffice:
+    """The municipality's office that decides; rektors of its own schools decide by delegation. Made once."""
+    office, is_new = DecidingOffice.objects.get_or_create(municipality=municipality, name=name)
+    if is_new:
+        start = dt.date(2022, 1, 1)
+        DecisionPower(office=office, starts_on=start).save()
+        DecisionPower(
+            office=office, kind=CaseKind.INDIVIDUAL_EDUCATION, place="municipal", delegated=True, starts_on=start
+        ).save()
+    return office
 
 
 def make_scope(kind: ScopeKind, subject: Scope | None = None) -> Scope:
@@ -119,6 +132,8 @@ def make_case(child: Child, unit: Unit, holder: User | None = None, **values: An
             let_in(holder, scope)
     if holder is not None:
         let_in(holder, child.scope)
+    office = make_office(unit.municipality)
+    CaseDecider(case=case, scope=scopes[CaseScope.Kind.UNIT], office=office, by_unit=unit.is_school).save()
     return case
 
 

@@ -18,6 +18,7 @@ from tests.support.people import (
     make_case,
     make_child,
     make_guardian,
+    make_office,
     make_scope,
     make_unit,
     make_user,
@@ -39,6 +40,7 @@ from tettpaa.core import crypto, home
 from tettpaa.core.rulesets import ruleset
 from tettpaa.documents.models import Document, Revision, ScopeKey, Section, StoredFile
 from tettpaa.documents.vault import Vault
+from tettpaa.organisation.models import OfficeEmployee
 from tettpaa.participation.models import Consent, Hearing
 from tettpaa.people.models import Guardian
 from tettpaa.referrals.models import DeficiencyNotice, Referral, ReferralAttachment, ReferralSubmission
@@ -62,10 +64,12 @@ class World:
             "administrator": make_user("Odd Nes", Role.SYSTEM_ADMINISTRATOR),
             "rektor": make_user("Eirik Tveiten", Role.HEAD_TEACHER),
             "next_rektor": make_user("Ingvild Dahl", Role.HEAD_TEACHER),
+            "officer": make_user("Ellen Vik", Role.DECISION_OFFICER),
             "mother": make_user("Sara Haugland", Role.GUARDIAN),
         }
         employ(self.users["rektor"], self.unit)
         employ(self.users["next_rektor"], self.other)
+        OfficeEmployee.objects.create(office=make_office(self.unit.municipality), user=self.users["officer"])
         self.rows: dict[str, dict[str, Model]] = {sort: self._child(sort) for sort in SORTS}
 
     def _child(self, sort: str) -> dict[str, Model]:

@@ -58,4 +58,10 @@ def end_staff_access(*, scopes: Iterable[Scope], at: dt.datetime) -> None:
         audit("access.ends", about=grant, user=grant.user_id, at=at.date())
 
 
-STAFF_BASES = (GrantBasis.ASSIGNED, GrantBasis.CO_ASSIGNED, GrantBasis.QUALITY_CONTROL, GrantBasis.INTAKE)
+STAFF_BASES = (
+    GrantBasis.ASSIGNED,
+    GrantBasis.CO_ASSIGNED,
+    GrantBasis.QUALITY_CONTROL,
+    GrantBasis.INTAKE,
+    GrantBasis.DECIDING_OFFICE,
+)

@@ -22,6 +22,7 @@ class Permission(enum.Enum):
     CASE_REOPEN = _("åpne en avsluttet sak igjen")
     CHILD_READ = _("lese et barns mappe")
     CHILD_REGISTER = _("registrere barn og foresatte")
+    CHILD_MERGE = _("slå sammen to mapper om samme barn")
     ADDRESS_GRADE = _("gi bare navngitte tilgang til et barn")
     PORTAL_OPENING = _("gi en foresatt innsyn i portalen")
     REFERRAL_READ = _("lese en henvisning")
@@ -60,6 +61,7 @@ class Role(models.TextChoices):
     SYSTEM_ADMINISTRATOR = "system_administrator", _("systemadministrator")
     HEAD_TEACHER = "head_teacher", _("rektor")
     KINDERGARTEN_HEAD = "kindergarten_head", _("styrer")
+    DECISION_OFFICER = "decision_officer", _("saksbehandler hos vedtaksmyndigheten")
     GUARDIAN = "guardian", _("foresatt")
     PUPIL = "pupil", _("elev som har fylt 15 år")
 
@@ -121,6 +123,7 @@ ROLES: dict[Role, RoleDefinition] = {
                 _P.CASE_REOPEN,
                 _P.INTAKE_DECIDE,
                 _P.CHILD_REGISTER,
+                _P.CHILD_MERGE,
                 _P.ADDRESS_GRADE,
                 _P.REFERRAL_REGISTER,
                 _P.UNIT_MANAGE,
@@ -162,7 +165,10 @@ ROLES: dict[Role, RoleDefinition] = {
         frozenset({_P.ROLES_READ, _P.UNIT_READ, _P.UNIT_MANAGE, _P.USER_MANAGE, _P.QUALITY_READ, _P.OWN_ACCOUNT}),
     ),
     Role.HEAD_TEACHER: RoleDefinition(
-        _("Henviser elever ved egen skole, får vurderingen og registrerer vedtaket. Ser ikke PPTs journal."),
+        _(
+            "Henviser elever ved egen skole og får vurderingen. "
+            "Registrerer vedtaket når kommunen har bestemt at rektor gjør det. Ser ikke PPTs journal."
+        ),
         DbRole.PORTAL,
         frozenset(_UNIT),
     ),
@@ -170,6 +176,14 @@ ROLES: dict[Role, RoleDefinition] = {
         _("Henviser barn i egen barnehage og ser hvor saken er. Kommunen fatter vedtaket. Ser ikke PPTs journal."),
         DbRole.PORTAL,
         frozenset(_UNIT - {_P.UNIT_DECIDE}),
+    ),
+    Role.DECISION_OFFICER: RoleDefinition(
+        _(
+            "Får vurderingene som kommunen selv skal gjøre vedtak etter, og registrerer vedtaket. "
+            "Ser ikke PPTs journal."
+        ),
+        DbRole.PORTAL,
+        frozenset({_P.UNIT_DECIDE, _P.FILE_READ, _P.OWN_ACCOUNT}),
     ),
     Role.GUARDIAN: RoleDefinition(
         _("Ser hvor saken er, samtykker, leser utkastet og sier hva de mener. Bare når en ansatt har åpnet for det."),
@@ -195,6 +209,7 @@ class GrantBasis(models.TextChoices):
     GUARDIAN = "guardian", _("foresatt med foreldreansvar")
     PUPIL = "pupil", _("elev som har fylt 15 år")
     UNIT_STAFF = "unit_staff", _("ansatt ved skolen eller i barnehagen")
+    DECIDING_OFFICE = "deciding_office", _("saksbehandler hos vedtaksmyndigheten")
     EMERGENCY = "emergency", _("bruker av nødtilgang")
 
 
@@ -207,4 +222,5 @@ class ScopeKind(models.TextChoices):
     CASE_STAFF = "case_staff", _("saken, bare for PPT")
     CASE_FAMILY = "case_family", _("saken, delt med familien")
     CASE_UNIT = "case_unit", _("saken, delt med skolen eller barnehagen")
+    CASE_DECISION = "case_decision", _("saken, delt med vedtaksmyndigheten")
     CASE_PERSON = "case_person", _("det én person har sagt i saken")

@@ -9,7 +9,7 @@ from procrastinate.contrib.django import app
 from tettpaa.access.models import Scope, User
 from tettpaa.access.session import acting, job_actor
 from tettpaa.cases import queries
-from tettpaa.cases.actions import decisions, progress, voices
+from tettpaa.cases.actions import deciding, decisions, progress, voices
 from tettpaa.cases.models import DecisionNotice, DecisionRegistration, IndividualCase
 from tettpaa.core import clock
 from tettpaa.participation.models import Consent, ConsentWithdrawal, HearingComment
@@ -40,6 +40,16 @@ def sweep(timestamp: int, **_kwargs: Any) -> None:
         waiting |= set(DecisionNotice.objects.filter(applied_at=None).values_list("decision__case_id", flat=True))
     for case_id in waiting:
         apply_registrations(case_id=str(case_id))
+
+
+@app.periodic(cron="*/10 * * * *")
+@app.task(name="cases.decide_after_closing", queueing_lock="cases.decide_after_closing")
+def decide_after_closing(timestamp: int, **_kwargs: Any) -> None:
+    """A decision that waited for the leader of a unit that is no more goes to the municipality's office."""
+    with acting(job_actor("enheten er nedlagt")):
+        left = IndividualCase.objects.filter(decider__by_unit=True, decided_on=None, closed_on=None)
+        for case in left.exclude(unit__closed_on=None).select_related("unit", "child"):
+            deciding.route(case=case, by=None)
 
 
 def _tell_of_comments(case: IndividualCase) -> None:

@@ -48,7 +48,7 @@ ABOVE = frozenset({"cases.obstacle.no_draft", "cases.obstacle.not_approved"})
 
 def clock_context(case: IndividualCase, waited: list[Wait]) -> dict[str, Any]:
     """The clock and its words."""
-    said = wording.say_clock(queries.clock_of(case, waited), unit_kind=case.unit.kind)
+    said = wording.say_clock(queries.clock_of(case, waited), unit_kind=case.unit_part)
     return {"facts": queries.clock_facts(case, waited), "cause": " ".join(said), "steps": clock_steps(case)}
 
 
@@ -104,7 +104,7 @@ def corrected(case: IndividualCase, value: str) -> CaseNote | None:
 
 def first_values(case: IndividualCase, corrects: CaseNote | None) -> dict[str, Any]:
     """Who, where and when are filled in."""
-    return {"kind": "note", "place": case.unit.name, "title": f"Retting: {corrects.title}" if corrects else ""}
+    return {"kind": "note", "place": case.place, "title": f"Retting: {corrects.title}" if corrects else ""}
 
 
 def values_of(found: CaseNote) -> dict[str, Any]:

@@ -15,6 +15,8 @@ from tettpaa.core.rule_types import (
     AnswerForm,
     AssessmentType,
     Condition,
+    DeciderRule,
+    Decides,
     Element,
     KindRules,
     LegalReference,
@@ -60,6 +62,7 @@ class RuleBook:
     kinds: list[Dated[KindRules]] = field(default_factory=list)
     assessments: list[Dated[AssessmentType]] = field(default_factory=list)
     retention: list[Dated[Retention]] = field(default_factory=list)
+    deciders: list[Dated[DeciderRule]] = field(default_factory=list)
     checked_on: date = date.min
 
     def families(self) -> dict[str, list[Dated[Any]]]:
@@ -71,6 +74,7 @@ class RuleBook:
             "kinds": list(self.kinds),
             "assessments": list(self.assessments),
             "retention": list(self.retention),
+            "deciders": list(self.deciders),
         }
 
     def first_day(self) -> date:
@@ -114,6 +118,7 @@ def _read_file(book: RuleBook, data: Table, acts: Mapping[str, Table]) -> None:
     book.kinds += _dated(data, "kinds", begins, _kind)
     book.assessments += _dated(data, "assessments", begins, _assessment)
     book.retention += _dated(data, "retention", begins, _retention)
+    book.deciders += _dated(data, "deciders", begins, _decider)
 
 
 def _dated(
@@ -207,6 +212,19 @@ def _age(key: str, table: Table) -> AgeLimit:
 
 def _retention(key: str, table: Table) -> Retention:
     return Retention(key, _text(table), table["reference"], table["preserve"])
+
+
+def _decider(key: str, table: Table) -> DeciderRule:
+    if "private" in table["delegable_to"]:
+        raise RuleError("en privat leder kan aldri fatte kommunens vedtak.")
+    return DeciderRule(
+        key=key,
+        title=_text(table),
+        municipality=Decides(table["municipality"]),
+        delegable_to=_known(table["delegable_to"], frozenset({"municipal"}), "delegable_to"),
+        reference=table["reference"],
+        private_reference=table.get("private_reference"),
+    )
 
 
 def _known(words: Iterable[str], known: frozenset[str], what: str) -> tuple[str, ...]:

@@ -162,6 +162,25 @@ class KindRules:
     retention: str
 
 
+class Decides(StrEnum):
+    """Which municipality has the power of decision."""
+
+    HOME = "home"
+    HOST = "host"
+
+
+@dataclass(frozen=True)
+class DeciderRule:
+    """Who decides a kind of case: which municipality, and to leaders of whose units it may hand the power."""
+
+    key: str
+    title: Text
+    municipality: Decides
+    delegable_to: tuple[str, ...]
+    reference: str
+    private_reference: str | None
+
+
 @dataclass(frozen=True)
 class RuleSet:
     """All the rules of one day. Keep `version` with every document that was made under them."""
@@ -173,6 +192,7 @@ class RuleSet:
     kinds: Mapping[str, KindRules]
     assessments: Mapping[str, AssessmentType]
     retention: Mapping[str, Retention]
+    deciders: Mapping[str, DeciderRule]
     law_checked_on: date
 
     def number(self, key: str) -> int:
@@ -209,6 +229,10 @@ class RuleSet:
         """The type of expert assessment that a kind of case ends in, if it ends in one."""
         asked = self.kind(kind).assessment_type
         return self.assessment(asked) if asked else None
+
+    def decider(self, kind: str) -> DeciderRule | None:
+        """Who decides this kind of case; nobody where the kind ends in no decision."""
+        return self.deciders.get(kind)
 
     def reference(self, key: str) -> LegalReference:
         """A legal reference; write its `label` on the page."""

@@ -58,6 +58,7 @@ def build(book: RuleBook, on: date, overrides: Mapping[str, int | bool]) -> Rule
         "kinds": _of_the_day(book.kinds, on),
         "assessments": _of_the_day(book.assessments, on),
         "retention": _of_the_day(book.retention, on),
+        "deciders": _of_the_day(book.deciders, on),
     }
     rules = RuleSet(version=_version(book, on, chosen), law_checked_on=book.checked_on, **chosen)
     _check_links(rules)
@@ -138,8 +139,12 @@ def _check_links(rules: RuleSet) -> None:
         asked += [(f"kinds.{kind.key}", reference) for reference in kind.references]
         if kind.assessment_type and kind.assessment_type not in rules.assessments:
             raise RuleError(f"kinds.{kind.key}: typen «{kind.assessment_type}» finnes ikke i {rules.version}.")
+        if kind.has_decision and kind.key not in rules.deciders:
+            raise RuleError(f"kinds.{kind.key}: ingen regel i {rules.version} sier hvem som fatter vedtaket.")
         if kind.retention not in rules.retention:
             raise RuleError(f"kinds.{kind.key}: «{kind.retention}» er ingen regel om bevaring.")
+    for decider in rules.deciders.values():
+        asked += [(f"deciders.{decider.key}", key) for key in (decider.reference, decider.private_reference)]
     for kind_of in rules.assessments.values():
         asked.append((f"assessments.{kind_of.key}", kind_of.reference))
         asked += [(f"assessments.{kind_of.key}.{part.key}", part.reference) for part in kind_of.parts]

@@ -95,10 +95,10 @@ class CaseRows:
             return f"{link}{self._words.shielded}</a>"
         today, born = self._today, row.birth_date
         age = today.year - born.year - ((today.month, today.day) < (born.month, born.day))
-        group = f"{escape(row.group)}, " if row.group else ""
+        place = "".join(f" · {escape(text)}" for text in [", ".join(filter(None, (row.group, row.unit_name)))] if text)
         name = escape(f"{row.first_name} {row.last_name}")
         years = self._words.years % {"n": age}
-        return f'{link}{name}</a><span class="sub">{years} · {group}{escape(row.unit_name)}</span>'
+        return f'{link}{name}</a><span class="sub">{years}{place}</span>'
 
     def _clock(self, row: Any) -> str:
         """The clock and its days in words."""

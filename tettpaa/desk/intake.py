@@ -16,7 +16,7 @@ _QUEUE: Final = """
 select r.id as pk, r.scope_id, p.first_name, p.last_name, u.name as unit_name,
   exists (select 1 from people_addressgrading g where g.child_id = r.child_id and g.lifted_at is null) as shielded,
   coalesce(r.received_on, (s.submitted_at at time zone %(zone)s::text)::date, %(today)s::date) as arrived_on
-from referrals_referral r join people_child p on p.id = r.child_id join organisation_unit u on u.id = r.unit_id
+from referrals_referral r join people_child p on p.id = r.child_id left join organisation_unit u on u.id = r.unit_id
   left join referrals_referralsubmission s on s.referral_id = r.id
 where r.awaits_intake order by s.submitted_at, r.id limit %(most)s"""
 _DECIDED: Final = """

@@ -29,7 +29,7 @@ def queue_markup(queue: list[Any], opened: UUID | None) -> SafeString:
 
 
 def _who(row: Any) -> str:
-    return f'<b>{escape(f"{row.first_name} {row.last_name}")}</b><span class="m">{escape(row.unit_name)}</span>'
+    return f'<b>{escape(f"{row.first_name} {row.last_name}")}</b><span class="m">{escape(row.unit_name or "")}</span>'
 
 
 def _current(here: bool) -> str:

@@ -2,7 +2,15 @@
 
 from django.urls import path
 
-from tettpaa.desk import views_cases, views_day, views_folder, views_intake, views_note, views_search
+from tettpaa.desk import (
+    views_cases,
+    views_day,
+    views_folder,
+    views_intake,
+    views_merge,
+    views_note,
+    views_search,
+)
 
 app_name = "desk"
 urlpatterns = [
@@ -16,5 +24,6 @@ urlpatterns = [
     path("inntak/<uuid:referral_id>/", views_intake.referral, name="intake_referral"),
     path("sok/", views_search.search, name="search"),
     path("barn/<uuid:child_id>/", views_folder.child, name="child"),
+    path("barn/<uuid:child_id>/sammenlign/<uuid:other_id>/", views_merge.compare, name="compare"),
     path("barn/<uuid:child_id>/fodselsnummer/", views_folder.show_identity, name="show_identity"),
 ]

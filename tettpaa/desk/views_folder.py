@@ -3,8 +3,10 @@
 import uuid
 from typing import Any
 
+from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
 
 from tettpaa.access.pages import SignedInRequest, page
 from tettpaa.access.problems import Problem
@@ -19,6 +21,9 @@ from tettpaa.people.rules import masked
 def child(request: SignedInRequest, child_id: uuid.UUID) -> HttpResponse:
     """The folder."""
     found = queries.child(child_id)
+    if found.merged_into_id:
+        messages.info(request, _("Mappen er slått sammen med denne."))
+        return redirect("desk:child", child_id=found.merged_into_id)
     return render(request, "desk/child.html", _context(request, found))
 
 
@@ -46,6 +51,7 @@ def _context(request: SignedInRequest, child: Child) -> dict[str, Any]:
         "grading": grading,
         "named": queries.named_in(grading) if grading else [],
         "panels": panels.of_child(request.user, child),
+        "alike": queries.possible_duplicates(child) if request.user.may(Permission.CHILD_REGISTER) else [],
         "may_register": request.user.may(Permission.CHILD_REGISTER),
         "may_grade": request.user.may(Permission.ADDRESS_GRADE) and grading is None,
     }

@@ -44,7 +44,7 @@ select c.id as pk, c.scope_id, p.first_name, p.last_name, p.birth_date, u.name a
   (select array_agg(array[s.from_on, s.to_on] order by s.from_on) from cases_pause s
     where s.case_id = c.id and s.scope_id = c.scope_id) as pauses
 from unnest({ids}) with ordinality as page(id, place) join cases_individualcase c on c.id = page.id
-  join people_child p on p.id = c.child_id join organisation_unit u on u.id = c.unit_id
+  join people_child p on p.id = c.child_id left join organisation_unit u on u.id = c.unit_id
   left join access_user h on h.id = c.holder_id
 order by page.place"""
 

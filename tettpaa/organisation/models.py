@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from tettpaa.access.models import User
@@ -23,7 +23,9 @@ class Municipality(models.Model):
     personal_data: ClassVar[dict[str, PersonalData]] = classified(none="number name")
 
     class Meta:
-        constraints = [OpenTable(rules=DESK_READS | {"PORTAL": "s", "ADMIN": "siu"}, reason="Offentlige navn.")]
+        constraints = [
+            OpenTable(rules=DESK_READS | {"PORTAL": "s", "ADMIN": "siu", "LEADER": "siu"}, reason="Offentlige navn.")
+        ]
 
     def __str__(self) -> str:
         return self.name
@@ -56,10 +58,15 @@ class Unit(ProtectedModel):
     ownership = models.CharField(_("eier"), max_length=20, choices=Ownership.choices, default=Ownership.MUNICIPAL)
     years = models.CharField(_("trinn"), max_length=20, blank=True)
     phone = models.CharField(_("telefon"), max_length=20, blank=True)
+    email = models.EmailField(_("e-post"), blank=True)
+    address = models.CharField(_("adresse"), max_length=200, blank=True)
     closed_on = models.DateField(_("nedlagt"), null=True, blank=True)
+    merged_into = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("slått sammen med")
+    )
 
     personal_data: ClassVar[dict[str, PersonalData]] = classified(
-        none="kind name sort_key org_number ownership years phone closed_on"
+        none="kind name sort_key org_number ownership years phone email address closed_on"
     )
 
     class Meta:
@@ -70,6 +77,11 @@ class Unit(ProtectedModel):
                 condition=Q(closed_on=None),
                 name="unit_name_once",
                 violation_error_message=_("Det finnes alt en skole eller barnehage med dette navnet."),
+            ),
+            models.CheckConstraint(
+                condition=Q(merged_into=None) | (Q(closed_on__isnull=False) & ~Q(merged_into=F("id"))),
+                name="merged_unit_is_closed",
+                violation_error_message=_("En enhet som er slått sammen med en annen, er nedlagt."),
             ),
             OpenTable(
                 rules=DESK_READS | {"PORTAL": "s", "ADMIN": "siu", "LEADER": "siu"},
@@ -166,5 +178,99 @@ class UnitContact(models.Model):
             OpenTable(
                 rules=DESK_READS | {"ADMIN": "siu", "LEADER": "siu", "PORTAL": "s"},
                 reason="Hvem skolen skal ringe, er kjent for skolen.",
+            ),
+        ]
+
+
+class DecidingOffice(ProtectedModel):
+    """An office that makes a municipality's decisions, ours or another's. What it decides stands beside it, by day."""
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    municipality = models.ForeignKey(Municipality, models.PROTECT, related_name="+")
+    name = models.CharField(_("navn"), max_length=120)
+    address = models.CharField(_("postadresse"), max_length=200, blank=True)
+    phone = models.CharField(_("telefon"), max_length=20, blank=True)
+
+    personal_data: ClassVar[dict[str, PersonalData]] = classified(none="name address phone")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["municipality", "name"],
+                name="office_name_once",
+                violation_error_message=_("Kommunen har alt en vedtaksmyndighet med dette navnet."),
+            ),
+            OpenTable(
+                rules=DESK_READS | {"PORTAL": "s", "ADMIN": "siu", "LEADER": "siu"},
+                reason="Hvem i kommunen som fatter vedtak, er offentlig.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class DecisionPower(ProtectedModel):
+    """What an office decides, from a day to a day: which kind of case, for children where. Empty means all.
+
+    ``delegated`` lets the leader of a municipal school use the power. For a private one the database says no.
+    """
+
+    class Place(models.TextChoices):
+        """Who owns the unit that the child goes to, if any."""
+
+        MUNICIPAL = "municipal", _("i kommunal skole eller barnehage")
+        PRIVATE = "private", _("i privat skole eller barnehage")
+        NONE = "none", _("som ikke går i barnehage eller skole")
+
+    office = models.ForeignKey(DecidingOffice, models.PROTECT, related_name="powers")
+    kind = models.CharField(_("sakstype"), max_length=40, blank=True)
+    place = models.CharField(_("barn"), max_length=20, choices=Place.choices, blank=True)
+    delegated = models.BooleanField(_("rektor ved skolen fatter vedtaket"), default=False)
+    starts_on = models.DateField(_("fra"), default=clock.today)
+    ends_on = models.DateField(_("til"), null=True, blank=True)
+
+    personal_data: ClassVar[dict[str, PersonalData]] = classified(none="kind place delegated starts_on ends_on")
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(delegated=False) | Q(place="municipal"),
+                name="power_never_delegated_to_private",
+                violation_error_message=_("Bare rektor ved en kommunal skole kan fatte kommunens vedtak."),
+            ),
+            models.CheckConstraint(
+                condition=Q(ends_on=None) | Q(ends_on__gte=F("starts_on")),
+                name="power_ends_after_start",
+                violation_error_message=_("Siste dag kan ikke være før første dag."),
+            ),
+            OpenTable(
+                rules=DESK_READS | {"PORTAL": "s", "ADMIN": "siu", "LEADER": "siu"},
+                reason="Hvem i kommunen som fatter vedtak, er offentlig.",
+            ),
+        ]
+
+
+class OfficeEmployee(models.Model):
+    """Who decides on behalf of an office, from a day to a day. The grants into its cases follow the row."""
+
+    office = models.ForeignKey(DecidingOffice, models.PROTECT, related_name="+")
+    user = models.ForeignKey(User, models.PROTECT, related_name="+")
+    starts_on = models.DateField(_("fra"), default=clock.today)
+    ends_on = models.DateField(_("til"), null=True, blank=True)
+
+    personal_data: ClassVar[dict[str, PersonalData]] = classified(ordinary="starts_on ends_on")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["office", "user"],
+                condition=Q(ends_on=None),
+                name="office_employee_once",
+                violation_error_message=_("Personen er alt registrert ved vedtaksmyndigheten."),
+            ),
+            OpenTable(
+                rules=DESK_READS | {"ADMIN": "siu", "LEADER": "siu", "PORTAL": "s"},
+                reason="Hvem som fatter kommunens vedtak, er offentlig.",
             ),
         ]

@@ -1,26 +1,38 @@
 """What pages ask about units. Names of units are public, so nothing here is logged as read."""
 
+import datetime as dt
 from collections.abc import Iterable
 from typing import Any
 
 from django.db.models import F, OuterRef, QuerySet, Subquery
+from django.utils.translation import gettext as _
 
 from tettpaa.access.asking import one
 from tettpaa.access.models import User
 from tettpaa.access.roles import ROLES, Permission, Role
-from tettpaa.organisation.models import Municipality, Unit, UnitContact, UnitEmployee, UnitKind
-from tettpaa.organisation.rules import sort_key
+from tettpaa.organisation.models import (
+    DecidingOffice,
+    DecisionPower,
+    Municipality,
+    OfficeEmployee,
+    Unit,
+    UnitContact,
+    UnitEmployee,
+    UnitKind,
+)
+from tettpaa.organisation.rules import Power, sort_key
 
 PORTAL_ROLES = {
     UnitKind.SCHOOL: frozenset({Role.HEAD_TEACHER}),
     UnitKind.KINDERGARTEN: frozenset({Role.KINDERGARTEN_HEAD}),
 }
 """Who can be employed at which kind of unit."""
+_PERIOD = ("starts_on", "ends_on", "user__name")
 
 
 def unit(pk: Any) -> Unit:
     """One unit, or 404."""
-    return one(Unit.objects.select_related("municipality"), pk=pk)
+    return one(Unit.objects.select_related("municipality", "merged_into"), pk=pk)
 
 
 def unit_list(text: str = "", kind: str = "") -> QuerySet[Any, Any]:
@@ -88,6 +100,75 @@ def possible_employees(unit: Unit) -> QuerySet[User]:
     here = UnitEmployee.objects.filter(unit=unit, ends_on=None).values("user")
     roles = PORTAL_ROLES[UnitKind(unit.kind)]
     return User.objects.filter(is_active=True, role__in=roles).exclude(pk__in=here).order_by("name")
+
+
+def history(unit: Unit) -> list[tuple[dt.date, dt.date, str, str]]:
+    """Who led it and who was its contact before: from, to, name, role; the latest first."""
+    led = UnitEmployee.objects.filter(unit=unit).exclude(ends_on=None)
+    called = UnitContact.objects.filter(unit=unit).exclude(ends_on=None)
+    rows = [(*row[:3], str(Role(row[3]).label)) for row in led.values_list(*_PERIOD, "user__role")]
+    rows += [(*row, _("PPTs kontaktperson")) for row in called.values_list(*_PERIOD)]
+    return sorted(rows, key=lambda row: (row[1], row[0]), reverse=True)
+
+
+def merged_here(unit: Unit) -> QuerySet[Unit]:
+    """Units that became a part of this one."""
+    return Unit.objects.filter(merged_into=unit).order_by("-closed_on", "sort_key")
+
+
+def offices() -> QuerySet[DecidingOffice]:
+    """Every office that decides, by municipality."""
+    return DecidingOffice.objects.select_related("municipality").order_by("municipality__name", "name")
+
+
+def office(pk: Any) -> DecidingOffice:
+    """One office, or 404."""
+    return one(DecidingOffice.objects.select_related("municipality"), pk=pk)
+
+
+def powers_of(office: DecidingOffice) -> QuerySet[DecisionPower]:
+    """What the office decides and has decided, newest first."""
+    return DecisionPower.objects.filter(office=office).order_by(F("ends_on").desc(nulls_first=True), "kind", "place")
+
+
+def power(office: DecidingOffice, pk: int) -> DecisionPower:
+    """One row of what this office decides, or 404."""
+    return one(DecisionPower.objects.select_related("office"), pk=pk, office=office)
+
+
+def powers() -> list[Power]:
+    """What every office decides, as the rule wants it."""
+    rows = DecisionPower.objects.values_list(
+        "office_id", "office__municipality__number", "kind", "place", "delegated", "starts_on", "ends_on"
+    )
+    return [Power(*row) for row in rows]
+
+
+def officers(office: DecidingOffice) -> Iterable[Any]:
+    """Who decides for the office now."""
+    return (
+        OfficeEmployee.objects.filter(office=office, ends_on=None, user__is_active=True)
+        .annotate(name=F("user__name"))
+        .order_by("user__name")
+        .values_list("pk", "user_id", "name", "starts_on", named=True)
+    )
+
+
+def officer(office: DecidingOffice, pk: int) -> OfficeEmployee:
+    """One who decides for this office, or 404."""
+    return one(OfficeEmployee.objects.select_related("office"), pk=pk, office=office)
+
+
+def offices_of(user: User) -> list[DecidingOffice]:
+    """The offices that the user decides for now."""
+    here = OfficeEmployee.objects.filter(user=user, ends_on=None).values("office")
+    return list(DecidingOffice.objects.filter(pk__in=here).order_by("name"))
+
+
+def possible_officers(office: DecidingOffice) -> QuerySet[User]:
+    """Those who may decide for an office and are not registered at this one."""
+    here = OfficeEmployee.objects.filter(office=office, ends_on=None).values("user")
+    return User.objects.filter(is_active=True, role=Role.DECISION_OFFICER).exclude(pk__in=here).order_by("name")
 
 
 def _roles_with(permission: Permission) -> list[Role]:

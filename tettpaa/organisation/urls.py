@@ -2,15 +2,23 @@
 
 from django.urls import path
 
-from tettpaa.organisation import views
+from tettpaa.organisation.views import offices, units
 
 app_name = "organisation"
 urlpatterns = [
-    path("", views.units, name="units"),
-    path("ny/", views.add, name="add"),
-    path("<uuid:unit_id>/", views.unit, name="unit"),
-    path("<uuid:unit_id>/endre/", views.edit, name="edit"),
-    path("<uuid:unit_id>/kontakt/", views.appoint, name="appoint"),
-    path("<uuid:unit_id>/ledere/", views.employ, name="employ"),
-    path("<uuid:unit_id>/ledere/<int:employee_id>/slutt/", views.end_employment, name="end_employment"),
+    path("", units.units, name="units"),
+    path("ny/", units.add, name="add"),
+    path("<uuid:unit_id>/", units.unit, name="unit"),
+    path("<uuid:unit_id>/endre/", units.edit, name="edit"),
+    path("<uuid:unit_id>/legg-ned/", units.close, name="close"),
+    path("<uuid:unit_id>/kontakt/", units.appoint, name="appoint"),
+    path("<uuid:unit_id>/ledere/", units.employ, name="employ"),
+    path("<uuid:unit_id>/ledere/<int:employee_id>/slutt/", units.end_employment, name="end_employment"),
+    path("vedtaksmyndighet/", offices.offices, name="offices"),
+    path("vedtaksmyndighet/ny/", offices.add, name="add_office"),
+    path("vedtaksmyndighet/<uuid:office_id>/", offices.office, name="office"),
+    path("vedtaksmyndighet/<uuid:office_id>/vedtak/", offices.give_power, name="give_power"),
+    path("vedtaksmyndighet/<uuid:office_id>/vedtak/<int:power_id>/slutt/", offices.end_power, name="end_power"),
+    path("vedtaksmyndighet/<uuid:office_id>/ansatte/", offices.employ_officer, name="employ_officer"),
+    path("vedtaksmyndighet/<uuid:office_id>/ansatte/<int:employee_id>/slutt/", offices.end_officer, name="end_officer"),
 ]

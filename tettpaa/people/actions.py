@@ -11,7 +11,8 @@ from tettpaa.access.models import Denial, DenialException, Scope, User
 from tettpaa.access.problems import Problem
 from tettpaa.access.roles import Permission, ScopeKind
 from tettpaa.core import clock
-from tettpaa.organisation.models import Unit
+from tettpaa.organisation.actions.units import must_be_open
+from tettpaa.organisation.models import Municipality, Unit
 from tettpaa.people import secrets
 from tettpaa.people.checking import Problems, child_problems, digits_of, guardian_problems
 from tettpaa.people.models import AddressGrading, Child, Enrolment, Guardian
@@ -27,6 +28,7 @@ def register_child(
     identity_number: str = "",
     language: str = "",
     interpreter_language: str = "",
+    home_municipality: Municipality | None = None,
     unit: Unit | None = None,
     group: str = "",
     by: User,
@@ -37,12 +39,12 @@ def register_child(
     _raise(child_problems(birth_date, identity_number))
     scope = Scope(kind=ScopeKind.FOLDER)
     scope.save()
-    child = Child(scope=scope, birth_date=birth_date, registered_by=by, **_names(first, last))
+    known = {"birth_date": birth_date, "home_municipality": home_municipality}
+    child = Child(scope=scope, registered_by=by, **known, **_names(first, last))
     child.language, child.interpreter_language = language.strip(), interpreter_language.strip()
     if identity_number.strip():
         _keep_number(child, digits_of(identity_number), secrets.CHILD)
-        if Child.objects.filter(identity_hash=child.identity_hash).exists():
-            raise Problem(_("Det finnes alt et barn med dette fødselsnummeret. Søk det opp."), field="identity_number")
+        _refuse_taken_number(child)
     child.save()
     audit("child.registered", about=child)
     if unit is not None:
@@ -51,13 +53,33 @@ def register_child(
 
 
 @action
-def correct_child(*, child: Child, first_name: str, last_name: str, birth_date: dt.date, by: User) -> Child:
-    """A name or a birth date that was written wrong."""
+def correct_child(
+    *,
+    child: Child,
+    first_name: str,
+    last_name: str,
+    birth_date: dt.date,
+    identity_number: str = "",
+    language: str | None = None,
+    interpreter_language: str | None = None,
+    home_municipality: Municipality | None = None,
+    by: User,
+) -> Child:
+    """What was written wrong or not known yet: a D-number or a birth number that came later among it."""
     require(by, Permission.CHILD_REGISTER)
     first, last = _name(first_name, "first_name"), _name(last_name, "last_name")
-    _raise(child_problems(birth_date, ""))
-    change(child, birth_date=birth_date, **_names(first, last))
-    audit("child.corrected", about=child)
+    _raise(child_problems(birth_date, identity_number))
+    values: dict[str, Any] = {"birth_date": birth_date, "home_municipality": home_municipality, **_names(first, last)}
+    if language is not None:
+        values["language"] = language.strip()
+    if interpreter_language is not None:
+        values["interpreter_language"] = interpreter_language.strip()
+    if identity_number.strip():
+        _keep_number(child, digits_of(identity_number), secrets.CHILD)
+        _refuse_taken_number(child)
+        values |= {"identity_sealed": child.identity_sealed, "identity_hash": child.identity_hash}
+    change(child, **values)
+    audit("child.corrected", about=child, number=bool(identity_number.strip()))
     return child
 
 
@@ -141,6 +163,7 @@ def enrol(*, child: Child, unit: Unit, group: str = "", starts_on: dt.date | Non
     """The child's place from a day on; the one before ends. The same place again is no change."""
     require(by, Permission.CHILD_REGISTER)
     starts_on = starts_on or clock.today()
+    must_be_open(unit)
     before = Enrolment.objects.filter(child=child, ends_on=None).first()
     if before is not None and (before.unit_id, before.group) == (unit.pk, group.strip()):
         return before
@@ -184,6 +207,12 @@ def lift_grading(*, grading: AddressGrading, by: User) -> None:
 def _keep_number(row: Child | Guardian, digits: str, kind: str) -> None:
     row.identity_sealed = secrets.sealed(digits, kind=kind, pk=row.pk)
     row.identity_hash = secrets.look_up(digits, kind=kind)
+
+
+def _refuse_taken_number(child: Child) -> None:
+    """The same number is the same child; one that the asker may not see is not told of."""
+    if Child.objects.filter(identity_hash=child.identity_hash, merged_into=None).exclude(pk=child.pk).exists():
+        raise Problem(_("Det finnes alt et barn med dette fødselsnummeret. Søk det opp."), field="identity_number")
 
 
 def _name(written: str, field: str) -> str:

@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from tettpaa.organisation import queries as organisation
-from tettpaa.organisation.models import Unit
+from tettpaa.organisation.models import Municipality, Unit
 from tettpaa.people import queries
 from tettpaa.people.checking import Problems, child_problems, guardian_problems
 from tettpaa.people.models import AddressGrading, Child, Guardian
@@ -42,6 +42,29 @@ class FindFirstForm(forms.Form):
         _say(self, child_problems(values.get("birth_date"), values.get("identity_number", "")))
 
 
+def _home() -> Any:
+    return forms.ModelChoiceField(
+        label=_("Bostedskommune"),
+        queryset=Municipality.objects.none(),
+        required=False,
+        empty_label=_("Samme kommune som skolen eller barnehagen"),
+        help_text=_("Kommunen der barnet bor, fatter vedtaket."),
+    )
+
+
+class CorrectForm(FindFirstForm):
+    """What was written wrong, and what was not known yet."""
+
+    language = forms.CharField(label=_("Språk hjemme"), max_length=80, required=False)
+    interpreter_language = forms.CharField(label=_("Tolk, på hvilket språk"), max_length=60, required=False)
+    home_municipality = _home()
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["home_municipality"].queryset = organisation.municipalities()  # type: ignore[attr-defined]  # a choice field
+        self.fields["identity_number"].help_text = _("Fyll ut bare når nummeret er nytt. 11 siffer, lagres kryptert.")
+
+
 class ChildForm(FindFirstForm):
     """The rest of what is needed for a folder."""
 
@@ -54,9 +77,11 @@ class ChildForm(FindFirstForm):
     group = forms.CharField(label=_("Klasse eller avdeling"), max_length=40, required=False)
     language = forms.CharField(label=_("Språk hjemme"), max_length=80, required=False)
     interpreter_language = forms.CharField(label=_("Tolk, på hvilket språk"), max_length=60, required=False)
+    home_municipality = _home()
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.fields["home_municipality"].queryset = organisation.municipalities()  # type: ignore[attr-defined]  # a choice field
         self.fields["unit"].queryset = organisation.open_units()  # type: ignore[attr-defined]  # a choice field
 
 

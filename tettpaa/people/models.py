@@ -11,7 +11,7 @@ from tettpaa.access.models import ScopedModel, User
 from tettpaa.access.policies import PEOPLE, RowPolicy, parent
 from tettpaa.core import clock
 from tettpaa.core.personal_data import PersonalData, classified
-from tettpaa.organisation.models import Unit
+from tettpaa.organisation.models import Municipality, Unit
 
 
 class Child(ScopedModel):
@@ -26,6 +26,12 @@ class Child(ScopedModel):
     identity_hash = models.BinaryField(max_length=32, null=True)
     language = models.CharField(_("språk hjemme"), max_length=80, blank=True)
     interpreter_language = models.CharField(_("tolk"), max_length=60, blank=True)
+    home_municipality = models.ForeignKey(
+        Municipality, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("bostedskommune")
+    )
+    """Where the child lives, which says who decides. Empty means where the unit lies."""
+    merged_into = models.ForeignKey("self", models.PROTECT, null=True, related_name="+", db_index=False)
+    """The same child, registered twice: everything is in the other folder now."""
     registered_at = models.DateTimeField(default=clock.now)
     registered_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+", db_index=False)
     user = models.ForeignKey(User, models.PROTECT, null=True, related_name="+", db_index=False)
@@ -164,3 +170,26 @@ class AddressGrading(ScopedModel):
             parent("grading_in_folder", "people_child", "child_id"),
             RowPolicy(rules=PEOPLE | {"CLERK": "all:s"}),
         ]
+
+
+class PersonMerge(ScopedModel):
+    """Two rows may be one child: made one, or «not the same» remembered so that nobody is asked again."""
+
+    class Outcome(models.TextChoices):
+        """What somebody found out."""
+
+        MERGED = "merged", _("slått sammen")
+        NOT_SAME = "not_same", _("ikke samme person")
+
+    child = models.ForeignKey(Child, models.PROTECT, related_name="+", db_index=False)
+    other = models.ForeignKey(Child, models.PROTECT, related_name="+", db_index=False)
+    outcome = models.CharField(max_length=10, choices=Outcome.choices)
+    reason = models.CharField(_("hvordan vet du det?"), max_length=300)
+    decided_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+", db_index=False)
+    decided_at = models.DateTimeField(default=clock.now)
+
+    personal_data: ClassVar[dict[str, PersonalData]] = classified(none="decided_at", sensitive="outcome reason")
+
+    class Meta:
+        indexes = [models.Index(fields=["child", "scope"], name="merge_child")]
+        constraints = [parent("merge_in_folder", "people_child", "child_id"), RowPolicy(rules=PEOPLE)]

@@ -4,14 +4,14 @@ import datetime as dt
 from collections.abc import Iterable
 from typing import Any, Final
 
-from django.db.models import Exists, F, OuterRef, QuerySet, Subquery
+from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
 
 from tettpaa.access.asking import one, told
 from tettpaa.access.logbook import log_list, log_read
 from tettpaa.access.models import DenialException, User
 from tettpaa.access.roles import ROLES, Permission
 from tettpaa.people import secrets
-from tettpaa.people.models import AddressGrading, Child, Enrolment, Guardian
+from tettpaa.people.models import AddressGrading, Child, Enrolment, Guardian, PersonMerge
 from tettpaa.people.rules import folded
 
 _ENROLMENTS: Final = """
@@ -25,7 +25,8 @@ from people_child p
   left join lateral (select unit_id, "group" from people_enrolment
     where child_id = p.id and ends_on is null limit 1) e on true
   left join organisation_unit u on u.id = e.unit_id
-where p.id in (select app_search_children(%(words)s::text, %(ids)s::integer)) order by p.sort_key limit %(most)s"""
+where p.merged_into_id is null and p.id in (select app_search_children(%(words)s::text, %(ids)s::integer))
+order by p.sort_key limit %(most)s"""
 MOST_IDS = 2000
 """Ids asked of the search function before policies take away what is hidden: hidden rows may come first."""
 
@@ -61,6 +62,20 @@ def same_name_and_birth(first_name: str, last_name: str, birth_date: dt.date) ->
     first, last = folded(first_name), folded(last_name)
     rows = _rows(Child.objects.filter(birth_date=birth_date))[:200]
     alike = [row for row in rows if folded(row.first_name) == first or folded(row.last_name) == last]
+    return _logged(alike)
+
+
+def possible_duplicates(child: Child) -> list[Any]:
+    """Others who may be this child: the same number, or born that day with the same first or last name.
+
+    Who has been found not to be the same is left out. Only those the asker may see at all.
+    """
+    pair = Q(child=child, other=OuterRef("pk")) | Q(child=OuterRef("pk"), other=child)
+    same_number = Q(identity_hash=child.identity_hash) if child.identity_hash else Q(pk=None)
+    others = Child.objects.filter(same_number | Q(birth_date=child.birth_date)).exclude(pk=child.pk)
+    rows = _rows(others.exclude(Exists(PersonMerge.objects.filter(pair))))[:200]
+    names = {folded(child.first_name), folded(child.last_name)}
+    alike = [row for row in rows if {folded(row.first_name), folded(row.last_name)} & names]
     return _logged(alike)
 
 
@@ -105,7 +120,8 @@ def _rows(children: QuerySet[Child]) -> QuerySet[Any, Any]:
     here = Enrolment.objects.filter(child=OuterRef("pk"), ends_on=None)
     shielded = Exists(AddressGrading.objects.filter(child_id=OuterRef("pk"), lifted_at=None))
     return (
-        children.annotate(unit_name=Subquery(here.values("unit__name")[:1]), group=Subquery(here.values("group")[:1]))
+        children.filter(merged_into=None)
+        .annotate(unit_name=Subquery(here.values("unit__name")[:1]), group=Subquery(here.values("group")[:1]))
         .annotate(shielded=shielded)
         .order_by("sort_key")
         .values_list(

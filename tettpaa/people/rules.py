@@ -9,6 +9,7 @@ from tettpaa.core.sentences import Sentence, sentence
 
 __all__ = [
     "IdentityCheck",
+    "MergeFacts",
     "NumberKind",
     "age_on",
     "birth_date_problems",
@@ -18,6 +19,7 @@ __all__ = [
     "folded",
     "has_turned",
     "masked",
+    "merge_obstacles",
     "same_person_problems",
     "sort_key",
 ]
@@ -88,6 +90,44 @@ def same_person_problems(*, child: str | None, guardian: str | None) -> list[Sen
     if not child or not guardian or child.translate(_SEPARATORS) != guardian.translate(_SEPARATORS):
         return []
     return [sentence("people.guardian_is_child")]
+
+
+@dataclass(frozen=True)
+class MergeFacts:
+    """What is known of two rows that may be one child."""
+
+    kinds: tuple[NumberKind | None, NumberKind | None]
+    """The sort of identity number that each has; the numbers themselves stay sealed."""
+    same_number: bool
+    same_birth_date: bool
+    same_first_name: bool
+    shares_guardian: bool
+    checked_siblings: bool
+    """Somebody has checked, and said so, that these are not twins."""
+    guardians_in_doubt: tuple[str, ...] = ()
+    """Guardians who are ended in one folder and act in the other."""
+    has_files: bool = False
+
+
+def merge_obstacles(facts: MergeFacts) -> list[Sentence]:
+    """Why the two cannot be made one. Empty means that nothing stands in the way.
+
+    Two different numbers are two children, twins too. The one exception is a D-number that became a birth number.
+    """
+    found = []
+    first, second = facts.kinds
+    if first and second and not facts.same_number and first == second:
+        found.append(sentence("people.merge.two_numbers"))
+    if not facts.same_birth_date:
+        found.append(sentence("people.merge.birth_dates"))
+    twins = facts.same_birth_date and facts.shares_guardian and not facts.same_first_name and not facts.same_number
+    if twins and not facts.checked_siblings:
+        found.append(sentence("people.merge.twins"))
+    if facts.guardians_in_doubt:
+        found.append(sentence("people.merge.guardian_ended", names=facts.guardians_in_doubt))
+    if facts.has_files:
+        found.append(sentence("people.merge.files"))
+    return found
 
 
 def masked(digits: str) -> str:

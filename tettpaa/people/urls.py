@@ -7,6 +7,7 @@ from tettpaa.people import views
 app_name = "people"
 urlpatterns = [
     path("ny/", views.new, name="new"),
+    path("<uuid:child_id>/rett/", views.correct, name="correct"),
     path("<uuid:child_id>/foresatt/", views.add_guardian, name="add_guardian"),
     path(
         "<uuid:child_id>/foresatt/<uuid:guardian_id>/bekreft/",

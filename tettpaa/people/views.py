@@ -13,7 +13,7 @@ from tettpaa.access.pages import SignedInRequest, page
 from tettpaa.access.roles import Permission
 from tettpaa.people import actions, queries
 from tettpaa.people.checking import digits_of
-from tettpaa.people.forms import ChildForm, EnrolForm, FindFirstForm, GradeForm, GuardianForm
+from tettpaa.people.forms import ChildForm, CorrectForm, EnrolForm, FindFirstForm, GradeForm, GuardianForm
 from tettpaa.people.models import Child
 
 
@@ -51,6 +51,20 @@ def _alike(values: dict[str, Any]) -> list[Any]:
         if same:
             return same
     return queries.same_name_and_birth(values["first_name"], values["last_name"], values["birth_date"])
+
+
+@page(Permission.CHILD_REGISTER, methods="GET POST", child_id="people.Child")
+def correct(request: SignedInRequest, child_id: uuid.UUID) -> HttpResponse:
+    """What was written wrong, or not known yet."""
+    child = queries.child(child_id)
+    names = ("first_name", "last_name", "birth_date", "language", "interpreter_language", "home_municipality")
+    form = CorrectForm(request.POST or None, initial={name: getattr(child, name) for name in names})
+    if request.method == "POST" and form.is_valid():
+        with problems_shown_in(form):
+            actions.correct_child(child=child, **form.cleaned_data, by=request.user)
+        if form.is_valid():
+            return redirect("desk:child", child_id=child.pk)
+    return render(request, "people/correct.html", {"form": form, "child": child}, status=422 if form.errors else 200)
 
 
 @page(Permission.CHILD_REGISTER, methods="GET POST", child_id="people.Child")

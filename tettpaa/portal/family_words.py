@@ -22,7 +22,9 @@ class WayPoint:
 
 
 def unit_word(progress: SharedProgress) -> str:
-    """«skolen» or «barnehagen»."""
+    """«skolen» or «barnehagen»; the municipality for a child that goes to neither."""
+    if progress.unit is None:
+        return _("kommunen")
     return _("skolen") if progress.unit.is_school else _("barnehagen")
 
 

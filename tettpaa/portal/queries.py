@@ -3,19 +3,20 @@
 import uuid
 from dataclasses import dataclass
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 from django.utils import timezone
 from django.utils.safestring import SafeString
 
 from tettpaa.access.asking import one
 from tettpaa.access.logbook import log_list, log_read
-from tettpaa.cases.models import CaseScope, DecisionNotice, DecisionRegistration, SharedProgress
+from tettpaa.cases.models import CaseDecider, CaseScope, DecisionNotice, DecisionRegistration, SharedProgress
 from tettpaa.core.rulesets import ruleset
 from tettpaa.documents.models import Release
 from tettpaa.documents.richtext import clean
 from tettpaa.organisation.models import Unit
 from tettpaa.participation.models import ChildView, Consent, ConsentKind, GuardianView, Hearing, HearingComment
 from tettpaa.people.rules import has_turned
+from tettpaa.portal.deciding import Seat
 from tettpaa.referrals.models import CaseKind
 
 
@@ -132,11 +133,27 @@ def unit_cases(unit: Unit) -> list[SharedProgress]:
     return rows
 
 
-def unit_case(unit: Unit, case_id: uuid.UUID) -> SharedProgress:
-    """One case that this unit shall decide, or 404."""
-    found = one(_shared(SharedProgress.Audience.UNIT).filter(unit=unit).exclude(sent_on=None), case_id=case_id)
+def to_decide(seat: Seat) -> list[SharedProgress]:
+    """The open cases that are decided here, oldest first."""
+    rows = list(_decided_by(seat).filter(closed_on=None).select_related("unit").order_by("received_on"))
+    log_list("shared_progress", [row.scope_id for row in rows])
+    return rows
+
+
+def case_to_decide(seat: Seat, case_id: uuid.UUID) -> SharedProgress:
+    """One case that is decided here, or 404."""
+    found = one(_decided_by(seat).exclude(sent_on=None).select_related("unit"), case_id=case_id)
     log_read("shared_progress", found)
     return found
+
+
+def _decided_by(seat: Seat) -> QuerySet[SharedProgress]:
+    """Shared rows that lie where the decision is made, by this seat. A case of another office is not found here."""
+    here = CaseDecider.objects.filter(case_id=OuterRef("case_id"), scope_id=OuterRef("scope_id"))
+    at_office = here.filter(office__in=seat.offices, by_unit=False)
+    at_unit = here.filter(by_unit=True)
+    rows = SharedProgress.objects.exclude(audience=SharedProgress.Audience.FAMILY)
+    return rows.filter(Exists(at_office)) if seat.offices else rows.filter(Exists(at_unit), unit__in=seat.units)
 
 
 def decision_of(progress: SharedProgress) -> DecisionRegistration | None:
@@ -163,10 +180,10 @@ def dues(rows: list[SharedProgress]) -> list[Due]:
     ]
 
 
-def amount_waiting(unit: Unit) -> int:
-    """How many cases wait for the deciding office; a number for the menu."""
+def amount_waiting(seat: Seat) -> int:
+    """How many cases wait for a decision here; a number for the menu."""
     told = DecisionNotice.objects.values("scope_id")
-    rows = SharedProgress.objects.filter(unit=unit, audience=SharedProgress.Audience.UNIT, closed_on=None, told_on=None)
+    rows = _decided_by(seat).filter(closed_on=None, told_on=None)
     return rows.exclude(sent_on=None).exclude(scope_id__in=told).count()
 
 

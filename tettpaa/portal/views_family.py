@@ -177,7 +177,8 @@ def _scope(pk: int) -> Scope:
 
 
 def _step(progress: SharedProgress, user: User) -> str:
-    return family_step(progress.step, unit_kind=progress.unit.kind, is_pupil=user.role == "pupil")
+    decides = "school" if progress.decided_by_unit else "kindergarten"
+    return family_step(progress.step, unit_kind=decides, is_pupil=user.role == "pupil")
 
 
 def _done(request: SignedInRequest, progress: SharedProgress, sentence: str) -> HttpResponse:

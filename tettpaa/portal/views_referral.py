@@ -18,6 +18,7 @@ from tettpaa.access.problems import NotNow
 from tettpaa.access.roles import Permission
 from tettpaa.documents.uploads import LARGEST_FILE
 from tettpaa.portal import referral_units
+from tettpaa.portal.deciding import may_decide, seat_of
 from tettpaa.portal.referral_steps import step_links
 from tettpaa.portal.unit_shell import unit_shell
 from tettpaa.referrals import actions, queries
@@ -54,10 +55,13 @@ VOICES = Step(
 )
 
 
-@page(Permission.UNIT_REFER)
+@page(Permission.OWN_ACCOUNT)
 def home(request: SignedInRequest) -> HttpResponse:
-    """Where a leader comes in: decisions that wait, for those who decide; otherwise the referrals."""
-    return redirect("portal:decisions" if request.user.may(Permission.UNIT_DECIDE) else "portal:referrals")
+    """Where a leader or an officer comes in: decisions that wait, for those who decide; otherwise the referrals."""
+    if not request.user.may(Permission.UNIT_REFER) and not request.user.may(Permission.UNIT_DECIDE):
+        return redirect("portal:family")
+    decides = may_decide(request.user, seat_of(request.user))
+    return redirect("portal:decisions" if decides else "portal:referrals")
 
 
 @page(Permission.UNIT_REFER)

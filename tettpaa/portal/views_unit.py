@@ -1,4 +1,4 @@
-"""What a school's or a kindergarten's leader sees: decisions that wait, cases on their way, and where all are."""
+"""What a unit's leader and a deciding office see: decisions that wait, cases on their way, and where all are."""
 
 import uuid
 from typing import Any
@@ -21,6 +21,7 @@ from tettpaa.cases.queries import shared_clock_facts
 from tettpaa.cases.rules import CaseStep
 from tettpaa.cases.wording import STEPS
 from tettpaa.portal import queries
+from tettpaa.portal.deciding import may_decide, seat_of
 from tettpaa.portal.forms import DecisionForm, ToldForm
 from tettpaa.portal.unit_shell import unit_shell
 from tettpaa.referrals.queries import unit_of
@@ -29,17 +30,20 @@ from tettpaa.referrals.queries import unit_of
 @page(Permission.UNIT_DECIDE)
 def decisions(request: SignedInRequest) -> HttpResponse:
     """Decisions that wait for this leader, oldest first, and below what is on its way."""
-    unit = unit_of(request.user)
-    rows = queries.unit_cases(unit)
+    seat = seat_of(request.user)
+    if not may_decide(request.user, seat) and seat.unit:
+        return redirect("portal:unit_cases")
+    rows = queries.to_decide(seat)
     cards = [_card(due) for due in queries.dues(rows)]
     context = {
         "heading": _heading(len(cards)),
         "cards": cards,
         "late": sum(card["over"] > 0 for card in cards),
         "coming": [row for row in rows if row.sent_on is None],
-        "unit_word": _("skolen") if unit.is_school else _("barnehagen"),
+        "unit_word": _("skolen") if seat.unit else _("kommunen"),
+        "at_office": seat.unit is None,
     }
-    return render(request, "portal/decisions.html", context | unit_shell(request.user, unit, "decisions"))
+    return render(request, "portal/decisions.html", context | unit_shell(request.user, seat.unit, "decisions"))
 
 
 @page(Permission.UNIT_REFER)
@@ -47,14 +51,14 @@ def unit_cases(request: SignedInRequest) -> HttpResponse:
     """Where the unit's own cases are. A leader who does not decide sees here that the municipality does."""
     unit = unit_of(request.user)
     rows = [{"progress": row, "step": STEPS[CaseStep(row.step)], "day": _day(row)} for row in queries.unit_cases(unit)]
-    context = {"rows": rows, "may_decide": request.user.may(Permission.UNIT_DECIDE)}
+    context = {"rows": rows, "may_decide": may_decide(request.user, seat_of(request.user))}
     return render(request, "portal/unit_cases.html", context | unit_shell(request.user, unit, "cases"))
 
 
 @page(Permission.UNIT_DECIDE, methods="GET POST", case_id="cases.IndividualCase")
 def register(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
     """Registers a decision, with the day the family was told when that is known."""
-    progress = queries.unit_case(unit_of(request.user), case_id)
+    progress = queries.case_to_decide(seat_of(request.user), case_id)
     form = DecisionForm(request.POST if request.method == "POST" else None)
     if request.method == "GET" and queries.decision_of(progress):
         return redirect("portal:told", case_id=case_id)
@@ -69,7 +73,7 @@ def register(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
 @page(Permission.UNIT_DECIDE, methods="GET POST", case_id="cases.IndividualCase")
 def told(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
     """When the family got the decision. Here the clock stops."""
-    progress = queries.unit_case(unit_of(request.user), case_id)
+    progress = queries.case_to_decide(seat_of(request.user), case_id)
     decision = queries.decision_of(progress)
     if decision is None:
         return redirect("portal:register_decision", case_id=case_id)
@@ -142,5 +146,5 @@ def _form_page(
     """A form in the unit's frame; 422 when there is something to mend."""
     crumbs = [(_("Vedtak"), reverse("portal:decisions"))]
     context = {"form": form, "progress": progress, "crumbs": crumbs, "back": reverse("portal:decisions")} | more
-    shell = unit_shell(request.user, progress.unit, "decisions")
+    shell = unit_shell(request.user, seat_of(request.user).unit, "decisions")
     return render(request, template, context | shell, status=422 if form.errors else 200)

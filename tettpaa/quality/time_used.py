@@ -29,7 +29,7 @@ _BREAKDOWNS = {
     TimeFigure.Breakdown.WHOLE: ("''", ""),
     TimeFigure.Breakdown.MONTH: ("to_char(told_on, 'YYYY-MM')", ""),
     TimeFigure.Breakdown.KIND: ("kind", ""),
-    TimeFigure.Breakdown.UNIT: ("unit_id::text", _NOT_GRADED),
+    TimeFigure.Breakdown.UNIT: ("unit_id::text", f"and unit_id is not null {_NOT_GRADED}"),
 }
 MONTHS_BACK = 24
 _COLUMNS = ("cases", "median_days", "ninth_days", "within_norm", "ppt_days", "office_days")

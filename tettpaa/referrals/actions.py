@@ -17,6 +17,7 @@ from tettpaa.core import clock, doorways
 from tettpaa.documents.actions.files import store_file
 from tettpaa.documents.problems import TextProblem
 from tettpaa.documents.richtext import from_plain
+from tettpaa.organisation.actions.units import must_be_open
 from tettpaa.organisation.models import Unit
 from tettpaa.people import actions as people_actions
 from tettpaa.people import rules as people_rules
@@ -40,15 +41,16 @@ LONGEST = {field.name: field.max_length for field in Referral._meta.fields if fi
 """How long each text may be: the database itself takes any length of the long ones."""
 
 
-def kind_of(unit: Unit) -> CaseKind:
-    """A school asks for one thing and a kindergarten for another; the two are never mixed."""
-    return CaseKind.INDIVIDUAL_EDUCATION if unit.is_school else CaseKind.SPECIAL_EDUCATIONAL_ASSISTANCE
+def kind_of(unit: Unit | None) -> CaseKind:
+    """A school asks for one thing and a kindergarten for another; never mixed. No unit: too young for school."""
+    return CaseKind.INDIVIDUAL_EDUCATION if unit and unit.is_school else CaseKind.SPECIAL_EDUCATIONAL_ASSISTANCE
 
 
 @action
 def start(*, unit: Unit, by: User) -> Referral:
     """A new draft in a compartment of its own, that only the one who starts it sees until it is sent."""
     require(by, Permission.UNIT_REFER)
+    must_be_open(unit)
     with connections[doorways.alias()].cursor() as cursor:
         cursor.execute("select app_open_referral_scope(%s)", [unit.scope_id])
         (scope_id,) = cursor.fetchone()
@@ -68,7 +70,7 @@ def start(*, unit: Unit, by: User) -> Referral:
 @action
 def register_paper(
     *,
-    unit: Unit,
+    unit: Unit | None,
     received_on: dt.date,
     values: Mapping[str, Any],
     name: str,
@@ -80,6 +82,8 @@ def register_paper(
     require(by, Permission.REFERRAL_REGISTER)
     if received_on > clock.today():
         raise Problem(_("Mottaksdatoen kan ikke være fram i tid. Skriv en dato til og med i dag."), field="received_on")
+    if unit is not None:
+        must_be_open(unit)
     scope = Scope(kind=ScopeKind.REFERRAL)
     scope.save()
     referral = Referral(
@@ -197,6 +201,8 @@ def remove_attachment(*, attachment: ReferralAttachment, by: User) -> None:
 @action
 def submit(*, referral: Referral, by: User) -> ReferralSubmission:
     """Sends it: the clock starts. However often the button is pressed, it is sent once."""
+    if referral.received_on is None and referral.unit is not None:
+        must_be_open(referral.unit)
     lacks = queries.missing(referral)
     if lacks and referral.channel == Referral.Channel.PORTAL:
         raise NotNow([wording.MISSING[one.key] for one in lacks])

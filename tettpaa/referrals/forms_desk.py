@@ -18,8 +18,13 @@ class PaperForm(forms.Form):
     unit = forms.ModelChoiceField(
         label=_("Skole eller barnehage"),
         queryset=Unit.objects.none(),
+        required=False,
         empty_label=_("Velg"),
-        error_messages={"required": _("Velg skole eller barnehage.")},
+    )
+    without_unit = forms.BooleanField(
+        label=_("Barnet går ikke i barnehage"),
+        required=False,
+        help_text=_("Retten til spesialpedagogisk hjelp gjelder også da."),
     )
     received_on = forms.DateField(
         label=_("Mottatt"),
@@ -70,6 +75,13 @@ class PaperForm(forms.Form):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["unit"].queryset = organisation.open_units()  # type: ignore[attr-defined]  # a choice field
+
+    def clean(self) -> dict[str, Any]:
+        """A unit, or that there is none: never just forgotten."""
+        given = super().clean() or self.cleaned_data
+        if bool(given.get("unit")) == bool(given.pop("without_unit", False)):
+            self.add_error("unit", _("Velg skole eller barnehage, eller kryss av for at barnet ikke går i barnehage."))
+        return given
 
     def clean_received_on(self) -> Any:
         """Nothing has come tomorrow."""

@@ -51,7 +51,7 @@ class Referral(ScopedModel):
         PAPER = "paper", _("på papir")
 
     kind = models.CharField(_("hva gjelder henvisningen?"), max_length=40, choices=CaseKind.choices, blank=True)
-    unit = models.ForeignKey(Unit, models.PROTECT, related_name="+", verbose_name=_("skole eller barnehage"))
+    unit = models.ForeignKey(Unit, models.PROTECT, null=True, related_name="+", verbose_name=_("skole eller barnehage"))
     channel = models.CharField(max_length=20, choices=Channel.choices, default=Channel.PORTAL)
     received_on = models.DateField(_("mottatt"), null=True, blank=True)
     language = models.CharField(max_length=2, default="nb")
@@ -119,6 +119,11 @@ class Referral(ScopedModel):
             models.UniqueConstraint(fields=["scope"], name="one_referral_per_scope"),
             RowPolicy(rules=_REFERRAL),
         ]
+
+    @property
+    def place(self) -> str:
+        """The unit's name, or that there is none."""
+        return self.unit.name if self.unit else str(_("går ikke i barnehage eller skole"))
 
     @property
     def child_name(self) -> str:

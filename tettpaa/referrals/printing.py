@@ -31,14 +31,14 @@ def document(referral: Referral) -> RenderedDocument:
         document_id=f"H-{str(referral.pk)[-12:].upper()}",
         rule_set=ruleset(dated).version,
         dated=dated,
-        sender=Sender(name=unit.name, phone=unit.phone),
+        sender=Sender(name=unit.name if unit else referral.referrer_name, phone=unit.phone if unit else ""),
         secrecy=_("Unntatt offentlighet"),
         is_draft=getattr(referral, "submitted_at", None) is None,
         subject=Subject(
             name=referral.child_name or _("Navn er ikke skrevet"),
             birth_date=referral.child_birth_date,
-            unit_label=_("Skole:") if unit.is_school else _("Barnehage:"),
-            unit=unit.name,
+            unit_label=_("Skole:") if unit and unit.is_school else _("Barnehage:"),
+            unit=referral.place,
             group=referral.group,
         ),
         order=referral.order_question,
@@ -113,4 +113,4 @@ def _signatures(referral: Referral) -> tuple[Signature, ...]:
     sent = getattr(referral, "submitted_at", None)
     if sent is None or referral.channel != Referral.Channel.PORTAL or not referral.referrer_name:
         return ()
-    return (Signature(name=referral.referrer_name, role=referral.referrer_role, at=sent, unit=referral.unit.name),)
+    return (Signature(name=referral.referrer_name, role=referral.referrer_role, at=sent, unit=referral.place),)

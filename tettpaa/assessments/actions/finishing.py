@@ -15,8 +15,9 @@ from tettpaa.assessments.actions import steps
 from tettpaa.assessments.models import AssessmentSending, AssessmentSigning, ExpertAssessment, QualityControl
 from tettpaa.assessments.permissions import require_holder
 from tettpaa.assessments.queries import drafts, printing, recipients
+from tettpaa.cases.actions.deciding import must_have_decider
 from tettpaa.cases.models import Step
-from tettpaa.cases.reading import CaseReading
+from tettpaa.cases.reading import CaseReading, read
 from tettpaa.core import clock
 from tettpaa.documents import rendering
 from tettpaa.documents.actions import sending
@@ -53,7 +54,7 @@ def sign_assessment(*, assessment: ExpertAssessment, by: User) -> AssessmentSign
 
 @action
 def send_assessment(*, assessment: ExpertAssessment, by: User) -> AssessmentSending:
-    """Shares the file with unit and family, and queues paper for those without a portal. The case goes on."""
+    """Shares the file with office, unit and family, and queues paper for those without a portal. The case goes on."""
     require(by, Permission.ASSESSMENT_WRITE)
     found = AssessmentSending.objects.filter(assessment=assessment).first()
     if found is not None:
@@ -63,8 +64,10 @@ def send_assessment(*, assessment: ExpertAssessment, by: User) -> AssessmentSend
         raise NotNow(_("Signer vurderingen før den blir sendt."))
     whole = drafts.draft(assessment)
     require_holder(by, whole.case.holder_id)
-    steps.take(whole.reading, Step.SENT, by, drafts.case_facts(whole, drafts.approval(whole)))
-    _share(whole.reading, signing, by)
+    must_have_decider(case=whole.case, by=by)
+    reading = read(whole.case)
+    steps.take(reading, Step.SENT, by, drafts.case_facts(whole, drafts.approval(whole)))
+    _share(reading, signing, by)
     sent = AssessmentSending(scope_id=assessment.scope_id, assessment=assessment, sent_by=by)
     sent.save()
     audit("assessment.sent", about=sent, on=sent.sent_on)
@@ -74,7 +77,7 @@ def send_assessment(*, assessment: ExpertAssessment, by: User) -> AssessmentSend
 def _share(reading: CaseReading, signing: AssessmentSigning, by: User) -> None:
     original, addressees = signing.final.file, recipients.addressees(reading.case)
     title = _("Sakkyndig vurdering")
-    for part in ("unit", "family"):
+    for part in dict.fromkeys(one.part for one in addressees):
         scope = Scope.objects.get(pk=reading.scopes[part])
         copy = copy_file(file=original, scope=scope, by=by)
         sending.release(file=copy, title=title, by=by)

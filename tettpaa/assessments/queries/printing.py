@@ -25,6 +25,7 @@ from tettpaa.documents.document_data import (
     Subject,
     Template,
 )
+from tettpaa.organisation.models import Municipality
 from tettpaa.participation.models import ChildConversation
 
 SOURCES = 40
@@ -70,7 +71,7 @@ def facts(draft: Draft) -> list[Fact]:
     referral = case.referral
     if referral is not None:
         who = ", ".join(filter(None, [referral.referrer_name, referral.referrer_role]))
-        found.append(Fact(_("Henviser"), who or case.unit.name, _("henvisningen")))
+        found.append(Fact(_("Henviser"), who or case.place, _("henvisningen")))
         for label, day in ((_("Hørsel"), referral.hearing_checked_on), (_("Syn"), referral.vision_checked_on)):
             if day:
                 found.append(Fact(label, _("sjekket %(day)s") % {"day": long_date(day)}, _("henvisningen")))
@@ -118,7 +119,8 @@ def _sources(case: IndividualCase) -> list[str]:
 
 
 def _sender(case: IndividualCase) -> Sender:
-    municipality = case.unit.municipality.name
+    home = case.unit.municipality if case.unit else case.child.home_municipality or Municipality.objects.first()
+    municipality = home.name if home else ""
     return Sender(name=_("Pedagogisk-psykologisk tjeneste"), part_of=_("%(name)s kommune") % {"name": municipality})
 
 
@@ -126,8 +128,8 @@ def _subject(case: IndividualCase) -> Subject:
     return Subject(
         name=case.child.name,
         birth_date=case.child.birth_date,
-        unit_label=_("Skole:") if case.unit.is_school else _("Barnehage:"),
-        unit=case.unit.name,
+        unit_label=_("Skole:") if case.unit and case.unit.is_school else _("Barnehage:"),
+        unit=case.place,
         group=case.group,
     )
 

@@ -8,9 +8,11 @@ from django.db.models import F
 
 from tettpaa.assessments.models import AssessmentSending, AssessmentSigning, ExpertAssessment
 from tettpaa.cases import queries as cases
+from tettpaa.cases.decider_queries import decider
 from tettpaa.cases.models import IndividualCase
 from tettpaa.core import clock
 from tettpaa.documents.models import Dispatch, Signature
+from tettpaa.organisation import queries as organisation
 from tettpaa.organisation.models import UnitEmployee
 from tettpaa.participation.models import PortalOpening
 from tettpaa.people.models import Guardian
@@ -27,11 +29,19 @@ class Addressee:
 
 
 def addressees(case: IndividualCase) -> list[Addressee]:
-    """Who gets it: the unit, each guardian with parental responsibility, and the pupil who decides."""
-    return [*_unit(case), *_family(case)]
+    """Who gets it: the deciding office, the unit, guardians with responsibility, and the pupil who decides."""
+    return [*_office(case), *_unit(case), *_family(case)]
+
+
+def _office(case: IndividualCase) -> Iterator[Addressee]:
+    decides = decider(case)
+    if decides is not None and not decides.by_unit:
+        yield Addressee(decides.office.name, "decision", has_portal=bool(organisation.officers(decides.office)))
 
 
 def _unit(case: IndividualCase) -> Iterator[Addressee]:
+    if case.unit is None:
+        return
     leads = UnitEmployee.objects.filter(unit_id=case.unit_id, ends_on=None, user__is_active=True)
     yield Addressee(case.unit.name, "unit", has_portal=leads.exists())
 

@@ -5,10 +5,12 @@ import uuid
 
 from django.utils.translation import gettext as _
 
-from tettpaa.access.actions_base import action, change
+from tettpaa.access.actions_base import action, change, require
 from tettpaa.access.logbook import audit
 from tettpaa.access.models import Scope, User
 from tettpaa.access.problems import NotNow, Problem
+from tettpaa.access.roles import Permission
+from tettpaa.cases import decider_queries
 from tettpaa.cases.actions import progress
 from tettpaa.cases.actions.moving import record_step
 from tettpaa.cases.models import DecisionNotice, DecisionRegistration, IndividualCase, SharedProgress, Step
@@ -32,7 +34,8 @@ def register_decision(
     summary: str,
     by: User,
 ) -> DecisionRegistration:
-    """Registers what the deciding office decided. Sent twice it is registered once."""
+    """Registers what the deciding office decided, by those who have the power. Sent twice it is registered once."""
+    _may_register(case_id, scope_id, by)
     shared = SharedProgress.objects.filter(case_id=case_id, scope_id=scope_id).first()
     if shared is None or shared.sent_on is None:
         raise NotNow(_("Vurderingen er ikke sendt ennå. Vedtaket kan registreres når den har kommet."))
@@ -65,6 +68,7 @@ def mark_family_told(
     *, decision: DecisionRegistration, told_on: dt.date, how: DecisionNotice.How, by: User
 ) -> DecisionNotice:
     """The day the family was told, and how. Here the clock stops."""
+    _may_register(decision.case_id, decision.scope_id, by)
     _check_day(told_on, not_before=decision.decided_on, field="told_on")
     found = DecisionNotice.objects.filter(decision=decision, scope_id=decision.scope_id).first()
     if found is not None:
@@ -74,6 +78,13 @@ def mark_family_told(
     audit("decision.told", about=notice, told_on=told_on)
     _apply_or_queue(decision.case_id)
     return notice
+
+
+def _may_register(case_id: uuid.UUID, scope_id: int, by: User) -> None:
+    """In the portal only who decides; at the desk who works in the case, from a copy. Never another unit."""
+    require(by, Permission.CASE_WORK if doorways.current() is not Doorway.PORTAL else Permission.UNIT_DECIDE)
+    if not decider_queries.may_register(case_id, scope_id):
+        raise NotNow(_("Vedtaket fattes ikke her. Det er kommunen der barnet bor, som fatter det."))
 
 
 def _check_day(day: dt.date, *, not_before: dt.date, field: str) -> None:

@@ -10,7 +10,7 @@ from tettpaa.access.logbook import audit
 from tettpaa.access.models import Scope, User
 from tettpaa.access.problems import NotNow, Problem
 from tettpaa.access.roles import Permission
-from tettpaa.cases.actions import progress, scopes
+from tettpaa.cases.actions import deciding, progress, scopes
 from tettpaa.cases.models import Assignment, CaseScope, CaseStep, ImpartialityDeclaration, IndividualCase, Step
 from tettpaa.cases.rules.time_used import arrival
 from tettpaa.core import clock
@@ -57,6 +57,7 @@ def take_in(
     _record_steps(case, check, by)
     _give_to(case, holder, by)
     _let_people_in(case, holder, by)
+    deciding.route(case=case, by=by)
     progress.remember_next_step(case=case)
     progress.publish(case=case)
     audit("case.opened", about=case, referral=referral.pk, holder=holder.pk, kind=kind)

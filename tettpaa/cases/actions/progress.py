@@ -31,6 +31,7 @@ DATES = (
 AUDIENCES = {
     CaseScope.Kind.FAMILY: SharedProgress.Audience.FAMILY,
     CaseScope.Kind.UNIT: SharedProgress.Audience.UNIT,
+    CaseScope.Kind.DECISION: SharedProgress.Audience.OFFICE,
 }
 
 
@@ -59,8 +60,10 @@ def _shared_facts(reading: CaseReading) -> dict[str, Any]:
     case = reading.case
     steps = CaseStep.objects.filter(case_id=OuterRef("pk"), scope_id=OuterRef("scope_id")).order_by("-at").values("on")
     decisions = IntakeDecision.objects.filter(referral_id=OuterRef("referral_id")).values("meanwhile")
-    asked_for = ("holder__name", "announced_by__name", Subquery(steps[:1]), Subquery(decisions[:1]))
-    holder, announcer, step_on, meanwhile = IndividualCase.objects.values_list(*asked_for).get(pk=case.pk)
+    names = ("holder__name", "announced_by__name", "decider__office__name", "decider__by_unit")
+    asked_for = (*names, Subquery(steps[:1]), Subquery(decisions[:1]))
+    found = IndividualCase.objects.values_list(*asked_for).get(pk=case.pk)
+    holder, announcer, office, by_unit, step_on, meanwhile = found
     waiting = [wait.whom for wait in reading.waits if wait.until is None]
     asked = ConsentKind.DECISION if case.sent_on else ConsentKind.ASSESSMENT
     return {
@@ -71,6 +74,8 @@ def _shared_facts(reading: CaseReading) -> dict[str, Any]:
         "child_birth_date": case.child.birth_date,
         "unit_id": case.unit_id,
         "group": case.group,
+        "decider_name": "" if by_unit else office or "",
+        "decided_by_unit": case.unit_part == "school" if by_unit is None else by_unit,
         "step": case.step,
         "step_on": step_on or case.received_on,
         "contact_name": holder or "",

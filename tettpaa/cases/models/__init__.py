@@ -2,6 +2,7 @@
 
 from tettpaa.cases.models.case import CaseScope, CaseStep, IndividualCase, SharedProgress, Step
 from tettpaa.cases.models.decision import (
+    CaseDecider,
     ClosingReason,
     Closure,
     DecisionNotice,
@@ -13,6 +14,7 @@ from tettpaa.cases.models.work import Assignment, CaseNote, ImpartialityDeclarat
 
 __all__ = [
     "Assignment",
+    "CaseDecider",
     "CaseNote",
     "CaseScope",
     "CaseStep",

@@ -10,7 +10,7 @@ from tettpaa.access.models import ScopedModel, User
 from tettpaa.access.policies import ENVELOPE, ParentInScope, RowPolicy
 from tettpaa.core import clock
 from tettpaa.core.personal_data import PersonalData, classified
-from tettpaa.organisation.models import Unit
+from tettpaa.organisation.models import Ownership, Unit
 from tettpaa.people.models import Child, Guardian
 from tettpaa.referrals.models import CaseKind, IntakeDecision, Referral
 
@@ -44,7 +44,8 @@ class IndividualCase(ScopedModel):
     folder = models.ForeignKey("access.Scope", models.PROTECT, related_name="+", db_index=False)
     child = models.ForeignKey(Child, models.PROTECT, related_name="+", db_index=False)
     referral = models.OneToOneField(Referral, models.PROTECT, null=True, related_name="+")
-    unit = models.ForeignKey(Unit, models.PROTECT, related_name="+", db_index=False)
+    unit = models.ForeignKey(Unit, models.PROTECT, null=True, related_name="+", db_index=False)
+    """Where the child goes; empty for one that goes nowhere yet."""
     group = models.CharField(max_length=40, blank=True)
     kind = models.CharField(_("sakstype"), max_length=40, choices=CaseKind.choices)
     language = models.CharField(max_length=2, default="nb")
@@ -113,6 +114,17 @@ class IndividualCase(ScopedModel):
             RowPolicy(rules=ENVELOPE),
         ]
 
+    @property
+    def place(self) -> str:
+        """The unit's name, or that there is none."""
+        return self.unit.name if self.unit else str(_("går ikke i barnehage eller skole"))
+
+    @property
+    def unit_part(self) -> str:
+        """Whose part of the clock the third row is: a municipal school's own, everywhere else the municipality's."""
+        own = self.unit is not None and self.unit.is_school and self.unit.ownership == Ownership.MUNICIPAL
+        return "school" if own else "kindergarten"
+
 
 class CaseScope(ScopedModel):
     """One compartment of a case: PPT's own, the family's, the unit's, or one person's own words."""
@@ -123,6 +135,7 @@ class CaseScope(ScopedModel):
         STAFF = "staff", _("bare PPT")
         FAMILY = "family", _("delt med familien")
         UNIT = "unit", _("delt med skolen eller barnehagen")
+        DECISION = "decision", _("delt med vedtaksmyndigheten")
         PERSON = "person", _("én persons egne ord")
 
     case = models.ForeignKey(IndividualCase, models.PROTECT, related_name="scopes", db_index=False)
@@ -178,6 +191,7 @@ class SharedProgress(ScopedModel):
 
         FAMILY = "family", _("familien")
         UNIT = "unit", _("skolen eller barnehagen")
+        OFFICE = "office", _("vedtaksmyndigheten")
 
     case = models.ForeignKey(IndividualCase, models.PROTECT, related_name="shared", db_index=False)
     audience = models.CharField(max_length=10, choices=Audience.choices)
@@ -186,8 +200,10 @@ class SharedProgress(ScopedModel):
     child_first_name = models.CharField(max_length=80)
     child_name = models.CharField(max_length=170)
     child_birth_date = models.DateField()
-    unit = models.ForeignKey(Unit, models.PROTECT, related_name="+", db_index=False)
+    unit = models.ForeignKey(Unit, models.PROTECT, null=True, related_name="+", db_index=False)
     group = models.CharField(max_length=40, blank=True)
+    decider_name = models.CharField(max_length=120, blank=True)
+    decided_by_unit = models.BooleanField(default=True)
     step = models.CharField(max_length=20, choices=Step.choices)
     step_on = models.DateField()
     contact_name = models.CharField(max_length=120, blank=True)
@@ -208,9 +224,10 @@ class SharedProgress(ScopedModel):
     consents_complete = models.BooleanField(default=False)
 
     personal_data: ClassVar[dict[str, PersonalData]] = classified(
-        none="audience number",
-        ordinary="child_first_name child_name child_birth_date group step_on contact_name received_on norm_on "
-        "intake_on assigned_on assessment_on sent_on decided_on told_on closed_on announced_on announced_by_name",
+        none="audience number decided_by_unit",
+        ordinary="child_first_name child_name child_birth_date group decider_name step_on contact_name received_on "
+        "norm_on intake_on assigned_on assessment_on sent_on decided_on told_on closed_on announced_on "
+        "announced_by_name",
         sensitive="kind step waiting_for meanwhile consents_asked consents_complete",
     )
 

@@ -7,16 +7,40 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from tettpaa.access.models import ScopedModel, User
-from tettpaa.access.policies import ENVELOPE, TEXT, RowPolicy, parent
+from tettpaa.access.policies import ENVELOPE, TEXT, ParentInScope, RowPolicy, parent
 from tettpaa.cases.models.case import IndividualCase, Step, in_case
 from tettpaa.core import clock
 from tettpaa.core.personal_data import PersonalData, classified
+from tettpaa.organisation.models import DecidingOffice
 
-_SHARED_WITH_UNIT = ENVELOPE | {"PORTAL": "mine:si"}
+_FROM_PORTAL = ENVELOPE | {"PORTAL": "mine:si"}
+
+
+class CaseDecider(ScopedModel):
+    """Who decides this case, and in which compartment: an office, or by delegation the school's own leader.
+
+    A decision can only be registered where this row lies. A private leader has no such row, so the database refuses.
+    """
+
+    case = models.OneToOneField(IndividualCase, models.PROTECT, related_name="decider")
+    office = models.ForeignKey(DecidingOffice, models.PROTECT, related_name="+")
+    by_unit = models.BooleanField(_("rektor ved skolen fatter vedtaket"), default=False)
+    reference = models.CharField(max_length=60)
+    chosen_at = models.DateTimeField(default=clock.now)
+
+    personal_data: ClassVar[dict[str, PersonalData]] = classified(none="by_unit reference chosen_at")
+
+    class Meta:
+        indexes = [models.Index(fields=["office"], name="decider_office", condition=Q(by_unit=False))]
+        constraints = [
+            models.UniqueConstraint(fields=["case", "scope"], name="decider_with_scope"),
+            in_case("decider_in_case"),
+            RowPolicy(rules=ENVELOPE | {"PORTAL": "mine:s"}),
+        ]
 
 
 class DecisionRegistration(ScopedModel):
-    """The municipality's decision, registered by the office that made it. Lies in the scope shared with the unit.
+    """The municipality's decision, registered by the office that made it. Lies where the decider has a way in.
 
     A registration from the portal waits here until a job applies it to the case: ``applied_at`` says when.
     """
@@ -50,8 +74,13 @@ class DecisionRegistration(ScopedModel):
                 name="deviation_has_reason",
                 violation_error_message=_("Skriv hvorfor vedtaket ikke følger vurderingen."),
             ),
-            in_case("decision_in_case"),
-            RowPolicy(rules=_SHARED_WITH_UNIT),
+            ParentInScope(
+                name="decision_where_decided",
+                columns=("case_id", "scope_id"),
+                table="cases_casedecider",
+                parent_columns=("case_id", "scope_id"),
+            ),
+            RowPolicy(rules=_FROM_PORTAL),
         ]
 
 
@@ -80,7 +109,7 @@ class DecisionNotice(ScopedModel):
         indexes = [models.Index(fields=["registered_at"], condition=Q(applied_at=None), name="notice_waiting")]
         constraints = [
             parent("notice_of_decision", "cases_decisionregistration", "decision_id"),
-            RowPolicy(rules=_SHARED_WITH_UNIT),
+            RowPolicy(rules=_FROM_PORTAL),
         ]
 
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from tettpaa.access.asking import one
@@ -13,14 +14,16 @@ from tettpaa.access.problems import NotNow
 from tettpaa.access.roles import Permission
 from tettpaa.cases import page_queries, queries, room_queries
 from tettpaa.cases.actions import closing, decisions
+from tettpaa.cases.actions.deciding import must_have_decider
+from tettpaa.cases.decider_queries import decider
 from tettpaa.cases.forms import CloseForm, DecisionForm, FollowUpForm, OutcomeForm, ToldForm
-from tettpaa.cases.models import ClosingReason
+from tettpaa.cases.models import CaseDecider, ClosingReason, IndividualCase
 from tettpaa.cases.views.shown import CASE, FormPage, context_of
 
 DECISION = FormPage(
     view="decision",
     title=_("Vedtak"),
-    lead=_("Skolen registrerer vanligvis vedtaket selv. Her skriver du inn et vedtak vi har fått vite om."),
+    lead=_("Den som fatter vedtaket, registrerer det vanligvis selv. Her skriver du et vedtak vi har fått vite om."),
     submit=_("Registrer vedtaket"),
     done=_("Vedtaket er registrert. Tiden teller til familien har fått det."),
     is_part=True,
@@ -62,10 +65,19 @@ def decision(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
     form = DecisionForm(request.POST or None)
 
     def act(given: dict[str, Any]) -> None:
-        unit_scope = queries.scopes_of(case)["unit"]
-        decisions.register_decision(case_id=case.pk, scope_id=unit_scope, **given, by=request.user)
+        must_have_decider(case=case, by=request.user)
+        scope = CaseDecider.objects.values_list("scope_id", flat=True).get(case=case)
+        decisions.register_decision(case_id=case.pk, scope_id=scope, **given, by=request.user)
 
-    return DECISION.answer(request, case, form, act)
+    return DECISION.answer(request, case, form, act, heading=_who_decides(case))
+
+
+def _who_decides(case: IndividualCase) -> str:
+    found = decider(case)
+    if found is None:
+        return gettext("Ingen er registrert som den som fatter vedtaket.")
+    who = case.place if found.by_unit else found.office.name
+    return gettext("Vedtaket fattes av %(who)s.") % {"who": who}
 
 
 @page(Permission.CASE_WORK, methods="GET POST", case_id=CASE)

@@ -79,7 +79,7 @@ def guardian_view(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
 def conversation(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
     """What the child said."""
     case = queries.case(case_id, page="case.conversation")
-    form = ConversationForm(request.POST or None, initial={"place": case.unit.name})
+    form = ConversationForm(request.POST or None, initial={"place": case.place})
 
     def act(given: dict[str, Any]) -> None:
         acts.record_conversation(case=case, **given, by=request.user)

@@ -40,6 +40,8 @@ class Loaded:
     number: str = ""
     scopes: dict[str, int] = field(default_factory=dict)
     persons: dict[str | None, int] = field(default_factory=dict)
+    decided_by: int = 0
+    decider_name: str = ""
 
     @property
     def staff(self) -> int:

@@ -9,6 +9,7 @@ from tettpaa.cli.demo.assessment_rows import AssessmentWriter
 from tettpaa.cli.demo.bulk import FIRST, ROOM, Mass
 from tettpaa.cli.demo.cases import CaseWriter, Desk, FolderWriter, Loaded
 from tettpaa.cli.demo.content.plan import CasePlan
+from tettpaa.cli.demo.deciding_rows import DecidingWriter
 from tettpaa.cli.demo.referral_rows import ReferralWriter
 from tettpaa.cli.demo.tables import Tables
 from tettpaa.cli.demo.words import Words
@@ -23,6 +24,7 @@ class ChunkWriter:
         self._tables = Tables(connection, mass.seed, mass.now, by_copy=by_copy)
         desk = Desk(self._tables, mass.people)
         self._folder, self._referral, self._case = FolderWriter(desk), ReferralWriter(desk), CaseWriter(desk)
+        self._deciding = DecidingWriter(desk)
         self._work = WorkWriter(desk, self._case.rules.number("processing_norm_days"))
         self._assessment = AssessmentWriter(desk, self._case.rules)
 
@@ -44,5 +46,6 @@ class ChunkWriter:
         self._referral.write(one)
         if plan.has_case:
             self._case.open(one, number)
+            self._deciding.write(one)
             self._work.write(one)
             self._assessment.write(one)

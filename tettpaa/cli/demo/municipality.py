@@ -9,6 +9,7 @@ from tettpaa.access.models import Grant, Scope, User
 from tettpaa.access.roles import GrantBasis, Role, ScopeKind
 from tettpaa.cli.demo.content import cast, staff
 from tettpaa.cli.demo.content.units import UnitPlan, units
+from tettpaa.cli.demo.office_rows import OFFICER, add_offices
 from tettpaa.cli.demo.tables import Tables
 from tettpaa.core.norwegian import sort_key
 from tettpaa.organisation.models import Municipality, StaffMember, Unit, UnitContact, UnitEmployee
@@ -32,6 +33,7 @@ class People:
     names: dict[int, str] = field(default_factory=dict)
     cast: dict[str, int] = field(default_factory=dict)
     units: list[Place] = field(default_factory=list)
+    office: str = ""
 
     def named(self, user: int | None) -> str:
         """What somebody is called."""
@@ -53,8 +55,9 @@ class Builder:
         for plan in units():
             self.people.units.append(self._unit(plan))
         for member in cast.members():
-            if member.role in {Role.GUARDIAN, Role.PUPIL}:
+            if member.role in {Role.GUARDIAN, Role.PUPIL, Role.DECISION_OFFICER}:
                 self._user(member.name, member.role, member.email, member.key)
+        self.people.office = add_offices(self._tables, self.people.cast[OFFICER], self._since.date())
         return self.people
 
     def _user(self, name: str, role: str, email: str, key: str = "") -> int:

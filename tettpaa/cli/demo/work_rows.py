@@ -201,8 +201,9 @@ class WorkWriter:
     def _decision(self, one: Loaded) -> None:
         desk, dates, result = self._desk, one.plan.dates, one.plan.result
         day = dates.decided or one.intake
-        by = one.unit.leader if one.plan.arena == "school" else one.holder
-        scope, at = one.scopes[CaseScope.Kind.UNIT], desk.at(day, 12)
+        by = one.decided_by or one.unit.leader
+        scope = one.scopes.get(CaseScope.Kind.DECISION, one.scopes[CaseScope.Kind.UNIT])
+        at = desk.at(day, 12)
         registered = {"registered_by_id": by, "registered_at": at, "applied_at": at}
         pk = self._row(
             one,
@@ -266,6 +267,8 @@ class WorkWriter:
             "group": plan.group,
             "step": one.step,
             "step_on": day,
+            "decider_name": one.decider_name,
+            "decided_by_unit": not one.decider_name,
             "contact_name": self._desk.people.named(one.holder),
             "announced_on": plan.promises.announced,
             "announced_by_name": self._desk.people.named(one.holder) if plan.promises.announced else "",
@@ -275,10 +278,16 @@ class WorkWriter:
             "consents_complete": all(getattr(answer, asked) for answer in answers),
             **case_dates(one, self._norm_days),
         }
-        for kind in (CaseScope.Kind.FAMILY, CaseScope.Kind.UNIT):
-            self._row(one, SharedProgress, day, scope=one.scopes[kind], audience=kind.value, **facts)
+        for kind, audience in _AUDIENCES.items():
+            if kind in one.scopes:
+                self._row(one, SharedProgress, day, scope=one.scopes[kind], audience=audience, **facts)
 
 
+_AUDIENCES = {
+    CaseScope.Kind.FAMILY: SharedProgress.Audience.FAMILY,
+    CaseScope.Kind.UNIT: SharedProgress.Audience.UNIT,
+    CaseScope.Kind.DECISION: SharedProgress.Audience.OFFICE,
+}
 _ORDER = {
     name: place
     for place, name in enumerate(

@@ -1,17 +1,19 @@
 """Units: found by all, changed by those who keep them in order."""
 
 import pytest
+from django.utils import timezone
 
 from tests.support.database import seeding
 from tests.support.people import make_unit, make_user
 from tettpaa.access.models import AuditEvent, Grant
 from tettpaa.access.problems import NotAllowed, Problem
 from tettpaa.access.roles import GrantBasis, Role
-from tettpaa.organisation import actions
+from tettpaa.organisation.actions import units as actions
 from tettpaa.organisation.models import Municipality, Unit, UnitContact, UnitEmployee, UnitKind
 from tettpaa.organisation.rules import is_org_number
 
 pytestmark = pytest.mark.usefixtures("db")
+TODAY = timezone.localdate()
 
 
 @pytest.fixture
@@ -123,3 +125,43 @@ def test_organisation_numbers():
     assert is_org_number("974760673")
     assert not is_org_number("974760674")
     assert not is_org_number("97476067")
+
+
+def test_a_closed_unit_lets_its_people_out_keeps_its_history_and_takes_no_more(signed_in, acting_as, people):
+    unit = people["unit"]
+    with acting_as(people["leader"]):
+        actions.employ(unit=unit, user=people["rektor"], by=people["leader"])
+        actions.appoint_contact(unit=unit, user=people["nora"], by=people["leader"])
+    with seeding():
+        other = make_unit("Nye Granåsen skole")
+    browser, address = signed_in(people["leader"]), f"/enheter/{unit.pk}/legg-ned/"
+    assert "ikke gjøres om" in browser.get(address).text
+    for wrong in ({"closed_on": "2090-01-01"}, {"closed_on": "i går"}, {"closed_on": "1.8.2026", "merged_into": "x"}):
+        assert browser.post(address, wrong).status_code == 422
+    assert browser.post(address, {"closed_on": "1.8.2026", "merged_into": str(other.pk)}).status_code == 302
+    page = browser.get(f"/enheter/{unit.pk}/").text
+    for words in ("Nedlagt", "Nye Granåsen skole", "Marte Lie", "Nora Brekke", "Historikk"):
+        assert words in page
+    assert unit.name in browser.get(f"/enheter/{other.pk}/").text
+    with seeding():
+        assert not Grant.objects.filter(ends_at=None).exists()
+    with acting_as(people["leader"]), pytest.raises(Problem, match=r"nå en del av Nye Granåsen skole\."):
+        actions.employ(unit=Unit.objects.get(pk=unit.pk), user=people["rektor"], by=people["leader"])
+    again = browser.post(address, {"closed_on": "1.8.2026"})
+    assert again.status_code == 422
+    assert "nedlagt fra 01.08.2026" in again.text
+
+
+def test_an_adviser_closes_no_unit(signed_in, acting_as, people):
+    assert signed_in(people["nora"]).get(f"/enheter/{people['unit'].pk}/legg-ned/").status_code == 404
+    with acting_as(people["nora"]), pytest.raises(NotAllowed):
+        actions.close_unit(unit=people["unit"], closed_on=TODAY, by=people["nora"])
+
+
+def test_one_organisation_number_is_one_unit(acting_as, people):
+    with acting_as(people["admin"]):
+        actions.change_unit(unit=people["unit"], org_number="974 760 673", by=people["admin"])
+        assert Unit.objects.get(pk=people["unit"].pk).org_number == "974760673"
+        home = Municipality.objects.get()
+        with pytest.raises(Problem, match="har alt dette organisasjonsnummeret"):
+            actions.add_unit(name="Ny", kind="school", municipality=home, org_number="974760673", by=people["admin"])

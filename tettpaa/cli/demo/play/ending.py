@@ -1,4 +1,4 @@
-"""Last scene: the school decides, the family is told, a follow-up is agreed, and the case is closed."""
+"""Last scene: the school or the office decides, the family is told, a follow-up is agreed, and the case is closed."""
 
 from tettpaa.access.models import User
 from tettpaa.cases.actions import closing, decisions
@@ -11,10 +11,10 @@ FOLLOW_UP_DAYS = 90
 def plan(play: CasePlay) -> None:
     """As far as the case has come."""
     if (decided := play.step("decided")) is not None:
-        play.plan(decided, 12, play.leader, decide)
+        play.plan(decided, 12, play.decider, decide)
         play.work_queue(decided, 12.1)
     if (told := play.step("told")) is not None:
-        play.plan(told, 12.5, play.leader, tell)
+        play.plan(told, 12.5, play.decider, tell)
         play.work_queue(told, 12.6)
     if (agreed := play.step("follow_up")) is not None:
         play.plan(agreed, 10, play.holder, agree, agreed)
@@ -23,7 +23,7 @@ def plan(play: CasePlay) -> None:
 
 
 def decide(play: CasePlay, by: User) -> None:
-    """The leader registers the decision in the portal."""
+    """The one who decides registers it in the portal."""
     shared = SharedProgress.objects.get(case_id=play.case_id)
     decision = play.cast.extra["decision"]
     decisions.register_decision(

@@ -11,6 +11,7 @@ from tettpaa.assessments.queries import drafts
 from tettpaa.cases import queries as cases
 from tettpaa.cases.models import CaseScope, IndividualCase
 from tettpaa.cli.demo.content.cast import CastCase, CastGuardian
+from tettpaa.cli.demo.office_rows import OFFICER
 from tettpaa.cli.demo.play.stage import Event, Stage
 from tettpaa.participation.models import Hearing
 from tettpaa.people.models import Guardian
@@ -28,6 +29,9 @@ class CasePlay:
         self.guardian_ids: dict[str, uuid.UUID] = {}
         self.lead, self.clerk = stage.user("hanne"), stage.user("bente")
         self.leader = stage.leader(cast)
+        unit = cast.child.unit
+        by_rektor = unit.kind == "school" and unit.ownership == "municipal"
+        self.decider = self.leader if by_rektor else stage.user(OFFICER)
         self.holder = stage.user(cast.holder) if cast.holder else self.lead
 
     def plan(self, day: int, hour: float, who: User, act: Callable[..., object], *about: object) -> None:

@@ -3,6 +3,7 @@
 import datetime as dt
 from typing import Any
 
+from django.db import connections
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
@@ -12,7 +13,7 @@ from tettpaa.access.logbook import audit
 from tettpaa.access.models import Scope, User
 from tettpaa.access.problems import Problem
 from tettpaa.access.roles import GrantBasis, Permission, ScopeKind
-from tettpaa.core import clock
+from tettpaa.core import clock, doorways
 from tettpaa.organisation.models import Municipality, Ownership, Unit, UnitContact, UnitEmployee, UnitKind
 from tettpaa.organisation.queries import PORTAL_ROLES
 from tettpaa.organisation.rules import is_org_number, sort_key
@@ -28,12 +29,16 @@ def add_unit(
     ownership: str = Ownership.MUNICIPAL,
     years: str = "",
     phone: str = "",
+    email: str = "",
+    address: str = "",
     by: User,
 ) -> Unit:
     """A new school or kindergarten, with a compartment of its own."""
     require(by, Permission.UNIT_MANAGE)
-    values = _checked(name=name, org_number=org_number, kind=kind, ownership=ownership, years=years, phone=phone)
+    given = {"name": name, "org_number": org_number, "kind": kind, "ownership": ownership, "years": years}
+    values = _checked(**given, phone=phone, email=email, address=address)
     _refuse_taken_name(values["name"])
+    _refuse_taken_number(values["org_number"])
     scope = Scope(kind=ScopeKind.UNIT)
     scope.save()
     unit = Unit(scope=scope, municipality=municipality, **values)
@@ -46,9 +51,11 @@ def add_unit(
 def change_unit(*, unit: Unit, by: User, **values: Any) -> Unit:
     """New facts about a unit; those not named stay as they are."""
     require(by, Permission.UNIT_MANAGE)
-    names = ("name", "org_number", "kind", "ownership", "years", "phone")
+    must_be_open(unit)
+    names = ("name", "org_number", "kind", "ownership", "years", "phone", "email", "address")
     checked = _checked(**{name: values.get(name, getattr(unit, name)) for name in names})
     _refuse_taken_name(checked["name"], besides=unit)
+    _refuse_taken_number(checked["org_number"], besides=unit)
     changed = sorted(name for name in names if checked[name] != getattr(unit, name))
     if changed:
         change(unit, **checked)
@@ -58,8 +65,9 @@ def change_unit(*, unit: Unit, by: User, **values: Any) -> Unit:
 
 @action
 def employ(*, user: User, unit: Unit, starts_on: dt.date | None = None, by: User) -> UnitEmployee:
-    """Lets a leader act for the unit. Registered twice is registered once."""
+    """Lets a leader act for the unit, and into its open cases and referrals. Registered twice is registered once."""
     require(by, Permission.UNIT_MANAGE)
+    must_be_open(unit)
     if user.role not in PORTAL_ROLES[UnitKind(unit.kind)]:
         raise Problem(_("Velg en rektor for en skole, og en styrer for en barnehage."), field="user")
     open_one = UnitEmployee.objects.filter(unit=unit, user=user, ends_on=None).first()
@@ -67,19 +75,21 @@ def employ(*, user: User, unit: Unit, starts_on: dt.date | None = None, by: User
         return open_one
     employee = UnitEmployee(unit=unit, user=user, starts_on=starts_on or clock.today())
     employee.save()
-    grant_access(user=user, scope=unit.scope, basis=GrantBasis.UNIT_STAFF, by=by)
+    for scope in [unit.scope, *_behind(unit, only_open=True)]:
+        grant_access(user=user, scope=scope, basis=GrantBasis.UNIT_STAFF, by=by)
     audit("unit.employed", about=unit, user=user.pk)
     return employee
 
 
 @action
 def end_employment(*, employee: UnitEmployee, ends_on: dt.date | None = None, by: User) -> None:
-    """The person acts for the unit no more; the way into its compartment closes at once."""
+    """The person acts for the unit no more; the way into its compartments closes at once, its cases among them."""
     require(by, Permission.UNIT_MANAGE)
     if employee.ends_on is not None:
         return
     change(employee, ends_on=ends_on or clock.today())
-    end_access(user=employee.user, scopes=[employee.unit.scope], bases=[GrantBasis.UNIT_STAFF], by=by)
+    scopes = [employee.unit.scope, *_behind(employee.unit, only_open=False)]
+    end_access(user=employee.user, scopes=scopes, bases=[GrantBasis.UNIT_STAFF], by=by)
     audit("unit.employment_ended", about=employee.unit, user=employee.user_id)
 
 
@@ -87,6 +97,7 @@ def end_employment(*, employee: UnitEmployee, ends_on: dt.date | None = None, by
 def appoint_contact(*, unit: Unit, user: User, by: User) -> UnitContact:
     """The adviser that the unit calls first, in place of the one before."""
     require(by, Permission.UNIT_MANAGE)
+    must_be_open(unit)
     if not user.may(Permission.CASE_WORK):
         raise Problem(_("Velg en som arbeider i saker hos PPT."), field="user")
     before = UnitContact.objects.filter(unit=unit, ends_on=None).first()
@@ -100,6 +111,47 @@ def appoint_contact(*, unit: Unit, user: User, by: User) -> UnitContact:
     grant_access(user=user, scope=unit.scope, basis=GrantBasis.UNIT_CONTACT, by=by)
     audit("unit.contact_appointed", about=unit, user=user.pk)
     return contact
+
+
+@action
+def close_unit(*, unit: Unit, closed_on: dt.date, merged_into: Unit | None = None, by: User) -> None:
+    """The unit is no more, alone or as part of another. Its leaders and contact adviser are let out; cases stay.
+
+    The unit that it becomes a part of is let into nothing by this: who may see a child, follows the child.
+    """
+    require(by, Permission.UNIT_MANAGE)
+    must_be_open(unit)
+    if closed_on > clock.today():
+        raise Problem(_("Datoen kan ikke være fram i tid. Registrer det den dagen det gjelder fra."), field="closed_on")
+    if merged_into is not None and (merged_into.pk == unit.pk or merged_into.closed_on is not None):
+        raise Problem(_("Velg en enhet som finnes ennå, og som ikke er den samme."), field="merged_into")
+    for employee in UnitEmployee.objects.filter(unit=unit, ends_on=None).select_related("unit__scope"):
+        end_employment(employee=employee, by=by)
+    contact = UnitContact.objects.filter(unit=unit, ends_on=None).first()
+    if contact is not None:
+        change(contact, ends_on=max(contact.starts_on, closed_on))
+        end_access(user=contact.user, scopes=[unit.scope], bases=[GrantBasis.UNIT_CONTACT], by=by)
+    change(unit, closed_on=closed_on, merged_into=merged_into)
+    audit("unit.closed", about=unit, closed_on=closed_on, merged_into=merged_into.pk if merged_into else None)
+
+
+def must_be_open(unit: Unit) -> None:
+    """Nobody is referred from a unit that is no more; the sentence says since when and what it became."""
+    if unit.closed_on is None:
+        return
+    words = {"name": unit.name, "day": unit.closed_on.strftime("%d.%m.%Y")}
+    if unit.merged_into is None:
+        raise Problem(_("%(name)s er nedlagt fra %(day)s. Velg der barnet går nå.") % words, field="unit")
+    words["other"] = unit.merged_into.name
+    raise Problem(_("%(name)s er nedlagt fra %(day)s og er nå en del av %(other)s.") % words, field="unit")
+
+
+def _behind(unit: Unit, *, only_open: bool) -> list[Scope]:
+    """The compartments of the unit's referrals and cases: numbers only, whoever asks."""
+    with connections[doorways.alias()].cursor() as cursor:
+        cursor.execute("select app_unit_scopes(%s, %s)", [unit.pk, only_open])
+        ids = [number for (number,) in cursor.fetchall()]
+    return list(Scope.objects.filter(pk__in=ids))
 
 
 def _checked(**values: str) -> dict[str, str]:
@@ -121,3 +173,14 @@ def _refuse_taken_name(name: str, besides: Unit | None = None) -> None:
         same = same.exclude(pk=besides.pk)
     if same.exists():
         raise Problem(_("Det finnes alt en skole eller barnehage med dette navnet."), field="name")
+
+
+def _refuse_taken_number(number: str, besides: Unit | None = None) -> None:
+    """One number is one unit."""
+    same = Unit.objects.filter(org_number=number, closed_on=None)
+    if besides is not None:
+        same = same.exclude(pk=besides.pk)
+    found = same.first() if number else None
+    if found is not None:
+        words = {"name": found.name}
+        raise Problem(_("%(name)s har alt dette organisasjonsnummeret.") % words, field="org_number")

@@ -11,8 +11,9 @@ from django.utils.translation import gettext as _
 from tettpaa.access.asking import problems_shown_in
 from tettpaa.access.pages import SignedInRequest, page
 from tettpaa.access.roles import Permission
-from tettpaa.organisation import actions, queries
-from tettpaa.organisation.forms import NewUnitForm, PersonForm, UnitForm, values_of
+from tettpaa.organisation import queries
+from tettpaa.organisation.actions import units as actions
+from tettpaa.organisation.forms import CloseUnitForm, NewUnitForm, PersonForm, UnitForm, values_of
 from tettpaa.organisation.models import Unit, UnitKind
 
 
@@ -64,6 +65,21 @@ def edit(request: SignedInRequest, unit_id: uuid.UUID) -> HttpResponse:
     return render(request, "organisation/unit_form.html", context, status=422 if form.errors else 200)
 
 
+@page(Permission.UNIT_MANAGE, methods="GET POST", unit_id="organisation.Unit")
+def close(request: SignedInRequest, unit_id: uuid.UUID) -> HttpResponse:
+    """What will happen, then the day from which the unit is no more."""
+    found = queries.unit(unit_id)
+    form = CloseUnitForm(request.POST or None, unit=found)
+    if request.method == "POST" and form.is_valid():
+        with problems_shown_in(form):
+            actions.close_unit(unit=found, **form.cleaned_data, by=request.user)
+        if form.is_valid():
+            messages.success(request, _("Enheten er lagt ned. Sakene og historikken er beholdt."))
+            return redirect("organisation:unit", unit_id=found.pk)
+    context = {"form": form, "unit": found}
+    return render(request, "organisation/unit_close.html", context, status=422 if form.errors else 200)
+
+
 @page(Permission.UNIT_MANAGE, methods="POST", unit_id="organisation.Unit")
 def appoint(request: SignedInRequest, unit_id: uuid.UUID) -> HttpResponse:
     """PPT's contact adviser for the unit."""
@@ -110,7 +126,9 @@ def _shown(
         "unit": found,
         "contact": queries.contact_of(found),
         "employees": queries.employees(found),
-        "may_manage": request.user.may(Permission.UNIT_MANAGE),
+        "history": queries.history(found),
+        "merged_here": queries.merged_here(found),
+        "may_manage": request.user.may(Permission.UNIT_MANAGE) and found.closed_on is None,
     }
     if context["may_manage"]:
         context["contact_form"] = contact_form or _contact_form(None)

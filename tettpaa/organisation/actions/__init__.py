@@ -1,0 +1,1 @@
+"""Writes about units and about the offices that decide."""

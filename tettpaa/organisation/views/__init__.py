@@ -1,0 +1,1 @@
+"""Pages about units and about the offices that decide."""
