@@ -10,11 +10,12 @@ from django.db import connection, connections
 from django.db.utils import ProgrammingError
 
 from tests.support.database import reset_role, seeding
-from tests.support.people import employ, make_case, make_child, make_guardian, make_unit, make_user
+from tests.support.people import employ, let_in, make_case, make_child, make_guardian, make_unit, make_user
+from tests.support.worlds import saved
 from tettpaa.access.database_roles import LOGINS, DbRole
-from tettpaa.access.models import Denial
+from tettpaa.access.models import Denial, DenialException, Scope
 from tettpaa.access.policies import VERBS, OpenTable, RowPolicy, verbs_of
-from tettpaa.access.roles import Role
+from tettpaa.access.roles import Role, ScopeKind
 from tettpaa.people.models import Child
 
 MODELS = [model for model in apps.get_models() if model.__module__.startswith("tettpaa.")]
@@ -98,16 +99,44 @@ def test_somebody_without_a_grant_sees_no_row_of_a_child_in_any_table(role, acti
         child = make_child(unit=unit)
         make_guardian(child, "Sara")
         make_case(child, unit, nora)
-    seen, tables = [], 0
-    for model in MODELS:
-        policy = next((c for c in model._meta.constraints if isinstance(c, RowPolicy)), None)
-        if policy is None or policy.column not in {"scope_id", "id"} or model._meta.db_table == "access_user":
-            continue
-        tables += 1
-        if count(model, stranger, acting_as):
-            seen.append(model._meta.db_table)
-    assert tables > 40
-    assert set(seen) <= STRANGERS[role] | {"access_auditseal"}
+    assert tables_seen(stranger, acting_as) <= STRANGERS[role] | {"access_auditseal"}
+
+
+@pytest.mark.usefixtures("db")
+def test_a_denial_on_the_folder_goes_before_every_grant_in_any_table(acting_as):
+    """The adviser has the case, and a way into all the child's compartments; then the child is not theirs to see."""
+    with seeding():
+        nora = make_user("Nora Brekke")
+        unit = make_unit()
+        child = make_child(unit=unit)
+        make_guardian(child, "Sara")
+        make_case(child, unit, nora)
+        late = Scope.objects.create(kind=ScopeKind.REFERRAL)
+        for scope in Scope.objects.exclude(kind=ScopeKind.UNIT):
+            let_in(nora, scope)
+        late.subject = child.scope
+        late.save()
+    before = tables_seen(nora, acting_as)
+    assert {"people_child", "people_guardian", "cases_individualcase", "access_scope"} <= before
+    with seeding():
+        denial = saved(Denial(scope=child.scope, kind=Denial.Kind.GRADED))
+    assert tables_seen(nora, acting_as) <= {"access_auditseal"}
+    with seeding():
+        saved(DenialException(denial=denial, user=nora))
+    assert tables_seen(nora, acting_as) == before | {"access_denial"}
+
+
+def tables_seen(user, acting_as) -> set[str]:
+    """The tables of children's things in which this user sees any row at all."""
+    tables = {
+        model: policy
+        for model in MODELS
+        if (policy := next((c for c in model._meta.constraints if isinstance(c, RowPolicy)), None))
+        and policy.column in {"scope_id", "id"}
+        and model._meta.db_table != "access_user"
+    }
+    assert len(tables) > 40
+    return {model._meta.db_table for model in tables if count(model, user, acting_as)}
 
 
 def count(model: type, user, acting_as) -> int:

@@ -18,7 +18,10 @@ from tettpaa.desk import worklist
 
 Counter = Callable[[], int | None]
 _NOT_ASKED = "null"
-_OF_ALL = "(select count(*) from cases_individualcase where closed_on is null)"
+_OF_ALL = (
+    "(select nullif(count(*), %(many)s) from "
+    "(select from cases_individualcase where closed_on is null limit %(many)s) c)"
+)
 _OF_MINE = "(select count(*) from cases_individualcase where closed_on is null and holder_id = %(me)s)"
 _WAITING = "(select count(*) from referrals_referral where awaits_check)"
 _QUEUE = "(select count(*) from referrals_referral where awaits_intake)"
@@ -122,7 +125,7 @@ def numbers(request: HttpRequest, user: User) -> Numbers:
     kept: Numbers | None = getattr(request, "rail_numbers", None)
     if kept is None:
         statement = _statement(request, user) if _can_ask(request) else ""
-        kept = Numbers(*told(statement, {"me": user.pk})[0]) if statement else Numbers()
+        kept = Numbers(*told(statement, {"me": user.pk, "many": worklist.MOST + 1})[0]) if statement else Numbers()
         request.rail_numbers = kept  # type: ignore[attr-defined]  # for the next room of the same page
     return kept
 
@@ -130,7 +133,9 @@ def numbers(request: HttpRequest, user: User) -> Numbers:
 def _cases(request: HttpRequest, user: User) -> int | None:
     """How many cases are the person's own, or all they answer for; a list that has counted is not asked again."""
     counted: dict[str, int] | None = getattr(request, "case_counts", None)
-    return counted["total"] if counted and _can_ask(request) else numbers(request, user).cases
+    if counted is not None and _can_ask(request):
+        return counted.get("total")
+    return numbers(request, user).cases
 
 
 def _referrals(request: HttpRequest, user: User) -> int | None:
@@ -141,7 +146,7 @@ def _referrals(request: HttpRequest, user: User) -> int | None:
 def _statement(request: HttpRequest, user: User) -> str:
     """What is asked: not again what a list has counted, and nothing that the role has no room for."""
     cases = _OF_ALL if worklist.sees_all(user) else _OF_MINE
-    if not user.may(Permission.CASE_LIST) or getattr(request, "case_counts", None):
+    if not user.may(Permission.CASE_LIST) or getattr(request, "case_counts", None) is not None:
         cases = _NOT_ASKED
     referrals = _WAITING if user.may(Permission.REFERRAL_REGISTER) else _NOT_ASKED
     queue = _QUEUE if user.may(Permission.INTAKE_DECIDE) else _NOT_ASKED

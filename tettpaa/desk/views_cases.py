@@ -103,7 +103,7 @@ def _address(asked: worklist.Asked) -> str:
 def _context(request: SignedInRequest, asked: worklist.Asked) -> dict[str, Any]:
     """Everything the page shows: six questions, however many rows there are."""
     user = request.user
-    counted = worklist.counts(user)
+    counted = worklist.counts(user, limit=worklist.MOST if worklist.sees_all(user) else None)
     request.case_counts = counted  # type: ignore[attr-defined]  # the rail shows the same number
     shown, here = _page(request, asked, counted)
     log_list("cases", [row.scope_id for row in shown])
@@ -113,9 +113,10 @@ def _context(request: SignedInRequest, asked: worklist.Asked) -> dict[str, Any]:
         "asked": asked,
         "view": next(view for view in views if view.key == asked.view),
         "views": [(view, counted.get(view.key), _query(worklist.Asked(view=view.key))) for view in views],
-        "due_today": counted["i-dag"] if whole else 0,
+        "due_today": counted.get("i-dag") if whole else 0,
         "rows": CaseRows(user, timezone.localdate()).markup(shown),
         "page": here,
+        "most": worklist.MOST,
         "units": told(_UNITS),
         "kinds": [(value, capfirst(label)) for value, label in CaseKind.choices],
         "steps": [(value, capfirst(label)) for value, label in Step.choices],
@@ -132,7 +133,9 @@ def _page(request: SignedInRequest, asked: worklist.Asked, counted: dict[str, in
     if known is None and not wanted:
         shown, number = worklist.first_and_counted(found)
         return shown, Paginator(range(number), worklist.PER_PAGE).get_page(1)
-    here = Paginator(range(found.count() if known is None else known), worklist.PER_PAGE).get_page(wanted)
+    here = Paginator(range(found[: worklist.MOST + 1].count() if known is None else known), worklist.PER_PAGE).get_page(
+        wanted
+    )
     return worklist.shown(found, (here.number - 1) * worklist.PER_PAGE), here
 
 

@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Any, Final
 
-from django.db.models import Count, Q, QuerySet, Window
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 from django.utils.functional import Promise as Lazy
 from django.utils.translation import gettext_lazy as _
@@ -15,9 +15,12 @@ from tettpaa.access.roles import Role
 from tettpaa.cases.models import IndividualCase
 from tettpaa.core.clockbar import ClockFacts
 from tettpaa.core.rulesets import ruleset
-from tettpaa.people.rules import folded
+from tettpaa.organisation.models import Unit
+from tettpaa.people.queries import named
 
 PER_PAGE = 50
+MOST = 2500
+"""So many are counted. A longer list has no number: counting cost more than the page, and nobody reads to its end."""
 OVERVIEW = (Role.PROFESSIONAL_LEAD, Role.HEAD_OF_SERVICE, Role.CLERK)
 SORTS = {"neste": "next_due_on", "klokka": "norm_on", "navn": "child__sort_key"}
 # The same as ``condition`` says of each view, counted in one go; a test holds the two together.
@@ -28,9 +31,11 @@ select count(*) as total, count(*) filter (where holder_id = %(me)s) as mine,
   count(*) filter (where told_on is null and norm_on < %(today)s) as over,
   count(*) filter (where next_due_on is null) as uten,
 """
-_COUNTS_OF_ALL: Final = f"""{_COUNTS}
+_COUNTED_ALL: Final = """
   count(*) filter (where next_due_on is not null and next_owner_id is null) as venter
-from cases_individualcase where closed_on is null"""
+from (select holder_id, next_due_on, told_on, norm_on, next_owner_id from cases_individualcase
+  where closed_on is null limit %(limit)s) as open_cases"""
+_COUNTS_OF_ALL: Final = _COUNTS + _COUNTED_ALL
 _COUNTS_OF_MINE: Final = f"""{_COUNTS}
   count(*) filter (where next_due_on is not null and next_owner_id is distinct from %(me)s) as venter
 from cases_individualcase where closed_on is null and holder_id = %(me)s"""
@@ -106,13 +111,14 @@ def condition(key: str, user: User) -> Q:
     }.get(key, Q())
 
 
-def counts(user: User) -> dict[str, int]:
-    """How many stand in each view: one question."""
+def counts(user: User, *, limit: int | None = None) -> dict[str, int]:
+    """How many stand in each view, and in all (``total``): one question. Nothing when there are more than ``limit``."""
     today = timezone.localdate()
-    values = {"me": user.pk, "today": today, "near": _near(today)}
+    values = {"me": user.pk, "today": today, "near": _near(today), "limit": limit and limit + 1}
     found = told(_COUNTS_OF_ALL if sees_all(user) else _COUNTS_OF_MINE, values)[0]
-    named = {**found._asdict(), "alle": found.total}
-    return {key.replace("_", "-"): number for key, number in named.items()}
+    if limit and found.total > limit:
+        return {}
+    return {key.replace("_", "-"): number for key, number in found._asdict().items()} | {"alle": found.total}
 
 
 @dataclass(frozen=True)
@@ -140,7 +146,9 @@ def rows(user: User, asked: Asked) -> QuerySet[IndividualCase]:
         if value := getattr(asked, field):
             found = found.filter(**{field: value})
     if asked.text:
-        found = found.filter(Q(child__search_text__contains=folded(asked.text)) | Q(unit__name__icontains=asked.text))
+        found = found.filter(
+            Q(child__in=named(asked.text)) | Q(unit__in=Unit.objects.filter(name__icontains=asked.text))
+        )
     column = SORTS[asked.sort.lstrip("-")]
     down = "-" if asked.sort.startswith("-") else ""
     return found.order_by(f"{down}{column}", f"{down}pk")
@@ -154,8 +162,8 @@ def shown(found: QuerySet[IndividualCase], first: int) -> list[Any]:
 
 def first_and_counted(found: QuerySet[IndividualCase]) -> tuple[list[Any], int]:
     """The first page of a list that nobody has counted, and its length: what is searched for is searched for once."""
-    page = list(found.annotate(length=Window(Count("pk"))).values_list("pk", "length")[:PER_PAGE])
-    return told(_SHOWN.format(ids="%s::uuid[]"), [[pk for pk, _length in page]]), page[0][1] if page else 0
+    ids = list(found.values_list("pk", flat=True)[: MOST + 1])
+    return told(_SHOWN.format(ids="%s::uuid[]"), [ids[:PER_PAGE]]), len(ids)
 
 
 def facts(row: Any, today: dt.date) -> ClockFacts:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from typing import Any, Final
 
 from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
+from django.db.models.expressions import RawSQL
 
 from tettpaa.access.asking import one, told
 from tettpaa.access.logbook import log_list, log_read
@@ -45,6 +46,11 @@ def search(text: str, limit: int = 20) -> list[Any]:
     if len(words) < 2:
         return []
     return _logged(told(_FOUND, {"words": words, "ids": MOST_IDS, "most": limit}))
+
+
+def named(text: str) -> RawSQL:
+    """Ids of all children whose name contains the words, to look for among rows that policies have let through."""
+    return RawSQL("select app_search_children(%s, null)", [folded(text)])
 
 
 def born_on(day: dt.date, limit: int = 20) -> list[Any]:

@@ -38,7 +38,7 @@ class AssessmentWriter:
         if one.plan.dates.hearing:
             self._hearing(one, document, shown)
         if one.plan.dates.quality_control:
-            self._control(one, assessment)
+            self._control(one, assessment, titles)
         if one.plan.dates.sent:
             day = one.plan.dates.sent
             self._tables.add(
@@ -140,9 +140,9 @@ class AssessmentWriter:
         ended = one.plan.dates.quality_control
         return [(guardian, "", ended) for guardian in one.guardians] if ended else []
 
-    def _control(self, one: Loaded, assessment: str) -> None:
+    def _control(self, one: Loaded, assessment: str, titles: dict[str, str]) -> None:
         day, signed = one.plan.dates.quality_control or one.intake, one.plan.dates.signed
-        pk = self._tables.id(day)
+        pk, texts = self._tables.id(day), one.words.sections()
         self._tables.add(
             QualityControl,
             id=pk,
@@ -151,6 +151,7 @@ class AssessmentWriter:
             controller_id=self._desk.lead,
             asked_by_id=one.holder,
             asked_at=self._desk.at(day),
+            revisions=json.dumps({key: int(bool(texts.get(key))) for key in titles} | {"settings": 0}),
         )
         if signed:
             self._tables.add(

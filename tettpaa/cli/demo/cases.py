@@ -72,6 +72,7 @@ class Desk:
         self.lead = people.cast["hanne"]
         self.clerk = people.cast["bente"]
         self._zone = tables.now.tzinfo
+        self._subjects: dict[int, int | None] = {}
 
     def at(self, day: date, hour: int = 9) -> datetime:
         """A moment of this day, never later than now."""
@@ -81,6 +82,7 @@ class Desk:
         """A new compartment."""
         number = self.tables.number(Scope)
         self.tables.add(Scope, id=number, kind=kind, subject_id=subject, created_at=self.at(day))
+        self._subjects[number] = subject
         return number
 
     def let_in(self, user: int, scope: int, basis: str, since: date, until: date | None = None) -> None:
@@ -90,6 +92,7 @@ class Desk:
             id=self.tables.number(Grant),
             user_id=user,
             scope_id=scope,
+            subject_id=self._subjects.get(scope),
             basis=basis,
             starts_at=self.at(since),
             ends_at=self.at_any(until) if until else None,

@@ -94,6 +94,18 @@ def test_a_page_holds_the_rows_of_the_list_in_its_order(many, acting_as):
         assert worklist.first_and_counted(found.none()) == ([], 0)
 
 
+def test_a_list_longer_than_anybody_reads_has_no_number(many, signed_in, monkeypatch):
+    hanne = many[2]
+    shown = signed_in(hanne).get("/saker/")
+    assert "7 saker i denne listen" in shown.text
+    monkeypatch.setattr(worklist, "MOST", 6)
+    shown = signed_in(hanne).get("/saker/")
+    assert "Flere enn 6 saker. Bruk filteret." in shown.text
+    assert len(shown.context["page"].paginator.object_list) == 7
+    assert {number for _view, number, _query in shown.context["views"]} == {None}
+    assert signed_in(hanne).get("/saker/?visning=over").text.count("<tr") == 2
+
+
 def test_what_people_wrote_is_escaped_in_the_rows(signed_in):
     with seeding():
         unit, nora = make_unit(f"{HOSTILE} skole"), make_user("Nora Brekke")
