@@ -30,15 +30,16 @@ _FILTERED: LiteralString = _COLUMNS.format(
     "join organisation_unit u on u.id = c.unit_id where c.closed_on is null "
     "and (p.search_text like %s or upper(u.name) like upper(%s)) order by c.next_due_on, c.id limit %s"
 )
-_VIEWS: LiteralString = (
+_COUNTS: LiteralString = (
     "select count(*), count(*) filter (where holder_id = %s), count(*) filter (where next_due_on <= current_date), "
     "count(*) filter (where told_on is null and norm_on between current_date and current_date + 14), "
     "count(*) filter (where told_on is null and norm_on < current_date), "
     "count(*) filter (where next_due_on is null), "
     "count(*) filter (where next_due_on is not null and next_owner_id is null) "
-    "from cases_individualcase where closed_on is null"
 )
-_OWN_VIEWS: LiteralString = f"{_VIEWS} and holder_id = %s"
+_OF_FEW: LiteralString = "from (select * from cases_individualcase where closed_on is null limit 2501) as few"
+_VIEWS: LiteralString = _COUNTS + _OF_FEW
+_OWN_VIEWS: LiteralString = f"{_COUNTS} from cases_individualcase where closed_on is null and holder_id = %s"
 _DUE: LiteralString = (
     "select c.id, c.scope_id, p.first_name, p.last_name, c.next_title, c.next_due_on, exists (select 1 "
     "from people_addressgrading g where g.child_id = c.child_id and g.lifted_at is null) "
