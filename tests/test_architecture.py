@@ -65,6 +65,7 @@ DEFINERS = {
     "app_unit_scopes",
     "app_referrals_await_again",
     "app_search_children",
+    "app_typical_days",
 }
 
 OPEN_VIEWS = {

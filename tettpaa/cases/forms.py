@@ -232,14 +232,6 @@ class PlanForm(DatedForm):
     )
 
 
-class AnnounceForm(DatedForm):
-    """A date for the family."""
-
-    announced_on = _day(
-        _("Når kan familien vente vedtaket?"), help_text=_("Familien ser datoen, og at det er du som har gitt den.")
-    )
-
-
 class WaitForm(DatedForm):
     """An explained wait."""
 

@@ -16,9 +16,11 @@ from tettpaa.cases.actions.voices import openings
 from tettpaa.cases.clock_steps import clock_steps
 from tettpaa.cases.models import CaseNote, IndividualCase, Step
 from tettpaa.cases.reading import CaseReading, read
+from tettpaa.cases.rules.promised import say_calculated
 from tettpaa.cases.rules.readiness import obstacles
 from tettpaa.cases.rules.steps import usual_next
 from tettpaa.cases.rules.time_used import Wait
+from tettpaa.core import clock
 from tettpaa.core.rulesets import ruleset
 from tettpaa.participation.models import (
     BestInterestsAssessment,
@@ -68,6 +70,9 @@ def overview(reading: CaseReading, user: User) -> dict[str, Any]:
         "consent_given": facts.consent is not None and facts.consent.is_given,
         "can_start": case.step == Step.ASSIGNED,
         "can_write": case.step in (Step.ASSESSMENT, Step.DRAFT, Step.HEARING, Step.QUALITY_CONTROL),
+        "calculated": wording.say_all(say_calculated(queries.calculated(reading), today=clock.today())),
+        "announced_by": case.announced_office or reading.announcer,
+        "preliminary": reading.preliminary if case.told_on is None else None,
         "notes": queries.notes(case).values_list("pk", "title", "happened_on", named=True)[:4],
     }
 

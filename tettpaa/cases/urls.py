@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from tettpaa.cases.views import around, ending, journal, overview, plan, reopening, voices
+from tettpaa.cases.views import around, ending, journal, overview, plan, preliminary, reopening, voices
 
 app_name = "cases"
 _CASE = "<uuid:case_id>/"
@@ -34,6 +34,7 @@ urlpatterns = [
     path(f"{_CASE}tilgang/", around.access, name="access"),
     path(f"{_CASE}plan/", plan.plan, name="plan"),
     path(f"{_CASE}plan/varsle/", plan.announce, name="announce"),
+    path(f"{_CASE}forelopig-svar/", preliminary.preliminary_answer, name="preliminary_answer"),
     path(f"{_CASE}plan/vent/", plan.wait, name="wait"),
     path(f"{_CASE}plan/vent/<uuid:pause_id>/", plan.end_wait, name="end_wait"),
     path(f"{_CASE}vedtak/", ending.decision, name="decision"),

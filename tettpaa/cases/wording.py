@@ -86,6 +86,14 @@ CLOCK = {
     "cases.clock.plan_passed": _("Planen var %(on)s. Lag en ny plan."),
 }
 
+CALCULATED = {
+    "cases.calculated.plan": _("%(on)s, etter planen i saken."),
+    "cases.calculated.unit": _("%(on)s, midtverdien av de %(cases)s siste sakene av samme type her."),
+    "cases.calculated.service": _("%(on)s, midtverdien av de %(cases)s siste sakene av samme type i hele tjenesten."),
+    "cases.calculated.too_few": _("For få saker til å anslå."),
+    "cases.calculated.passed": _("Dagen er passert. Lag en plan."),
+}
+
 DATES = {
     "cases.date.received_on": _("mottak av henvisningen"),
     "cases.date.intake_on": _("inntak"),
@@ -151,7 +159,9 @@ OBSTACLES = {
     ),
 }
 
-SENTENCES = CLOCK | DATES | OBSTACLES | {f"cases.step.{step.value}": label for step, label in STEPS.items()}
+SENTENCES = (
+    CLOCK | CALCULATED | DATES | OBSTACLES | {f"cases.step.{step.value}": label for step, label in STEPS.items()}
+)
 
 phrasebook = Phrasebook(PEOPLE, PARTICIPATION, SENTENCES)
 say = phrasebook.say

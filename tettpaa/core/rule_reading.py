@@ -23,6 +23,7 @@ from tettpaa.core.rule_types import (
     Retention,
     Rule,
     RuleError,
+    Sends,
     Standing,
     Voice,
 )
@@ -224,6 +225,7 @@ def _decider(key: str, table: Table) -> DeciderRule:
         delegable_to=_known(table["delegable_to"], frozenset({"municipal"}), "delegable_to"),
         reference=table["reference"],
         private_reference=table.get("private_reference"),
+        preliminary_answer={start: Sends(table["preliminary_answer"][start]) for start in ("referral", "assessment")},
     )
 
 

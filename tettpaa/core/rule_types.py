@@ -169,6 +169,13 @@ class Decides(StrEnum):
     HOST = "host"
 
 
+class Sends(StrEnum):
+    """Who sends a letter to the family."""
+
+    SERVICE = "service"
+    DECIDER = "decider"
+
+
 @dataclass(frozen=True)
 class DeciderRule:
     """Who decides a kind of case: which municipality, and to leaders of whose units it may hand the power."""
@@ -179,6 +186,8 @@ class DeciderRule:
     delegable_to: tuple[str, ...]
     reference: str
     private_reference: str | None
+    preliminary_answer: Mapping[str, Sends]
+    """Who sends the preliminary answer, by what the wait is counted from: the referral, or the assessment."""
 
 
 @dataclass(frozen=True)

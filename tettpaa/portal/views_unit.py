@@ -38,6 +38,7 @@ def decisions(request: SignedInRequest) -> HttpResponse:
     context = {
         "heading": _heading(len(cards)),
         "cards": cards,
+        "answers": queries.answers_due(rows),
         "late": sum(card["over"] > 0 for card in cards),
         "coming": [row for row in rows if row.sent_on is None],
         "unit_word": _("skolen") if seat.unit else _("kommunen"),

@@ -11,7 +11,7 @@ from tettpaa.access.models import Scope, User
 from tettpaa.access.problems import NotNow, Problem
 from tettpaa.access.roles import Permission
 from tettpaa.cases import decider_queries
-from tettpaa.cases.actions import progress
+from tettpaa.cases.actions import preliminary, progress
 from tettpaa.cases.actions.moving import record_step
 from tettpaa.cases.models import DecisionNotice, DecisionRegistration, IndividualCase, SharedProgress, Step
 from tettpaa.core import clock, doorways
@@ -114,6 +114,7 @@ def apply(*, case: IndividualCase) -> None:
     for decision in DecisionRegistration.objects.filter(case=case, applied_at=None):
         record_step(case=case, step=Step.DECIDED, on=decision.decided_on, by=_user(decision.registered_by_id))
         change(decision, applied_at=clock.now())
+        preliminary.no_longer_needed(case=case, by=None)
         _hand_back(case, _("Følg med på at familien får vedtaket"))
     for notice in DecisionNotice.objects.filter(decision__case=case, applied_at=None).select_related("decision"):
         change(case, told_on=notice.told_on)

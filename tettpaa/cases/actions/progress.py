@@ -8,7 +8,7 @@ from django.db.models import OuterRef, Subquery
 from tettpaa.access.actions_base import action, change
 from tettpaa.access.problems import HiddenRow
 from tettpaa.cases import queries
-from tettpaa.cases.models import CaseScope, CaseStep, IndividualCase, SharedProgress
+from tettpaa.cases.models import AnnouncedDate, CaseScope, CaseStep, DelayNotice, IndividualCase, SharedProgress
 from tettpaa.cases.reading import CaseReading, read
 from tettpaa.core import clock, doorways
 from tettpaa.participation.models import ConsentKind
@@ -61,9 +61,14 @@ def _shared_facts(reading: CaseReading) -> dict[str, Any]:
     steps = CaseStep.objects.filter(case_id=OuterRef("pk"), scope_id=OuterRef("scope_id")).order_by("-at").values("on")
     decisions = IntakeDecision.objects.filter(referral_id=OuterRef("referral_id")).values("meanwhile")
     names = ("holder__name", "announced_by__name", "decider__office__name", "decider__by_unit")
-    asked_for = (*names, Subquery(steps[:1]), Subquery(decisions[:1]))
+    here = {"scope_id": OuterRef("scope_id")}
+    dates = AnnouncedDate.objects.filter(case_id=OuterRef("pk"), **here).order_by("-announced_at")
+    delays = DelayNotice.objects.filter(announced__case_id=OuterRef("pk"), **here).order_by("-announced__announced_at")
+    delay = [Subquery(rows[:1]) for rows in (dates.values("delay__replaced_on"), dates.values("delay__reason"))]
+    delay.append(Subquery(delays.values("meanwhile")[:1]))
+    asked_for: tuple[str | Subquery, ...] = (*names, Subquery(steps[:1]), Subquery(decisions[:1]), *delay)
     found = IndividualCase.objects.values_list(*asked_for).get(pk=case.pk)
-    holder, announcer, office, by_unit, step_on, meanwhile = found
+    holder, announcer, office, by_unit, step_on, meanwhile, delayed_from, delay_reason, meanwhile_now = found
     waiting = [wait.whom for wait in reading.waits if wait.until is None]
     asked = ConsentKind.DECISION if case.sent_on else ConsentKind.ASSESSMENT
     return {
@@ -79,9 +84,11 @@ def _shared_facts(reading: CaseReading) -> dict[str, Any]:
         "step": case.step,
         "step_on": step_on or case.received_on,
         "contact_name": holder or "",
-        "announced_by_name": announcer or "",
+        "announced_by_name": case.announced_office or announcer or "",
+        "delayed_from_on": delayed_from,
+        "delay_reason": delay_reason or "",
         "waiting_for": waiting[-1] if waiting else "",
-        "meanwhile": meanwhile or "",
+        "meanwhile": meanwhile_now or meanwhile or "",
         "consents_asked": True,
         "consents_complete": queries.consent_status(reading, asked).is_given,
     } | {name: getattr(case, name) for name in DATES}

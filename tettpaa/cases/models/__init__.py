@@ -10,9 +10,11 @@ from tettpaa.cases.models.decision import (
     FollowUp,
     Reopening,
 )
+from tettpaa.cases.models.promises import AnnouncedDate, DelayNotice, PreliminaryAnswer
 from tettpaa.cases.models.work import Assignment, CaseNote, ImpartialityDeclaration, NoteKind, Pause
 
 __all__ = [
+    "AnnouncedDate",
     "Assignment",
     "CaseDecider",
     "CaseNote",
@@ -22,11 +24,13 @@ __all__ = [
     "Closure",
     "DecisionNotice",
     "DecisionRegistration",
+    "DelayNotice",
     "FollowUp",
     "ImpartialityDeclaration",
     "IndividualCase",
     "NoteKind",
     "Pause",
+    "PreliminaryAnswer",
     "Reopening",
     "SharedProgress",
     "Step",

@@ -3,7 +3,7 @@
 from tettpaa.access.granting import grant_access
 from tettpaa.access.models import User
 from tettpaa.access.roles import GrantBasis
-from tettpaa.cases.actions import notes, progress, scopes, voices, working
+from tettpaa.cases.actions import notes, progress, promising, scopes, voices, working
 from tettpaa.cases.models import CaseScope, NoteKind
 from tettpaa.cli.demo.content.cast import CastGuardian, CastNote, CastWait
 from tettpaa.cli.demo.play.role import CasePlay
@@ -103,7 +103,7 @@ def make_plan(play: CasePlay, by: User) -> None:
 def announce(play: CasePlay, by: User) -> None:
     """The date that the family is told, in the adviser's name."""
     if day := play.date("announced"):
-        working.announce_date(case=play.case(), announced_on=day, by=by)
+        promising.announce_date(case=play.case(), announced_on=day, by=by)
 
 
 def share_with(play: CasePlay, by: User) -> None:

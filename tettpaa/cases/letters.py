@@ -1,0 +1,147 @@
+"""The letters about time and endings, in the language of the case: short, whole, and with somebody to call."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.utils.html import escape
+from django.utils.translation import gettext as _
+
+from tettpaa.access.models import User
+from tettpaa.cases.models import AnnouncedDate, CaseDecider, DelayNotice, IndividualCase, PreliminaryAnswer
+from tettpaa.core import clock
+from tettpaa.core.wording import long_date
+from tettpaa.documents.document_data import Recipient, RenderedDocument, Sender, Signature, Subject, Template
+from tettpaa.documents.richtext import clean
+from tettpaa.organisation.models import Municipality
+from tettpaa.people.models import Child
+
+
+@dataclass(frozen=True)
+class Letter:
+    """What a letter says: each part is a heading (or none) and its paragraphs."""
+
+    mark: str
+    title: str
+    parts: tuple[tuple[str, tuple[str, ...]], ...]
+    signed_by: User
+    sender: Sender | None = None
+    """Who decides, when it is they who write; otherwise it is PPT."""
+
+
+def document(case: IndividualCase, letter: Letter, to: Sequence[str]) -> RenderedDocument:
+    """The pages. Call it inside the language of the case."""
+    html = "".join(
+        (f"<h2>{escape(heading)}</h2>" if heading else "") + "".join(f"<p>{escape(text)}</p>" for text in texts)
+        for heading, texts in letter.parts
+    )
+    now = clock.now()
+    role = letter.sender.name if letter.sender else str(letter.signed_by.get_role_display())
+    return RenderedDocument(
+        template=Template.PLAIN_LETTER,
+        language="nn" if case.language == "nn" else "nb",
+        title=letter.title,
+        document_id=f"{letter.mark}-{case.number}",
+        rule_set=case.rule_version,
+        dated=clock.today(),
+        sender=letter.sender or service(case),
+        case_number=case.number,
+        secrecy=_("Unntatt offentlighet: offentleglova § 13, jf. forvaltningsloven § 13"),
+        recipients=tuple(Recipient(name=name) for name in to),
+        subject=Subject(name=case.child.name, birth_date=case.child.birth_date),
+        body=clean(html).tree,
+        signatures=(Signature(name=letter.signed_by.name, role=role, at=now),),
+    )
+
+
+def service(case: IndividualCase) -> Sender:
+    """PPT's own letterhead."""
+    home = Child.objects.values_list("home_municipality__name", flat=True).get(pk=case.child_id)
+    host = case.unit.municipality.name if case.unit else home
+    municipality = host or Municipality.objects.values_list("name", flat=True).first() or ""
+    return Sender(
+        name=_("Pedagogisk-psykologisk tjeneste"),
+        part_of=_("%(name)s kommune") % {"name": municipality},
+        phone=settings.SERVICE_PHONE,
+    )
+
+
+def decider(found: CaseDecider, case: IndividualCase) -> Sender:
+    """The letterhead of the one who decides: the office, or the school whose rektor does it for the municipality."""
+    part_of = _("%(name)s kommune") % {"name": found.office.municipality.name}
+    if found.by_unit and case.unit is not None:
+        return Sender(name=case.unit.name, part_of=part_of, phone=case.unit.phone)
+    address = tuple(line for line in found.office.address.splitlines() if line.strip())
+    return Sender(name=found.office.name, part_of=part_of, address=address, phone=found.office.phone)
+
+
+def preliminary(
+    case: IndividualCase, answer: PreliminaryAnswer, by: User, *, meanwhile: str, holder: str, sender: Sender | None
+) -> Letter:
+    """Why it takes more than a month, when it comes, and what one can do meanwhile."""
+    expected = (
+        _("Vi regner med at dere får vedtaket %(on)s.") % {"on": long_date(answer.expected_on)}
+        if answer.expected_on
+        else _("Vi kan ikke si en dato ennå. Vi skriver til dere når vi kan det.")
+    )
+    parts = (
+        ("", (preliminary_opening(case, answer), answer.reason, expected)),
+        (_("Mens dere venter"), (meanwhile,)),
+        (_("Dette har dere rett til"), _rights()),
+        (_("Spør oss"), (_contact(holder, sender),)),
+    )
+    return Letter("FS", _("Foreløpig svar"), parts, by, sender)
+
+
+def preliminary_opening(case: IndividualCase, answer: PreliminaryAnswer) -> str:
+    """The first sentences: what came when, and that a month is not enough."""
+    if answer.counted_from == PreliminaryAnswer.CountedFrom.ASSESSMENT and case.sent_on:
+        said = _("Vi fikk vurderingen fra PPT %(on)s. Vi rekker ikke å fatte vedtak innen 1 måned.")
+        return said % {"on": long_date(case.sent_on)}
+    said = _("Vi fikk henvisningen %(on)s. Vi rekker ikke å svare innen 1 måned.")
+    return said % {"on": long_date(case.received_on)}
+
+
+def announced(case: IndividualCase, date: AnnouncedDate, delay: DelayNotice | None, *, holder: str) -> Letter:
+    """A date for the family; when it has moved, with why and what the child gets meanwhile."""
+    on = long_date(date.announced_on)
+    who = date.office or date.announced_by.name
+    if delay is None:
+        said = _("Vi regner med at dere får vedtaket %(on)s. Det er %(who)s som har sagt det.")
+        short = (("", (said % {"on": on, "who": who},)), (_("Spør oss"), (_contact(holder, None),)))
+        return Letter("VD", _("Når kommer vedtaket?"), short, date.announced_by)
+    late = _("Vi blir forsinket. Vi sa %(before)s. Ny dato er %(on)s. Vi beklager.")
+    parts = (
+        ("", (late % {"before": long_date(delay.replaced_on), "on": on},)),
+        (_("Hvorfor blir det senere?"), (delay.reason,)),
+        (_("Hva får barnet mens vi venter?"), (delay.meanwhile,)),
+        (_("Dette har dere rett til"), _rights()),
+        (_("Spør oss"), (_contact(holder, None),)),
+    )
+    return Letter("MF", _("Melding om forsinkelse"), parts, date.announced_by)
+
+
+def waiting_words(case: IndividualCase) -> str:
+    """What stands where nobody has written what the child gets meanwhile."""
+    if case.unit is None:
+        return _("Spør oss om hva barnet kan få nå.")
+    if case.unit.is_school:
+        return _("Skolen skal gi tilpasset opplæring også nå. Spør kontaktlæreren om hva eleven får.")
+    return _("Barnehagen skal gi barnet et godt tilbud også nå. Spør barnehagen om hva barnet får.")
+
+
+def _rights() -> tuple[str, ...]:
+    return (
+        _("Dere kan se dokumentene i saken og si hva dere mener. Dere kan få tolk."),
+        _("Synes dere at det tar for lang tid, kan dere klage på tiden. Skriv til kommunen."),
+    )
+
+
+def _contact(holder: str, sender: Sender | None) -> str:
+    if sender is not None:
+        where = {"who": sender.name, "phone": sender.phone or settings.SERVICE_PHONE}
+        return _("%(who)s har saken nå. Ring %(phone)s.") % where
+    if holder:
+        said = _("%(who)s i PPT har ansvar for saken. Ring %(phone)s.")
+        return said % {"who": holder, "phone": settings.SERVICE_PHONE}
+    return _("Ring PPT på %(phone)s.") % {"phone": settings.SERVICE_PHONE}
