@@ -8,13 +8,25 @@ from django.utils.html import escape
 from django.utils.translation import gettext as _
 
 from tettpaa.access.models import User
-from tettpaa.cases.models import AnnouncedDate, CaseDecider, DelayNotice, IndividualCase, PreliminaryAnswer
+from tettpaa.cases import queries
+from tettpaa.cases.models import (
+    AnnouncedDate,
+    CaseDecider,
+    ClosingReason,
+    Closure,
+    DelayNotice,
+    IndividualCase,
+    PreliminaryAnswer,
+)
+from tettpaa.cases.wording import FAMILY_ENDINGS
 from tettpaa.core import clock
 from tettpaa.core.wording import long_date
 from tettpaa.documents.document_data import Recipient, RenderedDocument, Sender, Signature, Subject, Template
 from tettpaa.documents.richtext import clean
 from tettpaa.organisation.models import Municipality
 from tettpaa.people.models import Child
+
+DECIDED = (ClosingReason.GRANTED, ClosingReason.PARTLY_GRANTED, ClosingReason.REFUSED)
 
 
 @dataclass(frozen=True)
@@ -119,6 +131,34 @@ def announced(case: IndividualCase, date: AnnouncedDate, delay: DelayNotice | No
         (_("Spør oss"), (_contact(holder, None),)),
     )
     return Letter("MF", _("Melding om forsinkelse"), parts, date.announced_by)
+
+
+def ended(case: IndividualCase, closure: Closure, *, message: str, by: User) -> Letter:
+    """The case is over: why, what it means for them, and how to come back. Appeal is only named where there is one."""
+    kind = queries.rules_of(case).kind(case.kind)
+    said = [_("Vi har avsluttet saken."), str(FAMILY_ENDINGS[closure.reason])]
+    parts: list[tuple[str, tuple[str, ...]]] = [("", (*said, *([message] if message else ())))]
+    if kind.has_appeal_text and closure.reason in DECIDED:
+        appeal = _("Er dere uenige i vedtaket, kan dere klage. I vedtaket står det hvordan, og hvor lang tid dere har.")
+        parts.append((_("Er dere uenige?"), (appeal,)))
+    again = _("Dere kan ta kontakt igjen når dere vil. Trenger barnet hjelp på nytt, kan dere be om en ny henvisning.")
+    parts.append((_("Hvis noe endrer seg"), (again,)))
+    parts.append((_("Dette har dere rett til"), (_("Dere kan se dokumentene i saken. Dere kan få tolk."),)))
+    parts.append((_("Spør oss"), (_contact(queries.user_name(case.holder_id), None),)))
+    return Letter("AV", _("Saken er avsluttet"), tuple(parts), by)
+
+
+def ended_for_unit(case: IndividualCase, closure: Closure, *, by: User) -> Letter:
+    """What the unit needs to know: that it is over, in short why, and what is theirs to do."""
+    school = case.unit is not None and case.unit.is_school
+    yours = (
+        _("Skolen skal fortsatt følge med på om eleven har godt nok utbytte av opplæringen, og melde fra hvis ikke.")
+        if school
+        else _("Barnehagen skal fortsatt følge med på hvordan barnet har det, og ta kontakt hvis noe endrer seg.")
+    )
+    said = _("PPT har avsluttet saken. Grunnen er: %(why)s.") % {"why": closure.get_reason_display()}
+    parts = (("", (said, yours)), (_("Spør oss"), (_contact(queries.user_name(case.holder_id), None),)))
+    return Letter("AE", _("Saken er avsluttet"), parts, by)
 
 
 def waiting_words(case: IndividualCase) -> str:

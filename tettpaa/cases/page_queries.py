@@ -82,9 +82,9 @@ def _where(key: str) -> str:
 
 
 def before_closing(case: IndividualCase) -> list[str]:
-    """What must be done before the end; the reason and who is told are asked in the form itself."""
-    facts = queries.readiness(read(case), closing_reason="other_service", family_told_of_closing=True)
-    return wording.say_all(obstacles(Step.CLOSED, facts))
+    """What must be done before the end, whichever it is; what the ending itself asks, the form says."""
+    found = obstacles(Step.CLOSED, queries.readiness(read(case)))
+    return wording.say_all(said for said in found if said.key != "cases.obstacle.no_closing_reason")
 
 
 def journal(case: IndividualCase) -> list[CaseNote]:

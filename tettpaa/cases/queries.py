@@ -19,6 +19,7 @@ from tettpaa.cases.models import (
 )
 from tettpaa.cases.reading import CaseReading, ConsentRead, scope_key
 from tettpaa.cases.rules.date_order import CaseDates
+from tettpaa.cases.rules.endings import EndingFacts
 from tettpaa.cases.rules.promised import Calculated, calculated_date
 from tettpaa.cases.rules.readiness import CaseFacts
 from tettpaa.cases.rules.steps import CaseStep as StepRule
@@ -278,8 +279,25 @@ def readiness(reading: CaseReading, **more: object) -> CaseFacts:
         best_interests_assessed=reading.best_interests_assessed,
         follow_up_settled=reading.has_follow_up or case.decided_on is None,
         open_tasks=reading.open_tasks,
+        at_end=at_end(reading),
     )
     return replace(facts, **_hearing_facts(reading), **more)  # type: ignore[arg-type]  # names are checked by replace
+
+
+def at_end(reading: CaseReading, *, detail: str = "", written_on: dt.date | None = None) -> EndingFacts:
+    """What the ways to end a case ask about."""
+    case = reading.case
+    return EndingFacts(
+        kind=rules_of(case).kind(case.kind),
+        sent_on=case.sent_on,
+        outcome=reading.outcome,
+        told_on=case.told_on,
+        consents=tuple(consent_status(reading, kind).state for kind in ConsentKind),
+        detail=detail,
+        written_on=written_on,
+        open_appeals=reading.open_appeals,
+        waits_for=tuple(wait.whom for wait in reading.waits if wait.until is None),
+    )
 
 
 def _hearing_facts(reading: CaseReading) -> dict[str, object]:

@@ -61,7 +61,11 @@ select
     as child_heard,
   exists (select from participation_bestinterestsassessment where scope_id = %(scope)s) as best_interests_assessed,
   exists (select from cases_followup where case_id = %(case)s and scope_id = %(scope)s) as has_follow_up,
-  (select count(*) from planning_worktask where scope_id = %(scope)s and done_at is null) as open_tasks,
+  (select count(*) from planning_worktask where scope_id = %(scope)s and done_at is null
+    and kind <> 'preliminary_answer') as open_tasks,
+  (select outcome from cases_decisionregistration where case_id = %(case)s limit 1) as outcome,
+  (select count(*) from cases_appeal where case_id = %(case)s and scope_id = %(scope)s and outcome = '')
+    as open_appeals,
   (select jsonb_build_object('sender', sender, 'counted_from', counted_from, 'due_on', due_on,
       'sent_on', (sent_at at time zone 'Europe/Oslo')::date, 'is_warned', warned_at is not null)
     from cases_preliminaryanswer where case_id = %(case)s
@@ -167,6 +171,9 @@ class CaseReading:
     best_interests_assessed: bool
     has_follow_up: bool
     open_tasks: int
+    outcome: str | None
+    """What is decided, as far as it is registered."""
+    open_appeals: int
     preliminary: PreliminaryRead | None
     announcer: str | None
     """Who has given the family the date, where it is a person's own word."""

@@ -2,11 +2,14 @@
 
 from tettpaa.cases.models.case import CaseScope, CaseStep, IndividualCase, SharedProgress, Step
 from tettpaa.cases.models.decision import (
+    Appeal,
     CaseDecider,
     ClosingReason,
     Closure,
     DecisionNotice,
+    DecisionOutcome,
     DecisionRegistration,
+    DecisionSource,
     FollowUp,
     Reopening,
 )
@@ -15,6 +18,7 @@ from tettpaa.cases.models.work import Assignment, CaseNote, ImpartialityDeclarat
 
 __all__ = [
     "AnnouncedDate",
+    "Appeal",
     "Assignment",
     "CaseDecider",
     "CaseNote",
@@ -23,7 +27,9 @@ __all__ = [
     "ClosingReason",
     "Closure",
     "DecisionNotice",
+    "DecisionOutcome",
     "DecisionRegistration",
+    "DecisionSource",
     "DelayNotice",
     "FollowUp",
     "ImpartialityDeclaration",

@@ -44,6 +44,8 @@ class IndividualCase(ScopedModel):
     folder = models.ForeignKey("access.Scope", models.PROTECT, related_name="+", db_index=False)
     child = models.ForeignKey(Child, models.PROTECT, related_name="+", db_index=False)
     referral = models.OneToOneField(Referral, models.PROTECT, null=True, related_name="+")
+    earlier = models.ForeignKey("self", models.PROTECT, null=True, related_name="+", db_index=False)
+    """The last closed case of the same kind about the child, when the child is referred again."""
     unit = models.ForeignKey(Unit, models.PROTECT, null=True, related_name="+", db_index=False)
     """Where the child goes; empty for one that goes nowhere yet."""
     group = models.CharField(max_length=40, blank=True)
@@ -222,6 +224,7 @@ class SharedProgress(ScopedModel):
     decided_on = models.DateField(null=True)
     told_on = models.DateField(null=True)
     closed_on = models.DateField(null=True)
+    ending = models.CharField(max_length=30, blank=True)
     announced_on = models.DateField(null=True)
     announced_by_name = models.CharField(max_length=120, blank=True)
     delayed_from_on = models.DateField(null=True)
@@ -236,7 +239,7 @@ class SharedProgress(ScopedModel):
         ordinary="child_first_name child_name child_birth_date group decider_name step_on contact_name received_on "
         "norm_on intake_on assigned_on assessment_on sent_on decided_on told_on closed_on announced_on "
         "announced_by_name delayed_from_on",
-        sensitive="kind step waiting_for meanwhile delay_reason consents_asked consents_complete",
+        sensitive="kind step ending waiting_for meanwhile delay_reason consents_asked consents_complete",
     )
 
     class Meta:
