@@ -66,6 +66,7 @@ DEFINERS = {
     "app_referrals_await_again",
     "app_search_children",
     "app_typical_days",
+    "app_open_concern_scope",
 }
 
 OPEN_VIEWS = {

@@ -161,6 +161,32 @@ def ended_for_unit(case: IndividualCase, closure: Closure, *, by: User) -> Lette
     return Letter("AE", _("Saken er avsluttet"), parts, by)
 
 
+def concern(case: IndividualCase, seen: str, child_words: str, known: str, *, by: User) -> Letter:
+    """A report to the child welfare service, in the reporter's own name."""
+    told = _("De foresatte vet at jeg melder fra.") if known == "yes" else _("De foresatte vet ikke at jeg melder fra.")
+    place = _("Barnet går på %(place)s.") if case.unit and case.unit.is_school else _("Barnet går i %(place)s.")
+    where = place % {"place": case.unit.name} if case.unit else _("Barnet går ikke i barnehage eller skole.")
+    parts: list[tuple[str, tuple[str, ...]]] = [
+        ("", (_("Jeg melder fra etter plikten jeg har i arbeidet mitt i PPT."), where)),
+        (_("Dette har jeg sett eller hørt"), tuple(line for line in seen.splitlines() if line.strip())),
+    ]
+    if child_words:
+        parts.append(
+            (_("Dette har barnet selv sagt"), tuple(line for line in child_words.splitlines() if line.strip()))
+        )
+    parts.append((_("De foresatte"), (told,)))
+    phone = {"who": by.name, "phone": settings.SERVICE_PHONE}
+    parts.append((_("Spør meg"), (_("%(who)s, %(phone)s.") % phone,)))
+    return Letter("BM", _("Melding til barnevernet"), tuple(parts), by)
+
+
+def child_welfare(case: IndividualCase) -> str:
+    """The service that gets the report: where the child lives."""
+    home = Child.objects.values_list("home_municipality__name", flat=True).get(pk=case.child_id)
+    name = home or (case.unit.municipality.name if case.unit else "")
+    return _("Barnevernstjenesten i %(name)s kommune") % {"name": name} if name else _("Barnevernstjenesten")
+
+
 def waiting_words(case: IndividualCase) -> str:
     """What stands where nobody has written what the child gets meanwhile."""
     if case.unit is None:

@@ -2,7 +2,18 @@
 
 from django.urls import path
 
-from tettpaa.cases.views import appeals, around, ending, journal, overview, plan, preliminary, reopening, voices
+from tettpaa.cases.views import (
+    appeals,
+    around,
+    concern,
+    ending,
+    journal,
+    overview,
+    plan,
+    preliminary,
+    reopening,
+    voices,
+)
 
 app_name = "cases"
 _CASE = "<uuid:case_id>/"
@@ -43,6 +54,7 @@ urlpatterns = [
     path(f"{_CASE}klage/<uuid:appeal_id>/", appeals.appeal_outcome, name="appeal_outcome"),
     path(f"{_CASE}oppfolging/", ending.follow_up, name="follow_up"),
     path(f"{_CASE}oppfolging/<uuid:agreed_id>/", ending.outcome, name="outcome"),
+    path(f"{_CASE}barnevern/", concern.report, name="concern"),
     path(f"{_CASE}avslutt/", ending.close, name="close"),
     path(f"{_CASE}apne-igjen/", reopening.reopen, name="reopen"),
 ]

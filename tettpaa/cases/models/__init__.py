@@ -1,6 +1,7 @@
 """The tables of cases, split by what they are for."""
 
 from tettpaa.cases.models.case import CaseScope, CaseStep, IndividualCase, SharedProgress, Step
+from tettpaa.cases.models.concern import ConcernReport
 from tettpaa.cases.models.decision import (
     Appeal,
     CaseDecider,
@@ -26,6 +27,7 @@ __all__ = [
     "CaseStep",
     "ClosingReason",
     "Closure",
+    "ConcernReport",
     "DecisionNotice",
     "DecisionOutcome",
     "DecisionRegistration",

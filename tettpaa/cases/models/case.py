@@ -102,6 +102,13 @@ class IndividualCase(ScopedModel):
         constraints = [
             models.UniqueConstraint(fields=["id", "scope"], name="case_with_scope"),
             models.UniqueConstraint(fields=["scope"], name="one_case_per_scope"),
+            models.UniqueConstraint(fields=["id", "folder"], name="case_with_folder"),
+            ParentInScope(
+                name="earlier_about_same_child",
+                columns=("earlier_id", "folder_id"),
+                table="cases_individualcase",
+                parent_columns=("id", "folder_id"),
+            ),
             ParentInScope(
                 name="case_about_child",
                 columns=("child_id", "folder_id"),
