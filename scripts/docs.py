@@ -34,10 +34,15 @@ def main(words: list[str]) -> int:
 
 def generated() -> dict[str, Callable[[], str]]:
     """The pages that no hand writes."""
-    from tettpaa.cases.wording import diagram_page
+    from tettpaa.cases.wording import diagram_page, endings_page
     from tettpaa.quality.rules import as_page
 
-    return {"state-diagram.md": diagram_page, "commitments.md": as_page, "roles.md": roles_page}
+    return {
+        "state-diagram.md": diagram_page,
+        "endings.md": endings_page,
+        "commitments.md": as_page,
+        "roles.md": roles_page,
+    }
 
 
 def roles_page() -> str:

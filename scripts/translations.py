@@ -41,6 +41,7 @@ ENGLISH_SOURCES = (
     "tettpaa/access/templates/access/_cast_group.html",
     "tettpaa/access/templates/access/sign_in.html",
     "tettpaa/cases/actions/decisions.py",
+    "tettpaa/cases/forms_time.py",
     "tettpaa/cases/wording.py",
     "tettpaa/core/templates/403.html",
     "tettpaa/core/templates/404.html",

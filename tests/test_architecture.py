@@ -55,6 +55,8 @@ NOT_COMPOSITE = {
 DEFINERS = {
     "app_my_scopes",
     "app_denied_scopes",
+    "access_grant_keeps_subject",
+    "access_scope_tells_grants",
     "app_scope_mates",
     "app_readers",
     "app_open_referral_scope",
@@ -65,6 +67,8 @@ DEFINERS = {
     "app_unit_scopes",
     "app_referrals_await_again",
     "app_search_children",
+    "app_typical_days",
+    "app_open_concern_scope",
 }
 
 OPEN_VIEWS = {

@@ -27,6 +27,7 @@ from tettpaa.access.models import Grant, Scope, User
 from tettpaa.access.roles import GrantBasis, Role, ScopeKind
 from tettpaa.assessments.models import ExpertAssessment, QualityControl
 from tettpaa.cases.models import (
+    Appeal,
     CaseNote,
     CaseScope,
     DecisionRegistration,
@@ -107,6 +108,9 @@ class World:
         return {
             "cases.CaseNote": saved(CaseNote(**common, kind="note", title="Notat", html="<p>x</p>", written_by=holder)),
             "cases.Pause": saved(Pause(**common, waiting_for="legen", reason="prøve")),
+            "cases.Appeal": saved(
+                Appeal(**common, received_on=TODAY, appealed_by="mor", about="x", registered_by=holder)
+            ),
             "cases.FollowUp": saved(FollowUp(**common, what="x", due_on=TODAY, owner=holder, agreed_with="skolen")),
             "documents.Document": document,
             "documents.Section": section,
@@ -162,7 +166,7 @@ class World:
                     case=case,
                     scope=unit,
                     decided_on=TODAY,
-                    grants_help=True,
+                    outcome="granted",
                     follows_assessment=True,
                     summary="x",
                     registered_by=self.users["rektor"],

@@ -19,6 +19,7 @@ class Permission(enum.Enum):
     CASE_READ = _("lese en sak")
     CASE_WORK = _("arbeide i en sak: notat, samtykke, steg")
     CASE_CLOSE = _("avslutte en sak")
+    CONCERN_REPORT = _("melde fra til barnevernet")
     CASE_REOPEN = _("åpne en avsluttet sak igjen")
     CHILD_READ = _("lese et barns mappe")
     CHILD_REGISTER = _("registrere barn og foresatte")
@@ -88,6 +89,7 @@ _CASEWORK = _DESK | {
     _P.CASE_READ,
     _P.CASE_WORK,
     _P.CASE_CLOSE,
+    _P.CONCERN_REPORT,
     _P.CHILD_READ,
     _P.PORTAL_OPENING,
     _P.REFERRAL_READ,

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from tettpaa.access.models import User
 from tettpaa.access.roles import Role
-from tettpaa.cases.models import ClosingReason, DecisionNotice, NoteKind
+from tettpaa.cases.models import DecisionNotice, DecisionOutcome, DecisionSource, NoteKind
 from tettpaa.documents.fields import RichTextField
 from tettpaa.participation.models import Channel, ChildConversation, ConsentKind
 
@@ -16,6 +16,8 @@ DATES = ["%Y-%m-%d", "%d.%m.%Y", "%d.%m.%y", "%d%m%Y"]
 DATE_WRONG = _("Skriv datoen slik: 4.3.2026.")
 OUR_CHANNELS = [(value, label) for value, label in Channel.choices if value != Channel.PORTAL]
 """How a family answers somebody at the desk; what is answered in the portal comes from the portal."""
+_OUR_SOURCES = [(value, label) for value, label in DecisionSource.choices if value != DecisionSource.DECIDER]
+"""How somebody at the desk may know of a decision; who makes it, registers it in the portal."""
 YES_NO = [("yes", _("Ja")), ("no", _("Nei"))]
 CASEWORKERS = (Role.PP_ADVISER, Role.SPEECH_THERAPIST, Role.EDUCATIONAL_AUDIOLOGIST, Role.PROFESSIONAL_LEAD)
 
@@ -232,14 +234,6 @@ class PlanForm(DatedForm):
     )
 
 
-class AnnounceForm(DatedForm):
-    """A date for the family."""
-
-    announced_on = _day(
-        _("Når kan familien vente vedtaket?"), help_text=_("Familien ser datoen, og at det er du som har gitt den.")
-    )
-
-
 class WaitForm(DatedForm):
     """An explained wait."""
 
@@ -262,7 +256,13 @@ class DecisionForm(DatedForm):
     """The decision, as it was told to us."""
 
     decided_on = _day(_("Hvilken dato har vedtaket?"))
-    grants_help = _pick(_("Gir vedtaket rett til hjelp?"), YES_NO, _("Velg ja eller nei."))
+    source = _pick(_("Hvordan vet vi om vedtaket?"), _OUR_SOURCES, _("Velg hvordan vi vet om vedtaket."))
+    source_note = _line(
+        _("Hvem fikk vi det fra?"),
+        _("Skriv hvem vi fikk det fra, for eksempel navnet på den foresatte."),
+        most=160,
+    )
+    outcome = _pick(_("Gir vedtaket rett til hjelp?"), DecisionOutcome.choices, _("Velg hva som er bestemt."))
     follows_assessment = _pick(_("Følger vedtaket vurderingen?"), YES_NO, _("Velg ja eller nei."))
     deviation_reason = _text(
         _("Hvorfor følger vedtaket ikke vurderingen?"), rows=3, most=4_000, help_text=_("Bare når svaret over er nei.")
@@ -270,10 +270,6 @@ class DecisionForm(DatedForm):
     summary = _text(
         _("Hva er bestemt, hvor mye og hvor lenge?"), _("Skriv kort hva som er bestemt."), rows=3, most=4_000
     )
-
-    def clean_grants_help(self) -> bool:
-        """Yes or no."""
-        return bool(self.cleaned_data["grants_help"] == "yes")
 
     def clean_follows_assessment(self) -> bool:
         """Yes or no."""
@@ -303,17 +299,6 @@ class OutcomeForm(DatedForm):
     today_fields = ("done_on",)
     outcome = _text(_("Hvordan går det?"), _("Skriv hvordan det går."), most=4_000)
     done_on = _day(_("Når spurte dere?"))
-
-
-class CloseForm(forms.Form):
-    """The end."""
-
-    reason = _pick(_("Hvorfor avslutter vi saken?"), ClosingReason.choices, _("Velg grunn til avslutning."))
-    told = _line(
-        _("Hvem er informert, når og hvordan?"),
-        _("Skriv når og hvordan familien fikk vite at saken blir avsluttet."),
-        most=300,
-    )
 
 
 class ReopenForm(ColleagueForm):

@@ -8,9 +8,9 @@ from procrastinate.contrib.django import app
 
 from tettpaa.access.models import Scope, User
 from tettpaa.access.session import acting, job_actor
-from tettpaa.cases import queries
-from tettpaa.cases.actions import deciding, decisions, progress, voices
-from tettpaa.cases.models import DecisionNotice, DecisionRegistration, IndividualCase
+from tettpaa.cases import preliminary_queries, queries
+from tettpaa.cases.actions import deciding, decisions, preliminary, progress, voices
+from tettpaa.cases.models import DecisionNotice, DecisionRegistration, IndividualCase, PreliminaryAnswer
 from tettpaa.core import clock
 from tettpaa.participation.models import Consent, ConsentWithdrawal, HearingComment
 from tettpaa.planning.actions import create_task
@@ -27,6 +27,7 @@ def apply_registrations(*, case_id: str) -> None:
         if case is None:
             return
         decisions.apply(case=case)
+        preliminary.apply(case=case)
         _tell_of_comments(case)
         _stop_where_withdrawn(case)
 
@@ -38,6 +39,8 @@ def sweep(timestamp: int, **_kwargs: Any) -> None:
     with acting(job_actor("registreringer fra portalen")):
         waiting = set(DecisionRegistration.objects.filter(applied_at=None).values_list("case_id", flat=True))
         waiting |= set(DecisionNotice.objects.filter(applied_at=None).values_list("decision__case_id", flat=True))
+        sent = PreliminaryAnswer.objects.filter(applied_at=None).exclude(sent_at=None)
+        waiting |= set(sent.values_list("case_id", flat=True))
     for case_id in waiting:
         apply_registrations(case_id=str(case_id))
 
@@ -50,6 +53,19 @@ def decide_after_closing(timestamp: int, **_kwargs: Any) -> None:
         left = IndividualCase.objects.filter(decider__by_unit=True, decided_on=None, closed_on=None)
         for case in left.exclude(unit__closed_on=None).select_related("unit", "child"):
             deciding.route(case=case, by=None)
+
+
+@app.periodic(cron="20 * * * *")
+@app.task(name="cases.preliminary_answers", queueing_lock="cases.preliminary_answers")
+def preliminary_answers(timestamp: int = 0, **_kwargs: Any) -> None:
+    """Once an hour: a finished preliminary answer waits for the one who sends it, from day 21.
+
+    A wait that began long before this service was here is left alone: the month is long past, and what the family needs
+    is a date.
+    """
+    with acting(job_actor("foreløpig svar")):
+        for case in preliminary_queries.to_prepare(clock.today()):
+            preliminary.prepare(case=case)
 
 
 def _tell_of_comments(case: IndividualCase) -> None:

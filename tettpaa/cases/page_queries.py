@@ -16,9 +16,11 @@ from tettpaa.cases.actions.voices import openings
 from tettpaa.cases.clock_steps import clock_steps
 from tettpaa.cases.models import CaseNote, IndividualCase, Step
 from tettpaa.cases.reading import CaseReading, read
+from tettpaa.cases.rules.promised import say_calculated
 from tettpaa.cases.rules.readiness import obstacles
 from tettpaa.cases.rules.steps import usual_next
 from tettpaa.cases.rules.time_used import Wait
+from tettpaa.core import clock
 from tettpaa.core.rulesets import ruleset
 from tettpaa.participation.models import (
     BestInterestsAssessment,
@@ -68,6 +70,9 @@ def overview(reading: CaseReading, user: User) -> dict[str, Any]:
         "consent_given": facts.consent is not None and facts.consent.is_given,
         "can_start": case.step == Step.ASSIGNED,
         "can_write": case.step in (Step.ASSESSMENT, Step.DRAFT, Step.HEARING, Step.QUALITY_CONTROL),
+        "calculated": wording.say_all(say_calculated(queries.calculated(reading), today=clock.today())),
+        "announced_by": case.announced_office or reading.announcer,
+        "preliminary": reading.preliminary if case.told_on is None else None,
         "notes": queries.notes(case).values_list("pk", "title", "happened_on", named=True)[:4],
     }
 
@@ -77,9 +82,9 @@ def _where(key: str) -> str:
 
 
 def before_closing(case: IndividualCase) -> list[str]:
-    """What must be done before the end; the reason and who is told are asked in the form itself."""
-    facts = queries.readiness(read(case), closing_reason="other_service", family_told_of_closing=True)
-    return wording.say_all(obstacles(Step.CLOSED, facts))
+    """What must be done before the end, whichever it is; what the ending itself asks, the form says."""
+    found = obstacles(Step.CLOSED, queries.readiness(read(case)))
+    return wording.say_all(said for said in found if said.key != "cases.obstacle.no_closing_reason")
 
 
 def journal(case: IndividualCase) -> list[CaseNote]:

@@ -19,6 +19,8 @@ from tettpaa.cases.models import (
 )
 from tettpaa.cases.reading import CaseReading, ConsentRead, scope_key
 from tettpaa.cases.rules.date_order import CaseDates
+from tettpaa.cases.rules.endings import EndingFacts
+from tettpaa.cases.rules.promised import Calculated, calculated_date
 from tettpaa.cases.rules.readiness import CaseFacts
 from tettpaa.cases.rules.steps import CaseStep as StepRule
 from tettpaa.cases.rules.time_used import CaseClock, Plan, Wait
@@ -67,6 +69,11 @@ def case(pk: uuid.UUID, *, page: str = "case") -> IndividualCase:
 def user_name(user_id: int | None) -> str:
     """The name of a user, or nothing."""
     return User.objects.filter(pk=user_id).values_list("name", flat=True).first() or "" if user_id else ""
+
+
+def announcer(case: IndividualCase) -> str:
+    """Who has told the family the date: an office, or a person by name."""
+    return case.announced_office or user_name(case.announced_by_id)
 
 
 def rules_of(case: IndividualCase) -> RuleSet:
@@ -128,6 +135,12 @@ def clock_of(case: IndividualCase, waited: list[Wait] | None = None) -> CaseCloc
         plan=Plan(case.planned_sent_on, case.planned_told_on),
         ended_on=case.closed_on if case.decided_on is None else None,
     )
+
+
+def calculated(reading: CaseReading) -> Calculated | None:
+    """The day that staff can expect, and where it comes from. No family sees it."""
+    case = reading.case
+    return calculated_date(received_on=case.received_on, planned_on=case.planned_told_on, typical=reading.typical)
 
 
 def clock_facts(case: IndividualCase, waited: list[Wait]) -> ClockFacts:
@@ -266,8 +279,25 @@ def readiness(reading: CaseReading, **more: object) -> CaseFacts:
         best_interests_assessed=reading.best_interests_assessed,
         follow_up_settled=reading.has_follow_up or case.decided_on is None,
         open_tasks=reading.open_tasks,
+        at_end=at_end(reading),
     )
     return replace(facts, **_hearing_facts(reading), **more)  # type: ignore[arg-type]  # names are checked by replace
+
+
+def at_end(reading: CaseReading, *, detail: str = "", written_on: dt.date | None = None) -> EndingFacts:
+    """What the ways to end a case ask about."""
+    case = reading.case
+    return EndingFacts(
+        kind=rules_of(case).kind(case.kind),
+        sent_on=case.sent_on,
+        outcome=reading.outcome,
+        told_on=case.told_on,
+        consents=tuple(consent_status(reading, kind).state for kind in ConsentKind),
+        detail=detail,
+        written_on=written_on,
+        open_appeals=reading.open_appeals,
+        waits_for=tuple(wait.whom for wait in reading.waits if wait.until is None),
+    )
 
 
 def _hearing_facts(reading: CaseReading) -> dict[str, object]:

@@ -13,6 +13,7 @@ from uuid import UUID
 from django.db import connections
 
 from tettpaa.cases.models import IndividualCase
+from tettpaa.cases.rules.promised import Source, Typical
 from tettpaa.cases.rules.time_used import Wait
 from tettpaa.core import doorways
 from tettpaa.people.models import Guardian
@@ -60,7 +61,18 @@ select
     as child_heard,
   exists (select from participation_bestinterestsassessment where scope_id = %(scope)s) as best_interests_assessed,
   exists (select from cases_followup where case_id = %(case)s and scope_id = %(scope)s) as has_follow_up,
-  (select count(*) from planning_worktask where scope_id = %(scope)s and done_at is null) as open_tasks
+  (select count(*) from planning_worktask where scope_id = %(scope)s and done_at is null
+    and kind <> 'preliminary_answer') as open_tasks,
+  (select outcome from cases_decisionregistration where case_id = %(case)s limit 1) as outcome,
+  (select count(*) from cases_appeal where case_id = %(case)s and scope_id = %(scope)s and outcome = '')
+    as open_appeals,
+  (select jsonb_build_object('sender', sender, 'counted_from', counted_from, 'due_on', due_on,
+      'sent_on', (sent_at at time zone 'Europe/Oslo')::date, 'is_warned', warned_at is not null)
+    from cases_preliminaryanswer where case_id = %(case)s
+    order by sent_at is not null, ready_on desc limit 1) as preliminary,
+  (select name from access_user where id = %(announcer)s) as announcer,
+  case when %(asks_typical)s::boolean then (select jsonb_agg(jsonb_build_array(place, cases, days))
+    from app_typical_days(%(kind)s::text, %(unit)s::uuid)) end as typical
 """
 """Everything at once. Lists come as JSON, so that one row holds them all."""
 
@@ -106,6 +118,23 @@ class NextStepRead:
 
 
 @dataclass(frozen=True)
+class PreliminaryRead:
+    """The preliminary answer that waits, or the last one that was sent."""
+
+    sender: str
+    counted_from: str
+    due_on: dt.date
+    sent_on: dt.date | None
+    is_warned: bool
+
+    @classmethod
+    def of(cls, row: dict[str, Any]) -> Self:
+        """As the database gives it."""
+        days = {"due_on": dt.date.fromisoformat(row["due_on"]), "sent_on": _day(row["sent_on"])}
+        return cls(**row | days)
+
+
+@dataclass(frozen=True)
 class HearingRead:
     """The latest time the draft was laid before the family, who has answered it, and who has said something before."""
 
@@ -142,6 +171,14 @@ class CaseReading:
     best_interests_assessed: bool
     has_follow_up: bool
     open_tasks: int
+    outcome: str | None
+    """What is decided, as far as it is registered."""
+    open_appeals: int
+    preliminary: PreliminaryRead | None
+    announcer: str | None
+    """Who has given the family the date, where it is a person's own word."""
+    typical: tuple[Typical, ...]
+    """How long cases like this one took; asked only where the case has no plan of its own."""
 
 
 def read(case: IndividualCase) -> CaseReading:
@@ -152,13 +189,19 @@ def read(case: IndividualCase) -> CaseReading:
         "child": case.child_id,
         "folder": case.folder_id,
         "holder": case.holder_id,
+        "kind": case.kind,
+        "unit": case.unit_id,
+        "announcer": case.announced_by_id,
+        "asks_typical": not (case.planned_told_on or case.told_on or case.closed_on),
     }
     with connections[doorways.alias()].cursor() as cursor:
         cursor.execute(STATEMENT, asked)
         names = [column.name for column in cursor.description]
         row = dict(zip(names, cursor.fetchone(), strict=True))
     lists = {name: json.loads(row[name] or "[]") for name in ("scopes", "guardians", "consents", "waits")}
-    step, hearing = json.loads(row.pop("next_step") or "null"), json.loads(row.pop("hearing") or "null")
+    step, hearing, answer, typical = (
+        json.loads(row.pop(name) or "null") for name in ("next_step", "hearing", "preliminary", "typical")
+    )
     return CaseReading(
         case=case,
         scopes={scope_key(kind, guardian): scope for kind, guardian, scope in lists["scopes"]},
@@ -169,6 +212,8 @@ def read(case: IndividualCase) -> CaseReading:
         ],
         next_step=NextStepRead.of(step) if step else None,
         hearing=HearingRead.of(hearing) if hearing else None,
+        preliminary=PreliminaryRead.of(answer) if answer else None,
+        typical=tuple(Typical(Source(place), cases, days) for place, cases, days in typical or ()),
         **{name: value for name, value in row.items() if name not in lists},
     )
 

@@ -11,6 +11,7 @@ from tettpaa.access.models import Grant, User
 from tettpaa.access.roles import GrantBasis
 from tettpaa.cases import queries
 from tettpaa.cases.models import (
+    Appeal,
     Closure,
     DecisionNotice,
     DecisionRegistration,
@@ -96,7 +97,19 @@ def decision(case: IndividualCase) -> DecisionRegistration | None:
 def decided(case: IndividualCase, found: DecisionRegistration) -> dict[str, Any]:
     """The decision, when the family was told, and what is agreed after."""
     notice = DecisionNotice.objects.filter(decision=found, scope_id=found.scope_id).first()
-    return {"decision": found, "notice": notice, "follow_ups": list(follow_ups(case))}
+    kind = queries.rules_of(case).kind(case.kind)
+    return {
+        "decision": found,
+        "notice": notice,
+        "follow_ups": list(follow_ups(case)),
+        "appeals": list(appeals(case)),
+        "may_appeal": kind.has_appeal_text and case.closed_on is None,
+    }
+
+
+def appeals(case: IndividualCase) -> QuerySet[Appeal]:
+    """Appeals on the decision, newest first."""
+    return Appeal.objects.filter(case=case, scope_id=case.scope_id).order_by("-received_on")
 
 
 def follow_ups(case: IndividualCase) -> QuerySet[FollowUp]:

@@ -2,7 +2,18 @@
 
 from django.urls import path
 
-from tettpaa.cases.views import around, ending, journal, overview, plan, reopening, voices
+from tettpaa.cases.views import (
+    appeals,
+    around,
+    concern,
+    ending,
+    journal,
+    overview,
+    plan,
+    preliminary,
+    reopening,
+    voices,
+)
 
 app_name = "cases"
 _CASE = "<uuid:case_id>/"
@@ -34,12 +45,16 @@ urlpatterns = [
     path(f"{_CASE}tilgang/", around.access, name="access"),
     path(f"{_CASE}plan/", plan.plan, name="plan"),
     path(f"{_CASE}plan/varsle/", plan.announce, name="announce"),
+    path(f"{_CASE}forelopig-svar/", preliminary.preliminary_answer, name="preliminary_answer"),
     path(f"{_CASE}plan/vent/", plan.wait, name="wait"),
     path(f"{_CASE}plan/vent/<uuid:pause_id>/", plan.end_wait, name="end_wait"),
     path(f"{_CASE}vedtak/", ending.decision, name="decision"),
     path(f"{_CASE}vedtak/familien/", ending.told, name="told"),
+    path(f"{_CASE}klage/", appeals.appeal, name="appeal"),
+    path(f"{_CASE}klage/<uuid:appeal_id>/", appeals.appeal_outcome, name="appeal_outcome"),
     path(f"{_CASE}oppfolging/", ending.follow_up, name="follow_up"),
     path(f"{_CASE}oppfolging/<uuid:agreed_id>/", ending.outcome, name="outcome"),
+    path(f"{_CASE}barnevern/", concern.report, name="concern"),
     path(f"{_CASE}avslutt/", ending.close, name="close"),
     path(f"{_CASE}apne-igjen/", reopening.reopen, name="reopen"),
 ]

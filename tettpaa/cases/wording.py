@@ -4,6 +4,9 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
 from tettpaa.cases.rules import CaseClock, CaseStep, ClockState, state_diagram
+from tettpaa.core import clock
+from tettpaa.core.rule_types import Ending, KindRules
+from tettpaa.core.rulesets import ruleset
 from tettpaa.core.sentences import Sentence
 from tettpaa.core.wording import Phrasebook
 from tettpaa.participation.wording import SENTENCES as PARTICIPATION
@@ -86,6 +89,14 @@ CLOCK = {
     "cases.clock.plan_passed": _("Planen var %(on)s. Lag en ny plan."),
 }
 
+CALCULATED = {
+    "cases.calculated.plan": _("%(on)s, etter planen i saken."),
+    "cases.calculated.unit": _("%(on)s, midtverdien av de %(cases)s siste sakene av samme type her."),
+    "cases.calculated.service": _("%(on)s, midtverdien av de %(cases)s siste sakene av samme type i hele tjenesten."),
+    "cases.calculated.too_few": _("For få saker til å anslå."),
+    "cases.calculated.passed": _("Dagen er passert. Lag en plan."),
+}
+
 DATES = {
     "cases.date.received_on": _("mottak av henvisningen"),
     "cases.date.intake_on": _("inntak"),
@@ -145,13 +156,48 @@ OBSTACLES = {
     "cases.obstacle.open_tasks": ngettext_lazy(
         "%(count)s oppgave er fortsatt åpen.", "%(count)s oppgaver er fortsatt åpne.", "count"
     ),
-    "cases.obstacle.closing_not_told": _("Skriv når og hvordan familien fikk vite at saken blir avsluttet."),
     "cases.reminder.decision_consent": _(
         "Samtykke til vedtaket er ikke registrert hos oss. Spør skolen eller barnehagen om det er gitt."
     ),
 }
 
-SENTENCES = CLOCK | DATES | OBSTACLES | {f"cases.step.{step.value}": label for step, label in STEPS.items()}
+ENDINGS = {
+    "cases.ending.not_of_kind": _("En sak av denne typen kan ikke ende slik."),
+    "cases.ending.no_decision": _("Registrer vedtaket først."),
+    "cases.ending.other_decision": _("Vedtaket som er registrert, sier noe annet. Velg det som står i vedtaket."),
+    "cases.ending.awaits_decision": _(
+        "Vurderingen er sendt, og saken venter på vedtak. Det gjelder også når PPT har svart nei: PPT gir råd."
+    ),
+    "cases.ending.nobody_said_no": _("Registrer hvem som har sagt nei, under «Samtykker og stemmer»."),
+    "cases.ending.by_whom": _("Skriv hvem som trakk saken."),
+    "cases.ending.where_to": _("Skriv hvilken kommune barnet har flyttet til."),
+    "cases.ending.who_helps": _("Skriv hvem som hjelper nå."),
+    "cases.ending.written": _("Skriv hvilken dato det kom skriftlig. Har dere det bare muntlig, be om det på papir."),
+    "cases.ending.open_appeal": _("En klage er ikke avgjort. Registrer utfallet først."),
+    "cases.ending.still_waiting": _("Vi venter fortsatt på %(whom)s. Registrer svaret, eller avslutt ventingen."),
+}
+
+FAMILY_ENDINGS = {
+    "granted": _("Kommunen har gjort vedtak, og du har fått det."),
+    "partly_granted": _("Kommunen har gjort vedtak om en del av det. Du har fått vedtaket."),
+    "refused": _("Kommunen har gjort vedtak om avslag. Du har fått vedtaket, og der står grunnen."),
+    "withdrawn": _("Saken er trukket."),
+    "no_consent": _("En som må samtykke, har sagt nei. Da kan vi ikke lage en vurdering."),
+    "moved": _("Barnet har flyttet. PPT i den nye kommunen kan hjelpe dere videre."),
+    "service_started": _("Hjelpen er i gang."),
+    "consultation": _("Dere har fått råd, og trenger ikke mer fra oss nå."),
+    "upper_secondary": _("Eleven har begynt i videregående opplæring. Der er det fylkeskommunens PPT som hjelper."),
+    "other_service": _("En annen tjeneste hjelper dere videre."),
+}
+
+SENTENCES = (
+    CLOCK
+    | CALCULATED
+    | DATES
+    | OBSTACLES
+    | ENDINGS
+    | {f"cases.step.{step.value}": label for step, label in STEPS.items()}
+)
 
 phrasebook = Phrasebook(PEOPLE, PARTICIPATION, SENTENCES)
 say = phrasebook.say
@@ -183,6 +229,46 @@ def diagram_page() -> str:
         "goes back to the step it was closed from.\n\n"
         f"```mermaid\n{picture}```\n"
     )
+
+
+def endings_page() -> str:
+    """The page in the docs that shows how each kind of case may end: written by this program, never by hand."""
+    rules = ruleset(clock.today())
+    lines = [
+        "# How a case may end",
+        "",
+        "Made from `tettpaa/core/law/endings.toml` and `kinds.toml`; `make check` compares them. Every ending is told",
+        "to the family and to the unit in a letter. «etter vedtak» means that the decision is registered and that the",
+        "family has got it. A «no» in PPT's assessment is no ending where the kind has a decision: it is advice, and",
+        "the one who decides still decides.",
+        "",
+        "| slutt | kode | " + " | ".join(kind.title.nb for kind in rules.kinds.values()) + " | krever |",
+        "|---|---|" + "---|" * len(rules.kinds) + "---|",
+    ]
+    for ending in rules.endings.values():
+        cells = [_ending_cell(ending, kind) for kind in rules.kinds.values()]
+        lines.append(f"| {ending.title.nb} | `{ending.key}` | {' | '.join(cells)} | {_ending_asks(ending)} |")
+    return "\n".join(lines) + "\n"
+
+
+def _ending_cell(ending: Ending, kind: KindRules) -> str:
+    """When a case of this kind may end like this."""
+    if not ending.suits(kind):
+        return "–"
+    if ending.outcome:
+        return "etter vedtak"
+    if not kind.has_decision or ending.after_assessment:
+        return "når som helst"
+    return "før vurderingen er sendt, eller etter vedtak"
+
+
+def _ending_asks(ending: Ending) -> str:
+    asks = {"by_whom": "hvem som trakk", "where_to": "hvilken kommune", "who_helps": "hvem som hjelper"}
+    said = [asks[ending.asks]] if ending.asks else []
+    said += ["datoen det kom skriftlig"] if ending.written else []
+    said += ["et nei i saken"] if ending.needs_no else []
+    said += ["vedtaket"] if ending.outcome else []
+    return ", ".join(said) or "ingenting mer"
 
 
 def _for_unit(said: Sentence, unit_kind: str) -> Sentence:

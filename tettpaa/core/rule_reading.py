@@ -18,11 +18,13 @@ from tettpaa.core.rule_types import (
     DeciderRule,
     Decides,
     Element,
+    Ending,
     KindRules,
     LegalReference,
     Retention,
     Rule,
     RuleError,
+    Sends,
     Standing,
     Voice,
 )
@@ -33,6 +35,7 @@ Table = Mapping[str, Any]
 
 REFERRERS = frozenset({"unit", "guardian", "pupil", "adult", "agency"})
 CONSENT_RULES = frozenset({"school", "kindergarten", "parents", "adult", "none"})
+OUTCOMES = frozenset({"granted", "partly_granted", "refused"})
 CLOCKS = frozenset({"headline", "service", "unit"})
 ORDINALS = ("første", "andre", "tredje", "fjerde", "femte", "sjette", "sjuende", "åttende", "niende", "tiende")
 ORDINALS_NN = ("første", "andre", "tredje", "fjerde", "femte", "sjette", "sjuande", "åttande", "niande", "tiande")
@@ -63,6 +66,7 @@ class RuleBook:
     assessments: list[Dated[AssessmentType]] = field(default_factory=list)
     retention: list[Dated[Retention]] = field(default_factory=list)
     deciders: list[Dated[DeciderRule]] = field(default_factory=list)
+    endings: list[Dated[Ending]] = field(default_factory=list)
     checked_on: date = date.min
 
     def families(self) -> dict[str, list[Dated[Any]]]:
@@ -75,6 +79,7 @@ class RuleBook:
             "assessments": list(self.assessments),
             "retention": list(self.retention),
             "deciders": list(self.deciders),
+            "endings": list(self.endings),
         }
 
     def first_day(self) -> date:
@@ -119,6 +124,7 @@ def _read_file(book: RuleBook, data: Table, acts: Mapping[str, Table]) -> None:
     book.assessments += _dated(data, "assessments", begins, _assessment)
     book.retention += _dated(data, "retention", begins, _retention)
     book.deciders += _dated(data, "deciders", begins, _decider)
+    book.endings += _dated(data, "endings", begins, _ending)
 
 
 def _dated(
@@ -224,6 +230,23 @@ def _decider(key: str, table: Table) -> DeciderRule:
         delegable_to=_known(table["delegable_to"], frozenset({"municipal"}), "delegable_to"),
         reference=table["reference"],
         private_reference=table.get("private_reference"),
+        preliminary_answer={start: Sends(table["preliminary_answer"][start]) for start in ("referral", "assessment")},
+    )
+
+
+def _ending(key: str, table: Table) -> Ending:
+    outcome, asks = table.get("outcome"), table.get("asks")
+    if outcome and table["kinds"] != "decision":
+        raise RuleError("bare en sakstype med vedtak kan ende i et vedtak.")
+    return Ending(
+        key=key,
+        title=_text(table),
+        kinds=_known([table["kinds"]], frozenset({"decision", "no_decision", "all"}), "kinds")[0],
+        outcome=_known([outcome], OUTCOMES, "outcome")[0] if outcome else None,
+        after_assessment=table.get("after_assessment", False),
+        asks=_known([asks], frozenset({"by_whom", "where_to", "who_helps"}), "asks")[0] if asks else None,
+        written=table.get("written", False),
+        needs_no=table.get("needs_no", False),
     )
 
 

@@ -169,6 +169,13 @@ class Decides(StrEnum):
     HOST = "host"
 
 
+class Sends(StrEnum):
+    """Who sends a letter to the family."""
+
+    SERVICE = "service"
+    DECIDER = "decider"
+
+
 @dataclass(frozen=True)
 class DeciderRule:
     """Who decides a kind of case: which municipality, and to leaders of whose units it may hand the power."""
@@ -179,6 +186,30 @@ class DeciderRule:
     delegable_to: tuple[str, ...]
     reference: str
     private_reference: str | None
+    preliminary_answer: Mapping[str, Sends]
+    """Who sends the preliminary answer, by what the wait is counted from: the referral, or the assessment."""
+
+
+@dataclass(frozen=True)
+class Ending:
+    """One way a case may end: for which kinds, and what must be so before it does."""
+
+    key: str
+    title: Text
+    kinds: str
+    """``decision``, ``no_decision`` or ``all``."""
+    outcome: str | None
+    """The decision that must be registered and told to the family."""
+    after_assessment: bool
+    """Whether a case may end like this when the assessment is sent and nothing is decided."""
+    asks: str | None
+    """What must be written down: ``by_whom``, ``where_to`` or ``who_helps``."""
+    written: bool
+    needs_no: bool
+
+    def suits(self, kind: KindRules) -> bool:
+        """Whether a case of this kind may end like this."""
+        return self.kinds == "all" or (self.kinds == "decision") is kind.has_decision
 
 
 @dataclass(frozen=True)
@@ -193,6 +224,7 @@ class RuleSet:
     assessments: Mapping[str, AssessmentType]
     retention: Mapping[str, Retention]
     deciders: Mapping[str, DeciderRule]
+    endings: Mapping[str, Ending]
     law_checked_on: date
 
     def number(self, key: str) -> int:
@@ -233,6 +265,11 @@ class RuleSet:
     def decider(self, kind: str) -> DeciderRule | None:
         """Who decides this kind of case; nobody where the kind ends in no decision."""
         return self.deciders.get(kind)
+
+    def endings_of(self, kind: str) -> tuple[Ending, ...]:
+        """The ways a case of this kind may end."""
+        rules = self.kind(kind)
+        return tuple(ending for ending in self.endings.values() if ending.suits(rules))
 
     def reference(self, key: str) -> LegalReference:
         """A legal reference; write its `label` on the page."""

@@ -59,6 +59,7 @@ def build(book: RuleBook, on: date, overrides: Mapping[str, int | bool]) -> Rule
         "assessments": _of_the_day(book.assessments, on),
         "retention": _of_the_day(book.retention, on),
         "deciders": _of_the_day(book.deciders, on),
+        "endings": _of_the_day(book.endings, on),
     }
     rules = RuleSet(version=_version(book, on, chosen), law_checked_on=book.checked_on, **chosen)
     _check_links(rules)

@@ -23,6 +23,7 @@ MOST = 50
 PLACES: dict[str, str] = {
     WorkTask.Kind.QUALITY_CONTROL: "assessments:control",
     WorkTask.Kind.CORRECT: "assessments:editor",
+    WorkTask.Kind.PRELIMINARY_ANSWER: "cases:preliminary_answer",
 }
 WEEK = 7
 

@@ -47,6 +47,7 @@ class WorkTask(ScopedModel):
         QUALITY_CONTROL = "quality_control", _("Kvalitetssikre vurderingen")
         CORRECT = "correct", _("Se på merknadene")
         ANSWER_COMMENT = "answer_comment", _("Les kommentaren til utkastet")
+        PRELIMINARY_ANSWER = "preliminary_answer", _("Send foreløpig svar")
         OTHER = "other", _("Oppgave")
 
     kind = models.CharField(max_length=30, choices=Kind.choices)

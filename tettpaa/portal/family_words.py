@@ -7,6 +7,7 @@ from django.conf import settings
 from django.utils.translation import gettext as _
 
 from tettpaa.cases.models import SharedProgress, Step
+from tettpaa.cases.wording import FAMILY_ENDINGS
 from tettpaa.participation.models import Hearing
 
 _ORDER = [step.value for step in Step]
@@ -54,9 +55,10 @@ def plain_sentence(progress: SharedProgress, *, is_pupil: bool = False) -> str:
             "Kommunen har bestemt hva barnet skal få. Det heter et vedtak. Er du uenig, kan du klage innen 3 uker."
         ),
         Step.FOLLOW_UP: _("Vi spør %(unit)s hvordan det går. Du kan si hva du mener før det.") % {"unit": unit},
-        Step.CLOSED: _("Vi har avsluttet saken. Du kan ta kontakt igjen når du vil."),
+        Step.CLOSED: f"{FAMILY_ENDINGS.get(progress.ending, '')} "
+        + _("Vi har avsluttet saken. Du kan ta kontakt igjen når du vil."),
     }
-    return sentences[Step(progress.step)]
+    return sentences[Step(progress.step)].strip()
 
 
 def apology(progress: SharedProgress, today: dt.date) -> str:

@@ -6,7 +6,7 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from tettpaa.cases.models import DecisionNotice
+from tettpaa.cases.models import DecisionNotice, DecisionOutcome
 
 YES_NO = (("yes", _("Ja")), ("no", _("Nei")))
 
@@ -64,9 +64,9 @@ class DecisionForm(forms.Form):
     """The decision, in under a minute. The day the family was told may come later."""
 
     decided_on = forms.DateField(label=_("Vedtaksdato"), initial=timezone.localdate)
-    grants_help = forms.ChoiceField(
+    outcome = forms.ChoiceField(
         label=_("Gir vedtaket rett til hjelp?"),
-        choices=YES_NO,
+        choices=DecisionOutcome.choices,
         widget=forms.RadioSelect(attrs={"data-kind": "seg"}),
     )
     follows_assessment = forms.ChoiceField(

@@ -3,13 +3,21 @@
 import uuid
 from dataclasses import dataclass
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.http import Http404
 from django.utils import timezone
 from django.utils.safestring import SafeString
 
 from tettpaa.access.asking import one
 from tettpaa.access.logbook import log_list, log_read
-from tettpaa.cases.models import CaseDecider, CaseScope, DecisionNotice, DecisionRegistration, SharedProgress
+from tettpaa.cases.models import (
+    CaseDecider,
+    CaseScope,
+    DecisionNotice,
+    DecisionRegistration,
+    PreliminaryAnswer,
+    SharedProgress,
+)
 from tettpaa.core.rulesets import ruleset
 from tettpaa.documents.models import Release
 from tettpaa.documents.richtext import clean
@@ -178,6 +186,38 @@ def dues(rows: list[SharedProgress]) -> list[Due]:
     return [
         Due(row, found.get(row.scope_id), papers.get(row.scope_id, [])) for row in waiting if row.scope_id not in told
     ]
+
+
+@dataclass(frozen=True)
+class AnswerDue:
+    """A preliminary answer that waits here, and the case it is about."""
+
+    progress: SharedProgress
+    answer: PreliminaryAnswer
+
+
+def answers_due(rows: list[SharedProgress]) -> list[AnswerDue]:
+    """Preliminary answers that this seat shall send, the most urgent first."""
+    here = {row.scope_id: row for row in rows if not row.decided_on}
+    waiting = _answers_waiting(list(here)).order_by("due_on")
+    return [AnswerDue(here[answer.scope_id], answer) for answer in waiting]
+
+
+def answer_due(seat: Seat, case_id: uuid.UUID) -> AnswerDue:
+    """One of them, or 404."""
+    progress = one(_decided_by(seat).filter(closed_on=None, decided_on=None).select_related("unit"), case_id=case_id)
+    log_read("shared_progress", progress)
+    answer = _answers_waiting([progress.scope_id]).filter(case_id=case_id).order_by("due_on").first()
+    if answer is None:
+        raise Http404("Ingen foreløpige svar venter i saken")
+    return AnswerDue(progress, answer)
+
+
+def _answers_waiting(scope_ids: list[int]) -> QuerySet[PreliminaryAnswer]:
+    """Those that PPT has warned of, and those that come from the assessment."""
+    rows = PreliminaryAnswer.objects.filter(scope_id__in=scope_ids, sender=PreliminaryAnswer.Sender.DECIDER)
+    warned = Q(warned_at__isnull=False) | Q(counted_from=PreliminaryAnswer.CountedFrom.ASSESSMENT)
+    return rows.filter(warned, sent_at=None)
 
 
 def amount_waiting(seat: Seat) -> int:

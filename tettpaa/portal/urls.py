@@ -3,7 +3,7 @@
 from django.urls import path
 
 from tettpaa.access import urls_portal
-from tettpaa.portal import views_family, views_files, views_referral, views_referral_sent, views_unit
+from tettpaa.portal import views_family, views_files, views_preliminary, views_referral, views_referral_sent, views_unit
 
 app_name = "portal"
 urlpatterns = [
@@ -17,6 +17,9 @@ urlpatterns = [
     path("enhet/vedtak/", views_unit.decisions, name="decisions"),
     path("enhet/vedtak/<uuid:case_id>/", views_unit.register, name="register_decision"),
     path("enhet/vedtak/<uuid:case_id>/familien/", views_unit.told, name="told"),
+    path(
+        "enhet/vedtak/<uuid:case_id>/forelopig-svar/", views_preliminary.preliminary_answer, name="preliminary_answer"
+    ),
     path("enhet/saker/", views_unit.unit_cases, name="unit_cases"),
     path("filer/<uuid:file_id>/", views_files.download, name="file"),
     path("enhet/", views_referral.home, name="unit_home"),

@@ -16,7 +16,7 @@ from tettpaa.access.models import User
 from tettpaa.access.pages import SignedInRequest, page
 from tettpaa.access.roles import Permission
 from tettpaa.cases.actions.decisions import mark_family_told, register_decision
-from tettpaa.cases.models import DecisionNotice, DecisionRegistration, SharedProgress
+from tettpaa.cases.models import DecisionNotice, DecisionOutcome, DecisionRegistration, SharedProgress
 from tettpaa.cases.queries import shared_clock_facts
 from tettpaa.cases.rules import CaseStep
 from tettpaa.cases.wording import STEPS
@@ -38,6 +38,7 @@ def decisions(request: SignedInRequest) -> HttpResponse:
     context = {
         "heading": _heading(len(cards)),
         "cards": cards,
+        "answers": queries.answers_due(rows),
         "late": sum(card["over"] > 0 for card in cards),
         "coming": [row for row in rows if row.sent_on is None],
         "unit_word": _("skolen") if seat.unit else _("kommunen"),
@@ -95,7 +96,7 @@ def _save(progress: SharedProgress, values: dict[str, Any], by: User) -> None:
         case_id=progress.case_id,
         scope_id=progress.scope_id,
         decided_on=values["decided_on"],
-        grants_help=values["grants_help"] == "yes",
+        outcome=DecisionOutcome(values["outcome"]),
         follows_assessment=values["follows_assessment"] == "yes",
         deviation_reason=values["deviation_reason"] if values["follows_assessment"] == "no" else "",
         summary=values["summary"],

@@ -14,10 +14,11 @@ from tettpaa.access.roles import Permission, Role
 from tettpaa.assessments.actions import steps
 from tettpaa.assessments.models import AssessmentSending, AssessmentSigning, ExpertAssessment, QualityControl
 from tettpaa.assessments.permissions import require_holder
-from tettpaa.assessments.queries import drafts, printing, recipients
+from tettpaa.assessments.queries import drafts, printing
 from tettpaa.cases.actions.deciding import must_have_decider
 from tettpaa.cases.models import Step
 from tettpaa.cases.reading import CaseReading, read
+from tettpaa.cases.recipients import addressees
 from tettpaa.core import clock
 from tettpaa.documents import rendering
 from tettpaa.documents.actions import sending
@@ -75,13 +76,13 @@ def send_assessment(*, assessment: ExpertAssessment, by: User) -> AssessmentSend
 
 
 def _share(reading: CaseReading, signing: AssessmentSigning, by: User) -> None:
-    original, addressees = signing.final.file, recipients.addressees(reading.case)
+    original, people = signing.final.file, addressees(reading.case)
     title = _("Sakkyndig vurdering")
-    for part in dict.fromkeys(one.part for one in addressees):
+    for part in dict.fromkeys(one.part for one in people):
         scope = Scope.objects.get(pk=reading.scopes[part])
         copy = copy_file(file=original, scope=scope, by=by)
         sending.release(file=copy, title=title, by=by)
-        for one in addressees:
+        for one in people:
             if one.part == part:
                 channel = Dispatch.Channel.PORTAL if one.has_portal else Dispatch.Channel.PAPER
                 sending.dispatch(file=copy, recipient=one.name, channel=channel, by=by)

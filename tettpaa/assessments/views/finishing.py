@@ -19,6 +19,7 @@ from tettpaa.assessments.views.editor import ASSESSMENT, context_of, crumbs
 from tettpaa.assessments.wording import say_all
 from tettpaa.cases import queries as cases
 from tettpaa.cases.models import Step
+from tettpaa.cases.recipients import addressees
 from tettpaa.cases.rules.readiness import obstacles
 from tettpaa.documents.queries import whole_file
 
@@ -58,7 +59,7 @@ def send(request: SignedInRequest, assessment_id: uuid.UUID) -> HttpResponse:
             problems = problem.sentences
     case = cases.case(assessment.case_id)
     context = {"assessment": assessment, "case": case, "problems": problems}
-    context |= {"addressees": recipients.addressees(case), "crumbs": crumbs(case, _("Send"), assessment.pk)}
+    context |= {"addressees": addressees(case), "crumbs": crumbs(case, _("Send"), assessment.pk)}
     return render(request, "assessments/send.html", context, status=422 if problems else 200)
 
 

@@ -13,10 +13,11 @@ from tettpaa.access.problems import Problem
 from tettpaa.access.roles import Permission
 from tettpaa.assessments.actions import drafting
 from tettpaa.assessments.forms import CommentForm, HearingForm
-from tettpaa.assessments.queries import drafts, recipients
+from tettpaa.assessments.queries import drafts
 from tettpaa.assessments.views.editor import ASSESSMENT, crumbs
 from tettpaa.cases import queries as cases
 from tettpaa.cases.actions import hearing as hearings
+from tettpaa.cases.recipients import addressees
 from tettpaa.participation.models import Channel, Hearing
 
 
@@ -32,7 +33,7 @@ def send(request: SignedInRequest, assessment_id: uuid.UUID) -> HttpResponse:
             messages.success(request, _("Utkastet er sendt til kommentar."))
             return redirect("assessments:editor", assessment_id=assessment.pk)
     whole = drafts.draft(assessment)
-    readers = [one for one in recipients.addressees(whole.case) if one.part == "family"]
+    readers = [one for one in addressees(whole.case) if one.part == "family"]
     context = {"form": form, "assessment": assessment, "draft": whole, "readers": readers}
     context |= {"crumbs": crumbs(whole.case, _("Send til kommentar"), assessment.pk)}
     return render(request, "assessments/hearing.html", context, status=422 if form.errors else 200)

@@ -3,6 +3,7 @@
 import datetime as dt
 
 from django.utils.translation import gettext as _
+from django.utils.translation import override
 
 from tettpaa.access.actions_base import action, change, require
 from tettpaa.access.granting import end_staff_access
@@ -10,10 +11,12 @@ from tettpaa.access.logbook import audit
 from tettpaa.access.models import User
 from tettpaa.access.problems import NotNow, Problem
 from tettpaa.access.roles import Permission
-from tettpaa.cases import queries
-from tettpaa.cases.actions import moving, progress, scopes
+from tettpaa.cases import letters, queries, recipients
+from tettpaa.cases.actions import moving, posting, preliminary, progress, scopes
 from tettpaa.cases.models import ClosingReason, Closure, FollowUp, IndividualCase, Step
+from tettpaa.cases.reading import read
 from tettpaa.core import clock
+from tettpaa.core.wording import in_a_row
 from tettpaa.planning import actions as planning
 
 
@@ -52,19 +55,57 @@ def follow_up(*, case: IndividualCase, agreed: FollowUp, outcome: str, done_on: 
 
 
 @action
-def close(*, case: IndividualCase, reason: ClosingReason, told: str, by: User) -> Closure:
-    """Ends the case. Staff's access ends after the days that the rules say; the family's and the unit's do not."""
+def close(
+    *,
+    case: IndividualCase,
+    reason: ClosingReason,
+    detail: str = "",
+    written_on: dt.date | None = None,
+    message: str = "",
+    by: User,
+) -> Closure:
+    """Ends the case and writes to family and unit. Staff's access ends after the days that the rules say, not theirs.
+
+    ``detail`` and ``written_on`` are what the ending asks for; ``message`` is a word of one's own to the family.
+    """
     require(by, Permission.CASE_CLOSE)
     if case.closed_on is not None:
         raise NotNow(_("Saken er alt avsluttet."))
-    moving.move_to(
-        case=case, step=Step.CLOSED, by=by, closing_reason=str(reason), family_told_of_closing=bool(told.strip())
+    if written_on is not None and written_on > clock.today():
+        raise Problem(_("Datoen kan ikke være fram i tid. Skriv en dato til og med i dag."), field="written_on")
+    preliminary.no_longer_needed(case=case, by=by)
+    ending, now = queries.rules_of(case).endings[reason], read(case)
+    at_end = queries.at_end(now, detail=detail, written_on=written_on)
+    closure = Closure(
+        case=case,
+        scope_id=case.scope_id,
+        reason=reason,
+        detail=detail.strip(),
+        written_on=written_on,
+        told=_told(case),
+        closed_by=by,
     )
-    closure = Closure(case=case, scope_id=case.scope_id, reason=reason, told=told.strip(), closed_by=by)
     closure.save()
+    moving.move_to(case=case, step=Step.CLOSED, by=by, reading=now, ending=ending, at_end=at_end)
+    _write_to_all(case, closure, message, by)
     planning.finish_next_step(scope=case.scope, by=by)
     progress.remember_next_step(case=case)
     days = queries.rules_of(case).number("staff_grant_days_after_closing")
     audit("case.closed", about=case, reason=reason)
     end_staff_access(scopes=scopes.scopes_of(case), at=clock.now() + dt.timedelta(days=days))
     return closure
+
+
+def _told(case: IndividualCase) -> str:
+    names = [one.name for one in (*recipients.family(case), *recipients.unit(case))]
+    said = in_a_row(names)
+    return (_("brev til %(who)s") % {"who": said})[:300] if names else _("ingen å skrive til")
+
+
+def _write_to_all(case: IndividualCase, closure: Closure, message: str, by: User) -> None:
+    """One letter to the family, with what the ending means for them; a shorter one to the unit."""
+    with override(case.language):
+        family = letters.ended(case, closure, message=message.strip(), by=by)
+        unit = letters.ended_for_unit(case, closure, by=by)
+    posting.post(case=case, letter=family, to=recipients.family(case), by=by)
+    posting.post(case=case, letter=unit, to=recipients.unit(case), by=by)

@@ -11,9 +11,17 @@ from tettpaa.access.models import Scope, User
 from tettpaa.access.problems import NotNow, Problem
 from tettpaa.access.roles import Permission
 from tettpaa.cases import decider_queries
-from tettpaa.cases.actions import progress
+from tettpaa.cases.actions import preliminary, progress
 from tettpaa.cases.actions.moving import record_step
-from tettpaa.cases.models import DecisionNotice, DecisionRegistration, IndividualCase, SharedProgress, Step
+from tettpaa.cases.models import (
+    DecisionNotice,
+    DecisionOutcome,
+    DecisionRegistration,
+    DecisionSource,
+    IndividualCase,
+    SharedProgress,
+    Step,
+)
 from tettpaa.core import clock, doorways
 from tettpaa.core.doorways import Doorway
 from tettpaa.core.jobs import enqueue
@@ -28,10 +36,12 @@ def register_decision(
     case_id: uuid.UUID,
     scope_id: int,
     decided_on: dt.date,
-    grants_help: bool,
+    outcome: DecisionOutcome,
     follows_assessment: bool,
     deviation_reason: str,
     summary: str,
+    source: DecisionSource = DecisionSource.DECIDER,
+    source_note: str = "",
     by: User,
 ) -> DecisionRegistration:
     """Registers what the deciding office decided, by those who have the power. Sent twice it is registered once."""
@@ -40,10 +50,8 @@ def register_decision(
     if shared is None or shared.sent_on is None:
         raise NotNow(_("Vurderingen er ikke sendt ennå. Vedtaket kan registreres når den har kommet."))
     _check_day(decided_on, not_before=shared.sent_on, field="decided_on")
-    if not follows_assessment and not deviation_reason.strip():
-        raise Problem(_("Skriv hvorfor vedtaket ikke følger vurderingen."), field="deviation_reason")
-    found = DecisionRegistration.objects.filter(case_id=case_id, scope_id=scope_id).first()
-    if found is not None:
+    _check_reasons(source, source_note, follows_assessment, deviation_reason)
+    if found := DecisionRegistration.objects.filter(case_id=case_id, scope_id=scope_id).first():
         if (found.decided_on, found.summary) == (decided_on, summary.strip()):
             return found
         raise NotNow(_("Vedtaket er alt registrert. Ring PPT hvis noe er feil."))
@@ -51,14 +59,16 @@ def register_decision(
         case_id=case_id,
         scope_id=scope_id,
         decided_on=decided_on,
-        grants_help=grants_help,
+        outcome=outcome,
         follows_assessment=follows_assessment,
         deviation_reason=deviation_reason.strip(),
         summary=summary.strip(),
+        source=source,
+        source_note=source_note.strip(),
         registered_by=by,
     )
     decision.save()
-    audit("decision.registered", about=decision, decided_on=decided_on)
+    audit("decision.registered", about=decision, decided_on=decided_on, source=source)
     _apply_or_queue(case_id)
     return decision
 
@@ -85,6 +95,14 @@ def _may_register(case_id: uuid.UUID, scope_id: int, by: User) -> None:
     require(by, Permission.CASE_WORK if doorways.current() is not Doorway.PORTAL else Permission.UNIT_DECIDE)
     if not decider_queries.may_register(case_id, scope_id):
         raise NotNow(_("Vedtaket fattes ikke her. Det er kommunen der barnet bor, som fatter det."))
+
+
+def _check_reasons(source: str, source_note: str, follows_assessment: bool, deviation_reason: str) -> None:
+    """A decision that others made says where it is known from; one that departs from the assessment says why."""
+    if source != DecisionSource.DECIDER and not source_note.strip():
+        raise Problem(_("Skriv hvem vi fikk det fra, for eksempel navnet på den foresatte."), field="source_note")
+    if not follows_assessment and not deviation_reason.strip():
+        raise Problem(_("Skriv hvorfor vedtaket ikke følger vurderingen."), field="deviation_reason")
 
 
 def _check_day(day: dt.date, *, not_before: dt.date, field: str) -> None:
@@ -114,6 +132,7 @@ def apply(*, case: IndividualCase) -> None:
     for decision in DecisionRegistration.objects.filter(case=case, applied_at=None):
         record_step(case=case, step=Step.DECIDED, on=decision.decided_on, by=_user(decision.registered_by_id))
         change(decision, applied_at=clock.now())
+        preliminary.no_longer_needed(case=case, by=None)
         _hand_back(case, _("Følg med på at familien får vedtaket"))
     for notice in DecisionNotice.objects.filter(decision__case=case, applied_at=None).select_related("decision"):
         change(case, told_on=notice.told_on)

@@ -147,7 +147,9 @@ def _open_case(referral: Referral, kind: CaseKind, severity: str, holder: User) 
     )
     today = clock.today()
     rules = ruleset(today)
+    before = IndividualCase.objects.filter(child=child, kind=kind).exclude(closed_on=None).order_by("-closed_on")
     case = IndividualCase(
+        earlier_id=before.values_list("pk", flat=True).first(),
         scope=made[CaseScope.Kind.STAFF],
         folder_id=child.scope_id,
         number=progress.next_number(),

@@ -8,7 +8,15 @@ from django.db.models import OuterRef, Subquery
 from tettpaa.access.actions_base import action, change
 from tettpaa.access.problems import HiddenRow
 from tettpaa.cases import queries
-from tettpaa.cases.models import CaseScope, CaseStep, IndividualCase, SharedProgress
+from tettpaa.cases.models import (
+    AnnouncedDate,
+    CaseScope,
+    CaseStep,
+    Closure,
+    DelayNotice,
+    IndividualCase,
+    SharedProgress,
+)
 from tettpaa.cases.reading import CaseReading, read
 from tettpaa.core import clock, doorways
 from tettpaa.participation.models import ConsentKind
@@ -58,12 +66,7 @@ def publish(*, case: IndividualCase, reading: CaseReading | None = None) -> None
 def _shared_facts(reading: CaseReading) -> dict[str, Any]:
     """The few facts that may leave PPT's own compartment."""
     case = reading.case
-    steps = CaseStep.objects.filter(case_id=OuterRef("pk"), scope_id=OuterRef("scope_id")).order_by("-at").values("on")
-    decisions = IntakeDecision.objects.filter(referral_id=OuterRef("referral_id")).values("meanwhile")
-    names = ("holder__name", "announced_by__name", "decider__office__name", "decider__by_unit")
-    asked_for = (*names, Subquery(steps[:1]), Subquery(decisions[:1]))
-    found = IndividualCase.objects.values_list(*asked_for).get(pk=case.pk)
-    holder, announcer, office, by_unit, step_on, meanwhile = found
+    holder, announcer, office, by_unit, step_on, said_at_intake, from_on, why, said_at_delay, ending = _around(case)
     waiting = [wait.whom for wait in reading.waits if wait.until is None]
     asked = ConsentKind.DECISION if case.sent_on else ConsentKind.ASSESSMENT
     return {
@@ -79,12 +82,33 @@ def _shared_facts(reading: CaseReading) -> dict[str, Any]:
         "step": case.step,
         "step_on": step_on or case.received_on,
         "contact_name": holder or "",
-        "announced_by_name": announcer or "",
+        "announced_by_name": case.announced_office or announcer or "",
+        "ending": (ending or "") if case.closed_on else "",
+        "delayed_from_on": from_on,
+        "delay_reason": why or "",
         "waiting_for": waiting[-1] if waiting else "",
-        "meanwhile": meanwhile or "",
+        "meanwhile": said_at_delay or said_at_intake or "",
         "consents_asked": True,
         "consents_complete": queries.consent_status(reading, asked).is_given,
     } | {name: getattr(case, name) for name in DATES}
+
+
+def _around(case: IndividualCase) -> Any:
+    """What stands in other rows: names, the day of the step, what the child gets meanwhile, a delay, the end."""
+    here = {"scope_id": OuterRef("scope_id")}
+    mine = {"case_id": OuterRef("pk"), **here}
+    dates = AnnouncedDate.objects.filter(**mine).order_by("-announced_at")
+    delays = DelayNotice.objects.filter(announced__case_id=OuterRef("pk"), **here).order_by("-announced__announced_at")
+    rows = (
+        CaseStep.objects.filter(**mine).order_by("-at").values("on"),
+        IntakeDecision.objects.filter(referral_id=OuterRef("referral_id")).values("meanwhile"),
+        dates.values("delay__replaced_on"),
+        dates.values("delay__reason"),
+        delays.values("meanwhile"),
+        Closure.objects.filter(**mine).order_by("-closed_at").values("reason"),
+    )
+    names = ("holder__name", "announced_by__name", "decider__office__name", "decider__by_unit")
+    return IndividualCase.objects.values_list(*names, *(Subquery(row[:1]) for row in rows)).get(pk=case.pk)
 
 
 @action

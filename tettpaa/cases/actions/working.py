@@ -108,17 +108,6 @@ def change_plan(
 
 
 @action
-def announce_date(*, case: IndividualCase, announced_on: dt.date, by: User) -> None:
-    """Tells the family a date, in this person's name. The only date that families see."""
-    require(by, Permission.CASE_WORK)
-    if announced_on < clock.today():
-        raise Problem(_("Datoen er passert. Velg en dato fram i tid."), field="announced_on")
-    change(case, announced_on=announced_on, announced_by_id=by.pk)
-    progress.publish(case=case)
-    audit("case.announced", about=case, on=announced_on)
-
-
-@action
 def start_waiting(*, case: IndividualCase, waiting_for: str, reason: str, from_on: dt.date, by: User) -> Pause:
     """Explains a wait. The clock runs on."""
     require(by, Permission.CASE_WORK)

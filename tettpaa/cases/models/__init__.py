@@ -1,18 +1,25 @@
 """The tables of cases, split by what they are for."""
 
 from tettpaa.cases.models.case import CaseScope, CaseStep, IndividualCase, SharedProgress, Step
+from tettpaa.cases.models.concern import ConcernReport
 from tettpaa.cases.models.decision import (
+    Appeal,
     CaseDecider,
     ClosingReason,
     Closure,
     DecisionNotice,
+    DecisionOutcome,
     DecisionRegistration,
+    DecisionSource,
     FollowUp,
     Reopening,
 )
+from tettpaa.cases.models.promises import AnnouncedDate, DelayNotice, PreliminaryAnswer
 from tettpaa.cases.models.work import Assignment, CaseNote, ImpartialityDeclaration, NoteKind, Pause
 
 __all__ = [
+    "AnnouncedDate",
+    "Appeal",
     "Assignment",
     "CaseDecider",
     "CaseNote",
@@ -20,13 +27,18 @@ __all__ = [
     "CaseStep",
     "ClosingReason",
     "Closure",
+    "ConcernReport",
     "DecisionNotice",
+    "DecisionOutcome",
     "DecisionRegistration",
+    "DecisionSource",
+    "DelayNotice",
     "FollowUp",
     "ImpartialityDeclaration",
     "IndividualCase",
     "NoteKind",
     "Pause",
+    "PreliminaryAnswer",
     "Reopening",
     "SharedProgress",
     "Step",

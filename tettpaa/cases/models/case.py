@@ -44,6 +44,8 @@ class IndividualCase(ScopedModel):
     folder = models.ForeignKey("access.Scope", models.PROTECT, related_name="+", db_index=False)
     child = models.ForeignKey(Child, models.PROTECT, related_name="+", db_index=False)
     referral = models.OneToOneField(Referral, models.PROTECT, null=True, related_name="+")
+    earlier = models.ForeignKey("self", models.PROTECT, null=True, related_name="+", db_index=False)
+    """The last closed case of the same kind about the child, when the child is referred again."""
     unit = models.ForeignKey(Unit, models.PROTECT, null=True, related_name="+", db_index=False)
     """Where the child goes; empty for one that goes nowhere yet."""
     group = models.CharField(max_length=40, blank=True)
@@ -67,6 +69,7 @@ class IndividualCase(ScopedModel):
     planned_told_on = models.DateField(_("vedtaket ventes"), null=True)
     announced_on = models.DateField(_("varslet dato"), null=True)
     announced_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+", db_index=False)
+    announced_office = models.CharField(max_length=120, blank=True)
 
     next_title = models.CharField(max_length=120, blank=True)
     next_due_on = models.DateField(null=True)
@@ -75,7 +78,7 @@ class IndividualCase(ScopedModel):
     last_activity_at = models.DateTimeField(default=clock.now)
 
     personal_data: ClassVar[dict[str, PersonalData]] = classified(
-        none="number language rule_version last_activity_at",
+        none="number language rule_version last_activity_at announced_office",
         ordinary="group received_on norm_on intake_on assigned_on assessment_on sent_on decided_on told_on closed_on "
         "planned_sent_on planned_told_on announced_on next_due_on next_owner_name",
         sensitive="kind severity step next_title",
@@ -90,10 +93,22 @@ class IndividualCase(ScopedModel):
             models.Index(fields=["unit", "scope", "next_due_on"], name="case_unit"),
             models.Index(fields=["child", "scope"], name="case_child"),
             models.Index(fields=["sent_on"], condition=Q(told_on=None), name="case_sent_not_told"),
+            models.Index(fields=["received_on"], condition=Q(told_on=None, closed_on=None), name="case_open_received"),
+            models.Index(fields=["kind", "-told_on"], condition=Q(told_on__isnull=False), name="case_told"),
+            models.Index(
+                fields=["unit", "kind", "-told_on"], condition=Q(told_on__isnull=False), name="case_told_unit"
+            ),
         ]
         constraints = [
             models.UniqueConstraint(fields=["id", "scope"], name="case_with_scope"),
             models.UniqueConstraint(fields=["scope"], name="one_case_per_scope"),
+            models.UniqueConstraint(fields=["id", "folder"], name="case_with_folder"),
+            ParentInScope(
+                name="earlier_about_same_child",
+                columns=("earlier_id", "folder_id"),
+                table="cases_individualcase",
+                parent_columns=("id", "folder_id"),
+            ),
             ParentInScope(
                 name="case_about_child",
                 columns=("child_id", "folder_id"),
@@ -216,8 +231,11 @@ class SharedProgress(ScopedModel):
     decided_on = models.DateField(null=True)
     told_on = models.DateField(null=True)
     closed_on = models.DateField(null=True)
+    ending = models.CharField(max_length=30, blank=True)
     announced_on = models.DateField(null=True)
     announced_by_name = models.CharField(max_length=120, blank=True)
+    delayed_from_on = models.DateField(null=True)
+    delay_reason = models.TextField(blank=True)
     waiting_for = models.CharField(max_length=200, blank=True)
     meanwhile = models.TextField(blank=True)
     consents_asked = models.BooleanField(default=False)
@@ -227,8 +245,8 @@ class SharedProgress(ScopedModel):
         none="audience number decided_by_unit",
         ordinary="child_first_name child_name child_birth_date group decider_name step_on contact_name received_on "
         "norm_on intake_on assigned_on assessment_on sent_on decided_on told_on closed_on announced_on "
-        "announced_by_name",
-        sensitive="kind step waiting_for meanwhile consents_asked consents_complete",
+        "announced_by_name delayed_from_on",
+        sensitive="kind step ending waiting_for meanwhile delay_reason consents_asked consents_complete",
     )
 
     class Meta:

@@ -39,6 +39,23 @@ class CaseDecider(ScopedModel):
         ]
 
 
+class DecisionOutcome(models.TextChoices):
+    """What was decided, against what was asked for or advised."""
+
+    GRANTED = "granted", _("ja, alt")
+    PARTLY_GRANTED = "partly_granted", _("ja, en del")
+    REFUSED = "refused", _("nei")
+
+
+class DecisionSource(models.TextChoices):
+    """How we know of the decision."""
+
+    DECIDER = "decider", _("registrert av den som fattet vedtaket")
+    COPY = "copy", _("kopi av vedtaket")
+    GUARDIAN = "guardian", _("en foresatt, eller eleven selv")
+    TOLD = "told", _("den som fattet vedtaket, fortalte det")
+
+
 class DecisionRegistration(ScopedModel):
     """The municipality's decision, registered by the office that made it. Lies where the decider has a way in.
 
@@ -47,17 +64,25 @@ class DecisionRegistration(ScopedModel):
 
     case = models.ForeignKey(IndividualCase, models.PROTECT, related_name="decisions", db_index=False)
     decided_on = models.DateField(_("vedtaksdato"))
-    grants_help = models.BooleanField(_("gir vedtaket rett til hjelp?"))
+    outcome = models.CharField(_("gir vedtaket rett til hjelp?"), max_length=20, choices=DecisionOutcome.choices)
     follows_assessment = models.BooleanField(_("følger vedtaket vurderingen?"))
     deviation_reason = models.TextField(_("hvorfor følger vedtaket ikke vurderingen?"), blank=True, max_length=4_000)
     summary = models.TextField(_("hva er bestemt, hvor mye og hvor lenge?"), max_length=4_000)
+    source = models.CharField(
+        _("hvordan vet vi om vedtaket?"),
+        max_length=10,
+        choices=DecisionSource.choices,
+        default=DecisionSource.DECIDER,
+    )
+    source_note = models.CharField(_("hvem fikk vi det fra?"), max_length=160, blank=True)
     registered_by = models.ForeignKey(User, models.PROTECT, related_name="+", db_index=False)
     registered_at = models.DateTimeField(default=clock.now)
     applied_at = models.DateTimeField(null=True)
 
     personal_data: ClassVar[dict[str, PersonalData]] = classified(
-        none="registered_at applied_at",
-        sensitive="decided_on grants_help follows_assessment deviation_reason summary",
+        none="registered_at applied_at source",
+        ordinary="source_note",
+        sensitive="decided_on outcome follows_assessment deviation_reason summary",
     )
 
     class Meta:
@@ -134,14 +159,55 @@ class FollowUp(ScopedModel):
         constraints = [in_case("follow_up_in_case"), RowPolicy(rules=ENVELOPE)]
 
 
-class ClosingReason(models.TextChoices):
-    """Endings are several, and each is told."""
+class Appeal(ScopedModel):
+    """Somebody disagrees with the decision and tells the municipality. On the decision, never on the assessment."""
 
-    ASSESSMENT_GIVEN = "assessment_given", _("vurderingen er gitt og hjelpen følges opp av skolen eller barnehagen")
-    CONSULTATION = "consultation", _("hjulpet gjennom råd")
-    WITHDRAWN = "withdrawn", _("samtykket er trukket tilbake")
+    class Outcome(models.TextChoices):
+        """How it went."""
+
+        UPHELD = "upheld", _("vedtaket står")
+        CHANGED = "changed", _("vedtaket er endret")
+        REPEALED = "repealed", _("vedtaket er opphevet")
+        DISMISSED = "dismissed", _("klagen er avvist")
+        WITHDRAWN = "withdrawn", _("klagen er trukket")
+
+    case = models.ForeignKey(IndividualCase, models.PROTECT, related_name="appeals", db_index=False)
+    received_on = models.DateField(_("når kom klagen?"))
+    appealed_by = models.CharField(_("hvem klaget?"), max_length=160)
+    about = models.TextField(_("hva er de uenige i?"), max_length=4_000)
+    registered_by = models.ForeignKey(User, models.PROTECT, related_name="+", db_index=False)
+    registered_at = models.DateTimeField(default=clock.now)
+    outcome = models.CharField(_("hvordan gikk det?"), max_length=20, choices=Outcome.choices, blank=True)
+    outcome_on = models.DateField(_("når ble klagen avgjort?"), null=True)
+    outcome_text = models.TextField(_("hva er bestemt nå?"), max_length=4_000, blank=True)
+
+    personal_data: ClassVar[dict[str, PersonalData]] = classified(
+        none="registered_at", ordinary="received_on appealed_by outcome_on", sensitive="about outcome outcome_text"
+    )
+
+    class Meta:
+        indexes = [models.Index(fields=["case", "scope", "-received_on"], name="appeal_case")]
+        constraints = [
+            in_case("appeal_in_case"),
+            models.CheckConstraint(
+                condition=Q(outcome="", outcome_on=None) | ~Q(outcome="") & Q(outcome_on__isnull=False),
+                name="appeal_outcome_has_day",
+            ),
+            RowPolicy(rules=TEXT),
+        ]
+
+
+class ClosingReason(models.TextChoices):
+    """Endings are several, and each is told. Which a kind of case may have, and what each asks, are the law's data."""
+
+    GRANTED = "granted", _("vedtak om det som ble tilrådd eller søkt om")
+    PARTLY_GRANTED = "partly_granted", _("vedtak om en del av det")
+    REFUSED = "refused", _("vedtak om avslag")
+    WITHDRAWN = "withdrawn", _("henvisningen eller samtykket er trukket")
     NO_CONSENT = "no_consent", _("ikke samtykket")
     MOVED = "moved", _("flyttet til en annen kommune")
+    SERVICE_STARTED = "service_started", _("hjelpen er satt i gang")
+    CONSULTATION = "consultation", _("hjulpet gjennom råd")
     UPPER_SECONDARY = "upper_secondary", _("begynt i videregående opplæring")
     OTHER_SERVICE = "other_service", _("en annen tjeneste følger opp")
 
@@ -151,13 +217,16 @@ class Closure(ScopedModel):
 
     case = models.ForeignKey(IndividualCase, models.PROTECT, related_name="closures", db_index=False)
     reason = models.CharField(_("grunn til avslutning"), max_length=30, choices=ClosingReason.choices)
+    detail = models.CharField(_("hvem eller hvor?"), max_length=160, blank=True)
+    """Who withdrew, where the child moved, or who helps now; what the ending asks for."""
+    written_on = models.DateField(_("når kom det skriftlig?"), null=True)
     told = models.CharField(_("hvem er informert, og hvordan?"), max_length=300)
     closed_on = models.DateField(default=clock.today)
     closed_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+", db_index=False)
     closed_at = models.DateTimeField(default=clock.now)
 
     personal_data: ClassVar[dict[str, PersonalData]] = classified(
-        none="closed_at", ordinary="closed_on told", sensitive="reason"
+        none="closed_at", ordinary="closed_on told written_on", sensitive="reason detail"
     )
 
     class Meta:

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from tettpaa.cases.rules.date_order import CaseDates, dates_out_of_order
+from tettpaa.cases.rules.endings import EndingFacts, left_open, obstacles_to
 from tettpaa.cases.rules.steps import CaseStep, next_steps
+from tettpaa.core.rule_types import Ending
 from tettpaa.core.sentences import Sentence, Text, sentence
 from tettpaa.participation.rules import ConsentState, ConsentStatus
 
@@ -45,8 +47,9 @@ class CaseFacts:
     approved_by: str | None = None
     follow_up_settled: bool = False
     """A follow-up is agreed with a date, or it is written why none is needed."""
-    closing_reason: str | None = None
-    family_told_of_closing: bool = False
+    ending: Ending | None = None
+    """How somebody wants the case to end."""
+    at_end: EndingFacts | None = None
     open_tasks: int = 0
 
 
@@ -161,18 +164,18 @@ def _told(facts: CaseFacts) -> Iterable[Sentence]:
 
 
 def _ended_well(facts: CaseFacts) -> Iterable[Sentence]:
-    if facts.closing_reason is None:
+    if facts.ending is None:
         yield sentence("cases.obstacle.no_closing_reason")
+    elif facts.at_end is not None:
+        yield from obstacles_to(facts.ending, facts.at_end)
     if not facts.best_interests_assessed:
         yield sentence("cases.obstacle.best_interests_missing")
-    if facts.dates.decided_on is not None or facts.closing_reason == "assessment_given":
-        yield from _told(facts)
+    if facts.at_end is not None:
+        yield from left_open(facts.at_end)
     if not facts.follow_up_settled:
         yield sentence("cases.obstacle.no_follow_up")
     if facts.open_tasks:
         yield sentence("cases.obstacle.open_tasks", count=facts.open_tasks)
-    if not facts.family_told_of_closing:
-        yield sentence("cases.obstacle.closing_not_told")
 
 
 def _step(step: CaseStep) -> Sentence:

@@ -33,7 +33,7 @@ class Closed:
     def close(self) -> None:
         with self.acting_as(self.people.nora):
             case = IndividualCase.objects.get(pk=self.case.pk)
-            closing.close(case=case, reason=ClosingReason.MOVED, told="Brev til begge", by=self.people.nora)
+            closing.close(case=case, reason=ClosingReason.MOVED, detail="Asker", by=self.people.nora)
         with seeding():
             self.case.refresh_from_db()
 

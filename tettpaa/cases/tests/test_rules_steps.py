@@ -20,6 +20,7 @@ from tettpaa.cases.rules import (
     reminders,
     usual_next,
 )
+from tettpaa.cases.rules.endings import EndingFacts
 from tettpaa.cases.wording import FAMILY_STEPS, SENTENCES, STEPS, diagram_page, family_step, say, say_all
 from tettpaa.core import home
 from tettpaa.core.rulesets import ruleset
@@ -28,6 +29,11 @@ from tettpaa.participation.rules import ConsentState, ConsentStatus
 
 TODAY = date(2026, 11, 24)
 GIVEN = ConsentStatus(ConsentState.GIVEN)
+RULES = ruleset(TODAY)
+ENDINGS = RULES.endings
+AT_END = EndingFacts(
+    kind=RULES.kind("individual_education"), sent_on=date(2026, 10, 20), outcome="granted", told_on=date(2026, 11, 12)
+)
 READY = CaseFacts(
     step=CaseStep.RECEIVED,
     today=TODAY,
@@ -38,8 +44,7 @@ READY = CaseFacts(
     ),
     is_complete=True, is_accepted=True, has_holder=True, impartial=True, consent=GIVEN, decision_consent=GIVEN,
     hearing_ends_on=date(2026, 10, 12), child_heard=True, best_interests_assessed=True, assessment_obstacles=(),
-    author="amina", approved_by="lars", follow_up_settled=True, closing_reason="assessment_given",
-    family_told_of_closing=True,
+    author="amina", approved_by="lars", follow_up_settled=True, ending=ENDINGS["granted"], at_end=AT_END,
 )  # fmt: skip
 
 
@@ -83,8 +88,10 @@ MISSING = [
     (CaseStep.FOLLOW_UP, {"dates": replace(READY.dates, told_on=None)}, "family_not_told"),
     (CaseStep.FOLLOW_UP, {"dates": replace(READY.dates, decided_on=None)}, "told_before_decided"),
     (CaseStep.CLOSED, {"follow_up_settled": False}, "no_follow_up"),
-    (CaseStep.CLOSED, {"closing_reason": None}, "no_closing_reason"),
-    (CaseStep.CLOSED, {"family_told_of_closing": False}, "closing_not_told"),
+    (CaseStep.CLOSED, {"ending": None}, "no_closing_reason"),
+    (CaseStep.CLOSED, {"at_end": replace(AT_END, told_on=None)}, "family_not_told"),
+    (CaseStep.CLOSED, {"at_end": replace(AT_END, open_appeals=1)}, "ending.open_appeal"),
+    (CaseStep.CLOSED, {"at_end": replace(AT_END, waits_for=("BUP",))}, "ending.still_waiting"),
     (CaseStep.CLOSED, {"open_tasks": 2}, "open_tasks"),
     (CaseStep.CLOSED, {"best_interests_assessed": False}, "best_interests_missing"),
 ]
@@ -118,10 +125,11 @@ def test_facts_that_nobody_has_given_count_as_missing() -> None:
     ]  # fmt: skip
 
 
-def test_a_sent_assessment_cannot_be_closed_as_given_before_the_family_is_told() -> None:
-    waiting = replace(READY, step=CaseStep.SENT, dates=replace(READY.dates, decided_on=None, told_on=None))
-    assert [said.key for said in obstacles(CaseStep.CLOSED, waiting)] == ["cases.obstacle.family_not_told"]
-    assert obstacles(CaseStep.CLOSED, replace(waiting, closing_reason="moved")) == []
+def test_a_sent_assessment_cannot_be_closed_as_decided_before_it_is() -> None:
+    dates = replace(READY.dates, decided_on=None, told_on=None)
+    waiting = replace(READY, step=CaseStep.SENT, dates=dates, at_end=replace(AT_END, outcome=None, told_on=None))
+    assert [said.key for said in obstacles(CaseStep.CLOSED, waiting)] == ["cases.ending.no_decision"]
+    assert obstacles(CaseStep.CLOSED, replace(waiting, ending=ENDINGS["upper_secondary"])) == []
 
 
 def test_a_decision_is_registered_even_without_consent_but_it_is_asked_about() -> None:

@@ -15,7 +15,15 @@ from tettpaa.access.session import acting, job_actor
 from tettpaa.cases import jobs, queries
 from tettpaa.cases.actions import closing, decisions, intake, voices, working
 from tettpaa.cases.actions.moving import record_step
-from tettpaa.cases.models import CaseScope, ClosingReason, DecisionNotice, IndividualCase, SharedProgress, Step
+from tettpaa.cases.models import (
+    CaseScope,
+    ClosingReason,
+    DecisionNotice,
+    DecisionOutcome,
+    IndividualCase,
+    SharedProgress,
+    Step,
+)
 from tettpaa.participation.models import Channel, ConsentKind
 from tettpaa.people.models import Child
 from tettpaa.referrals.models import CaseKind, CompletenessCheck, IntakeDecision, Referral, ReferralSubmission
@@ -181,10 +189,10 @@ def test_closing_lists_what_is_left_and_ends_staffs_access_after_sixty_days(acti
     people = Arranged(days_ago=50)
     case = sent_case(people, acting_as)
     with pytest.raises(NotNow) as missing, acting_as(people.nora):
-        closing.close(case=case, reason=ClosingReason.ASSESSMENT_GIVEN, told="brev", by=people.nora)
-    assert "når familien fikk vedtaket" in missing.value.sentences[0]
+        closing.close(case=case, reason=ClosingReason.GRANTED, by=people.nora)
+    assert "Registrer vedtaket først." in missing.value.sentences[0]
     with acting_as(people.nora):
-        closing.close(case=case, reason=ClosingReason.MOVED, told="Brev til begge", by=people.nora)
+        closing.close(case=case, reason=ClosingReason.MOVED, detail="Asker", by=people.nora)
     with seeding():
         ends = Grant.objects.filter(user=people.nora, basis=GrantBasis.ASSIGNED).values_list("ends_at", flat=True)
         assert {timezone.localdate(at) for at in ends} == {TODAY + dt.timedelta(days=60)}
@@ -228,7 +236,7 @@ def decide_in_portal(people, case, acting_as):
             case_id=case.pk,
             scope_id=shared.scope_id,
             decided_on=TODAY,
-            grants_help=True,
+            outcome=DecisionOutcome.GRANTED,
             follows_assessment=True,
             deviation_reason="",
             summary="76 timer i liten gruppe",

@@ -46,7 +46,7 @@ pytestmark = pytest.mark.usefixtures("db")
 TODAY = timezone.localdate()
 GOOD = {
     "decided_on": TODAY.isoformat(),
-    "grants_help": "yes",
+    "outcome": "granted",
     "follows_assessment": "yes",
     "deviation_reason": "",
     "summary": "To timer i uka, ut barnehageåret",
@@ -163,7 +163,7 @@ def test_d22_home_municipality_decides_for_a_private_school_and_its_leader_never
     with seeding():
         unit_scope = CaseScope.objects.get(case=case, kind="unit").scope_id
         assert CaseDecider.objects.get().reference == "private_school_home_municipality"
-    values = {"grants_help": True, "follows_assessment": True, "deviation_reason": "", "summary": "x"}
+    values = {"outcome": "granted", "follows_assessment": True, "deviation_reason": "", "summary": "x"}
     with acting_as(place.head), pytest.raises(NotNow, match="fattes ikke her"):
         decisions.register_decision(case_id=case.pk, scope_id=unit_scope, decided_on=TODAY, by=place.head, **values)
     with pytest.raises(IntegrityError), acting_as(place.head), in_action():

@@ -12,11 +12,12 @@ from tettpaa.access.asking import one
 from tettpaa.access.pages import SignedInRequest, page
 from tettpaa.access.problems import NotNow
 from tettpaa.access.roles import Permission
-from tettpaa.cases import page_queries, queries, room_queries
+from tettpaa.cases import page_queries, queries, recipients, room_queries
 from tettpaa.cases.actions import closing, decisions
 from tettpaa.cases.actions.deciding import must_have_decider
 from tettpaa.cases.decider_queries import decider
-from tettpaa.cases.forms import CloseForm, DecisionForm, FollowUpForm, OutcomeForm, ToldForm
+from tettpaa.cases.forms import DecisionForm, FollowUpForm, OutcomeForm, ToldForm
+from tettpaa.cases.forms_ending import CloseForm
 from tettpaa.cases.models import CaseDecider, ClosingReason, IndividualCase
 from tettpaa.cases.views.shown import CASE, FormPage, context_of
 
@@ -124,10 +125,14 @@ def outcome(request: SignedInRequest, case_id: uuid.UUID, agreed_id: uuid.UUID) 
 def close(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
     """What will happen and to whom; then the reason, and the end."""
     case = queries.case(case_id, page="case.close")
-    form = CloseForm(request.POST or None)
+    rules = queries.rules_of(case)
+    registered = room_queries.decision(case)
+    first = {"reason": registered.outcome if registered else ""}
+    form = CloseForm(request.POST or None, initial=first, endings=rules.endings_of(case.kind))
 
     def act(given: dict[str, Any]) -> None:
-        closing.close(case=case, reason=ClosingReason(given["reason"]), told=given["told"], by=request.user)
+        closing.close(case=case, reason=ClosingReason(given.pop("reason")), **given, by=request.user)
 
-    days = queries.rules_of(case).number("staff_grant_days_after_closing")
-    return CLOSE.answer(request, case, form, act, days=days, missing=page_queries.before_closing(case))
+    more = {"days": rules.number("staff_grant_days_after_closing"), "missing": page_queries.before_closing(case)}
+    readers = [one.name for one in (*recipients.family(case), *recipients.unit(case))]
+    return CLOSE.answer(request, case, form, act, readers=readers, **more)

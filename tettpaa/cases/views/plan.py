@@ -9,10 +9,13 @@ from django.utils.translation import gettext_lazy as _
 from tettpaa.access.asking import one
 from tettpaa.access.pages import SignedInRequest, page
 from tettpaa.access.roles import Permission
-from tettpaa.cases import queries
-from tettpaa.cases.actions import working
-from tettpaa.cases.forms import AnnounceForm, EndWaitForm, PlanForm, WaitForm
+from tettpaa.cases import preliminary_queries, queries
+from tettpaa.cases.actions import promising, working
+from tettpaa.cases.decider_queries import decider
+from tettpaa.cases.forms import EndWaitForm, PlanForm, WaitForm
+from tettpaa.cases.forms_time import AnnounceForm
 from tettpaa.cases.views.shown import CASE, FormPage
+from tettpaa.core.wording import long_date
 
 PLAN = FormPage(
     view="plan",
@@ -25,9 +28,16 @@ PLAN = FormPage(
 ANNOUNCE = FormPage(
     view="plan",
     title=_("Varsle familien om en dato"),
-    lead=_("Familien ser datoen i portalen. En ny dato erstatter den forrige."),
+    lead=_("Familien ser datoen i portalen, eller får et brev. Den du har beregnet selv, ser de ikke."),
     submit=_("Varsle familien"),
-    done=_("Datoen er varslet."),
+    done=_("Familien får vite datoen."),
+)
+DELAY = FormPage(
+    view="plan",
+    title=_("Gi familien en ny dato"),
+    lead=_("Blir det senere enn vi har sagt, får familien en melding om forsinkelse med grunnen og den nye datoen."),
+    submit=_("Send melding om forsinkelse"),
+    done=_("Familien får vite den nye datoen."),
 )
 WAIT = FormPage(
     view="plan",
@@ -55,7 +65,7 @@ def plan(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
     def act(given: dict[str, Any]) -> None:
         working.change_plan(case=case, **given, by=request.user)
 
-    more = {"pauses": list(queries.pauses(case)), "announced_by": queries.user_name(case.announced_by_id)}
+    more = {"pauses": list(queries.pauses(case)), "announced_by": queries.announcer(case)}
     return PLAN.answer(request, case, form, act, **more)
 
 
@@ -63,12 +73,18 @@ def plan(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
 def announce(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
     """A date for the family, in one's own name."""
     case = queries.case(case_id, page="case.announce")
-    form = AnnounceForm(request.POST or None, initial={"announced_on": case.planned_told_on})
+    found = decider(case)
+    office = "" if found is None else case.place if found.by_unit else found.office.name
+    moves = case.announced_on is not None
+    first = {"announced_on": case.planned_told_on, "meanwhile": preliminary_queries.meanwhile(case)}
+    form = AnnounceForm(request.POST or None, initial=first, me=request.user.name, office=office, moves=moves)
 
     def act(given: dict[str, Any]) -> None:
-        working.announce_date(case=case, **given, by=request.user)
+        name = office if given.pop("who") == "office" else ""
+        promising.announce_date(case=case, **given, office=name, by=request.user)
 
-    return ANNOUNCE.answer(request, case, form, act)
+    heading = _("Familien er lovet %(on)s.") % {"on": long_date(case.announced_on)} if case.announced_on else ""
+    return (DELAY if moves else ANNOUNCE).answer(request, case, form, act, heading=heading)
 
 
 @page(Permission.CASE_WORK, methods="GET POST", case_id=CASE)

@@ -10,6 +10,7 @@ from tettpaa.cases.models import (
     CaseStep,
     Closure,
     DecisionNotice,
+    DecisionOutcome,
     DecisionRegistration,
     FollowUp,
     ImpartialityDeclaration,
@@ -212,7 +213,7 @@ class WorkWriter:
             scope=scope,
             case_id=one.case,
             decided_on=day,
-            grants_help=result.needs_help,
+            outcome=outcome_of(one),
             follows_assessment=result.follows_assessment,
             deviation_reason="" if result.follows_assessment else one.words.of("deviation"),
             summary=one.words.of("decision")[:4000],
@@ -244,7 +245,7 @@ class WorkWriter:
                 Closure,
                 dates.closed,
                 case_id=one.case,
-                reason=one.plan.result.closing_reason or "assessment_given",
+                **ending_of(one),
                 told="brev til foresatte",
                 closed_on=dates.closed,
                 closed_by_id=one.holder,
@@ -272,6 +273,7 @@ class WorkWriter:
             "contact_name": self._desk.people.named(one.holder),
             "announced_on": plan.promises.announced,
             "announced_by_name": self._desk.people.named(one.holder) if plan.promises.announced else "",
+            "ending": ending_of(one)["reason"] if plan.dates.closed else "",
             "waiting_for": wait.whom if wait and plan.is_open else "",
             "meanwhile": one.words.of("while_waiting"),
             "consents_asked": True,
@@ -281,6 +283,25 @@ class WorkWriter:
         for kind, audience in _AUDIENCES.items():
             if kind in one.scopes:
                 self._row(one, SharedProgress, day, scope=one.scopes[kind], audience=audience, **facts)
+
+
+def outcome_of(one: Loaded) -> str:
+    """What the one who decides came to."""
+    if not one.plan.result.needs_help:
+        return DecisionOutcome.REFUSED
+    follows = one.plan.result.follows_assessment
+    return DecisionOutcome.GRANTED if follows else DecisionOutcome.PARTLY_GRANTED
+
+
+def ending_of(one: Loaded) -> dict[str, Any]:
+    """Why the case is closed, and what that ending asks for."""
+    reason, closed = one.plan.result.closing_reason, one.plan.dates.closed
+    detail = {"withdrawn": "begge foresatte", "moved": "Asker", "other_service": "helsestasjonen"}.get(reason, "")
+    return {
+        "reason": outcome_of(one) if reason in {"", "decision"} else reason,
+        "detail": detail,
+        "written_on": closed if reason == "withdrawn" else None,
+    }
 
 
 _AUDIENCES = {

@@ -15,7 +15,7 @@ pytestmark = pytest.mark.usefixtures("db")
 TODAY = timezone.localdate()
 GOOD = {
     "decided_on": TODAY.isoformat(),
-    "grants_help": "yes",
+    "outcome": "granted",
     "follows_assessment": "yes",
     "deviation_reason": "",
     "summary": "76 timer i liten gruppe, ett skoleår",

@@ -107,7 +107,7 @@ class Clockwork:
         """Most end when the help is in place; a few end early, for a reason of their own."""
         chance = self._rng.random()
         if chance >= self._shares["ends_early"]:
-            return "assessment_given"
+            return "decision"
         early = days["assigned"] + int(chance / self._shares["ends_early"] * (days["sent"] - days["assigned"]))
         days["closed"] = self._working(early)
         for name in ORDER[:-1]:

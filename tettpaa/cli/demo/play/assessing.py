@@ -92,7 +92,7 @@ def hear_the_child(play: CasePlay, day: int, by: User) -> None:
 def finish_text(play: CasePlay, by: User) -> None:
     """The questions are answered, the best interests are weighed, and every element is marked."""
     one = play.cast
-    needs_help = one.extra.get("decision", {}).get("grants_help", True)
+    needs_help = one.extra.get("decision", {}).get("outcome", "granted") != "refused"
     voices.assess_best_interests(
         case=play.case(),
         weighed=one.text("best_weighed"),

@@ -6,6 +6,7 @@ from tettpaa.access.roles import GrantBasis
 from tettpaa.cases.actions import notes, progress, scopes, voices, working
 from tettpaa.cases.models import CaseScope, NoteKind
 from tettpaa.cli.demo.content.cast import CastGuardian, CastNote, CastWait
+from tettpaa.cli.demo.play import answering
 from tettpaa.cli.demo.play.role import CasePlay
 from tettpaa.cli.demo.words import paragraphs
 from tettpaa.core.jobs import enqueue
@@ -71,9 +72,7 @@ def _plan_dates(play: CasePlay, opened: int) -> None:
     """The plan, which is PPT's own, and the date that the family is told."""
     if play.date("planned_sent") or play.date("planned_told"):
         play.plan(opened, 14.5, play.holder, make_plan)
-    day = play.cast.day("preliminary_answer")
-    if play.date("announced") and day is not None:
-        play.plan(max(day, opened), 15.5, play.holder, announce)
+    answering.plan(play, opened)
 
 
 def _plan_next_step(play: CasePlay) -> None:
@@ -98,12 +97,6 @@ def make_plan(play: CasePlay, by: User) -> None:
     """When the assessment is to be sent, and the family told."""
     sent, told = play.date("planned_sent"), play.date("planned_told")
     working.change_plan(case=play.case(), planned_sent_on=sent, planned_told_on=told, by=by)
-
-
-def announce(play: CasePlay, by: User) -> None:
-    """The date that the family is told, in the adviser's name."""
-    if day := play.date("announced"):
-        working.announce_date(case=play.case(), announced_on=day, by=by)
 
 
 def share_with(play: CasePlay, by: User) -> None:

@@ -2,7 +2,14 @@
 
 from tettpaa.access.models import User
 from tettpaa.cases.actions import closing, decisions
-from tettpaa.cases.models import ClosingReason, DecisionNotice, DecisionRegistration, FollowUp, SharedProgress
+from tettpaa.cases.models import (
+    ClosingReason,
+    DecisionNotice,
+    DecisionOutcome,
+    DecisionRegistration,
+    FollowUp,
+    SharedProgress,
+)
 from tettpaa.cli.demo.play.role import CasePlay
 
 FOLLOW_UP_DAYS = 90
@@ -30,7 +37,7 @@ def decide(play: CasePlay, by: User) -> None:
         case_id=shared.case_id,
         scope_id=shared.scope_id,
         decided_on=play.stage.day(play.cast.days["decided"]),
-        grants_help=decision["grants_help"],
+        outcome=DecisionOutcome(decision["outcome"]),
         follows_assessment=decision["follows_assessment"],
         deviation_reason="",
         summary=decision["text"],
@@ -73,4 +80,4 @@ def close(play: CasePlay, by: User) -> None:
         done_on=play.stage.day(play.cast.days["closed"]),
         by=by,
     )
-    closing.close(case=case, reason=ClosingReason(ending["reason"]), told=ending["told"], by=by)
+    closing.close(case=case, reason=ClosingReason(ending["reason"]), message=ending["text"], by=by)

@@ -212,7 +212,7 @@ def test_a_guardian_reads_the_draft_and_another_the_signed_assessment(loaded, ac
     page = signed_in(helene).get(reverse("portal:family_case", args=[case.case_id]))
     assert str(hearing.pk) in page.content.decode()
     with acting_as(anette):
-        release = Release.objects.get()
+        release = Release.objects.get(title="Sakkyndig vurdering")
         assert whole_file(release.file).startswith(b"%PDF-1.7")
 
 

@@ -48,7 +48,7 @@ def test_dates_come_in_order_and_none_lies_ahead(plans: list[CasePlan]) -> None:
 
 def test_no_step_is_skipped(plans: list[CasePlan]) -> None:
     for plan in plans:
-        if not plan.has_case or plan.result.closing_reason != "assessment_given":
+        if not plan.has_case or plan.result.closing_reason != "decision":
             continue
         names = [name for name, _ in plan.dates.reached() if name != "follow_up"]
         assert names[-1] == "closed"

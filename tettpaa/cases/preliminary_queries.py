@@ -1,0 +1,69 @@
+"""What the preliminary answer is made of: who writes, what the child gets meanwhile, and the words that wait."""
+
+import datetime as dt
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.utils.translation import gettext as _
+
+from tettpaa.cases.models import DelayNotice, IndividualCase, PreliminaryAnswer, Step
+from tettpaa.core import clock
+from tettpaa.core.rulesets import ruleset
+from tettpaa.referrals.models import IntakeDecision
+
+LOOKS_BACK_DAYS = 40
+"""How far back a case is found whose day came while nobody looked. A case that waited before this service was here is
+older: its month is long past, and what the family needs is a date."""
+_BEFORE_WORK = (Step.RECEIVED, Step.COMPLETENESS, Step.INTAKE, Step.ASSIGNED)
+_AT_WORK = (Step.ASSESSMENT, Step.DRAFT)
+
+
+def answers(case: IndividualCase) -> QuerySet[PreliminaryAnswer]:
+    """The case's answers, those that wait first."""
+    return PreliminaryAnswer.objects.filter(case=case).order_by("sent_at", "ready_on")
+
+
+def to_prepare(today: dt.date) -> QuerySet[IndividualCase]:
+    """Open cases where the day has come, counted from the referral or from the assessment, and nothing waits yet."""
+    last = today - dt.timedelta(days=ruleset(today).number("preliminary_answer_reminder_days"))
+    days = (last - dt.timedelta(days=LOOKS_BACK_DAYS), last)
+
+    def lacks(start: str) -> Q:
+        return Q(~Exists(PreliminaryAnswer.objects.filter(case_id=OuterRef("pk"), counted_from=start)))
+
+    due = lacks("referral") & Q(received_on__range=days) | lacks("assessment") & Q(sent_on__range=days)
+    rows = IndividualCase.objects.filter(due, decided_on=None, told_on=None, closed_on=None)
+    return rows.select_related("unit__municipality", "child")
+
+
+def waiting(case: IndividualCase) -> PreliminaryAnswer | None:
+    """The one that waits to be sent, if any."""
+    return answers(case).filter(sent_at=None).first()
+
+
+def meanwhile(case: IndividualCase) -> str:
+    """What the child gets, as it was last said: at a delay, or at intake."""
+    delays = DelayNotice.objects.filter(announced__case=case, scope_id=case.scope_id)
+    said = delays.order_by("-announced__announced_at").values_list("meanwhile", flat=True).first()
+    if said or case.referral_id is None:
+        return said or ""
+    decided = IntakeDecision.objects.filter(referral_id=case.referral_id).values_list("meanwhile", flat=True)
+    return decided.first() or ""
+
+
+def usual_reason(step: str, waiting_for: str) -> str:
+    """The words that stand in the letter until somebody writes better ones. Too few people is never among them."""
+    if waiting_for:
+        return _("Vi venter på %(whom)s.") % {"whom": waiting_for}
+    if step in _BEFORE_WORK:
+        return _("Vi har ikke begynt å finne ut hva barnet trenger ennå.")
+    if step in _AT_WORK:
+        return _("Vi trenger mer tid til å finne ut hva barnet trenger.")
+    if step == Step.SENT:
+        return _("Vi trenger mer tid til å lese vurderingen og bestemme hva barnet skal få.")
+    return _("Utkastet til vurdering skal leses av dere og av en kollega før det er ferdig.")
+
+
+def suggested_date(announced_on: dt.date | None, calculated_on: dt.date | None) -> dt.date | None:
+    """The date the family has been told; else the calculated one. A day that has passed is no suggestion."""
+    today = clock.today()
+    return next((day for day in (announced_on, calculated_on) if day and day >= today), None)

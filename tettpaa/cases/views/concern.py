@@ -1,0 +1,46 @@
+"""From a case, one click to a report to the child welfare service; and below, what one has reported oneself."""
+
+import uuid
+from typing import Any
+
+from django.http import HttpResponse
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+
+from tettpaa.access.pages import SignedInRequest, page
+from tettpaa.access.roles import Permission
+from tettpaa.cases import concern_queries, queries
+from tettpaa.cases.actions import concern
+from tettpaa.cases.forms_concern import ConcernForm
+from tettpaa.cases.views.shown import CASE, FormPage
+
+REPORT = FormPage(
+    view="concern",
+    title=_("Meld fra til barnevernet"),
+    lead=_("Plikten er din egen. Ingen skal godkjenne meldingen. Er det fare nå, ring 112 eller barnevernvakta."),
+    effects=(
+        _("Meldingen vises ikke for familien, skolen, barnehagen eller kommunen, og heller ikke i saken."),
+        _("Bare du og fagleder kan lese den her."),
+    ),
+    submit=_("Meld fra til barnevernet"),
+    done=_("Meldingen er skrevet. Lever den nå: hent dokumentet under."),
+    back="concern",
+    template="cases/concern.html",
+)
+
+
+@page(Permission.CONCERN_REPORT, methods="GET POST", case_id=CASE)
+def report(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
+    """The report. Opening the page is noted as opening the case: the log does not tell that somebody reported."""
+    case = queries.case(case_id)
+    form = ConcernForm(request.POST or None)
+
+    def act(given: dict[str, Any]) -> None:
+        concern.report_concern(case=case, **given, by=request.user)
+
+    more = {
+        "reports": concern_queries.reports(case),
+        "law": concern_queries.law(case).label.in_form(get_language() or "nb"),
+        "case_url": concern_queries.case_url(case),
+    }
+    return REPORT.answer(request, case, form, act, **more)
