@@ -326,6 +326,19 @@ class ReopenForm(ColleagueForm):
     next_due_on = _day(_("Når?"))
 
 
+class CoAssignForm(ColleagueForm):
+    """Who works in the case too, and with what."""
+
+    colleague_field = "user"
+    user = _colleague(_("Hvem skal dele saken?"), _("Velg hvem som skal dele saken."))
+    reason = _line(
+        _("Hva skal kollegaen gjøre i saken?"),
+        _("Skriv hva kollegaen skal gjøre i saken."),
+        most=200,
+        help_text=_("For eksempel kartlegge språk. Alle med tilgang til saken ser det."),
+    )
+
+
 class TransferForm(ColleagueForm):
     """Who takes over."""
 

@@ -9,7 +9,7 @@ from procrastinate.contrib.django import app
 from tettpaa.access.models import Scope, User
 from tettpaa.access.session import acting, job_actor
 from tettpaa.cases import queries
-from tettpaa.cases.actions import deciding, decisions, progress, voices
+from tettpaa.cases.actions import absences, deciding, decisions, progress, voices
 from tettpaa.cases.models import DecisionNotice, DecisionRegistration, IndividualCase
 from tettpaa.core import clock
 from tettpaa.participation.models import Consent, ConsentWithdrawal, HearingComment
@@ -50,6 +50,14 @@ def decide_after_closing(timestamp: int, **_kwargs: Any) -> None:
         left = IndividualCase.objects.filter(decider__by_unit=True, decided_on=None, closed_on=None)
         for case in left.exclude(unit__closed_on=None).select_related("unit", "child"):
             deciding.route(case=case, by=None)
+
+
+@app.periodic(cron="2 0 * * *")
+@app.task(name="cases.who_is_it_today", queueing_lock="cases.who_is_it_today")
+def who_is_it_today(timestamp: int, **_kwargs: Any) -> None:
+    """Each night: family and unit see the substitute from the first day, and the adviser again after the last."""
+    with acting(job_actor("en vikar begynner eller slutter")):
+        absences.publish_changes(today=clock.today())
 
 
 def _tell_of_comments(case: IndividualCase) -> None:

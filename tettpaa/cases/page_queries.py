@@ -56,7 +56,7 @@ def overview(reading: CaseReading, user: User) -> dict[str, Any]:
     """What is next, what is missing, who is around."""
     case, facts = reading.case, queries.readiness(reading)
     wanted = usual_next(case.step, facts.steps)
-    is_asked = case.holder_id == user.pk and reading.impartial is None
+    is_asked = (case.holder_id == user.pk and reading.impartial is None) or reading.helper_is_asked
     return {
         "ask_impartiality": is_asked and case.closed_on is None,
         "next": reading.next_step,

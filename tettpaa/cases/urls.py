@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from tettpaa.cases.views import around, ending, journal, overview, plan, reopening, voices
+from tettpaa.cases.views import around, ending, journal, overview, plan, reopening, sharing, voices
 
 app_name = "cases"
 _CASE = "<uuid:case_id>/"
@@ -11,7 +11,9 @@ urlpatterns = [
     path(f"{_CASE}habilitet/", overview.impartiality, name="impartiality"),
     path(f"{_CASE}neste-steg/", overview.next_step, name="next_step"),
     path(f"{_CASE}start-utredning/", overview.start_assessment, name="start_assessment"),
-    path(f"{_CASE}overfor/", overview.transfer, name="transfer"),
+    path(f"{_CASE}overfor/", sharing.transfer, name="transfer"),
+    path(f"{_CASE}medsaksbehandler/", sharing.co_assign, name="co_assign"),
+    path(f"{_CASE}medsaksbehandler/<uuid:shared_id>/avslutt/", sharing.end_co_assignment, name="end_co_assignment"),
     path(f"{_CASE}journal/", journal.journal, name="journal"),
     path(f"{_CASE}notat/", journal.write, name="write_note"),
     path(f"{_CASE}notat/<uuid:note_id>/", journal.note, name="note"),

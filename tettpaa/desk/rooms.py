@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from django.db import transaction
 from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
+from django.utils import timezone
 from django.utils.functional import Promise as Lazy
 from django.utils.translation import gettext_lazy as _
 
@@ -19,7 +20,7 @@ from tettpaa.desk import worklist
 Counter = Callable[[], int | None]
 _NOT_ASKED = "null"
 _OF_ALL = "(select count(*) from cases_individualcase where closed_on is null)"
-_OF_MINE = "(select count(*) from cases_individualcase where closed_on is null and holder_id = %(me)s)"
+_OF_MINE = f"({worklist.COUNT_MINE})"
 _WAITING = "(select count(*) from referrals_referral where awaits_check)"
 _QUEUE = "(select count(*) from referrals_referral where awaits_intake)"
 
@@ -122,7 +123,7 @@ def numbers(request: HttpRequest, user: User) -> Numbers:
     kept: Numbers | None = getattr(request, "rail_numbers", None)
     if kept is None:
         statement = _statement(request, user) if _can_ask(request) else ""
-        kept = Numbers(*told(statement, {"me": user.pk})[0]) if statement else Numbers()
+        kept = Numbers(*told(statement, {"me": user.pk, "today": timezone.localdate()})[0]) if statement else Numbers()
         request.rail_numbers = kept  # type: ignore[attr-defined]  # for the next room of the same page
     return kept
 

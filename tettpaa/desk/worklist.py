@@ -15,6 +15,7 @@ from tettpaa.access.roles import Role
 from tettpaa.cases.models import IndividualCase
 from tettpaa.core.clockbar import ClockFacts
 from tettpaa.core.rulesets import ruleset
+from tettpaa.desk import whose
 from tettpaa.people.rules import folded
 
 PER_PAGE = 50
@@ -29,11 +30,14 @@ select count(*) as total, count(*) filter (where holder_id = %(me)s) as mine,
   count(*) filter (where next_due_on is null) as uten,
 """
 _COUNTS_OF_ALL: Final = f"""{_COUNTS}
-  count(*) filter (where next_due_on is not null and next_owner_id is null) as venter
+  count(*) filter (where next_due_on is not null and next_owner_id is null) as venter,
+  count(*) filter (where {whose.UNATTENDED}) as ubemannet
 from cases_individualcase where closed_on is null"""
 _COUNTS_OF_MINE: Final = f"""{_COUNTS}
-  count(*) filter (where next_due_on is not null and next_owner_id is distinct from %(me)s) as venter
-from cases_individualcase where closed_on is null and holder_id = %(me)s"""
+  count(*) filter (where next_due_on is not null and next_owner_id is distinct from %(me)s) as venter,
+  count(*) filter (where holder_id is distinct from %(me)s) as delt
+from cases_individualcase where closed_on is null and {whose.MINE}"""
+COUNT_MINE: Final = f"select count(*) from cases_individualcase where closed_on is null and {whose.MINE}"
 
 # The ids are found in an index alone, and then the rest is looked up for those few.
 _SHOWN: Final = """
@@ -59,6 +63,8 @@ class View:
 
 
 MINE = View("mine", _("Mine saker"))
+SHARED = View("delt", _("Delt med meg"))
+UNATTENDED = View("ubemannet", _("Uten saksansvarlig"))
 ALL = View("alle", _("Alle saker"))
 COMMON = (
     View("i-dag", _("I dag")),
@@ -77,13 +83,13 @@ def sees_all(user: User) -> bool:
 
 def views_of(user: User) -> tuple[View, ...]:
     """The lists of this role, the usual one first."""
-    return (ALL, *COMMON, MINE, CLOSED) if sees_all(user) else (MINE, *COMMON)
+    return (ALL, *COMMON, UNATTENDED, MINE, CLOSED) if sees_all(user) else (MINE, SHARED, *COMMON)
 
 
 def base(user: User) -> QuerySet[IndividualCase]:
     """Open cases that the lists are about."""
     rows = IndividualCase.objects.filter(closed_on=None)
-    return rows if sees_all(user) else rows.filter(holder=user)
+    return rows if sees_all(user) else rows.filter(whose.asked(whose.MINE, user))
 
 
 def _near(today: dt.date) -> dt.date:
@@ -96,8 +102,11 @@ def condition(key: str, user: User) -> Q:
     today = timezone.localdate()
     near = _near(today)
     elsewhere = Q(next_owner=None) if sees_all(user) else Q(next_owner=None) | ~Q(next_owner=user)
+    if key == UNATTENDED.key:
+        return Q(whose.asked(whose.UNATTENDED, user))
     return {
         "mine": Q(holder=user),
+        "delt": ~Q(holder=user),
         "i-dag": Q(next_due_on__lte=today),
         "naer": Q(told_on=None, norm_on__gte=today, norm_on__lte=near),
         "over": Q(told_on=None, norm_on__lt=today),

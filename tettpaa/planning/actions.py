@@ -60,6 +60,18 @@ def create_task(
 
 
 @action
+def hand_over(*, scope: Scope, giver: User, receiver: User, by: User | None) -> None:
+    """The open tasks and the next step that one person has in this scope are another's from now on, dates unchanged."""
+    for task in WorkTask.objects.filter(scope=scope, owner=giver, done_at=None):
+        change(task, owner=receiver)
+        audit("task.handed_over", about=task, owner=receiver.pk)
+    step = NextStep.objects.filter(scope=scope, owner=giver, done_at=None).first()
+    if step is not None:
+        due, title = step.due_on, step.title
+        set_next_step(scope=scope, title=title, due_on=due, owner=receiver, owner_name=receiver.name, by=by)
+
+
+@action
 def complete_task(*, task: WorkTask, by: User | None) -> None:
     """Done; a second time changes nothing."""
     if task.done_at is None:

@@ -47,6 +47,7 @@ class WorkTask(ScopedModel):
         QUALITY_CONTROL = "quality_control", _("Kvalitetssikre vurderingen")
         CORRECT = "correct", _("Se på merknadene")
         ANSWER_COMMENT = "answer_comment", _("Les kommentaren til utkastet")
+        DECLARE = "declare", _("Si om du er habil")
         OTHER = "other", _("Oppgave")
 
     kind = models.CharField(max_length=30, choices=Kind.choices)

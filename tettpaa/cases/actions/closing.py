@@ -12,7 +12,7 @@ from tettpaa.access.problems import NotNow, Problem
 from tettpaa.access.roles import Permission
 from tettpaa.cases import queries
 from tettpaa.cases.actions import moving, progress, scopes
-from tettpaa.cases.models import ClosingReason, Closure, FollowUp, IndividualCase, Step
+from tettpaa.cases.models import ClosingReason, Closure, CoAssignment, FollowUp, IndividualCase, Step
 from tettpaa.core import clock
 from tettpaa.planning import actions as planning
 
@@ -62,6 +62,7 @@ def close(*, case: IndividualCase, reason: ClosingReason, told: str, by: User) -
     )
     closure = Closure(case=case, scope_id=case.scope_id, reason=reason, told=told.strip(), closed_by=by)
     closure.save()
+    CoAssignment.objects.filter(case=case, scope_id=case.scope_id, ended_at=None).update(ended_at=clock.now())
     planning.finish_next_step(scope=case.scope, by=by)
     progress.remember_next_step(case=case)
     days = queries.rules_of(case).number("staff_grant_days_after_closing")

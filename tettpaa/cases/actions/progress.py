@@ -11,6 +11,7 @@ from tettpaa.cases import queries
 from tettpaa.cases.models import CaseScope, CaseStep, IndividualCase, SharedProgress
 from tettpaa.cases.reading import CaseReading, read
 from tettpaa.core import clock, doorways
+from tettpaa.organisation.models import Absence
 from tettpaa.participation.models import ConsentKind
 from tettpaa.planning.models import NextStep
 from tettpaa.referrals.models import IntakeDecision
@@ -60,10 +61,13 @@ def _shared_facts(reading: CaseReading) -> dict[str, Any]:
     case = reading.case
     steps = CaseStep.objects.filter(case_id=OuterRef("pk"), scope_id=OuterRef("scope_id")).order_by("-at").values("on")
     decisions = IntakeDecision.objects.filter(referral_id=OuterRef("referral_id")).values("meanwhile")
+    away = Absence.objects.filter(user_id=OuterRef("holder_id"), called_off_at=None, substitute__isnull=False)
+    today = clock.today()
+    substitutes = away.filter(starts_on__lte=today, ends_on__gte=today).values("substitute__name")
     names = ("holder__name", "announced_by__name", "decider__office__name", "decider__by_unit")
-    asked_for = (*names, Subquery(steps[:1]), Subquery(decisions[:1]))
+    asked_for = (*names, Subquery(steps[:1]), Subquery(decisions[:1]), Subquery(substitutes[:1]))
     found = IndividualCase.objects.values_list(*asked_for).get(pk=case.pk)
-    holder, announcer, office, by_unit, step_on, meanwhile = found
+    holder, announcer, office, by_unit, step_on, meanwhile, substitute = found
     waiting = [wait.whom for wait in reading.waits if wait.until is None]
     asked = ConsentKind.DECISION if case.sent_on else ConsentKind.ASSESSMENT
     return {
@@ -78,7 +82,7 @@ def _shared_facts(reading: CaseReading) -> dict[str, Any]:
         "decided_by_unit": case.unit_part == "school" if by_unit is None else by_unit,
         "step": case.step,
         "step_on": step_on or case.received_on,
-        "contact_name": holder or "",
+        "contact_name": substitute or holder or "",
         "announced_by_name": announcer or "",
         "waiting_for": waiting[-1] if waiting else "",
         "meanwhile": meanwhile or "",

@@ -10,7 +10,7 @@ from tettpaa.cases.models.decision import (
     FollowUp,
     Reopening,
 )
-from tettpaa.cases.models.work import Assignment, CaseNote, ImpartialityDeclaration, NoteKind, Pause
+from tettpaa.cases.models.work import Assignment, CaseNote, CoAssignment, ImpartialityDeclaration, NoteKind, Pause
 
 __all__ = [
     "Assignment",
@@ -20,6 +20,7 @@ __all__ = [
     "CaseStep",
     "ClosingReason",
     "Closure",
+    "CoAssignment",
     "DecisionNotice",
     "DecisionRegistration",
     "FollowUp",

@@ -20,15 +20,38 @@ class Assignment(ScopedModel):
     holder = models.ForeignKey(User, models.PROTECT, related_name="+", db_index=False)
     assigned_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+", db_index=False)
     assigned_on = models.DateField(default=clock.today)
+    assigned_at = models.DateTimeField(default=clock.now)
+    """What the holder declared before this moment was said about an earlier time with the case."""
     ended_on = models.DateField(null=True)
 
-    personal_data: ClassVar[dict[str, PersonalData]] = classified(ordinary="assigned_on ended_on")
+    personal_data: ClassVar[dict[str, PersonalData]] = classified(none="assigned_at", ordinary="assigned_on ended_on")
 
     class Meta:
         indexes = [models.Index(fields=["case", "scope", "-assigned_on"], name="assignment_case")]
         constraints = [
             in_case("assignment_in_case"),
             models.UniqueConstraint(fields=["case"], condition=Q(ended_on=None), name="one_holder"),
+            RowPolicy(rules=ENVELOPE),
+        ]
+
+
+class CoAssignment(ScopedModel):
+    """Another who works in the case, with a way in of their own, until it is ended."""
+
+    case = models.ForeignKey(IndividualCase, models.PROTECT, related_name="co_assignments", db_index=False)
+    user = models.ForeignKey(User, models.PROTECT, related_name="+", db_index=False)
+    reason = models.CharField(_("hva skal kollegaen gjøre i saken?"), max_length=200)
+    assigned_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+", db_index=False)
+    assigned_at = models.DateTimeField(default=clock.now)
+    ended_at = models.DateTimeField(null=True)
+
+    personal_data: ClassVar[dict[str, PersonalData]] = classified(none="assigned_at ended_at", sensitive="reason")
+
+    class Meta:
+        indexes = [models.Index(fields=["user"], condition=Q(ended_at=None), name="shared_with")]
+        constraints = [
+            in_case("co_assignment_in_case"),
+            models.UniqueConstraint(fields=["case", "user"], condition=Q(ended_at=None), name="co_assigned_once"),
             RowPolicy(rules=ENVELOPE),
         ]
 
