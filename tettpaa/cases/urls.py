@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from tettpaa.cases.views import around, ending, journal, overview, plan, reopening, sharing, voices
+from tettpaa.cases.views import around, ending, journal, overview, plan, reopening, sharing, tasks, voices
 
 app_name = "cases"
 _CASE = "<uuid:case_id>/"
@@ -19,6 +19,11 @@ urlpatterns = [
     path(f"{_CASE}notat/<uuid:note_id>/", journal.note, name="note"),
     path(f"{_CASE}notat/<uuid:note_id>/endre/", journal.edit, name="edit_note"),
     path(f"{_CASE}notat/<uuid:note_id>/las/", journal.lock, name="lock_note"),
+    path(f"{_CASE}notat/<uuid:note_id>/vedlegg/", journal.attach, name="attach"),
+    path(f"{_CASE}notat/<uuid:note_id>/vedlegg/<uuid:attachment_id>/ta-ut/", journal.detach, name="detach"),
+    path(f"{_CASE}oppgaver/", tasks.tasks, name="tasks"),
+    path(f"{_CASE}oppgaver/<uuid:task_id>/ferdig/", tasks.finish_task, name="finish_task"),
+    path(f"{_CASE}oppgaver/<uuid:task_id>/gi/", tasks.hand_over_task, name="hand_over_task"),
     path(f"{_CASE}samtykker/", voices.voices, name="voices"),
     path(f"{_CASE}samtykker/nytt/", voices.consent, name="consent"),
     path(f"{_CASE}samtykker/<uuid:consent_id>/trekk/", voices.withdraw, name="withdraw"),

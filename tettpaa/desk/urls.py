@@ -25,6 +25,7 @@ urlpatterns = [
     path("saker/visninger/", views_cases.save_view, name="save_view"),
     path("saker/visninger/<int:view_id>/slett/", views_cases.delete_view, name="delete_view"),
     path("ny/notat/", views_note.new_note, name="new_note"),
+    path("ny/notat/flere/", views_note.several, name="note_on_several"),
     path("inntak/", views_intake.board, name="intake"),
     path("inntak/<uuid:referral_id>/", views_intake.referral, name="intake_referral"),
     path("sok/", views_search.search, name="search"),

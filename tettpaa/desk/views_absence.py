@@ -14,7 +14,8 @@ from tettpaa.access.asking import one, problems_shown_in
 from tettpaa.access.pages import SignedInRequest, page
 from tettpaa.access.roles import Permission
 from tettpaa.cases.actions import absences as actions
-from tettpaa.cases.forms import DATE_WRONG, DATES, colleagues
+from tettpaa.cases.form_fields import DATE_WRONG, DATES
+from tettpaa.cases.forms import colleagues
 from tettpaa.core import clock
 from tettpaa.organisation.models import Absence
 

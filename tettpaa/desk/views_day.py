@@ -120,7 +120,8 @@ def _place(task: Any, about: dict[int, Any]) -> str:
     if task.kind in PLACES and task.about_id:
         return reverse(PLACES[task.kind], args=[task.about_id])
     case = about.get(task.scope_id)
-    return reverse("cases:case", args=[case.pk]) if case else ""
+    page = "cases:tasks" if task.kind == WorkTask.Kind.OTHER else "cases:case"
+    return reverse(page, args=[case.pk]) if case else ""
 
 
 def _news(user: User) -> list[Any]:

@@ -16,7 +16,7 @@ from tettpaa.access.logbook import audit
 from tettpaa.access.models import Grant, Scope, User
 from tettpaa.access.problems import NotAllowed, NotNow, Problem
 from tettpaa.access.roles import GrantBasis, Permission
-from tettpaa.cases.actions import absences, progress, scopes, telling
+from tettpaa.cases.actions import absences, notes, progress, scopes, telling
 from tettpaa.cases.models import Assignment, CoAssignment, FollowUp, IndividualCase
 from tettpaa.core import clock
 from tettpaa.planning import actions as planning
@@ -96,6 +96,7 @@ def end_co_assignment(*, shared: CoAssignment, by: User) -> None:
     case = IndividualCase.objects.get(pk=shared.case_id)
     _may_share(case, by)
     user, holder = User.objects.get(pk=shared.user_id), User.objects.filter(pk=case.holder_id).first()
+    notes.lock_notes_of(case=case, user=user, by=by)
     close_co_assignment(case=case, user=user, everything=scopes.scopes_of(case), by=by)
     if holder is not None:
         _hand_over_work(case, user, holder, by)
@@ -149,6 +150,7 @@ def _let_out(case: IndividualCase, holder: User, by: User) -> None:
     open_now = Q(ends_at=None) | Q(ends_at__gt=clock.now())
     leaving = there.filter(open_now).exclude(user=holder, basis=GrantBasis.ASSIGNED).values_list("user_id", flat=True)
     for user in User.objects.filter(pk__in=set(leaving)):
+        notes.lock_notes_of(case=case, user=user, by=by)
         end_access(user=user, scopes=everything, bases=absences.IN_THE_HOLDERS_PLACE, by=by)
     close_co_assignment(case=case, user=holder, everything=everything, by=by)
 

@@ -10,7 +10,7 @@ from tettpaa.access.logbook import audit
 from tettpaa.access.models import Denial, User
 from tettpaa.access.problems import Problem
 from tettpaa.access.roles import GrantBasis, Permission
-from tettpaa.cases.actions import moving, progress, scopes
+from tettpaa.cases.actions import moving, notes, progress, scopes
 from tettpaa.cases.models import Assignment, CoAssignment, ImpartialityDeclaration, IndividualCase, Pause, Step
 from tettpaa.core import clock
 from tettpaa.planning import actions as planning
@@ -40,6 +40,7 @@ def declare_impartial(*, case: IndividualCase, is_impartial: bool, grounds: str 
 def _leave(case: IndividualCase, grounds: str, by: User) -> None:
     """Out of the case. The way into the folder is ended by nobody: the denial is made through it, and beats it."""
     everything = scopes.scopes_of(case)
+    notes.lock_notes_of(case=case, user=by, by=by)
     if case.holder_id == by.pk:
         planning.set_next_step(
             scope=case.scope,

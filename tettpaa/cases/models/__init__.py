@@ -10,7 +10,15 @@ from tettpaa.cases.models.decision import (
     FollowUp,
     Reopening,
 )
-from tettpaa.cases.models.work import Assignment, CaseNote, CoAssignment, ImpartialityDeclaration, NoteKind, Pause
+from tettpaa.cases.models.work import (
+    Assignment,
+    CaseNote,
+    CoAssignment,
+    ImpartialityDeclaration,
+    NoteAttachment,
+    NoteKind,
+    Pause,
+)
 
 __all__ = [
     "Assignment",
@@ -26,6 +34,7 @@ __all__ = [
     "FollowUp",
     "ImpartialityDeclaration",
     "IndividualCase",
+    "NoteAttachment",
     "NoteKind",
     "Pause",
     "Reopening",

@@ -7,10 +7,11 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from tettpaa.access.models import ScopedModel, User
-from tettpaa.access.policies import ENVELOPE, TEXT, RowPolicy
+from tettpaa.access.policies import ENVELOPE, TEXT, RowPolicy, parent
 from tettpaa.cases.models.case import IndividualCase, in_case
 from tettpaa.core import clock
 from tettpaa.core.personal_data import PersonalData, classified
+from tettpaa.documents.models import StoredFile
 
 
 class Assignment(ScopedModel):
@@ -108,7 +109,31 @@ class CaseNote(ScopedModel):
 
     class Meta:
         indexes = [models.Index(fields=["case", "scope", "-happened_on", "-written_at"], name="note_case")]
-        constraints = [in_case("note_in_case"), RowPolicy(rules=TEXT)]
+        constraints = [
+            in_case("note_in_case"),
+            models.UniqueConstraint(fields=["id", "scope"], name="note_with_scope"),
+            RowPolicy(rules=TEXT),
+        ]
+
+
+class NoteAttachment(ScopedModel):
+    """A file that belongs to a note: a photo of a drawing, a sheet from the meeting. Taken out only before the lock."""
+
+    note = models.ForeignKey(CaseNote, models.PROTECT, related_name="attachments", db_index=False)
+    file = models.ForeignKey(StoredFile, models.PROTECT, related_name="+", db_index=False)
+    added_by = models.ForeignKey(User, models.PROTECT, related_name="+", db_index=False)
+    added_at = models.DateTimeField(default=clock.now)
+    removed_at = models.DateTimeField(null=True)
+
+    personal_data: ClassVar[dict[str, PersonalData]] = classified(none="added_at removed_at")
+
+    class Meta:
+        indexes = [models.Index(fields=["note", "scope", "added_at"], name="attachment_note")]
+        constraints = [
+            parent("attachment_of_note", "cases_casenote", "note_id"),
+            parent("note_attachment_file", "documents_storedfile", "file_id"),
+            RowPolicy(rules=TEXT),
+        ]
 
 
 class Pause(ScopedModel):
