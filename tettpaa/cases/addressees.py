@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from tettpaa.cases import queries
+from tettpaa.cases import queries, transfer_queries
 from tettpaa.cases.models import IndividualCase
 from tettpaa.core import clock
 from tettpaa.documents.document_data import Sender
@@ -27,7 +27,7 @@ class Addressee:
 
 def unit_of(case: IndividualCase) -> Iterator[Addressee]:
     """The unit that the child goes to, if any."""
-    if case.unit is None:
+    if case.unit is None or not transfer_queries.unit_is_let_in(case):
         return
     leads = UnitEmployee.objects.filter(unit_id=case.unit_id, ends_on=None, user__is_active=True)
     yield Addressee(case.unit.name, "unit", has_portal=leads.exists())

@@ -8,8 +8,8 @@ from procrastinate.contrib.django import app
 
 from tettpaa.access.models import Scope, User
 from tettpaa.access.session import acting, job_actor
-from tettpaa.cases import queries
-from tettpaa.cases.actions import absences, deciding, decisions, progress, voices
+from tettpaa.cases import queries, transfer_queries
+from tettpaa.cases.actions import absences, changing_unit, deciding, decisions, progress, sharing, voices
 from tettpaa.cases.models import DecisionNotice, DecisionRegistration, IndividualCase
 from tettpaa.core import clock
 from tettpaa.participation.models import Consent, ConsentWithdrawal, HearingComment
@@ -27,6 +27,7 @@ def apply_registrations(*, case_id: str) -> None:
         if case is None:
             return
         decisions.apply(case=case)
+        sharing.apply(case=case, by=None)
         _tell_of_comments(case)
         _stop_where_withdrawn(case)
 
@@ -40,6 +41,17 @@ def sweep(timestamp: int, **_kwargs: Any) -> None:
         waiting |= set(DecisionNotice.objects.filter(applied_at=None).values_list("decision__case_id", flat=True))
     for case_id in waiting:
         apply_registrations(case_id=str(case_id))
+
+
+@app.periodic(cron="* * * * *")
+@app.task(name="cases.follow_children", queueing_lock="cases.follow_children")
+def follow_children(timestamp: int, **_kwargs: Any) -> None:
+    """Once a minute: a child who has begun somewhere else takes the cases along, and the old unit is let out."""
+    with acting(job_actor("barnet har byttet enhet")):
+        for place in transfer_queries.moved():
+            changing_unit.follow(place=place)
+        for question in transfer_queries.moved_away():
+            changing_unit.leave(question=question)
 
 
 @app.periodic(cron="*/10 * * * *")

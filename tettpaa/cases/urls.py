@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from tettpaa.cases.views import around, ending, journal, overview, plan, reopening, sharing, tasks, voices
+from tettpaa.cases.views import around, ending, journal, moving, overview, plan, reopening, sharing, tasks, voices
 
 app_name = "cases"
 _CASE = "<uuid:case_id>/"
@@ -24,6 +24,9 @@ urlpatterns = [
     path(f"{_CASE}oppgaver/", tasks.tasks, name="tasks"),
     path(f"{_CASE}oppgaver/<uuid:task_id>/ferdig/", tasks.finish_task, name="finish_task"),
     path(f"{_CASE}oppgaver/<uuid:task_id>/gi/", tasks.hand_over_task, name="hand_over_task"),
+    path(f"{_CASE}flytting/", moving.moving, name="moving"),
+    path(f"{_CASE}flytting/kommune/", moving.moves_away, name="moves_away"),
+    path(f"{_CASE}flytting/pakke/", moving.make_package, name="make_package"),
     path(f"{_CASE}samtykker/", voices.voices, name="voices"),
     path(f"{_CASE}samtykker/nytt/", voices.consent, name="consent"),
     path(f"{_CASE}samtykker/<uuid:consent_id>/trekk/", voices.withdraw, name="withdraw"),

@@ -25,6 +25,7 @@ PLACES: dict[str, str] = {
     WorkTask.Kind.QUALITY_CONTROL: "assessments:control",
     WorkTask.Kind.CORRECT: "assessments:editor",
     WorkTask.Kind.DECLARE: "cases:impartiality",
+    WorkTask.Kind.TRANSFER: "cases:moving",
 }
 WEEK = 7
 

@@ -41,7 +41,7 @@ def _send(case: IndividualCase, addressees: list[Addressee], title: str, text: l
     scope_id = queries.scopes_of(case).get(part)
     if scope_id is None:
         return
-    pdf = _letter(case, addressees, title, text, by)
+    pdf = letter(case, addressees, title, text, by)
     file = store_own_pdf(scope_id=Scope.objects.get(pk=scope_id).pk, name=f"{title}.pdf", pdf=pdf, by=by)
     sending.release(file=file, title=title, by=by)
     for one in addressees:
@@ -49,10 +49,11 @@ def _send(case: IndividualCase, addressees: list[Addressee], title: str, text: l
         sending.dispatch(file=file, recipient=one.name, channel=channel, by=by)
 
 
-def _letter(case: IndividualCase, addressees: list[Addressee], title: str, text: list[str], by: User) -> bytes:
+def letter(case: IndividualCase, addressees: list[Addressee], title: str, text: list[str], by: User) -> bytes:
+    """The pages, in the language of the case."""
     language: Literal["nb", "nn"] = "nn" if case.language == "nn" else "nb"
     with override(language):
-        letter = RenderedDocument(
+        shown = RenderedDocument(
             template=Template.PLAIN_LETTER,
             language=language,
             title=title,
@@ -68,6 +69,6 @@ def _letter(case: IndividualCase, addressees: list[Addressee], title: str, text:
             signatures=(Signature(name=by.name, role=str(by.get_role_display()), at=clock.now()),),
         )
     try:
-        return rendering.render(letter)
+        return rendering.render(shown)
     except TextProblem as problem:
         raise Problem(str(problem)) from problem

@@ -10,6 +10,7 @@ from tettpaa.cases.models.decision import (
     FollowUp,
     Reopening,
 )
+from tettpaa.cases.models.moving import TransferAnswer, TransferPackage, TransferQuestion
 from tettpaa.cases.models.work import (
     Assignment,
     CaseNote,
@@ -40,4 +41,7 @@ __all__ = [
     "Reopening",
     "SharedProgress",
     "Step",
+    "TransferAnswer",
+    "TransferPackage",
+    "TransferQuestion",
 ]

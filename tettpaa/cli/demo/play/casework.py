@@ -3,7 +3,7 @@
 from tettpaa.access.granting import grant_access
 from tettpaa.access.models import User
 from tettpaa.access.roles import GrantBasis
-from tettpaa.cases.actions import assigning, notes, progress, scopes, voices, working
+from tettpaa.cases.actions import assigning, changing_unit, notes, progress, scopes, voices, working
 from tettpaa.cases.models import CaseScope, NoteKind
 from tettpaa.cli.demo.content.cast import CastGuardian, CastNote, CastWait
 from tettpaa.cli.demo.play.role import CasePlay
@@ -32,6 +32,8 @@ def plan(play: CasePlay) -> None:
         play.plan(wait.starts, 10, play.holder, start_waiting, wait)
         if wait.ends is not None:
             play.plan(wait.ends, 10, play.holder, stop_waiting, wait)
+    if moves := play.cast.extra.get("moves"):
+        play.plan(moves["asked"], 11, play.holder, ask_what_to_share)
     _plan_next_step(play)
 
 
@@ -111,6 +113,13 @@ def share_with(play: CasePlay, by: User) -> None:
     """A colleague works in the case too."""
     user = play.stage.user(play.cast.co_holder)
     assigning.co_assign(case=play.case(), user=user, reason="språk og ordforråd", by=by)
+
+
+def ask_what_to_share(play: CasePlay, by: User) -> None:
+    """The child moves to another municipality, and the family is asked what it may have."""
+    moves = play.cast.extra["moves"]
+    day = play.stage.day(moves["day"])
+    changing_unit.ask(case=play.case(), to_unit=None, to_place=moves["to"], moved_on=day, by=by)
 
 
 def declare(play: CasePlay, by: User) -> None:
