@@ -7,7 +7,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from tettpaa.access.models import ScopedModel, User
-from tettpaa.access.policies import ENVELOPE, RowPolicy, parent
+from tettpaa.access.policies import ENVELOPE, ParentInScope, RowPolicy, parent
 from tettpaa.cases.models.case import IndividualCase, in_case
 from tettpaa.core import clock
 from tettpaa.core.personal_data import PersonalData, classified
@@ -42,8 +42,19 @@ class TransferQuestion(ScopedModel):
         constraints = [
             in_case("transfer_question_in_case"),
             models.UniqueConstraint(fields=["case"], condition=Q(closed_at=None), name="one_open_transfer"),
+            models.UniqueConstraint(fields=["id", "case"], name="transfer_with_case"),
             RowPolicy(rules=ENVELOPE | {"PORTAL": "mine:s"}),
         ]
+
+
+def _about_question(name: str) -> ParentInScope:
+    """An answer lies in another compartment than the question, and is about the same case all the same."""
+    return ParentInScope(
+        name=name,
+        columns=("question_id", "case_id"),
+        table="cases_transferquestion",
+        parent_columns=("id", "case_id"),
+    )
 
 
 class TransferAnswer(ScopedModel):
@@ -66,6 +77,7 @@ class TransferAnswer(ScopedModel):
     class Meta:
         constraints = [
             in_case("transfer_answer_in_case"),
+            _about_question("answer_to_transfer"),
             RowPolicy(rules=ENVELOPE | {"PORTAL": "mine:si"}),
         ]
 
@@ -85,6 +97,7 @@ class TransferPackage(ScopedModel):
         indexes = [models.Index(fields=["case", "scope", "-made_at"], name="package_case")]
         constraints = [
             in_case("package_in_case"),
+            _about_question("package_of_transfer"),
             parent("package_file", "documents_storedfile", "file_id"),
             RowPolicy(rules=ENVELOPE),
         ]
