@@ -24,8 +24,9 @@ from tettpaa.access.models import Grant, Invitation, Scope, User
 from tettpaa.access.pages import PageSpec
 from tettpaa.access.roles import GrantBasis, Role
 from tettpaa.assessments.models import AssessmentSigning, ExpertAssessment
-from tettpaa.cases.models import CaseScope, IndividualCase, Step
+from tettpaa.cases.models import CaseScope, IndividualCase, Step, TransferQuestion
 from tettpaa.cli.demo.content import cast
+from tettpaa.core import clock
 from tettpaa.core.doorways import Doorway
 from tettpaa.documents.models import FinalDocument, Signature
 
@@ -175,12 +176,14 @@ class Visits:
 
     @staticmethod
     def _show_a_draft_to(user: User) -> None:
-        """A second child for one of the guardians, with a draft to comment."""
+        """A second child for one of the guardians, with a draft to comment; the child is about to move."""
         case = IndividualCase.objects.filter(step=Step.HEARING).exclude(kind="").earliest("pk")
         shared = CaseScope.objects.filter(case=case)
         own = shared.filter(kind=CaseScope.Kind.PERSON).exclude(guardian=None).earliest("pk")
         for link in (shared.get(kind=CaseScope.Kind.FAMILY), own):
             let_in(user, link.scope, GrantBasis.GUARDIAN)
+        family = shared.get(kind=CaseScope.Kind.FAMILY).scope_id
+        saved(TransferQuestion(case=case, scope_id=family, to_place="PPT i Lier (eksempel)", moved_on=clock.today()))
 
     @staticmethod
     def _give_local_accounts(users: list[User]) -> None:

@@ -30,9 +30,11 @@ from tettpaa.cases.models import (
     Appeal,
     CaseNote,
     CaseScope,
+    CoAssignment,
     DecisionRegistration,
     FollowUp,
     IndividualCase,
+    NoteAttachment,
     Pause,
     SharedProgress,
     Step,
@@ -44,6 +46,7 @@ from tettpaa.documents.vault import Vault
 from tettpaa.organisation.models import OfficeEmployee
 from tettpaa.participation.models import Consent, Hearing
 from tettpaa.people.models import Guardian
+from tettpaa.planning.models import WorkTask
 from tettpaa.referrals.models import DeficiencyNotice, Referral, ReferralAttachment, ReferralSubmission
 
 SORTS = ("own", "colleagues", "other_school", "closed", "graded")
@@ -105,8 +108,14 @@ class World:
         )
         assessment = saved(ExpertAssessment(**common, document=document, type="school"))
         file = make_file(case.scope)
+        note = saved(CaseNote(**common, kind="note", title="Notat", html="<p>x</p>", written_by=holder))
         return {
-            "cases.CaseNote": saved(CaseNote(**common, kind="note", title="Notat", html="<p>x</p>", written_by=holder)),
+            "cases.CaseNote": note,
+            "cases.NoteAttachment": saved(NoteAttachment(scope=case.scope, note=note, file=file, added_by=holder)),
+            "planning.WorkTask": saved(
+                WorkTask(scope=case.scope, kind="other", title="Les", due_on=TODAY, owner=holder, made_by=holder)
+            ),
+            "cases.CoAssignment": saved(CoAssignment(**common, user=self.users["leader"], reason="språk")),
             "cases.Pause": saved(Pause(**common, waiting_for="legen", reason="prøve")),
             "cases.Appeal": saved(
                 Appeal(**common, received_on=TODAY, appealed_by="mor", about="x", registered_by=holder)

@@ -19,14 +19,16 @@ def grant_access(
     scope: Scope,
     basis: GrantBasis,
     reason: str = "",
+    starts_at: dt.datetime | None = None,
     ends_at: dt.datetime | None = None,
     by: User | None,
 ) -> Grant:
-    """Lets one user into one scope. A second grant with the same basis is the first one."""
+    """Lets one user into one scope, from now or a later time. A second grant with the same basis is the first one."""
     open_one = Grant.objects.filter(user=user, scope=scope, basis=basis, ends_at=None).first()
     if open_one is not None and ends_at is None:
         return open_one
     grant = Grant(user=user, scope=scope, basis=basis, reason=reason, ends_at=ends_at, given_by=by)
+    grant.starts_at = max(starts_at or grant.starts_at, grant.starts_at)
     grant.save()
     audit("access.granted", about=grant, user=user.pk, basis=basis)
     return grant
@@ -38,13 +40,14 @@ def end_access(
 ) -> int:
     """Ends the user's grants with these bases into these scopes, now or at a later time; how many it was.
 
-    Also those that would have ended by themselves later than that, as after a case is closed.
+    Also those that would have ended by themselves later than that, as after a case is closed; one that has not begun
+    ends as it begins.
     """
     end = at or clock.now()
     found = Grant.objects.filter(user=user, scope__in=list(scopes), basis__in=list(bases))
     count = 0
     for grant in found.filter(Q(ends_at=None) | Q(ends_at__gt=end)):
-        change(grant, ends_at=end, ended_by=by)
+        change(grant, ends_at=max(end, grant.starts_at), ended_by=by)
         audit("access.ended", about=grant, user=user.pk, basis=grant.basis)
         count += 1
     return count
@@ -61,6 +64,7 @@ def end_staff_access(*, scopes: Iterable[Scope], at: dt.datetime) -> None:
 STAFF_BASES = (
     GrantBasis.ASSIGNED,
     GrantBasis.CO_ASSIGNED,
+    GrantBasis.SUBSTITUTE,
     GrantBasis.QUALITY_CONTROL,
     GrantBasis.INTAKE,
     GrantBasis.DECIDING_OFFICE,

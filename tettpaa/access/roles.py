@@ -205,6 +205,7 @@ class GrantBasis(models.TextChoices):
 
     ASSIGNED = "assigned", _("saksansvarlig")
     CO_ASSIGNED = "co_assigned", _("medsaksbehandler")
+    SUBSTITUTE = "substitute", _("vikar for saksansvarlig")
     INTAKE = "intake", _("deltaker i inntak")
     QUALITY_CONTROL = "quality_control", _("kvalitetssikrer")
     UNIT_CONTACT = "unit_contact", _("PPTs kontaktperson for skolen eller barnehagen")

@@ -7,30 +7,9 @@ from django.utils.text import capfirst
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from tettpaa.cases.forms import DATE_WRONG, DATES
+from tettpaa.cases.form_fields import day, line, text
 from tettpaa.cases.models import Appeal
 from tettpaa.core.rule_types import Ending
-
-
-def _day(label: Any, *, required: bool = True, help_text: Any = "") -> forms.DateField:
-    errors = {"required": _("Skriv datoen."), "invalid": DATE_WRONG}
-    return forms.DateField(
-        label=label, required=required, help_text=help_text, input_formats=DATES, error_messages=errors
-    )
-
-
-def _line(label: Any, needed: Any = "", help_text: Any = "") -> forms.CharField:
-    return forms.CharField(
-        label=label, required=bool(needed), max_length=160, help_text=help_text, error_messages={"required": needed}
-    )
-
-
-def _text(label: Any, needed: Any = "", *, most: int = 4_000, help_text: Any = "") -> forms.CharField:
-    widget = forms.Textarea(attrs={"rows": 3, "maxlength": most})
-    errors = {"required": needed}
-    return forms.CharField(
-        label=label, required=bool(needed), max_length=most, widget=widget, help_text=help_text, error_messages=errors
-    )
 
 
 class CloseForm(forms.Form):
@@ -41,13 +20,14 @@ class CloseForm(forms.Form):
         widget=forms.RadioSelect,
         error_messages={"required": _("Velg hvordan saken ender."), "invalid_choice": _("Velg hvordan saken ender.")},
     )
-    detail = _line(
+    detail = line(
         _("Hvem, eller hvor?"),
         help_text=_("Trukket: hvem som trakk saken. Flyttet: hvilken kommune. Får hjelp: hvem som hjelper."),
     )
-    written_on = _day(_("Når kom det skriftlig?"), required=False, help_text=_("Bare når saken er trukket."))
-    message = _text(
+    written_on = day(_("Når kom det skriftlig?"), required=False, help_text=_("Bare når saken er trukket."))
+    message = text(
         _("Vil du si noe mer til familien?"),
+        rows=3,
         most=2_000,
         help_text=_("Det kommer med i brevet. I brevet står alt at saken er avsluttet, hvorfor, og hva de kan gjøre."),
     )
@@ -62,9 +42,9 @@ class CloseForm(forms.Form):
 class AppealForm(forms.Form):
     """An appeal that came."""
 
-    received_on = _day(_("Når kom klagen?"))
-    appealed_by = _line(_("Hvem klaget?"), _("Skriv hvem som klaget."))
-    about = _text(_("Hva er de uenige i?"), _("Skriv hva de er uenige i."))
+    received_on = day(_("Når kom klagen?"))
+    appealed_by = line(_("Hvem klaget?"), _("Skriv hvem som klaget."))
+    about = text(_("Hva er de uenige i?"), _("Skriv hva de er uenige i."), rows=3, most=4_000)
 
 
 class AppealOutcomeForm(forms.Form):
@@ -76,5 +56,5 @@ class AppealOutcomeForm(forms.Form):
         widget=forms.RadioSelect,
         error_messages={"required": _("Velg hvordan det gikk.")},
     )
-    outcome_on = _day(_("Når ble klagen avgjort?"))
-    outcome_text = _text(_("Hva er bestemt nå?"), _("Skriv kort hva som er bestemt nå."))
+    outcome_on = day(_("Når ble klagen avgjort?"))
+    outcome_text = text(_("Hva er bestemt nå?"), _("Skriv kort hva som er bestemt nå."), rows=3, most=4_000)

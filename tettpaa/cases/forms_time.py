@@ -5,30 +5,15 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from tettpaa.cases.forms import DATE_WRONG, DATES
+from tettpaa.cases.form_fields import day, text
 
 MEANWHILE_HELP = _("Skriv hvem som gjør hva, og fra når. Får barnet ingenting, skriver du «ingen» og hvorfor.")
-
-
-def _day(label: Any, *, required: bool, help_text: Any) -> forms.DateField:
-    errors = {"required": _("Skriv datoen."), "invalid": DATE_WRONG}
-    return forms.DateField(
-        label=label, required=required, help_text=help_text, input_formats=DATES, error_messages=errors
-    )
-
-
-def _text(label: Any, *, required: bool, help_text: Any = "", rows: int = 3) -> forms.CharField:
-    errors = {"required": _("Skriv hvorfor dere ikke kan svare ennå.")}
-    widget = forms.Textarea(attrs={"rows": rows, "maxlength": 2_000})
-    return forms.CharField(
-        label=label, required=required, max_length=2_000, widget=widget, help_text=help_text, error_messages=errors
-    )
 
 
 class AnnounceForm(forms.Form):
     """A date for the family, and who gives it. A later day than before asks for a reason."""
 
-    announced_on = _day(
+    announced_on = day(
         _("Når kan familien vente vedtaket?"),
         required=True,
         help_text=_("Familien ser datoen, og hvem som har gitt den."),
@@ -38,8 +23,8 @@ class AnnounceForm(forms.Form):
         widget=forms.RadioSelect,
         error_messages={"required": _("Velg hvem som gir datoen."), "invalid_choice": _("Velg hvem som gir datoen.")},
     )
-    reason = _text(_("Hvorfor blir det senere?"), required=False, help_text=_("Familien får lese det."))
-    meanwhile = _text(_("Hva får barnet mens vi venter?"), required=False, help_text=MEANWHILE_HELP)
+    reason = text(_("Hvorfor blir det senere?"), rows=3, most=2_000, help_text=_("Familien får lese det."))
+    meanwhile = text(_("Hva får barnet mens vi venter?"), rows=3, most=2_000, help_text=MEANWHILE_HELP)
 
     def __init__(self, *args: Any, me: str, office: str, moves: bool, **kwargs: Any) -> None:
         """``moves``: the family has been told a date before, so a new one may be a delay."""
@@ -54,8 +39,14 @@ class AnnounceForm(forms.Form):
 class PreliminaryForm(forms.Form):
     """The two things in the letter that somebody may say better: why, and when."""
 
-    reason = _text(_("Hvorfor kan dere ikke svare ennå?"), required=True, help_text=_("Familien får lese det."))
-    expected_on = _day(
+    reason = text(
+        _("Hvorfor kan dere ikke svare ennå?"),
+        _("Skriv hvorfor dere ikke kan svare ennå."),
+        rows=3,
+        most=2_000,
+        help_text=_("Familien får lese det."),
+    )
+    expected_on = day(
         _("Når kan familien vente vedtaket?"),
         required=False,
         help_text=_("Dette blir datoen familien er lovet. Vet dere ikke, lar dere feltet stå tomt."),

@@ -8,8 +8,17 @@ from procrastinate.contrib.django import app
 
 from tettpaa.access.models import Scope, User
 from tettpaa.access.session import acting, job_actor
-from tettpaa.cases import preliminary_queries, queries
-from tettpaa.cases.actions import deciding, decisions, preliminary, progress, voices
+from tettpaa.cases import preliminary_queries, queries, transfer_queries
+from tettpaa.cases.actions import (
+    absences,
+    changing_unit,
+    deciding,
+    decisions,
+    preliminary,
+    progress,
+    sharing,
+    voices,
+)
 from tettpaa.cases.models import DecisionNotice, DecisionRegistration, IndividualCase, PreliminaryAnswer
 from tettpaa.core import clock
 from tettpaa.participation.models import Consent, ConsentWithdrawal, HearingComment
@@ -28,6 +37,7 @@ def apply_registrations(*, case_id: str) -> None:
             return
         decisions.apply(case=case)
         preliminary.apply(case=case)
+        sharing.apply(case=case, by=None)
         _tell_of_comments(case)
         _stop_where_withdrawn(case)
 
@@ -43,6 +53,17 @@ def sweep(timestamp: int, **_kwargs: Any) -> None:
         waiting |= set(sent.values_list("case_id", flat=True))
     for case_id in waiting:
         apply_registrations(case_id=str(case_id))
+
+
+@app.periodic(cron="* * * * *")
+@app.task(name="cases.follow_children", queueing_lock="cases.follow_children")
+def follow_children(timestamp: int, **_kwargs: Any) -> None:
+    """Once a minute: a child who has begun somewhere else takes the cases along, and the old unit is let out."""
+    with acting(job_actor("barnet har byttet enhet")):
+        for place in transfer_queries.moved():
+            changing_unit.follow(place=place)
+        for question in transfer_queries.moved_away():
+            changing_unit.leave(question=question)
 
 
 @app.periodic(cron="*/10 * * * *")
@@ -66,6 +87,14 @@ def preliminary_answers(timestamp: int = 0, **_kwargs: Any) -> None:
     with acting(job_actor("foreløpig svar")):
         for case in preliminary_queries.to_prepare(clock.today()):
             preliminary.prepare(case=case)
+
+
+@app.periodic(cron="2 0 * * *")
+@app.task(name="cases.who_is_it_today", queueing_lock="cases.who_is_it_today")
+def who_is_it_today(timestamp: int, **_kwargs: Any) -> None:
+    """Each night: family and unit see the substitute from the first day, and the adviser again after the last."""
+    with acting(job_actor("en vikar begynner eller slutter")):
+        absences.publish_changes(today=clock.today())
 
 
 def _tell_of_comments(case: IndividualCase) -> None:

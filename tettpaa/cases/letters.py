@@ -161,6 +161,23 @@ def ended_for_unit(case: IndividualCase, closure: Closure, *, by: User) -> Lette
     return Letter("AE", _("Saken er avsluttet"), parts, by)
 
 
+def new_contact(case: IndividualCase, holder: User, *, by: User) -> Letter:
+    """Who has the case from today, to the family."""
+    said = _("%(name)s har fra i dag ansvaret for saken til %(child)s i PPT. Ring eller skriv til %(name)s.")
+    return _new_contact(said % {"name": holder.name, "child": case.child.first_name}, by)
+
+
+def new_contact_for_unit(case: IndividualCase, holder: User, *, by: User) -> Letter:
+    """Who has the case from today, to the unit, which reads the child's name at the top."""
+    said = _("%(name)s har fra i dag ansvaret for denne saken i PPT. Ring eller skriv til %(name)s.")
+    return _new_contact(said % {"name": holder.name}, by)
+
+
+def _new_contact(said: str, by: User) -> Letter:
+    known = _("Det som alt er avtalt, gjelder fortsatt. Dere trenger ikke å gjøre noe nå.")
+    return Letter("NK", _("Ny kontaktperson i PPT"), (("", (said, known)),), by)
+
+
 def concern(case: IndividualCase, seen: str, child_words: str, known: str, *, by: User) -> Letter:
     """A report to the child welfare service, in the reporter's own name."""
     told = _("De foresatte vet at jeg melder fra.") if known == "yes" else _("De foresatte vet ikke at jeg melder fra.")

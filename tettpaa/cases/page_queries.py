@@ -3,6 +3,7 @@
 import uuid
 from typing import Any
 
+from django.db.models import F, QuerySet
 from django.http import Http404
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -14,7 +15,7 @@ from tettpaa.access.problems import NotNow
 from tettpaa.cases import queries, wording
 from tettpaa.cases.actions.voices import openings
 from tettpaa.cases.clock_steps import clock_steps
-from tettpaa.cases.models import CaseNote, IndividualCase, Step
+from tettpaa.cases.models import CaseNote, IndividualCase, NoteAttachment, Step
 from tettpaa.cases.reading import CaseReading, read
 from tettpaa.cases.rules.promised import say_calculated
 from tettpaa.cases.rules.readiness import obstacles
@@ -58,7 +59,7 @@ def overview(reading: CaseReading, user: User) -> dict[str, Any]:
     """What is next, what is missing, who is around."""
     case, facts = reading.case, queries.readiness(reading)
     wanted = usual_next(case.step, facts.steps)
-    is_asked = case.holder_id == user.pk and reading.impartial is None
+    is_asked = (case.holder_id == user.pk and reading.impartial is None) or reading.helper_is_asked
     return {
         "ask_impartiality": is_asked and case.closed_on is None,
         "next": reading.next_step,
@@ -90,6 +91,18 @@ def before_closing(case: IndividualCase) -> list[str]:
 def journal(case: IndividualCase) -> list[CaseNote]:
     """All notes, newest first."""
     return list(queries.notes(case))
+
+
+def attachments(found: CaseNote) -> QuerySet[NoteAttachment]:
+    """The files of a note, as they were added."""
+    rows = NoteAttachment.objects.filter(note=found, scope_id=found.scope_id, removed_at=None)
+    return rows.annotate(name=F("file__name")).order_by("added_at")
+
+
+def conversations(case: IndividualCase) -> QuerySet[ChildConversation]:
+    """Conversations with the child, which stand in the journal as they were recorded."""
+    rows = ChildConversation.objects.filter(scope_id=case.scope_id)
+    return rows.annotate(who=F("held_by__name")).order_by("-held_on")
 
 
 def note(case: IndividualCase, pk: uuid.UUID) -> CaseNote:

@@ -50,8 +50,17 @@ select
     from participation_hearing h where h.scope_id = any(array(select scope_id from mine where kind = 'family'))
     order by h.sent_at desc limit 1) as hearing,
   (select is_impartial from cases_impartialitydeclaration
-    where case_id = %(case)s and scope_id = %(scope)s and user_id = %(holder)s
+    where case_id = %(case)s and scope_id = %(scope)s and user_id = %(holder)s and declared_at >= coalesce(
+      (select assigned_at from cases_assignment
+        where case_id = %(case)s and scope_id = %(scope)s and ended_on is null), '-infinity')
     order by declared_at desc limit 1) as impartial,
+  (select g.starts_at > coalesce((select max(declared_at) from cases_impartialitydeclaration
+      where case_id = %(case)s and scope_id = %(scope)s and user_id = g.user_id), '-infinity')
+    from access_grant g where g.scope_id = %(scope)s and g.basis in ('co_assigned', 'substitute')
+      and g.user_id = nullif(current_setting('app.user_id', true), '')::bigint
+      and g.starts_at <= clock_timestamp() + interval '5 seconds'
+      and (g.ends_at is null or g.ends_at > clock_timestamp())
+    order by g.starts_at desc limit 1) as helper_is_asked,
   (select "on" from cases_casestep where case_id = %(case)s and scope_id = %(scope)s and step = 'signed'
     order by at desc limit 1) as signed_on,
   exists (select from participation_childconversation where scope_id = %(scope)s)
@@ -164,7 +173,9 @@ class CaseReading:
     next_step: NextStepRead | None
     hearing: HearingRead | None
     impartial: bool | None
-    """What the one who holds the case has declared last."""
+    """What the one who holds the case has declared last, since they got it."""
+    helper_is_asked: bool | None
+    """The reader shares the case or is a substitute in it, and has not said since whether they are impartial."""
     signed_on: dt.date | None
     child_heard: bool
     """A conversation is recorded, the pupil has written, or there is a reason why not."""

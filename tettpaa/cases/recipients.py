@@ -4,7 +4,7 @@ import uuid
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tettpaa.cases import queries
+from tettpaa.cases import queries, transfer_queries
 from tettpaa.cases.decider_queries import decider
 from tettpaa.cases.models import IndividualCase
 from tettpaa.core import clock
@@ -37,8 +37,8 @@ def office(case: IndividualCase) -> Iterator[Addressee]:
 
 
 def unit(case: IndividualCase) -> Iterator[Addressee]:
-    """The school or kindergarten."""
-    if case.unit is None:
+    """The school or kindergarten, unless it waits for leave to know of the case."""
+    if case.unit is None or not transfer_queries.unit_is_let_in(case):
         return
     leads = UnitEmployee.objects.filter(unit_id=case.unit_id, ends_on=None, user__is_active=True)
     yield Addressee(case.unit.name, "unit", has_portal=leads.exists())

@@ -12,7 +12,9 @@ from tettpaa.access.roles import GrantBasis
 from tettpaa.cases import queries
 from tettpaa.cases.models import (
     Appeal,
+    Assignment,
     Closure,
+    CoAssignment,
     DecisionNotice,
     DecisionRegistration,
     FollowUp,
@@ -37,7 +39,7 @@ def events(case: IndividualCase, *, notes: bool) -> list[tuple[Any, str, str]]:
     if notes:
         rows = queries.notes(case).values_list("happened_on", "title", "author")
         found += [(on, title, author or "") for on, title, author in rows]
-        found += _reopenings(case)
+        found += _reopenings(case) + _people(case)
     return sorted(found, key=lambda event: event[0], reverse=True)
 
 
@@ -49,6 +51,23 @@ def _reopenings(case: IndividualCase) -> list[tuple[Any, str, str]]:
         (timezone.localdate(at), _("hvorfor saken ble åpnet igjen: %(why)s") % {"why": why}, who)
         for at, why, who in found
     ]
+
+
+def _people(case: IndividualCase) -> list[tuple[Any, str, str]]:
+    """Who got the case after the first, and who has shared it."""
+    mine = {"case": case, "scope_id": case.scope_id}
+    given = Assignment.objects.filter(**mine).order_by("assigned_at")
+    found = [
+        (on, _("ny saksansvarlig: %(name)s") % {"name": who}, by or "")
+        for on, who, by in given.values_list("assigned_on", "holder__name", "assigned_by__name")[1:]
+    ]
+    for at, ended, who, by in CoAssignment.objects.filter(**mine).values_list(
+        "assigned_at", "ended_at", "user__name", "assigned_by__name"
+    ):
+        found.append((timezone.localdate(at), _("%(name)s deler saken") % {"name": who}, by or ""))
+        if ended:
+            found.append((timezone.localdate(ended), _("%(name)s deler ikke saken lenger") % {"name": who}, ""))
+    return found
 
 
 def closure(case: IndividualCase) -> Closure | None:
@@ -86,7 +105,12 @@ def access(case: IndividualCase) -> dict[str, Any]:
         cursor.execute("select at, user_id from app_readers(%s) order by at desc limit 100", [[case.scope_id]])
         rows = cursor.fetchall()
     names = dict(User.objects.filter(pk__in={user for _, user in rows}).values_list("pk", "name"))
-    return {"grants": shown, "readers": [(at, names.get(user, "")) for at, user in rows]}
+    shares = CoAssignment.objects.filter(case=case, scope_id=case.scope_id, ended_at=None).annotate(who=F("user__name"))
+    return {
+        "shares": list(shares.order_by("assigned_at")),
+        "grants": shown,
+        "readers": [(at, names.get(user, "")) for at, user in rows],
+    }
 
 
 def decision(case: IndividualCase) -> DecisionRegistration | None:

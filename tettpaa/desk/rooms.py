@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from django.db import transaction
 from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
+from django.utils import timezone
 from django.utils.functional import Promise as Lazy
 from django.utils.translation import gettext_lazy as _
 
@@ -22,7 +23,7 @@ _OF_ALL = (
     "(select nullif(count(*), %(many)s) from "
     "(select from cases_individualcase where closed_on is null limit %(many)s) c)"
 )
-_OF_MINE = "(select count(*) from cases_individualcase where closed_on is null and holder_id = %(me)s)"
+_OF_MINE = f"({worklist.COUNT_MINE})"
 _WAITING = "(select count(*) from referrals_referral where awaits_check)"
 _QUEUE = "(select count(*) from referrals_referral where awaits_intake)"
 
@@ -125,7 +126,8 @@ def numbers(request: HttpRequest, user: User) -> Numbers:
     kept: Numbers | None = getattr(request, "rail_numbers", None)
     if kept is None:
         statement = _statement(request, user) if _can_ask(request) else ""
-        kept = Numbers(*told(statement, {"me": user.pk, "many": worklist.MOST + 1})[0]) if statement else Numbers()
+        values = {"me": user.pk, "today": timezone.localdate(), "many": worklist.MOST + 1}
+        kept = Numbers(*told(statement, values)[0]) if statement else Numbers()
         request.rail_numbers = kept  # type: ignore[attr-defined]  # for the next room of the same page
     return kept
 

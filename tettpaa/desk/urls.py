@@ -3,9 +3,11 @@
 from django.urls import path
 
 from tettpaa.desk import (
+    views_absence,
     views_cases,
     views_day,
     views_folder,
+    views_hand_over,
     views_intake,
     views_merge,
     views_note,
@@ -17,9 +19,13 @@ urlpatterns = [
     path("", views_day.my_day, name="my_day"),
     path("saker/", views_cases.cases, name="cases"),
     path("saker/gjennomgatt/", views_cases.review, name="review"),
+    path("saker/overfor/", views_hand_over.hand_over, name="hand_over"),
+    path("fravar/", views_absence.absences, name="absences"),
+    path("fravar/<uuid:absence_id>/avslutt/", views_absence.end, name="end_absence"),
     path("saker/visninger/", views_cases.save_view, name="save_view"),
     path("saker/visninger/<int:view_id>/slett/", views_cases.delete_view, name="delete_view"),
     path("ny/notat/", views_note.new_note, name="new_note"),
+    path("ny/notat/flere/", views_note.several, name="note_on_several"),
     path("inntak/", views_intake.board, name="intake"),
     path("inntak/<uuid:referral_id>/", views_intake.referral, name="intake_referral"),
     path("sok/", views_search.search, name="search"),

@@ -111,6 +111,7 @@ def _context(request: SignedInRequest, asked: worklist.Asked) -> dict[str, Any]:
     whole = asked.view == views[0].key and not asked.is_narrowed
     return {
         "asked": asked,
+        "may_assign": user.may(Permission.INTAKE_DECIDE),
         "view": next(view for view in views if view.key == asked.view),
         "views": [(view, counted.get(view.key), _query(worklist.Asked(view=view.key))) for view in views],
         "due_today": counted.get("i-dag") if whole else 0,

@@ -15,6 +15,7 @@ from tettpaa.access.models import User
 from tettpaa.access.pages import SignedInRequest, page
 from tettpaa.access.roles import Permission
 from tettpaa.desk import rooms, worklist
+from tettpaa.desk.whose import STOOD_IN_FOR
 from tettpaa.planning.models import WorkTask
 from tettpaa.systemwork import queries as systemwork
 from tettpaa.systemwork.models import ActivityTheme
@@ -24,28 +25,33 @@ PLACES: dict[str, str] = {
     WorkTask.Kind.QUALITY_CONTROL: "assessments:control",
     WorkTask.Kind.CORRECT: "assessments:editor",
     WorkTask.Kind.PRELIMINARY_ANSWER: "cases:preliminary_answer",
+    WorkTask.Kind.DECLARE: "cases:impartiality",
+    WorkTask.Kind.TRANSFER: "cases:moving",
 }
 WEEK = 7
 
-_STEPS: Final = """
+_STEPS: Final = f"""
 select c.id as pk, c.scope_id, p.first_name, p.last_name, c.next_title, c.next_due_on,
+  case when c.next_owner_id <> %(me)s then c.next_owner_name end as instead_of,
   exists (select 1 from people_addressgrading g where g.child_id = c.child_id and g.lifted_at is null) as shielded
 from cases_individualcase c join people_child p on p.id = c.child_id
-where c.closed_on is null and c.next_owner_id = %(me)s and c.next_due_on <= %(until)s
+where c.closed_on is null and c.next_owner_id = any({STOOD_IN_FOR}) and c.next_due_on <= %(until)s
 order by c.next_due_on, c.id limit %(most)s"""
-_TASKS: Final = """
+_TASKS: Final = f"""
 select id, scope_id, kind, title, due_on, about_id from planning_worktask
-where owner_id = %(me)s and done_at is null order by due_on limit %(most)s"""
+where owner_id = any({STOOD_IN_FOR}) and done_at is null order by due_on limit %(most)s"""
 _ABOUT: Final = """
 select c.scope_id, c.id as pk, p.first_name, p.last_name,
   exists (select 1 from people_addressgrading g where g.child_id = c.child_id and g.lifted_at is null) as shielded
 from cases_individualcase c join people_child p on p.id = c.child_id where c.scope_id = any(%(scopes)s)"""
-_NEWS: Final = """
+_NEWS: Final = f"""
 select d.case_id, p.first_name, p.last_name, d.registered_at,
   exists (select 1 from people_addressgrading g where g.child_id = c.child_id and g.lifted_at is null) as shielded
 from cases_decisionregistration d join cases_individualcase c on c.id = d.case_id
   join people_child p on p.id = c.child_id
-where c.holder_id = %(me)s and d.registered_at >= %(start)s order by d.registered_at desc limit 10"""
+where (c.holder_id = any({STOOD_IN_FOR}) or c.id = any(array(
+  select case_id from cases_coassignment where user_id = %(me)s and ended_at is null)))
+  and d.registered_at >= %(start)s order by d.registered_at desc limit 10"""
 
 
 @page(Permission.OWN_ACCOUNT)
@@ -72,6 +78,7 @@ def my_day(request: SignedInRequest) -> HttpResponse:
         "over": counted["over"],
         "without": counted["uten"],
         "fine": counted["total"] - counted["naer"] - counted["over"],
+        "unattended": counted.get("ubemannet", 0) if user.may(Permission.INTAKE_DECIDE) else 0,
         "intake": waiting.intake,
         "checks": waiting.referrals,
     }
@@ -96,14 +103,14 @@ def _follow_ups(user: User) -> list[dict[str, Any]]:
 def _steps(user: User, today: dt.date) -> list[Any]:
     """Next steps that are mine, due today or within the week."""
     until = today + dt.timedelta(days=WEEK)
-    found = told(_STEPS, {"me": user.pk, "until": until, "most": MOST})
+    found = told(_STEPS, {"me": user.pk, "today": today, "until": until, "most": MOST})
     log_list("my_day", [row.scope_id for row in found])
     return found
 
 
 def _tasks(user: User) -> list[dict[str, Any]]:
     """What colleagues and families wait for from me, each with the page where it is done."""
-    tasks = told(_TASKS, {"me": user.pk, "most": MOST})
+    tasks = told(_TASKS, {"me": user.pk, "today": timezone.localdate(), "most": MOST})
     scopes = [task.scope_id for task in tasks]
     about = {row.scope_id: row for row in told(_ABOUT, {"scopes": scopes})} if scopes else {}
     log_list("my_day.tasks", scopes)
@@ -115,10 +122,11 @@ def _place(task: Any, about: dict[int, Any]) -> str:
     if task.kind in PLACES and task.about_id:
         return reverse(PLACES[task.kind], args=[task.about_id])
     case = about.get(task.scope_id)
-    return reverse("cases:case", args=[case.pk]) if case else ""
+    page = "cases:tasks" if task.kind == WorkTask.Kind.OTHER else "cases:case"
+    return reverse(page, args=[case.pk]) if case else ""
 
 
 def _news(user: User) -> list[Any]:
     """Decisions registered since yesterday in my cases."""
     start = timezone.localtime().replace(hour=0, minute=0, second=0) - dt.timedelta(days=1)
-    return told(_NEWS, {"me": user.pk, "start": start})
+    return told(_NEWS, {"me": user.pk, "today": timezone.localdate(), "start": start})

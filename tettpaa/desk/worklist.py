@@ -15,6 +15,7 @@ from tettpaa.access.roles import Role
 from tettpaa.cases.models import IndividualCase
 from tettpaa.core.clockbar import ClockFacts
 from tettpaa.core.rulesets import ruleset
+from tettpaa.desk import whose
 from tettpaa.organisation.models import Unit
 from tettpaa.people.queries import named
 
@@ -31,14 +32,17 @@ select count(*) as total, count(*) filter (where holder_id = %(me)s) as mine,
   count(*) filter (where told_on is null and norm_on < %(today)s) as over,
   count(*) filter (where next_due_on is null) as uten,
 """
-_COUNTED_ALL: Final = """
-  count(*) filter (where next_due_on is not null and next_owner_id is null) as venter
-from (select holder_id, next_due_on, told_on, norm_on, next_owner_id from cases_individualcase
-  where closed_on is null limit %(limit)s) as open_cases"""
+_COUNTED_ALL: Final = f"""
+  count(*) filter (where next_due_on is not null and next_owner_id is null) as venter,
+  count(*) filter (where {whose.UNATTENDED}) as ubemannet
+from (select scope_id, holder_id, next_due_on, told_on, norm_on, next_owner_id from cases_individualcase
+  where closed_on is null limit %(limit)s) as cases_individualcase"""
 _COUNTS_OF_ALL: Final = _COUNTS + _COUNTED_ALL
 _COUNTS_OF_MINE: Final = f"""{_COUNTS}
-  count(*) filter (where next_due_on is not null and next_owner_id is distinct from %(me)s) as venter
-from cases_individualcase where closed_on is null and holder_id = %(me)s"""
+  count(*) filter (where next_due_on is not null and next_owner_id is distinct from %(me)s) as venter,
+  count(*) filter (where holder_id is distinct from %(me)s) as delt
+from cases_individualcase where closed_on is null and {whose.MINE}"""
+COUNT_MINE: Final = f"select count(*) from cases_individualcase where closed_on is null and {whose.MINE}"
 
 # The ids are found in an index alone, and then the rest is looked up for those few.
 _SHOWN: Final = """
@@ -64,6 +68,8 @@ class View:
 
 
 MINE = View("mine", _("Mine saker"))
+SHARED = View("delt", _("Delt med meg"))
+UNATTENDED = View("ubemannet", _("Uten saksansvarlig"))
 ALL = View("alle", _("Alle saker"))
 COMMON = (
     View("i-dag", _("I dag")),
@@ -82,13 +88,13 @@ def sees_all(user: User) -> bool:
 
 def views_of(user: User) -> tuple[View, ...]:
     """The lists of this role, the usual one first."""
-    return (ALL, *COMMON, MINE, CLOSED) if sees_all(user) else (MINE, *COMMON)
+    return (ALL, *COMMON, UNATTENDED, MINE, CLOSED) if sees_all(user) else (MINE, SHARED, *COMMON)
 
 
 def base(user: User) -> QuerySet[IndividualCase]:
     """Open cases that the lists are about."""
     rows = IndividualCase.objects.filter(closed_on=None)
-    return rows if sees_all(user) else rows.filter(holder=user)
+    return rows if sees_all(user) else rows.filter(whose.asked(whose.MINE, user))
 
 
 def _near(today: dt.date) -> dt.date:
@@ -101,8 +107,11 @@ def condition(key: str, user: User) -> Q:
     today = timezone.localdate()
     near = _near(today)
     elsewhere = Q(next_owner=None) if sees_all(user) else Q(next_owner=None) | ~Q(next_owner=user)
+    if key == UNATTENDED.key:
+        return Q(whose.asked(whose.UNATTENDED, user))
     return {
         "mine": Q(holder=user),
+        "delt": ~Q(holder=user),
         "i-dag": Q(next_due_on__lte=today),
         "naer": Q(told_on=None, norm_on__gte=today, norm_on__lte=near),
         "over": Q(told_on=None, norm_on__lt=today),

@@ -137,6 +137,43 @@ class StaffMember(models.Model):
         ]
 
 
+class Absence(ProtectedModel):
+    """A colleague is away for a period, and who does the work meanwhile. Why is never asked.
+
+    The ways into the cases follow the row. One that is called off keeps its days and says when.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    user = models.ForeignKey(User, models.PROTECT, related_name="+", verbose_name=_("hvem er borte?"))
+    substitute = models.ForeignKey(User, models.PROTECT, null=True, related_name="+", verbose_name=_("vikar"))
+    starts_on = models.DateField(_("første dag"))
+    ends_on = models.DateField(_("siste dag"))
+    called_off_at = models.DateTimeField(null=True)
+    registered_by = models.ForeignKey(User, models.PROTECT, related_name="+")
+    registered_at = models.DateTimeField(default=clock.now)
+
+    personal_data: ClassVar[dict[str, PersonalData]] = classified(
+        none="called_off_at registered_at", ordinary="starts_on ends_on"
+    )
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(ends_on__gte=F("starts_on")),
+                name="absence_ends_after_start",
+                violation_error_message=_("Siste dag kan ikke være før første dag."),
+            ),
+            models.CheckConstraint(
+                condition=Q(substitute=None) | ~Q(substitute=F("user")),
+                name="substitute_is_another",
+                violation_error_message=_("Velg en annen som vikar."),
+            ),
+            OpenTable(
+                rules=DESK_READS | {"LEADER": "siu"}, reason="Hvem som er borte når, er kjent for alle i tjenesten."
+            ),
+        ]
+
+
 class UnitEmployee(models.Model):
     """Who leads or teaches at a unit, from a date to a date. The grant into the unit's scope follows the row."""
 

@@ -50,13 +50,34 @@ def create_task(
     by: User | None,
 ) -> WorkTask:
     """Gives one person something to do by a date. A task that waits already is not given twice."""
-    waiting = WorkTask.objects.filter(scope=scope, kind=kind, owner=owner, about_id=about_id, done_at=None).first()
+    same = WorkTask.objects.filter(scope=scope, kind=kind, owner=owner, about_id=about_id, done_at=None)
+    waiting = (same if about_id else same.filter(title=title, due_on=due_on)).first()
     if waiting is not None:
         return waiting
     task = WorkTask(scope=scope, kind=kind, title=title, due_on=due_on, owner=owner, about_id=about_id, made_by=by)
     task.save()
     audit("task.created", about=task, owner=owner.pk)
     return task
+
+
+@action
+def hand_over(*, scope: Scope, giver: User, receiver: User, by: User | None) -> None:
+    """The open tasks and the next step that one person has in this scope are another's from now on, dates unchanged."""
+    for task in WorkTask.objects.filter(scope=scope, owner=giver, done_at=None):
+        change(task, owner=receiver)
+        audit("task.handed_over", about=task, owner=receiver.pk)
+    step = NextStep.objects.filter(scope=scope, owner=giver, done_at=None).first()
+    if step is not None:
+        due, title = step.due_on, step.title
+        set_next_step(scope=scope, title=title, due_on=due, owner=receiver, owner_name=receiver.name, by=by)
+
+
+@action
+def give_on(*, task: WorkTask, receiver: User, by: User) -> None:
+    """One task to a colleague, date unchanged."""
+    if task.done_at is None and task.owner_id != receiver.pk:
+        change(task, owner=receiver)
+        audit("task.handed_over", about=task, owner=receiver.pk)
 
 
 @action

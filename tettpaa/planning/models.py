@@ -48,6 +48,8 @@ class WorkTask(ScopedModel):
         CORRECT = "correct", _("Se på merknadene")
         ANSWER_COMMENT = "answer_comment", _("Les kommentaren til utkastet")
         PRELIMINARY_ANSWER = "preliminary_answer", _("Send foreløpig svar")
+        DECLARE = "declare", _("Si om du er habil")
+        TRANSFER = "transfer", _("Spør hva den nye enheten kan få")
         OTHER = "other", _("Oppgave")
 
     kind = models.CharField(max_length=30, choices=Kind.choices)

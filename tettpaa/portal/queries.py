@@ -17,6 +17,8 @@ from tettpaa.cases.models import (
     DecisionRegistration,
     PreliminaryAnswer,
     SharedProgress,
+    TransferAnswer,
+    TransferQuestion,
 )
 from tettpaa.core.rulesets import ruleset
 from tettpaa.documents.models import Release
@@ -96,6 +98,24 @@ def question_now(progress: SharedProgress, own: CaseScope) -> ConsentKind | None
     if pupil_answers(progress) is not is_pupil(own):
         return None
     return ConsentKind.DECISION if progress.sent_on else ConsentKind.ASSESSMENT
+
+
+def transfer_question(progress: SharedProgress, own: CaseScope) -> TransferQuestion | None:
+    """What a new unit may be given, when the reader is one of those who decide it."""
+    found = TransferQuestion.objects.filter(case_id=progress.case_id, scope_id=progress.scope_id, closed_at=None)
+    question = found.first()
+    pupil_decides = has_turned(progress.child_birth_date, _education_age(), timezone.localdate())
+    return question if question and pupil_decides is is_pupil(own) else None
+
+
+def own_transfer_answer(question: TransferQuestion, own: CaseScope) -> TransferAnswer | None:
+    """The reader's latest answer."""
+    rows = TransferAnswer.objects.filter(case_id=question.case_id, question=question, scope_id=own.scope_id)
+    return rows.order_by("-registered_at").first()
+
+
+def _education_age() -> int:
+    return ruleset(timezone.localdate()).age("education")
 
 
 def hearing(progress: SharedProgress) -> Hearing | None:

@@ -3,7 +3,15 @@
 from django.urls import path
 
 from tettpaa.access import urls_portal
-from tettpaa.portal import views_family, views_files, views_preliminary, views_referral, views_referral_sent, views_unit
+from tettpaa.portal import (
+    views_family,
+    views_files,
+    views_moving,
+    views_preliminary,
+    views_referral,
+    views_referral_sent,
+    views_unit,
+)
 
 app_name = "portal"
 urlpatterns = [
@@ -13,6 +21,7 @@ urlpatterns = [
     path("familie/<uuid:case_id>/samtykke/", views_family.consent, name="consent"),
     path("familie/<uuid:case_id>/samtykke/<uuid:consent_id>/trekk/", views_family.withdraw, name="withdraw"),
     path("familie/<uuid:case_id>/utkast/<uuid:hearing_id>/", views_family.hearing, name="hearing"),
+    path("familie/<uuid:case_id>/flytting/", views_moving.moving, name="moving"),
     path("familie/<uuid:case_id>/viktig/", views_family.say, name="say"),
     path("enhet/vedtak/", views_unit.decisions, name="decisions"),
     path("enhet/vedtak/<uuid:case_id>/", views_unit.register, name="register_decision"),

@@ -1,13 +1,10 @@
 """What a guardian, or a pupil from fifteen, sees and does: where the case is, consent, the draft, own words."""
 
 import uuid
-from typing import Any
 
-from django.conf import settings
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -18,10 +15,10 @@ from tettpaa.access.roles import Permission
 from tettpaa.cases.models import CaseScope, SharedProgress
 from tettpaa.cases.queries import shared_clock_facts
 from tettpaa.cases.wording import family_step
-from tettpaa.core.jobs import enqueue
 from tettpaa.participation import actions
 from tettpaa.participation.models import Channel
 from tettpaa.portal import family_words, queries
+from tettpaa.portal.family_shell import family_form_page, family_shell, family_thanks
 from tettpaa.portal.forms import CommentForm, ConsentForm, ViewForm, WithdrawForm
 
 
@@ -43,6 +40,7 @@ def family_case(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
     hearing = queries.hearing(progress)
     answers = queries.own_answers(own)
     question = queries.question_now(progress, own)
+    transfer = queries.transfer_question(progress, own)
     context = {
         "progress": progress,
         "is_pupil": queries.is_pupil(own),
@@ -59,6 +57,8 @@ def family_case(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
         "answers": answers,
         "documents": queries.releases([progress.scope_id, own.scope_id]),
         "views": queries.own_views(own),
+        "transfer": transfer,
+        "transfer_answered": bool(transfer and queries.own_transfer_answer(transfer, own)),
     }
     return render(request, "portal/family_case.html", context | family_shell(request.user))
 
@@ -86,8 +86,10 @@ def consent(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
                 by=request.user,
             )
         if form.is_valid():
-            return _done(request, progress, _("Takk, du har sagt ja.") if agreed else _("Du har sagt nei."))
-    return _form_page(request, "portal/family_consent.html", form, progress, kind=kind, is_pupil=queries.is_pupil(own))
+            return family_thanks(request, progress, _("Takk, du har sagt ja.") if agreed else _("Du har sagt nei."))
+    return family_form_page(
+        request, "portal/family_consent.html", form, progress, kind=kind, is_pupil=queries.is_pupil(own)
+    )
 
 
 @page(Permission.FAMILY_ANSWER, methods="GET POST", case_id="cases.IndividualCase", consent_id="participation.Consent")
@@ -101,8 +103,8 @@ def withdraw(request: SignedInRequest, case_id: uuid.UUID, consent_id: uuid.UUID
         with problems_shown_in(form):
             actions.withdraw_consent(consent=given, channel=Channel.PORTAL, by=request.user)
         if form.is_valid():
-            return _done(request, progress, _("Du har trukket tilbake ditt ja. Vi stopper arbeidet i dag."))
-    return _form_page(
+            return family_thanks(request, progress, _("Du har trukket tilbake ditt ja. Vi stopper arbeidet i dag."))
+    return family_form_page(
         request, "portal/family_withdraw.html", form, progress, given=given, is_pupil=queries.is_pupil(own)
     )
 
@@ -127,9 +129,9 @@ def hearing(request: SignedInRequest, case_id: uuid.UUID, hearing_id: uuid.UUID)
                 by=request.user,
             )
         if form.is_valid():
-            return _done(request, progress, _("Takk for svaret. Teksten din følger saken."))
+            return family_thanks(request, progress, _("Takk for svaret. Teksten din følger saken."))
     more = {"draft": draft, "sections": queries.sections(draft), "mine": queries.own_comments(draft, own)}
-    return _form_page(request, "portal/family_hearing.html", form, progress, **more)
+    return family_form_page(request, "portal/family_hearing.html", form, progress, **more)
 
 
 @page(Permission.FAMILY_ANSWER, methods="GET POST", case_id="cases.IndividualCase")
@@ -142,9 +144,9 @@ def say(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
         with problems_shown_in(form):
             _say(own, form.cleaned_data["text"], request.user)
         if form.is_valid():
-            return _done(request, progress, _("Takk. Det du skrev, følger saken."))
+            return family_thanks(request, progress, _("Takk. Det du skrev, følger saken."))
     more = {"mine": queries.own_views(own), "is_pupil": queries.is_pupil(own)}
-    return _form_page(request, "portal/family_say.html", form, progress, **more)
+    return family_form_page(request, "portal/family_say.html", form, progress, **more)
 
 
 def _say(own: CaseScope, text: str, by: User) -> None:
@@ -156,22 +158,6 @@ def _say(own: CaseScope, text: str, by: User) -> None:
         actions.say_view(scope=scope, guardian_id=own.guardian_id, text=text, channel=Channel.PORTAL, by=by)
 
 
-def family_shell(user: User) -> dict[str, Any]:
-    """What stands around every page of the family."""
-    url = reverse("portal:set_language")
-    names = (("nb", "Bokmål"), ("nn", "Nynorsk"), ("en", "English"))
-    return {
-        "portal_place": _(settings.SERVICE_NAME),
-        "portal_home": reverse("portal:family"),
-        "who": user.name.split(" ")[0],
-        "user_key": user.pk,
-        "sign_in_url": reverse("portal:sign_in"),
-        "sign_out_url": reverse("portal:sign_out"),
-        "service_phone": settings.SERVICE_PHONE,
-        "languages": [{"code": code, "label": label, "url": url} for code, label in names],
-    }
-
-
 def _scope(pk: int) -> Scope:
     return Scope.objects.get(pk=pk)
 
@@ -179,20 +165,3 @@ def _scope(pk: int) -> Scope:
 def _step(progress: SharedProgress, user: User) -> str:
     decides = "school" if progress.decided_by_unit else "kindergarten"
     return family_step(progress.step, unit_kind=decides, is_pupil=user.role == "pupil")
-
-
-def _done(request: SignedInRequest, progress: SharedProgress, sentence: str) -> HttpResponse:
-    """Tells PPT's side, thanks, and goes back to the case."""
-    enqueue("cases.apply_registrations", case_id=str(progress.case_id))
-    messages.success(request, sentence)
-    return redirect("portal:family_case", case_id=progress.case_id)
-
-
-def _form_page(
-    request: SignedInRequest, template: str, form: Any, progress: SharedProgress, **more: Any
-) -> HttpResponse:
-    """A form in the family's frame; 422 when there is something to mend."""
-    home = reverse("portal:family_case", kwargs={"case_id": progress.case_id})
-    crumbs = [(progress.child_first_name, reverse("portal:family")), (_("Hvor er saken?"), home)]
-    context = {"form": form, "progress": progress, "crumbs": crumbs, "back": home} | more
-    return render(request, template, context | family_shell(request.user), status=422 if form.errors else 200)

@@ -77,7 +77,7 @@ def answer_control(
     )
     answer.save()
     audit("assessment.approved" if approved else "assessment.sent_back", about=answer, control=control.pk)
-    asker = User.objects.get(pk=control.asked_by_id)
+    asker = User.objects.get(pk=whole.case.holder_id or control.asked_by_id)
     title = _("Signer vurderingen") if approved else _("Se på merknadene fra kvalitetssikringen")
     _task(control, title, owner=asker, by=by, is_reading=False)
     for task in WorkTask.objects.filter(scope_id=control.scope_id, about_id=control.pk, owner=by, done_at=None):
@@ -122,6 +122,8 @@ def _refuse_answer(
         raise Problem(
             _("Bekreft at du er habil. Er du ikke habil, sender du vurderingen tilbake."), field="is_impartial"
         )
+    if approved and control.controller_id == whole.case.holder_id:
+        raise NotNow(_("Du har ansvaret for saken nå. Be en annen kollega kvalitetssikre."))
     if approved and control.revisions != whole.revisions:
         raise NotNow(
             _("Teksten er endret etter at du ble spurt. Les den på nytt, eller send den tilbake med en merknad.")

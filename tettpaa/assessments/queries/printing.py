@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from tettpaa.assessments.queries.drafts import Draft, Part
+from tettpaa.cases import letters
 from tettpaa.cases import queries as cases
 from tettpaa.cases.models import IndividualCase, NoteKind
 from tettpaa.core import clock
@@ -20,12 +21,10 @@ from tettpaa.documents.document_data import (
     Fact,
     RenderedDocument,
     Section,
-    Sender,
     Signature,
     Subject,
     Template,
 )
-from tettpaa.organisation.models import Municipality
 from tettpaa.participation.models import ChildConversation
 
 SOURCES = 40
@@ -48,7 +47,7 @@ def _document(draft: Draft, signatures: tuple[Signature, ...], *, is_draft: bool
         document_id=f"SV-{case.number}",
         rule_set=assessment.document.rule_version,
         dated=on,
-        sender=_sender(case),
+        sender=letters.service(case),
         case_number=case.number,
         secrecy=_("Unntatt offentlighet: offentleglova § 13, jf. forvaltningsloven § 13"),
         is_draft=is_draft,
@@ -116,12 +115,6 @@ def _sources(case: IndividualCase) -> list[str]:
     words = _("samtale med %(name)s %(day)s")
     days = talks.values_list("held_on", flat=True)
     return found + [words % {"name": case.child.first_name, "day": long_date(day)} for day in days]
-
-
-def _sender(case: IndividualCase) -> Sender:
-    home = case.unit.municipality if case.unit else case.child.home_municipality or Municipality.objects.first()
-    municipality = home.name if home else ""
-    return Sender(name=_("Pedagogisk-psykologisk tjeneste"), part_of=_("%(name)s kommune") % {"name": municipality})
 
 
 def _subject(case: IndividualCase) -> Subject:

@@ -13,7 +13,7 @@ from tettpaa.access.problems import NotNow, Problem
 from tettpaa.access.roles import Permission
 from tettpaa.cases import letters, queries, recipients
 from tettpaa.cases.actions import moving, posting, preliminary, progress, scopes
-from tettpaa.cases.models import ClosingReason, Closure, FollowUp, IndividualCase, Step
+from tettpaa.cases.models import ClosingReason, Closure, CoAssignment, FollowUp, IndividualCase, Step
 from tettpaa.cases.reading import read
 from tettpaa.core import clock
 from tettpaa.core.wording import in_a_row
@@ -88,6 +88,7 @@ def close(
     closure.save()
     moving.move_to(case=case, step=Step.CLOSED, by=by, reading=now, ending=ending, at_end=at_end)
     _write_to_all(case, closure, message, by)
+    CoAssignment.objects.filter(case=case, scope_id=case.scope_id, ended_at=None).update(ended_at=clock.now())
     planning.finish_next_step(scope=case.scope, by=by)
     progress.remember_next_step(case=case)
     days = queries.rules_of(case).number("staff_grant_days_after_closing")

@@ -9,7 +9,7 @@ from tettpaa.access.logbook import audit
 from tettpaa.access.models import Scope, User
 from tettpaa.access.problems import NotNow
 from tettpaa.access.roles import GrantBasis
-from tettpaa.cases import decider_queries, queries
+from tettpaa.cases import decider_queries, queries, transfer_queries
 from tettpaa.cases.actions import progress
 from tettpaa.cases.models import CaseDecider, CaseScope, DecisionRegistration, IndividualCase
 from tettpaa.core import clock, doorways
@@ -29,7 +29,8 @@ def route(*, case: IndividualCase, by: User | None) -> CaseDecider | None:
     chosen = decider_queries.decider_of(case)
     if chosen is None:
         return None
-    if found is not None and (found.office_id, found.by_unit) == (chosen.decider.office, chosen.decider.by_unit):
+    same = found is not None and (found.office_id, found.by_unit) == (chosen.decider.office, chosen.decider.by_unit)
+    if found is not None and same and (not found.by_unit or found.scope_id == _unit_scope(case).pk):
         return found
     scope = _unit_scope(case) if chosen.decider.by_unit else open_decision_scope(case)
     values = {
@@ -63,6 +64,11 @@ def must_have_decider(*, case: IndividualCase, by: User) -> None:
     if found is None:
         raise NotNow(
             _("Vi vet ikke hvem som skal fatte vedtaket. Be fagleder registrere en vedtaksmyndighet for kommunen.")
+        )
+    if found.by_unit and not transfer_queries.unit_is_let_in(case):
+        raise NotNow(
+            _("%(unit)s skal fatte vedtaket, men familien har ikke sagt ja til at skolen får saken. Spør dem først.")
+            % {"unit": case.place}
         )
     let_in_office(case, found, by)
 

@@ -10,7 +10,7 @@ from tettpaa.access.logbook import audit
 from tettpaa.access.models import Scope, User
 from tettpaa.access.problems import NotNow, Problem
 from tettpaa.access.roles import Permission
-from tettpaa.cases.actions import deciding, progress, scopes
+from tettpaa.cases.actions import absences, deciding, progress, scopes
 from tettpaa.cases.models import Assignment, CaseScope, CaseStep, ImpartialityDeclaration, IndividualCase, Step
 from tettpaa.cases.rules.time_used import arrival
 from tettpaa.core import clock
@@ -211,5 +211,6 @@ def _let_people_in(case: IndividualCase, holder: User, by: User) -> None:
     for guardian_id in Guardian.objects.filter(child_id=case.child_id, ended_on=None).values_list("pk", flat=True):
         scopes.person_scope(case, guardian_id)
     scopes.let_in_holder(case, holder, by)
+    absences.let_in_substitutes(case=case, by=by)
     scopes.let_in_unit(case, by)
     scopes.let_in_open_guardians(case, by)

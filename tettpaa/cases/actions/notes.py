@@ -1,19 +1,26 @@
-"""The journal: write, change until locked, lock; a locked note is corrected by a new one."""
+"""The journal: write, change until locked, lock; a locked note is corrected by a new one. Files; several children."""
 
 import datetime as dt
+import re
+from collections.abc import Mapping
+from typing import IO
 
 from django.utils.translation import gettext as _
 
 from tettpaa.access.actions_base import action, change, require
 from tettpaa.access.logbook import audit
-from tettpaa.access.models import User
+from tettpaa.access.models import Scope, User
 from tettpaa.access.problems import NotAllowed, NotNow, Problem
 from tettpaa.access.roles import Permission
 from tettpaa.cases.actions import progress
-from tettpaa.cases.models import CaseNote, IndividualCase, NoteKind
+from tettpaa.cases.models import CaseNote, IndividualCase, NoteAttachment, NoteKind
 from tettpaa.core import clock
+from tettpaa.documents import richtext
+from tettpaa.documents.actions.files import store_file
 from tettpaa.documents.problems import TextProblem
 from tettpaa.documents.richtext import clean
+
+FEWEST_TOGETHER = 2
 
 
 @action
@@ -31,6 +38,8 @@ def write_note(
     """A dated note. The same note sent twice within a minute is one note: a double click loses nothing."""
     require(by, Permission.CASE_WORK)
     text = _checked(html, happened_on)
+    if corrects is not None and (corrects.case_id != case.pk or corrects.locked_at is None):
+        raise NotNow(_("Bare et låst notat i samme sak rettes med et nytt. Endre notatet i stedet."))
     recent = clock.now() - dt.timedelta(minutes=1)
     twin = CaseNote.objects.filter(
         case=case, scope_id=case.scope_id, written_by=by, title=title, html=text, written_at__gte=recent
@@ -71,6 +80,77 @@ def lock_note(*, note: CaseNote, by: User) -> None:
     _must_be_open(note, by)
     change(note, locked_at=clock.now(), locked_by_id=by.pk)
     audit("note.locked", about=note)
+
+
+@action
+def lock_notes_of(*, case: IndividualCase, user: User, by: User | None) -> None:
+    """Who leaves the case leaves their notes as they stand: nobody else may finish another's words."""
+    for note in CaseNote.objects.filter(case=case, scope_id=case.scope_id, written_by=user, locked_at=None):
+        change(note, locked_at=clock.now(), locked_by=by)
+        audit("note.locked", about=note)
+
+
+@action
+def write_notes(
+    *, title: str, kind: NoteKind, happened_on: dt.date, place: str, parts: Mapping[IndividualCase, str], by: User
+) -> list[CaseNote]:
+    """One occasion, several children: each file gets its own child's part, and nothing that says there were others."""
+    require(by, Permission.CASE_WORK)
+    written = {case: text.strip() for case, text in parts.items() if text.strip()}
+    if len(written) < FEWEST_TOGETHER:
+        raise Problem(_("Skriv noe om minst to barn. Gjelder det ett, skriver du et vanlig notat."))
+    for case, text in written.items():
+        _refuse_names_of_others(case, f"{title} {place} {text}", list(written))
+    return [
+        write_note(
+            case=case,
+            kind=kind,
+            title=title,
+            happened_on=happened_on,
+            html=richtext.paragraphs(text),
+            place=place,
+            by=by,
+        )
+        for case, text in written.items()
+    ]
+
+
+def _refuse_names_of_others(case: IndividualCase, text: str, cases: list[IndividualCase]) -> None:
+    """A first name of another of them, as a word of its own; two who have the same name are told by nobody."""
+    words = set(re.findall(r"\w+", text.casefold()))
+    for other in cases:
+        name = other.child.first_name
+        if name.casefold() != case.child.first_name.casefold() and words & set(name.casefold().split()):
+            raise Problem(
+                _("Det som skal i mappen til %(child)s, nevner %(other)s. Flytt det, eller skriv uten navn.")
+                % {"child": case.child.first_name, "other": name}
+            )
+
+
+@action
+def attach(*, note: CaseNote, name: str, data: IO[bytes] | bytes, declared_type: str = "", by: User) -> NoteAttachment:
+    """A file with one's own note, until it is locked. The same file twice is one."""
+    _must_be_open(note, by)
+    file = store_file(
+        scope=Scope.objects.get(pk=note.scope_id), name=name, data=data, declared_type=declared_type, by=by
+    )
+    rows = NoteAttachment.objects.filter(note=note, scope_id=note.scope_id, removed_at=None)
+    same = rows.filter(file__sha256=bytes(file.sha256), file__name=file.name).first()
+    if same is not None:
+        return same
+    attachment = NoteAttachment(scope_id=note.scope_id, note=note, file=file, added_by=by)
+    attachment.save()
+    audit("note.attached", about=attachment, file=file.pk)
+    return attachment
+
+
+@action
+def detach(*, attachment: NoteAttachment, by: User) -> None:
+    """Taken out of the note again, before the lock."""
+    _must_be_open(CaseNote.objects.get(pk=attachment.note_id), by)
+    if attachment.removed_at is None:
+        change(attachment, removed_at=clock.now())
+        audit("note.detached", about=attachment)
 
 
 def _must_be_open(note: CaseNote, by: User) -> None:

@@ -23,7 +23,7 @@ def post(*, case: IndividualCase, letter: letters.Letter, to: Iterable[Addressee
     addressees, places, files = list(to), queries.scopes_of(case), []
     for part in dict.fromkeys(one.part for one in addressees):
         here = [one for one in addressees if one.part == part]
-        pdf = _written(case, letter, [one.name for one in here])
+        pdf = written(case, letter, [one.name for one in here])
         scope = Scope.objects.get(pk=places[part])
         file = store_own_pdf(scope_id=scope.pk, name=f"{letter.title.rstrip('?')}.pdf", pdf=pdf, by=by)
         sending.release(file=file, title=letter.title, by=by)
@@ -34,7 +34,8 @@ def post(*, case: IndividualCase, letter: letters.Letter, to: Iterable[Addressee
     return files
 
 
-def _written(case: IndividualCase, letter: letters.Letter, to: list[str]) -> bytes:
+def written(case: IndividualCase, letter: letters.Letter, to: list[str]) -> bytes:
+    """The pages."""
     try:
         with override(case.language):
             return rendering.render(letters.document(case, letter, to))

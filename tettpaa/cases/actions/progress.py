@@ -19,6 +19,7 @@ from tettpaa.cases.models import (
 )
 from tettpaa.cases.reading import CaseReading, read
 from tettpaa.core import clock, doorways
+from tettpaa.organisation.models import Absence
 from tettpaa.participation.models import ConsentKind
 from tettpaa.planning.models import NextStep
 from tettpaa.referrals.models import IntakeDecision
@@ -66,7 +67,19 @@ def publish(*, case: IndividualCase, reading: CaseReading | None = None) -> None
 def _shared_facts(reading: CaseReading) -> dict[str, Any]:
     """The few facts that may leave PPT's own compartment."""
     case = reading.case
-    holder, announcer, office, by_unit, step_on, said_at_intake, from_on, why, said_at_delay, ending = _around(case)
+    (
+        holder,
+        announcer,
+        office,
+        by_unit,
+        step_on,
+        said_at_intake,
+        from_on,
+        why,
+        said_at_delay,
+        ending,
+        substitute,
+    ) = _around(case)
     waiting = [wait.whom for wait in reading.waits if wait.until is None]
     asked = ConsentKind.DECISION if case.sent_on else ConsentKind.ASSESSMENT
     return {
@@ -81,7 +94,7 @@ def _shared_facts(reading: CaseReading) -> dict[str, Any]:
         "decided_by_unit": case.unit_part == "school" if by_unit is None else by_unit,
         "step": case.step,
         "step_on": step_on or case.received_on,
-        "contact_name": holder or "",
+        "contact_name": substitute or holder or "",
         "announced_by_name": case.announced_office or announcer or "",
         "ending": (ending or "") if case.closed_on else "",
         "delayed_from_on": from_on,
@@ -99,6 +112,8 @@ def _around(case: IndividualCase) -> Any:
     mine = {"case_id": OuterRef("pk"), **here}
     dates = AnnouncedDate.objects.filter(**mine).order_by("-announced_at")
     delays = DelayNotice.objects.filter(announced__case_id=OuterRef("pk"), **here).order_by("-announced__announced_at")
+    today = clock.today()
+    away = Absence.objects.filter(user_id=OuterRef("holder_id"), called_off_at=None, substitute__isnull=False)
     rows = (
         CaseStep.objects.filter(**mine).order_by("-at").values("on"),
         IntakeDecision.objects.filter(referral_id=OuterRef("referral_id")).values("meanwhile"),
@@ -106,6 +121,7 @@ def _around(case: IndividualCase) -> Any:
         dates.values("delay__reason"),
         delays.values("meanwhile"),
         Closure.objects.filter(**mine).order_by("-closed_at").values("reason"),
+        away.filter(starts_on__lte=today, ends_on__gte=today).values("substitute__name"),
     )
     names = ("holder__name", "announced_by__name", "decider__office__name", "decider__by_unit")
     return IndividualCase.objects.values_list(*names, *(Subquery(row[:1]) for row in rows)).get(pk=case.pk)

@@ -10,7 +10,7 @@ from tettpaa.access.models import Denial, User
 from tettpaa.access.problems import NotNow, Problem
 from tettpaa.access.roles import Permission
 from tettpaa.cases import queries
-from tettpaa.cases.actions import moving, scopes, working
+from tettpaa.cases.actions import absences, assigning, moving, scopes, working
 from tettpaa.cases.models import Closure, IndividualCase, Reopening, Step
 from tettpaa.cases.rules import reopened_at
 from tettpaa.core import clock
@@ -39,8 +39,9 @@ def reopen(
     if case.holder_id == holder.pk:
         why = _("Saken er åpnet igjen: %(reason)s") % {"reason": reason.strip()}
         scopes.let_in_holder(case, holder, by, reason=why[:300])
+        absences.let_in_substitutes(case=case, by=by)
     else:
-        working.assign(case=case, holder=holder, by=by)
+        assigning.assign(case=case, holder=holder, by=by)
     working.set_next_step(case=case, title=next_title, due_on=next_due_on, owner=holder, owner_name=holder.name, by=by)
     return reopening
 

@@ -3,9 +3,10 @@
 import uuid
 
 from django.db import connections
+from django.db.models import Q
 
 from tettpaa.access.granting import grant_access
-from tettpaa.access.models import Scope, User
+from tettpaa.access.models import Denial, DenialException, Scope, User
 from tettpaa.access.roles import GrantBasis, Role, ScopeKind
 from tettpaa.cases.models import CaseScope, IndividualCase
 from tettpaa.core import doorways
@@ -51,6 +52,13 @@ def let_in_holder(case: IndividualCase, holder: User, by: User | None, reason: s
     """The adviser who answers for the case comes into all of it, and the child's folder."""
     for scope in scopes_of(case):
         grant_access(user=holder, scope=scope, basis=GrantBasis.ASSIGNED, reason=reason, by=by)
+
+
+def is_kept_out(case: IndividualCase, user: User) -> bool:
+    """A denial of the folder or of the case that also binds this user."""
+    closed = Denial.objects.filter(scope_id__in=[case.folder_id, case.scope_id], lifted_at=None)
+    named = DenialException.objects.filter(user=user, ended_at=None).values("denial_id")
+    return closed.filter(Q(user=user) | (Q(user=None) & ~Q(pk__in=named))).exists()
 
 
 def let_in_unit(case: IndividualCase, by: User | None) -> None:

@@ -1,4 +1,4 @@
-"""The adviser's everyday: impartiality, starting, next step, plan, waits; and handing the case over."""
+"""The adviser's everyday: impartiality, starting, next step, plan, waits."""
 
 import datetime as dt
 
@@ -8,17 +8,20 @@ from tettpaa.access.actions_base import action, change, require
 from tettpaa.access.granting import end_access
 from tettpaa.access.logbook import audit
 from tettpaa.access.models import Denial, User
-from tettpaa.access.problems import NotNow, Problem
+from tettpaa.access.problems import Problem
 from tettpaa.access.roles import GrantBasis, Permission
-from tettpaa.cases.actions import moving, progress, scopes
-from tettpaa.cases.models import Assignment, ImpartialityDeclaration, IndividualCase, Pause, Step
+from tettpaa.cases.actions import moving, notes, progress, scopes
+from tettpaa.cases.models import Assignment, CoAssignment, ImpartialityDeclaration, IndividualCase, Pause, Step
 from tettpaa.core import clock
 from tettpaa.planning import actions as planning
+from tettpaa.planning.models import WorkTask
+
+HELPERS = (GrantBasis.ASSIGNED, GrantBasis.CO_ASSIGNED, GrantBasis.SUBSTITUTE)
 
 
 @action
 def declare_impartial(*, case: IndividualCase, is_impartial: bool, grounds: str = "", by: User) -> None:
-    """«Jeg er habil», or not. Who is not loses the case at once; the leader's list shows it."""
+    """«Jeg er habil», or not. Who is not loses the case at once; if it was theirs, the leader's list shows it."""
     require(by, Permission.CASE_WORK)
     if not is_impartial and not grounds.strip():
         raise Problem(
@@ -28,7 +31,17 @@ def declare_impartial(*, case: IndividualCase, is_impartial: bool, grounds: str 
         case=case, scope_id=case.scope_id, user=by, is_impartial=is_impartial, grounds=grounds.strip()
     ).save()
     audit("case.impartiality", about=case, is_impartial=is_impartial)
+    for task in WorkTask.objects.filter(scope_id=case.scope_id, kind=WorkTask.Kind.DECLARE, owner=by, done_at=None):
+        planning.complete_task(task=task, by=by)
     if not is_impartial:
+        _leave(case, grounds.strip(), by)
+
+
+def _leave(case: IndividualCase, grounds: str, by: User) -> None:
+    """Out of the case. The way into the folder is ended by nobody: the denial is made through it, and beats it."""
+    everything = scopes.scopes_of(case)
+    notes.lock_notes_of(case=case, user=by, by=by)
+    if case.holder_id == by.pk:
         planning.set_next_step(
             scope=case.scope,
             title=_("Fordel saken til en annen: saksansvarlig er inhabil"),
@@ -37,10 +50,16 @@ def declare_impartial(*, case: IndividualCase, is_impartial: bool, grounds: str 
             owner_name=_("fagleder"),
             by=by,
         )
+        for row in Assignment.objects.filter(case=case, scope_id=case.scope_id, ended_on=None):
+            change(row, ended_on=clock.today())
+        change(case, holder_id=None)
         progress.remember_next_step(case=case)
-        Denial(
-            scope_id=case.folder_id, user=by, kind=Denial.Kind.DISQUALIFIED, reason=grounds.strip()[:300], made_by=by
-        ).save()
+        progress.publish(case=case)
+    for shared in CoAssignment.objects.filter(case=case, scope_id=case.scope_id, user=by, ended_at=None):
+        change(shared, ended_at=clock.now())
+    inside = [scope for scope in everything if scope.pk != case.folder_id]
+    end_access(user=by, scopes=inside, bases=HELPERS, by=by)
+    Denial(scope_id=case.folder_id, user=by, kind=Denial.Kind.DISQUALIFIED, reason=grounds[:300], made_by=by).save()
 
 
 @action
@@ -48,31 +67,6 @@ def start_assessment(*, case: IndividualCase, by: User) -> None:
     """The work begins: the adviser is impartial and everyone who must has said yes."""
     require(by, Permission.CASE_WORK)
     moving.move_to(case=case, step=Step.ASSESSMENT, by=by)
-
-
-@action
-def assign(*, case: IndividualCase, holder: User, by: User) -> None:
-    """Gives the case to another adviser: the old one's access ends, the new one declares impartiality anew."""
-    require(by, Permission.INTAKE_DECIDE)
-    if case.holder_id == holder.pk:
-        raise NotNow(_("%(name)s har alt ansvaret for saken.") % {"name": holder.name})
-    everything = scopes.scopes_of(case)
-    for old in Assignment.objects.filter(case=case, scope_id=case.scope_id, ended_on=None):
-        change(old, ended_on=clock.today())
-        end_access(user=User.objects.get(pk=old.holder_id), scopes=everything, bases=[GrantBasis.ASSIGNED], by=by)
-    Assignment(case=case, scope_id=case.scope_id, holder=holder, assigned_by=by).save()
-    change(case, holder_id=holder.pk)
-    scopes.let_in_holder(case, holder, by)
-    set_next_step(
-        case=case,
-        title=_("Si om du er habil, og ta kontakt med familien"),
-        due_on=clock.today() + dt.timedelta(days=3),
-        owner=holder,
-        owner_name=holder.name,
-        by=by,
-    )
-    progress.publish(case=case)
-    audit("case.assigned", about=case, holder=holder.pk)
 
 
 @action

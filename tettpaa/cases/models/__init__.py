@@ -14,8 +14,17 @@ from tettpaa.cases.models.decision import (
     FollowUp,
     Reopening,
 )
+from tettpaa.cases.models.moving import TransferAnswer, TransferPackage, TransferQuestion
 from tettpaa.cases.models.promises import AnnouncedDate, DelayNotice, PreliminaryAnswer
-from tettpaa.cases.models.work import Assignment, CaseNote, ImpartialityDeclaration, NoteKind, Pause
+from tettpaa.cases.models.work import (
+    Assignment,
+    CaseNote,
+    CoAssignment,
+    ImpartialityDeclaration,
+    NoteAttachment,
+    NoteKind,
+    Pause,
+)
 
 __all__ = [
     "AnnouncedDate",
@@ -27,6 +36,7 @@ __all__ = [
     "CaseStep",
     "ClosingReason",
     "Closure",
+    "CoAssignment",
     "ConcernReport",
     "DecisionNotice",
     "DecisionOutcome",
@@ -36,10 +46,14 @@ __all__ = [
     "FollowUp",
     "ImpartialityDeclaration",
     "IndividualCase",
+    "NoteAttachment",
     "NoteKind",
     "Pause",
     "PreliminaryAnswer",
     "Reopening",
     "SharedProgress",
     "Step",
+    "TransferAnswer",
+    "TransferPackage",
+    "TransferQuestion",
 ]

@@ -152,11 +152,14 @@ class CaseScope(ScopedModel):
         UNIT = "unit", _("delt med skolen eller barnehagen")
         DECISION = "decision", _("delt med vedtaksmyndigheten")
         PERSON = "person", _("én persons egne ord")
+        FORMER_UNIT = "former", _("var delt med en skole eller barnehage barnet har sluttet ved")
 
     case = models.ForeignKey(IndividualCase, models.PROTECT, related_name="scopes", db_index=False)
     kind = models.CharField(max_length=10, choices=Kind.choices)
     guardian = models.ForeignKey(Guardian, models.PROTECT, null=True, related_name="+", db_index=False)
     """Whose words; empty in a person's compartment means the pupil."""
+    unit = models.ForeignKey(Unit, models.PROTECT, null=True, related_name="+", db_index=False)
+    """Which unit it was shared with, when the child has left it."""
 
     personal_data: ClassVar[dict[str, PersonalData]] = classified(none="kind")
 
@@ -164,7 +167,9 @@ class CaseScope(ScopedModel):
         indexes = [models.Index(fields=["scope"], name="casescope_scope")]
         constraints = [
             models.UniqueConstraint(fields=["case", "scope"], name="case_scope_pair"),
-            models.UniqueConstraint(fields=["case", "kind", "guardian"], name="case_scope_once", nulls_distinct=False),
+            models.UniqueConstraint(
+                fields=["case", "kind", "guardian", "unit"], name="case_scope_once", nulls_distinct=False
+            ),
             RowPolicy(rules=ENVELOPE | {"STAFF": "mine:s", "PORTAL": "mine:s"}),
         ]
 

@@ -7,10 +7,11 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from tettpaa.access.models import ScopedModel, User
-from tettpaa.access.policies import ENVELOPE, TEXT, RowPolicy
+from tettpaa.access.policies import ENVELOPE, TEXT, RowPolicy, parent
 from tettpaa.cases.models.case import IndividualCase, in_case
 from tettpaa.core import clock
 from tettpaa.core.personal_data import PersonalData, classified
+from tettpaa.documents.models import StoredFile
 
 
 class Assignment(ScopedModel):
@@ -20,15 +21,38 @@ class Assignment(ScopedModel):
     holder = models.ForeignKey(User, models.PROTECT, related_name="+", db_index=False)
     assigned_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+", db_index=False)
     assigned_on = models.DateField(default=clock.today)
+    assigned_at = models.DateTimeField(default=clock.now)
+    """What the holder declared before this moment was said about an earlier time with the case."""
     ended_on = models.DateField(null=True)
 
-    personal_data: ClassVar[dict[str, PersonalData]] = classified(ordinary="assigned_on ended_on")
+    personal_data: ClassVar[dict[str, PersonalData]] = classified(none="assigned_at", ordinary="assigned_on ended_on")
 
     class Meta:
         indexes = [models.Index(fields=["case", "scope", "-assigned_on"], name="assignment_case")]
         constraints = [
             in_case("assignment_in_case"),
             models.UniqueConstraint(fields=["case"], condition=Q(ended_on=None), name="one_holder"),
+            RowPolicy(rules=ENVELOPE),
+        ]
+
+
+class CoAssignment(ScopedModel):
+    """Another who works in the case, with a way in of their own, until it is ended."""
+
+    case = models.ForeignKey(IndividualCase, models.PROTECT, related_name="co_assignments", db_index=False)
+    user = models.ForeignKey(User, models.PROTECT, related_name="+", db_index=False)
+    reason = models.CharField(_("hva skal kollegaen gjøre i saken?"), max_length=200)
+    assigned_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+", db_index=False)
+    assigned_at = models.DateTimeField(default=clock.now)
+    ended_at = models.DateTimeField(null=True)
+
+    personal_data: ClassVar[dict[str, PersonalData]] = classified(none="assigned_at ended_at", sensitive="reason")
+
+    class Meta:
+        indexes = [models.Index(fields=["user"], condition=Q(ended_at=None), name="shared_with")]
+        constraints = [
+            in_case("co_assignment_in_case"),
+            models.UniqueConstraint(fields=["case", "user"], condition=Q(ended_at=None), name="co_assigned_once"),
             RowPolicy(rules=ENVELOPE),
         ]
 
@@ -85,7 +109,31 @@ class CaseNote(ScopedModel):
 
     class Meta:
         indexes = [models.Index(fields=["case", "scope", "-happened_on", "-written_at"], name="note_case")]
-        constraints = [in_case("note_in_case"), RowPolicy(rules=TEXT)]
+        constraints = [
+            in_case("note_in_case"),
+            models.UniqueConstraint(fields=["id", "scope"], name="note_with_scope"),
+            RowPolicy(rules=TEXT),
+        ]
+
+
+class NoteAttachment(ScopedModel):
+    """A file that belongs to a note: a photo of a drawing, a sheet from the meeting. Taken out only before the lock."""
+
+    note = models.ForeignKey(CaseNote, models.PROTECT, related_name="attachments", db_index=False)
+    file = models.ForeignKey(StoredFile, models.PROTECT, related_name="+", db_index=False)
+    added_by = models.ForeignKey(User, models.PROTECT, related_name="+", db_index=False)
+    added_at = models.DateTimeField(default=clock.now)
+    removed_at = models.DateTimeField(null=True)
+
+    personal_data: ClassVar[dict[str, PersonalData]] = classified(none="added_at removed_at")
+
+    class Meta:
+        indexes = [models.Index(fields=["note", "scope", "added_at"], name="attachment_note")]
+        constraints = [
+            parent("attachment_of_note", "cases_casenote", "note_id"),
+            parent("note_attachment_file", "documents_storedfile", "file_id"),
+            RowPolicy(rules=TEXT),
+        ]
 
 
 class Pause(ScopedModel):

@@ -11,7 +11,7 @@ from tettpaa.access.models import AuditEvent, Grant, ReadLogEntry, Scope, in_act
 from tettpaa.access.problems import NotAllowed
 from tettpaa.access.roles import GrantBasis, Role
 from tettpaa.cases import reading
-from tettpaa.cases.actions import concern, scopes, voices, working
+from tettpaa.cases.actions import assigning, concern, scopes, voices
 from tettpaa.cases.models import ConcernReport, IndividualCase, SharedProgress
 from tettpaa.cases.tests.test_the_whole_way import Arranged
 from tettpaa.documents.models import Dispatch, Release, StoredFile
@@ -99,7 +99,7 @@ def test_it_does_not_go_with_the_case_to_the_next_adviser(arranged):
         third = make_user("Kari Ny")
     with arranged.acting_as(arranged.people.hanne):
         case = IndividualCase.objects.get(pk=arranged.case.pk)
-        working.assign(case=case, holder=third, by=arranged.people.hanne)
+        assigning.assign(case=case, holder=third, by=arranged.people.hanne)
     with arranged.acting_as(third):
         assert IndividualCase.objects.filter(pk=arranged.case.pk).exists()
         assert not ConcernReport.objects.exists()

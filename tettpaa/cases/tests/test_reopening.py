@@ -11,7 +11,7 @@ from tettpaa.access.models import AuditEvent, Grant
 from tettpaa.access.problems import NotAllowed, NotNow
 from tettpaa.access.roles import GrantBasis, Role
 from tettpaa.cases import queries
-from tettpaa.cases.actions import closing, reopening
+from tettpaa.cases.actions import closing, reopening, working
 from tettpaa.cases.models import CaseStep, ClosingReason, Closure, IndividualCase, Reopening, Step
 from tettpaa.cases.rules import CaseStep as StepRule
 from tettpaa.cases.rules import reopened_at
@@ -87,6 +87,8 @@ def test_a_case_can_be_closed_and_opened_again_more_than_once_and_every_end_stay
         assert IndividualCase.objects.get().holder_id == closed.people.jonas.pk
     with acting_as(closed.people.nora):
         assert not IndividualCase.objects.exists()
+    with acting_as(closed.people.jonas):
+        working.declare_impartial(case=IndividualCase.objects.get(), is_impartial=True, by=closed.people.jonas)
     closed.people.nora = closed.people.jonas
     closed.close()
     leader.post(f"{closed.url}apne-igjen/", closed.answers())

@@ -13,7 +13,7 @@ from tettpaa.access.problems import NotNow, Problem
 from tettpaa.access.roles import GrantBasis, Role, ScopeKind
 from tettpaa.access.session import acting, job_actor
 from tettpaa.cases import jobs, queries
-from tettpaa.cases.actions import closing, decisions, intake, voices, working
+from tettpaa.cases.actions import assigning, closing, decisions, intake, voices, working
 from tettpaa.cases.actions.moving import record_step
 from tettpaa.cases.models import (
     CaseScope,
@@ -207,7 +207,7 @@ def test_an_adviser_who_is_not_impartial_loses_the_case_at_once(acting_as):
         assert not IndividualCase.objects.exists()
     with acting_as(people.hanne):
         assert "inhabil" in IndividualCase.objects.get().next_title
-        working.assign(case=IndividualCase.objects.get(), holder=people.jonas, by=people.hanne)
+        assigning.assign(case=IndividualCase.objects.get(), holder=people.jonas, by=people.hanne)
     with acting_as(people.jonas):
         assert IndividualCase.objects.get().holder_id == people.jonas.pk
 

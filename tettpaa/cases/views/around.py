@@ -7,7 +7,7 @@ from django.shortcuts import render
 
 from tettpaa.access.pages import SignedInRequest, page
 from tettpaa.access.roles import Permission
-from tettpaa.cases import queries, room_queries
+from tettpaa.cases import queries, room_queries, transfer_queries
 from tettpaa.cases.views.shown import CASE, context_of
 
 
@@ -34,5 +34,8 @@ def access(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
     """Who has access, why and until when; and who has read."""
     case = queries.case(case_id, page="case.access")
     context = context_of(request, case, "access") | room_queries.access(case)
-    context["can_transfer"] = case.closed_on is None and Permission.INTAKE_DECIDE in request.user.definition.permissions
+    leads, is_open = request.user.may(Permission.INTAKE_DECIDE), case.closed_on is None
+    context["can_transfer"] = is_open and leads
+    context["can_share"] = is_open and (leads or case.holder_id == request.user.pk)
+    context["question"] = transfer_queries.question(case)
     return render(request, "cases/access.html", context)

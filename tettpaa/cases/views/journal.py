@@ -6,14 +6,17 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from tettpaa.access.asking import one
 from tettpaa.access.pages import SignedInRequest, page
 from tettpaa.access.problems import Problem
 from tettpaa.access.roles import Permission
 from tettpaa.cases import page_queries, queries
 from tettpaa.cases.actions import notes
 from tettpaa.cases.forms import NoteForm
+from tettpaa.cases.forms_journal import NoteFileForm
 from tettpaa.cases.views.shown import CASE, FormPage, context_of
 
 NOTE = "cases.CaseNote"
@@ -34,11 +37,16 @@ EDIT = FormPage(
 )
 
 
+ATTACH = FormPage(view="journal", title=_("Legg ved en fil"), submit=_("Legg ved"), done=_("Filen er lagt ved."))
+
+
 @page(Permission.CASE_WORK, case_id=CASE)
 def journal(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
     """All notes, newest first."""
     case = queries.case(case_id, page="case.journal")
     context = context_of(request, case, "journal") | {"notes": page_queries.journal(case)}
+    context["corrected"] = {note.corrects_id for note in context["notes"]}
+    context["conversations"] = page_queries.conversations(case)
     return render(request, "cases/journal.html", context)
 
 
@@ -64,7 +72,36 @@ def note(request: SignedInRequest, case_id: uuid.UUID, note_id: uuid.UUID) -> Ht
     context = context_of(request, case, "journal") | {"note": shown, "mine": mine}
     context["corrects"] = page_queries.note(case, shown.corrects_id) if shown.corrects_id else None
     context["corrected_by"] = list(queries.notes(case).filter(corrects=shown))
+    context["attachments"] = page_queries.attachments(shown)
     return render(request, "cases/note.html", context)
+
+
+@page(Permission.CASE_WORK, methods="GET POST", case_id=CASE, note_id=NOTE)
+def attach(request: SignedInRequest, case_id: uuid.UUID, note_id: uuid.UUID) -> HttpResponse:
+    """A file with one's own note."""
+    case = queries.case(case_id, page="case.attach")
+    shown = page_queries.note(case, note_id)
+    form = NoteFileForm(request.POST, request.FILES) if request.method == "POST" else NoteFileForm()
+
+    def act(given: dict[str, Any]) -> None:
+        file, declared = given["file"], given["file"].content_type or ""
+        notes.attach(note=shown, name=file.name, data=file.file, declared_type=declared, by=request.user)
+
+    after = reverse("cases:note", args=[case.pk, shown.pk])
+    return ATTACH.answer(request, case, form, act, heading=shown.title, after=after)
+
+
+@page(Permission.CASE_WORK, methods="POST", case_id=CASE, note_id=NOTE, attachment_id="cases.NoteAttachment")
+def detach(request: SignedInRequest, case_id: uuid.UUID, note_id: uuid.UUID, attachment_id: uuid.UUID) -> HttpResponse:
+    """Out of the note again."""
+    case = queries.case(case_id, page="case.detach")
+    shown = page_queries.note(case, note_id)
+    try:
+        notes.detach(attachment=one(page_queries.attachments(shown), pk=attachment_id), by=request.user)
+        messages.success(request, _("Filen er tatt ut av notatet."))
+    except Problem as problem:
+        messages.error(request, str(problem))
+    return redirect("cases:note", case_id=case.pk, note_id=note_id)
 
 
 @page(Permission.CASE_WORK, methods="GET POST", case_id=CASE, note_id=NOTE)

@@ -13,7 +13,7 @@ from tettpaa.access.problems import Problem
 from tettpaa.access.roles import Permission
 from tettpaa.cases import page_queries, queries, room_queries
 from tettpaa.cases.actions import working
-from tettpaa.cases.forms import ImpartialityForm, NextStepForm, TransferForm
+from tettpaa.cases.forms import ImpartialityForm, NextStepForm
 from tettpaa.cases.models import IndividualCase
 from tettpaa.cases.reading import read
 from tettpaa.cases.views.shown import CASE, FormPage, context_of
@@ -31,17 +31,6 @@ IMPARTIALITY = FormPage(
     ),
     submit=_("Lagre svaret"),
     done=_("Svaret er lagret."),
-)
-TRANSFER = FormPage(
-    view="case",
-    title=_("Overfør saken til en kollega"),
-    lead=_("Den nye saksansvarlige får tilgang med en gang, og må si om hen er habil."),
-    effects=(
-        _("Den som har saken nå, mister tilgangen."),
-        _("Familien og skolen eller barnehagen ser hvem som er ny kontakt."),
-    ),
-    submit=_("Overfør saken"),
-    done=_("Saken er overført."),
 )
 
 
@@ -99,15 +88,3 @@ def start_assessment(request: SignedInRequest, case_id: uuid.UUID) -> HttpRespon
         for sentence in problem.sentences:
             messages.warning(request, str(sentence))
     return redirect("cases:case", case_id=found.pk)
-
-
-@page(Permission.INTAKE_DECIDE, methods="GET POST", case_id=CASE)
-def transfer(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
-    """Gives the case to another adviser."""
-    found = queries.case(case_id, page="case.transfer")
-    form = TransferForm(request.POST or None)
-
-    def act(given: dict[str, Any]) -> None:
-        working.assign(case=found, holder=given["holder"], by=request.user)
-
-    return TRANSFER.answer(request, found, form, act)

@@ -21,6 +21,7 @@ CASE = "cases.IndividualCase"
 VIEWS = (
     ("case", _("Oversikt")),
     ("journal", _("Journal")),
+    ("tasks", _("Oppgaver")),
     ("voices", _("Samtykker og stemmer")),
     ("timeline", _("Tidslinje")),
     ("documents", _("Dokumenter")),

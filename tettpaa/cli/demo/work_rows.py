@@ -71,6 +71,7 @@ class WorkWriter:
             holder_id=one.holder,
             assigned_by_id=desk.lead,
             assigned_on=day,
+            assigned_at=desk.at(day),
             ended_on=closed,
         )
         self._row(

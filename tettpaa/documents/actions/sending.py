@@ -42,7 +42,7 @@ def sign(*, final: FinalDocument, by: User) -> Signature:
 
 
 @action
-def release(*, file: StoredFile, title: str, by: User) -> Release:
+def release(*, file: StoredFile, title: str, by: User | None) -> Release:
     """Makes a file visible to those who have its scope. A file is shared once."""
     found = Release.objects.filter(file=file, scope_id=file.scope_id, ended_at=None).first()
     if found is not None:

@@ -3,7 +3,7 @@
 from tettpaa.access.granting import grant_access
 from tettpaa.access.models import User
 from tettpaa.access.roles import GrantBasis
-from tettpaa.cases.actions import notes, progress, scopes, voices, working
+from tettpaa.cases.actions import assigning, changing_unit, notes, progress, scopes, voices, working
 from tettpaa.cases.models import CaseScope, NoteKind
 from tettpaa.cli.demo.content.cast import CastGuardian, CastNote, CastWait
 from tettpaa.cli.demo.play import answering
@@ -33,6 +33,8 @@ def plan(play: CasePlay) -> None:
         play.plan(wait.starts, 10, play.holder, start_waiting, wait)
         if wait.ends is not None:
             play.plan(wait.ends, 10, play.holder, stop_waiting, wait)
+    if moves := play.cast.extra.get("moves"):
+        play.plan(moves["asked"], 11, play.holder, ask_what_to_share)
     _plan_next_step(play)
 
 
@@ -40,6 +42,7 @@ def _plan_people(play: CasePlay, opened: int) -> None:
     """Who is let in, and what they say."""
     if play.cast.co_holder:
         play.plan(opened, 13.5, play.lead, share_with)
+        play.plan(opened, 13.6, play.stage.user(play.cast.co_holder), declare)
     if play.cast.child.portal:
         play.plan(opened, 14, play.holder, let_in_pupil)
     for turn, one in enumerate(play.cast.child.guardians):
@@ -102,8 +105,19 @@ def make_plan(play: CasePlay, by: User) -> None:
 def share_with(play: CasePlay, by: User) -> None:
     """A colleague works in the case too."""
     user = play.stage.user(play.cast.co_holder)
-    for scope in scopes.scopes_of(play.case()):
-        grant_access(user=user, scope=scope, basis=GrantBasis.CO_ASSIGNED, reason="medsaksbehandler", by=by)
+    assigning.co_assign(case=play.case(), user=user, reason="språk og ordforråd", by=by)
+
+
+def ask_what_to_share(play: CasePlay, by: User) -> None:
+    """The child moves to another municipality, and the family is asked what it may have."""
+    moves = play.cast.extra["moves"]
+    day = play.stage.day(moves["day"])
+    changing_unit.ask(case=play.case(), to_unit=None, to_place=moves["to"], moved_on=day, by=by)
+
+
+def declare(play: CasePlay, by: User) -> None:
+    """The colleague says that she is impartial."""
+    working.declare_impartial(case=play.case(), is_impartial=True, by=by)
 
 
 def let_in_pupil(play: CasePlay, by: User) -> None:

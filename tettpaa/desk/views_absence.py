@@ -1,0 +1,69 @@
+"""Who is away, when, and who does the work meanwhile."""
+
+import uuid
+from typing import Any
+
+from django import forms
+from django.contrib import messages
+from django.db.models import F
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext_lazy as _
+
+from tettpaa.access.asking import one, problems_shown_in
+from tettpaa.access.pages import SignedInRequest, page
+from tettpaa.access.roles import Permission
+from tettpaa.cases.actions import absences as actions
+from tettpaa.cases.form_fields import DATE_WRONG, DATES
+from tettpaa.cases.forms import colleagues
+from tettpaa.core import clock
+from tettpaa.organisation.models import Absence
+
+_DAY = {"required": _("Skriv datoen."), "invalid": DATE_WRONG}
+
+
+class AbsenceForm(forms.Form):
+    """Who, who instead, and which days. Why is not asked."""
+
+    user: Any = forms.ModelChoiceField(
+        label=_("Hvem er borte?"), queryset=None, error_messages={"required": _("Velg hvem som er borte.")}
+    )
+    substitute: Any = forms.ModelChoiceField(
+        label=_("Vikar"),
+        queryset=None,
+        required=False,
+        empty_label=_("Ingen vikar"),
+        help_text=_("Uten vikar står sakene på din egen Min dag."),
+    )
+    starts_on = forms.DateField(label=_("Første dag"), input_formats=DATES, error_messages=_DAY)
+    ends_on = forms.DateField(label=_("Siste dag"), input_formats=DATES, error_messages=_DAY)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name in ("user", "substitute"):
+            self.fields[name].queryset = colleagues()  # type: ignore[attr-defined]  # a model choice
+        self.fields["starts_on"].initial = clock.today
+
+
+@page(Permission.INTAKE_DECIDE, methods="GET POST")
+def absences(request: SignedInRequest) -> HttpResponse:
+    """Those who are or will be away; and one more."""
+    form = AbsenceForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        with problems_shown_in(form):
+            actions.register_absence(**form.cleaned_data, by=request.user)
+        if form.is_valid():
+            messages.success(request, _("Fraværet er registrert."))
+            return redirect("desk:absences")
+    rows = Absence.objects.filter(called_off_at=None, ends_on__gte=clock.today()).order_by("starts_on", "pk")
+    shown = rows.annotate(who=F("user__name"), instead=F("substitute__name"))
+    context = {"form": form, "rows": list(shown), "today": clock.today()}
+    return render(request, "desk/absences.html", context, status=422 if form.errors else 200)
+
+
+@page(Permission.INTAKE_DECIDE, methods="POST", absence_id="organisation.Absence")
+def end(request: SignedInRequest, absence_id: uuid.UUID) -> HttpResponse:
+    """Back again."""
+    actions.end_absence(absence=one(Absence.objects.all(), pk=absence_id), by=request.user)
+    messages.success(request, _("Fraværet er avsluttet."))
+    return redirect("desk:absences")
