@@ -48,6 +48,9 @@ select
         on g.id = v.guardian_id where g.child_id = %(child)s and g.scope_id = %(folder)s))
     from participation_hearing h where h.scope_id = any(array(select scope_id from mine where kind = 'family'))
     order by h.sent_at desc limit 1) as hearing,
+  (select jsonb_build_object('at', l.entered_at, 'who', u.name)
+    from cases_lateentry l left join access_user u on u.id = l.entered_by_id
+    where l.case_id = %(case)s and l.scope_id = %(scope)s) as late_entry,
   (select is_impartial from cases_impartialitydeclaration
     where case_id = %(case)s and scope_id = %(scope)s and user_id = %(holder)s
     order by declared_at desc limit 1) as impartial,
@@ -106,6 +109,19 @@ class NextStepRead:
 
 
 @dataclass(frozen=True)
+class LateEntryRead:
+    """The case had run for a while when it was entered: when that was, and by whom."""
+
+    at: dt.datetime
+    who: str
+
+    @classmethod
+    def of(cls, row: dict[str, Any]) -> Self:
+        """As the database gives it."""
+        return cls(dt.datetime.fromisoformat(row["at"]), row["who"] or "")
+
+
+@dataclass(frozen=True)
 class HearingRead:
     """The latest time the draft was laid before the family, who has answered it, and who has said something before."""
 
@@ -134,6 +150,8 @@ class CaseReading:
     waits: list[Wait]
     next_step: NextStepRead | None
     hearing: HearingRead | None
+    late_entry: LateEntryRead | None
+    """Nothing for a case that began here."""
     impartial: bool | None
     """What the one who holds the case has declared last."""
     signed_on: dt.date | None
@@ -158,7 +176,7 @@ def read(case: IndividualCase) -> CaseReading:
         names = [column.name for column in cursor.description]
         row = dict(zip(names, cursor.fetchone(), strict=True))
     lists = {name: json.loads(row[name] or "[]") for name in ("scopes", "guardians", "consents", "waits")}
-    step, hearing = json.loads(row.pop("next_step") or "null"), json.loads(row.pop("hearing") or "null")
+    step, hearing, late = (json.loads(row.pop(name) or "null") for name in ("next_step", "hearing", "late_entry"))
     return CaseReading(
         case=case,
         scopes={scope_key(kind, guardian): scope for kind, guardian, scope in lists["scopes"]},
@@ -169,6 +187,7 @@ def read(case: IndividualCase) -> CaseReading:
         ],
         next_step=NextStepRead.of(step) if step else None,
         hearing=HearingRead.of(hearing) if hearing else None,
+        late_entry=LateEntryRead.of(late) if late else None,
         **{name: value for name, value in row.items() if name not in lists},
     )
 

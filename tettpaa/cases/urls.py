@@ -2,11 +2,13 @@
 
 from django.urls import path
 
-from tettpaa.cases.views import around, ending, journal, overview, plan, reopening, voices
+from tettpaa.cases.views import around, ending, entering, journal, overview, plan, reopening, voices
 
 app_name = "cases"
 _CASE = "<uuid:case_id>/"
 urlpatterns = [
+    path("for-inn/", entering.enter, name="enter"),
+    path("for-inn/barnet/", entering.look, name="enter_look"),
     path(_CASE, overview.case, name="case"),
     path(f"{_CASE}habilitet/", overview.impartiality, name="impartiality"),
     path(f"{_CASE}neste-steg/", overview.next_step, name="next_step"),

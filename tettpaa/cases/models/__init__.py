@@ -10,11 +10,14 @@ from tettpaa.cases.models.decision import (
     FollowUp,
     Reopening,
 )
+from tettpaa.cases.models.entry import CaseImport, CaseImportRow, LateEntry
 from tettpaa.cases.models.work import Assignment, CaseNote, ImpartialityDeclaration, NoteKind, Pause
 
 __all__ = [
     "Assignment",
     "CaseDecider",
+    "CaseImport",
+    "CaseImportRow",
     "CaseNote",
     "CaseScope",
     "CaseStep",
@@ -25,6 +28,7 @@ __all__ = [
     "FollowUp",
     "ImpartialityDeclaration",
     "IndividualCase",
+    "LateEntry",
     "NoteKind",
     "Pause",
     "Reopening",
