@@ -62,6 +62,7 @@ DEFINERS = {
     "app_open_decision_scope",
     "app_office_scopes",
     "app_open_case_scopes",
+    "app_take_back_cases",
     "app_child_is_here",
     "app_open_case_of_kind",
     "app_merge_children",

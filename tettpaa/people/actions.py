@@ -38,7 +38,7 @@ def register_child(
 
     ``scope`` is one that is opened already, together with a running case.
     """
-    _may_register(by)
+    require(by, Permission.CHILD_REGISTER if scope is None else Permission.CASE_ENTER)
     first, last = _name(first_name, "first_name"), _name(last_name, "last_name")
     _raise(child_problems(birth_date, identity_number))
     if scope is None:

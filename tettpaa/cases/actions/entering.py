@@ -5,7 +5,7 @@ from typing import Any
 from django.db import connections
 from django.utils.translation import gettext as _
 
-from tettpaa.access.actions_base import action, change, require
+from tettpaa.access.actions_base import action, require
 from tettpaa.access.database_roles import DbRole
 from tettpaa.access.granting import end_access, grant_access
 from tettpaa.access.logbook import audit
@@ -97,14 +97,14 @@ def _open(entry: CaseEntry, by: User) -> IndividualCase:
     parts.keep_documents(case, entry, by)
     scopes.let_in_unit(case, by)
     scopes.let_in_open_guardians(case, by)
-    parts.route(case, by)
+    is_published = parts.route(case, by)
     parts.record_decision(case, entry, by)
     parts.set_next(case, entry, by)
     late = LateEntry(case=case, scope_id=staff, entered_by=by, from_file=entry.from_file, new_child=here is None)
     late.save()
-    change(case, last_activity_at=clock.now())
     progress.remember_next_step(case=case)
-    progress.publish(case=case)
+    if not is_published:
+        progress.publish(case=case)
     audit("case.entered", about=case, step=case.step, holder=entry.holder.pk, from_file=entry.from_file)
     return case
 

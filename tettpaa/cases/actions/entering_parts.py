@@ -146,12 +146,16 @@ def _store(scope: Scope, one: FileEntry, by: User) -> StoredFile:
     return store_file(scope=scope, name=one.name, data=one.data, declared_type=one.declared_type, by=by)
 
 
-def route(case: IndividualCase, by: User) -> None:
-    """Who decides. A case that has been sent must have somebody, who is let in."""
+def route(case: IndividualCase, by: User) -> bool:
+    """Who decides. A case that has been sent must have somebody, who is let in.
+
+    Whether somebody does; then the shared copies say already what they shall.
+    """
     if case.sent_on is not None:
         deciding.must_have_decider(case=case, by=by)
     else:
         deciding.route(case=case, by=by)
+    return CaseDecider.objects.filter(case=case).exists()
 
 
 def record_decision(case: IndividualCase, entry: CaseEntry, by: User) -> None:
