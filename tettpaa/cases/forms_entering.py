@@ -142,7 +142,7 @@ class RunningCaseForm(ChildLookForm):
     next_due_on = DayField(_("Frist for neste steg"), ahead=True)
     follow_up_on = DayField(_("Oppfølging er avtalt til"), ahead=True, help_text=_("Når familien har fått vedtaket."))
 
-    def __init__(self, *args: Any, by: User, chooses_holder: bool, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, by: User, chooses_holder: bool, goes_on: bool, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.by = by
         self.offered: list[Any] = []
@@ -153,6 +153,8 @@ class RunningCaseForm(ChildLookForm):
         self.fields["unit"].choices = [("", _("Velg")), *choices, none]  # type: ignore[attr-defined]  # a choice field
         self.fields["holder"].queryset = entry_queries.caseworkers()  # type: ignore[attr-defined]  # a model choice
         del self.fields["is_impartial" if chooses_holder else "holder"]
+        if goes_on:
+            self.fields["first_name"].widget.attrs["autofocus"] = True
         for prefix, relation in GUARDIANS:
             self.fields |= _guardian_fields(prefix, relation)
 

@@ -22,8 +22,8 @@ def enter(request: SignedInRequest) -> HttpResponse:
     """Shows the page, or opens the case that is written in it."""
     initial = {"unit": request.GET.get("enhet", ""), "is_impartial": False}
     data = (request.POST, request.FILES) if request.method == "POST" else ()
-    chooses = request.user.may(Permission.CHILD_REGISTER)
-    form = RunningCaseForm(*data, initial=initial, by=request.user, chooses_holder=chooses)
+    chooses, several = request.user.may(Permission.CHILD_REGISTER), "neste" in request.GET
+    form = RunningCaseForm(*data, initial=initial, by=request.user, chooses_holder=chooses, goes_on=several)
     if request.method == "POST" and form.is_valid():
         with problems_shown_in(form):
             case = entering.open_running(entry=form.entry(), by=request.user)
@@ -31,7 +31,7 @@ def enter(request: SignedInRequest) -> HttpResponse:
             return _opened(request, form, case)
     context = {
         "form": form,
-        "several": "neste" in request.GET,
+        "several": several,
         "entered": entry_queries.entered_today(request.user),
         "may_import": request.user.may(Permission.CASE_IMPORT),
     }
