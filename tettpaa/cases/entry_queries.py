@@ -28,6 +28,20 @@ def alike(first_name: str, last_name: str, birth_date: dt.date, identity_number:
     return same or people.same_name_and_birth(first_name, last_name, birth_date)
 
 
+def wait_for_others(child: ChildEntry) -> None:
+    """Two who enter the same child at once come one after the other: the second sees what the first made."""
+    about = f"{folded(f'{child.first_name} {child.last_name}')} {child.birth_date} {child.here and child.here.pk}"
+    with connections[doorways.alias()].cursor() as cursor:
+        cursor.execute("select pg_advisory_xact_lock(hashtextextended(%s, 0))", [about])
+
+
+def is_just_entered(child: ChildEntry, by: User) -> bool:
+    """A form that was sent twice is one case."""
+    recent = clock.now() - dt.timedelta(minutes=1)
+    same = {"search_text": folded(f"{child.first_name} {child.last_name}"), "birth_date": child.birth_date}
+    return Child.objects.filter(registered_by=by, registered_at__gte=recent, **same).exists()
+
+
 def is_out_of_sight(child: ChildEntry) -> bool:
     """Whether an adviser's colleague has this very child. Others see for themselves."""
     if current_actor().db_role is not DbRole.STAFF:

@@ -64,13 +64,16 @@ def _refuse(entry: CaseEntry, by: User) -> None:
     rule = ruleset(clock.today()).kind(entry.kind)
     if entry.unit is not None and rule.unit_kind not in (None, entry.unit.kind):
         raise Problem(_("Denne sakstypen passer ikke til enheten. Velg en annen sakstype eller enhet."), field="kind")
-    _refuse_double(entry)
+    _refuse_double(entry, by)
 
 
-def _refuse_double(entry: CaseEntry) -> None:
+def _refuse_double(entry: CaseEntry, by: User) -> None:
     """Nobody is registered twice, and nobody has two open cases of one kind."""
     child = entry.child.here
+    entry_queries.wait_for_others(entry.child)
     if child is None:
+        if entry_queries.is_just_entered(entry.child, by):
+            raise NotNow(_("Saken er alt ført inn. Se i listen over det du har ført inn i dag."))
         if entry_queries.is_out_of_sight(entry.child):
             raise NotNow(_("Barnet kan være registrert hos oss fra før. Be fagleder føre inn saken."))
         return

@@ -251,3 +251,27 @@ def test_it_is_told_in_the_audit_log(acting_as):
         told = AuditEvent.objects.filter(action="case.entered").get()
         assert (told.user_id, told.object_id) == (place.nora.pk, str(case.pk))
         assert AuditEvent.objects.order_by("-pk").values_list("action", flat=True)[0] == "case.entered"
+
+
+@pytest.mark.parametrize("who", ["nora", "hanne", "karin"])
+def test_sent_twice_it_is_one_case(who, acting_as):
+    place = Place()
+    person = getattr(place, who)
+    with acting_as(person):
+        entering.open_running(entry=place.entry(), by=person)
+    with acting_as(person), pytest.raises(NotNow):
+        entering.open_running(entry=place.entry(), by=person)
+    with seeding():
+        assert IndividualCase.objects.count() == Child.objects.count() == 1
+
+
+def test_a_second_kind_of_case_for_the_same_child_is_a_case_of_its_own(acting_as):
+    place = Place()
+    with acting_as(place.nora):
+        first = entering.open_running(entry=place.entry(), by=place.nora)
+        child = ChildEntry(here=first.child, birth_date=first.child.birth_date)
+        more = {"unit": None, "kind": CaseKind.SPECIAL_EDUCATIONAL_ASSISTANCE, "child": child}
+        second = entering.open_running(entry=place.entry(**more), by=place.nora)
+        assert second.child_id == first.child_id
+        assert Guardian.objects.count() == 1  # found again by name
+        assert LateEntry.objects.get(case=second).new_child is False

@@ -18,6 +18,7 @@ from tettpaa.cases.models import CaseImport, CaseImportRow, CaseStep, Individual
 from tettpaa.cases.rules import import_columns
 from tettpaa.cases.tests.test_enter_running_case import TODAY, Place, ago
 from tettpaa.core import clock
+from tettpaa.people import rules, secrets
 from tettpaa.people.models import Child, Guardian
 
 pytestmark = pytest.mark.usefixtures("db")
@@ -182,6 +183,30 @@ def test_children_who_stand_twice_are_found_in_the_file_and_with_us(signed_in):
     assert "Barnet står også i linje 2" in sent.said(3)
     assert "er her fra før" in sent.said(4)
     assert sent.said(5) == ""  # another birth date is another child
+
+
+def test_a_child_with_the_same_number_gets_the_case_in_the_folder_that_is_here(signed_in, settings):
+    settings.DEMO = True
+    place = Place()
+    number = next(
+        f"298216{n:03}{rules.check_digits(f'298216{n:03}')}"
+        for n in range(500, 999)
+        if rules.check_digits(f"298216{n:03}")
+    )
+    with seeding():
+        child = make_child("Et annet", "Navn", unit=place.unit, birth_date=dt.date(2016, 2, 29))
+        Child.objects.filter(pk=child.pk).update(identity_hash=secrets.look_up(number, kind=secrets.CHILD))
+    headings = [*HEADINGS, "Fnr"]
+    cells = [[*line(1), number], [*line(2), number], [*line(3), "12345678901"]]
+    sent = Sent(signed_in, place, *cells, headings=headings)
+    sent.check()
+    assert "Barnet står også i linje 2" in sent.said(3)
+    assert sent.rows()[4].state == CaseImportRow.State.WRONG
+    sent.start()
+    sent.work()
+    with seeding():
+        assert IndividualCase.objects.get().child_id == child.pk
+        assert Child.objects.count() == 1
 
 
 def test_a_graded_child_out_of_the_leaders_sight_is_not_told_of(signed_in):
