@@ -9,6 +9,7 @@ from typing import Any
 from allauth.mfa.models import Authenticator
 from django.apps import apps
 from django.contrib.auth.hashers import make_password
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db.models import Model
 from django.test import Client
 from fido2.cose import ES256
@@ -59,6 +60,10 @@ class Visitor:
     user: User | None = None
 
 
+COLUMNS = ("name", "birth_date", "unit", "received_on", "assigned_on", "holder")
+"""What the columns of the file with running cases hold."""
+
+
 @dataclass(frozen=True)
 class Visit:
     """One page, opened by somebody."""
@@ -84,6 +89,8 @@ class Visits:
         self.cast = [Visitor(user.name, signed_in(user), user) for user in users]
         rektor = next(one for one in self.cast if one.user and one.user.role == Role.HEAD_TEACHER)
         rektor.client.post("/portal/enhet/henvisninger/start/")
+        leader = next(one for one in self.cast if one.user and one.user.role == Role.PROFESSIONAL_LEAD)
+        self._send_a_file(leader.client)
         with seeding():
             self._scopes = dict(Scope.objects.values_list("pk", "subject_id"))
             self._granted = {user.pk: self._folders(user) for user in users}
@@ -173,6 +180,16 @@ class Visits:
         final = saved(FinalDocument(scope=scope, document=assessment.document, file=file, sha256=file.sha256))
         saved(Signature(scope=scope, final=final, user=holder, name=holder.name, title="PP-rådgiver"))
         saved(AssessmentSigning(scope=scope, assessment=assessment, final=final, signed_by=holder))
+
+    @staticmethod
+    def _send_a_file(client: Client) -> None:
+        """Running cases in a file, looked through, with something to mend in the second line."""
+        lines = (
+            "Navn;Født;Skole;Mottatt;Fordelt;Rådgiver\n"
+            + 2 * "Ali Prøve;4.3.2017;ingen;1.9.2026;5.9.2026;Nora Brekke\n"
+        )
+        found = client.post("/saker/fra-fil/", {"file": SimpleUploadedFile("saker.csv", lines.encode())})
+        client.post(found.url, {f"felt-{name}": place for place, name in enumerate(COLUMNS)})
 
     @staticmethod
     def _show_a_draft_to(user: User) -> None:

@@ -43,6 +43,7 @@ NOT_A_CHILD = {
     "text",
     "access.Denial",
     "systemwork.Activity",
+    "cases.CaseImport",
 }
 """Addresses about something else: tested where they are made."""
 

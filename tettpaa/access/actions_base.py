@@ -54,6 +54,13 @@ def undone_together() -> Iterator[None]:
         _undone.reset(token)
 
 
+@contextmanager
+def undone_alone() -> Iterator[None]:
+    """One of many things in an action that may fail without the others: its rows and its audit rows go together."""
+    with transaction.atomic(using=doorways.alias()), audited_together():
+        yield
+
+
 def require(user: Any, permission: Permission) -> None:
     """Raises :class:`NotAllowed` unless the user's role has the permission."""
     if not user.may(permission):

@@ -21,6 +21,8 @@ class Permission(enum.Enum):
     CASE_CLOSE = _("avslutte en sak")
     CONCERN_REPORT = _("melde fra til barnevernet")
     CASE_REOPEN = _("åpne en avsluttet sak igjen")
+    CASE_ENTER = _("føre inn en sak som alt er i gang")
+    CASE_IMPORT = _("føre inn mange saker fra en fil")
     CHILD_READ = _("lese et barns mappe")
     CHILD_REGISTER = _("registrere barn og foresatte")
     CHILD_MERGE = _("slå sammen to mapper om samme barn")
@@ -90,6 +92,7 @@ _CASEWORK = _DESK | {
     _P.CASE_WORK,
     _P.CASE_CLOSE,
     _P.CONCERN_REPORT,
+    _P.CASE_ENTER,
     _P.CHILD_READ,
     _P.PORTAL_OPENING,
     _P.REFERRAL_READ,
@@ -123,6 +126,7 @@ ROLES: dict[Role, RoleDefinition] = {
             | _SYSTEM_WORK
             | {
                 _P.CASE_REOPEN,
+                _P.CASE_IMPORT,
                 _P.INTAKE_DECIDE,
                 _P.CHILD_REGISTER,
                 _P.CHILD_MERGE,
@@ -152,6 +156,7 @@ ROLES: dict[Role, RoleDefinition] = {
                 _P.MY_DAY,
                 _P.CASE_LIST,
                 _P.CASE_READ,
+                _P.CASE_ENTER,
                 _P.CHILD_READ,
                 _P.CHILD_REGISTER,
                 _P.REFERRAL_READ,
@@ -227,3 +232,4 @@ class ScopeKind(models.TextChoices):
     CASE_UNIT = "case_unit", _("saken, delt med skolen eller barnehagen")
     CASE_DECISION = "case_decision", _("saken, delt med vedtaksmyndigheten")
     CASE_PERSON = "case_person", _("det én person har sagt i saken")
+    IMPORT = "import", _("fil med saker som skal føres inn")

@@ -6,7 +6,7 @@ Only the middleware and the job runner set it. Queries raise when nobody has.
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.db import connections, transaction
 
@@ -71,6 +71,23 @@ def remembering(actor: Actor) -> Iterator[None]:
         yield
     finally:
         _actor.reset(token)
+
+
+@contextmanager
+def narrowed(role: DbRole) -> Iterator[None]:
+    """The same person, for a while with no more than this role reaches: what an action opens, and nothing beside it.
+
+    When it fails, the action's savepoint gives the database the role back that it had.
+    """
+    before = current_actor()
+    actor = replace(before, db_role=role)
+    token = _actor.set(actor)
+    try:
+        announce(actor)
+        yield
+    finally:
+        _actor.reset(token)
+    announce(before)
 
 
 def job_actor(purpose: str) -> Actor:

@@ -1,31 +1,48 @@
 """What the worker does for cases: lets registrations from the portal take effect, and sweeps for forgotten ones."""
 
+import contextlib
 import datetime as dt
+import time
 from typing import Any
 
 from django.utils.translation import gettext as _
 from procrastinate.contrib.django import app
+from procrastinate.exceptions import AlreadyEnqueued
 
+from tettpaa.access.actions_base import undone_alone
 from tettpaa.access.models import Scope, User
-from tettpaa.access.session import acting, job_actor
+from tettpaa.access.roles import Permission
+from tettpaa.access.session import Actor, acting, job_actor
 from tettpaa.cases import preliminary_queries, queries, transfer_queries
 from tettpaa.cases.actions import (
     absences,
     changing_unit,
     deciding,
     decisions,
+    importing,
     preliminary,
     progress,
     sharing,
+    taking_back,
     voices,
 )
-from tettpaa.cases.models import DecisionNotice, DecisionRegistration, IndividualCase, PreliminaryAnswer
+from tettpaa.cases.models import (
+    CaseImport,
+    DecisionNotice,
+    DecisionRegistration,
+    IndividualCase,
+    PreliminaryAnswer,
+)
 from tettpaa.core import clock
+from tettpaa.core.doorways import Doorway
+from tettpaa.core.jobs import enqueue
 from tettpaa.participation.models import Consent, ConsentWithdrawal, HearingComment
 from tettpaa.planning.actions import create_task
 from tettpaa.planning.models import WorkTask
 
 READ_WITHIN_DAYS = 2
+IMPORT_SECONDS, SILENT_SECONDS = 5, 60
+ENTERED_AT_ONCE, TAKEN_BACK_AT_ONCE = 20, 200
 
 
 @app.task(name="cases.apply_registrations")
@@ -95,6 +112,50 @@ def who_is_it_today(timestamp: int, **_kwargs: Any) -> None:
     """Each night: family and unit see the substitute from the first day, and the adviser again after the last."""
     with acting(job_actor("en vikar begynner eller slutter")):
         absences.publish_changes(today=clock.today())
+
+
+@app.task(name="cases.import_cases")
+def import_cases(*, import_id: str, user_id: int) -> None:
+    """A piece of a file's cases, entered or taken back as the leader who asked: same role, same policies.
+
+    A piece at a time, so that other jobs come in between. Killed anywhere, the next one goes on where it was.
+    """
+    with acting(job_actor("fra fil")):
+        user = User.objects.filter(pk=user_id).first()
+    if user is None or not user.may(Permission.CASE_IMPORT):
+        return
+    actor = Actor(user.pk, Doorway.DESK, user.definition.db_role, purpose=f"fra fil {import_id}")
+    until = time.monotonic() + IMPORT_SECONDS
+    with acting(actor):
+        batch = CaseImport.objects.select_related("file").get(pk=import_id)
+        source = importing.source(batch)
+    more = True
+    while more and time.monotonic() < until:
+        with acting(actor):
+            if batch.state == CaseImport.State.UNDOING:
+                more = taking_back.take_back_some(batch=batch, most=TAKEN_BACK_AT_ONCE, by=user)
+            else:
+                more = importing.enter_some(batch=batch, source=source, most=ENTERED_AT_ONCE, by=user)
+    if more:
+        with acting(actor):
+            enqueue("cases.import_cases", once=f"import-{import_id}", import_id=import_id, user_id=user.pk)
+
+
+@app.periodic(cron="* * * * *")
+@app.task(name="cases.import_again", queueing_lock="cases.import_again")
+def import_again(timestamp: int, **_kwargs: Any) -> None:
+    """A job that was killed has been silent for a while: another goes on."""
+    silent = clock.now() - dt.timedelta(seconds=SILENT_SECONDS)
+    with acting(job_actor("fra fil")):
+        at_work = (CaseImport.State.RUNNING, CaseImport.State.UNDOING)
+        for batch in CaseImport.objects.filter(state__in=at_work, alive_at__lt=silent):
+            with contextlib.suppress(AlreadyEnqueued), undone_alone():
+                enqueue(
+                    "cases.import_cases",
+                    once=f"import-{batch.pk}",
+                    import_id=str(batch.pk),
+                    user_id=batch.uploaded_by_id,
+                )
 
 
 def _tell_of_comments(case: IndividualCase) -> None:

@@ -12,7 +12,7 @@ from tettpaa.access.asking import one
 from tettpaa.access.logbook import log_read
 from tettpaa.access.models import User
 from tettpaa.access.problems import NotNow
-from tettpaa.cases import queries, wording
+from tettpaa.cases import entry_queries, queries, wording
 from tettpaa.cases.actions.voices import openings
 from tettpaa.cases.clock_steps import clock_steps
 from tettpaa.cases.models import CaseNote, IndividualCase, NoteAttachment, Step
@@ -67,6 +67,7 @@ def overview(reading: CaseReading, user: User) -> dict[str, Any]:
         "missing": [
             (wording.say(said), _where(said.key)) for said in obstacles(wanted, facts) if said.key not in ABOVE
         ],
+        "late_entry": reading.late_entry,
         "people": reading.guardians,
         "consent_given": facts.consent is not None and facts.consent.is_given,
         "can_start": case.step == Step.ASSIGNED,
@@ -146,6 +147,7 @@ def voices(case: IndividualCase) -> dict[str, Any]:
         "best": BestInterestsAssessment.objects.filter(**mine).order_by("-assessed_at").first(),
         "hearing": hearing,
         "comments": queries.comments_on(hearing) if hearing else [],
+        "late_at": entry_queries.late_at(case),
         "people": [(person, person.pk in doors) for person in queries.guardians(case)],
     }
 

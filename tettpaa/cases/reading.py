@@ -49,6 +49,9 @@ select
         on g.id = v.guardian_id where g.child_id = %(child)s and g.scope_id = %(folder)s))
     from participation_hearing h where h.scope_id = any(array(select scope_id from mine where kind = 'family'))
     order by h.sent_at desc limit 1) as hearing,
+  (select jsonb_build_object('at', l.entered_at, 'who', u.name)
+    from cases_lateentry l left join access_user u on u.id = l.entered_by_id
+    where l.case_id = %(case)s and l.scope_id = %(scope)s) as late_entry,
   (select is_impartial from cases_impartialitydeclaration
     where case_id = %(case)s and scope_id = %(scope)s and user_id = %(holder)s and declared_at >= coalesce(
       (select assigned_at from cases_assignment
@@ -127,6 +130,19 @@ class NextStepRead:
 
 
 @dataclass(frozen=True)
+class LateEntryRead:
+    """The case had run for a while when it was entered: when that was, and by whom."""
+
+    at: dt.datetime
+    who: str
+
+    @classmethod
+    def of(cls, row: dict[str, Any]) -> Self:
+        """As the database gives it."""
+        return cls(dt.datetime.fromisoformat(row["at"]), row["who"] or "")
+
+
+@dataclass(frozen=True)
 class PreliminaryRead:
     """The preliminary answer that waits, or the last one that was sent."""
 
@@ -172,6 +188,8 @@ class CaseReading:
     waits: list[Wait]
     next_step: NextStepRead | None
     hearing: HearingRead | None
+    late_entry: LateEntryRead | None
+    """Nothing for a case that began here."""
     impartial: bool | None
     """What the one who holds the case has declared last, since they got it."""
     helper_is_asked: bool | None
@@ -210,8 +228,8 @@ def read(case: IndividualCase) -> CaseReading:
         names = [column.name for column in cursor.description]
         row = dict(zip(names, cursor.fetchone(), strict=True))
     lists = {name: json.loads(row[name] or "[]") for name in ("scopes", "guardians", "consents", "waits")}
-    step, hearing, answer, typical = (
-        json.loads(row.pop(name) or "null") for name in ("next_step", "hearing", "preliminary", "typical")
+    step, hearing, answer, typical, late = (
+        json.loads(row.pop(name) or "null") for name in ("next_step", "hearing", "preliminary", "typical", "late_entry")
     )
     return CaseReading(
         case=case,
@@ -225,6 +243,7 @@ def read(case: IndividualCase) -> CaseReading:
         hearing=HearingRead.of(hearing) if hearing else None,
         preliminary=PreliminaryRead.of(answer) if answer else None,
         typical=tuple(Typical(Source(place), cases, days) for place, cases, days in typical or ()),
+        late_entry=LateEntryRead.of(late) if late else None,
         **{name: value for name, value in row.items() if name not in lists},
     )
 

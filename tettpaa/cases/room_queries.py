@@ -3,13 +3,13 @@
 from typing import Any
 
 from django.db import connections
-from django.db.models import F, QuerySet
+from django.db.models import F, Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from tettpaa.access.models import Grant, User
 from tettpaa.access.roles import GrantBasis
-from tettpaa.cases import queries
+from tettpaa.cases import entry_queries, queries
 from tettpaa.cases.models import (
     Appeal,
     Assignment,
@@ -23,6 +23,7 @@ from tettpaa.cases.models import (
     Step,
 )
 from tettpaa.core import doorways
+from tettpaa.core.templatetags.ui import day_year
 from tettpaa.documents.models import FinalDocument, Release, StoredFile
 from tettpaa.referrals.models import ReferralAttachment
 
@@ -30,11 +31,14 @@ from tettpaa.referrals.models import ReferralAttachment
 def events(case: IndividualCase, *, notes: bool) -> list[tuple[Any, str, str]]:
     """Day, what, who; newest first."""
     found, before = [], ""
-    for on, step, who in queries.steps(case).values_list("on", "step", "who"):
+    entered_at = entry_queries.late_at(case)
+    for on, step, who, at in queries.steps(case).values_list("on", "step", "who", "at"):
         label = str(Step(step).label)
         if before == Step.CLOSED:
             label = _("åpnet igjen, tilbake til «%(step)s»") % {"step": label}
-        found.append((on, label, who or ""))
+        late = entered_at is not None and at <= entered_at
+        words = {"who": who or "", "day": day_year(entered_at)}
+        found.append((on, label, _("%(who)s, ført i ettertid %(day)s") % words if late else who or ""))
         before = step
     if notes:
         rows = queries.notes(case).values_list("happened_on", "title", "author")
@@ -85,12 +89,15 @@ def documents(case: IndividualCase) -> list[tuple[str, list[Any]]]:
     finals = list(found)
     others = StoredFile.objects.filter(scope_id=case.scope_id).exclude(pk__in=[pk for pk, _name, _at in finals])
     shared = Release.objects.filter(scope_id__in=scopes, ended_at=None)
+    entered_at = entry_queries.late_at(case)
+    late = Q(stored_at__lte=entered_at) if entered_at else Q(pk=None)
     attached = ReferralAttachment.objects.filter(referral_id=case.referral_id)
     return [
         (_("Ferdige dokumenter"), finals),
         (_("Delt med familien eller enheten"), list(shared.values_list("file_id", "title", "released_at"))),
         (_("Kom med henvisningen"), list(attached.values_list("file_id", "file__name", "added_at"))),
-        (_("Andre filer"), list(others.values_list("pk", "name", "stored_at"))),
+        (_("Ført inn i ettertid"), list(others.filter(late).values_list("pk", "name", "stored_at"))),
+        (_("Andre filer"), list(others.exclude(late).values_list("pk", "name", "stored_at"))),
     ]
 
 

@@ -7,6 +7,8 @@ from tettpaa.cases.views import (
     around,
     concern,
     ending,
+    entering,
+    importing,
     journal,
     moving,
     overview,
@@ -21,6 +23,15 @@ from tettpaa.cases.views import (
 app_name = "cases"
 _CASE = "<uuid:case_id>/"
 urlpatterns = [
+    path("for-inn/", entering.enter, name="enter"),
+    path("for-inn/barnet/", entering.look, name="enter_look"),
+    path("fra-fil/", importing.imports, name="imports"),
+    path("fra-fil/tom.csv", importing.empty, name="import_empty"),
+    path("fra-fil/<uuid:import_id>/", importing.one_import, name="import"),
+    path("fra-fil/<uuid:import_id>/framdrift/", importing.progress, name="import_progress"),
+    path("fra-fil/<uuid:import_id>/ma-rettes.csv", importing.mending_list, name="import_mending_list"),
+    path("fra-fil/<uuid:import_id>/for-inn/", importing.start, name="import_start"),
+    path("fra-fil/<uuid:import_id>/ta-tilbake/", importing.take_back, name="import_take_back"),
     path(_CASE, overview.case, name="case"),
     path(f"{_CASE}habilitet/", overview.impartiality, name="impartiality"),
     path(f"{_CASE}neste-steg/", overview.next_step, name="next_step"),

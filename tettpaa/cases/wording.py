@@ -190,12 +190,31 @@ FAMILY_ENDINGS = {
     "other_service": _("En annen tjeneste hjelper dere videre."),
 }
 
+ENTERING = {
+    "cases.enter.before_birth": _("Henvisningen kan ikke ha kommet før barnet ble født, %(on)s."),
+    "cases.enter.not_assigned": _(
+        "Skriv når saken ble fordelt. Er den ikke fordelt, skal henvisningen registreres i stedet."
+    ),
+    "cases.enter.decided_not_sent": _("Skriv når vurderingen ble sendt. Vedtaket kom etter den."),
+    "cases.enter.told_not_decided": _("Skriv når vedtaket ble fattet. Familien kan ikke ha fått det før."),
+    "cases.enter.consent_ahead": _("Samtykket er datert %(on)s, og det er fram i tid. Rett datoen."),
+    "cases.enter.next_passed": _("Fristen for neste steg, %(on)s, er passert. Velg i dag eller en senere dag."),
+    "cases.enter.next.contact": _("Ta kontakt med foresatte og lag en plan"),
+    "cases.enter.next.consent": _("Hent inn samtykke til sakkyndig vurdering"),
+    "cases.enter.next.plan": _("Se over saken og lag en plan"),
+    "cases.enter.next.await_decision": _("Følg med på at vedtaket blir fattet"),
+    "cases.enter.next.await_told": _("Følg med på at familien får vedtaket"),
+    "cases.enter.next.agree_follow_up": _("Avtal oppfølging med skolen og familien"),
+    "cases.enter.next.follow_up": _("Spør hvordan det går"),
+}
+
 SENTENCES = (
     CLOCK
     | CALCULATED
     | DATES
     | OBSTACLES
     | ENDINGS
+    | ENTERING
     | {f"cases.step.{step.value}": label for step, label in STEPS.items()}
 )
 

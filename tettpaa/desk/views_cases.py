@@ -124,6 +124,7 @@ def _context(request: SignedInRequest, asked: worklist.Asked) -> dict[str, Any]:
         "sorts": _sorts(asked),
         "saved": told(_SAVED, {"me": user.pk}),
         "reviewed_at": _last_review(user, asked.view),
+        "enter_url": reverse("cases:enter") if user.may(Permission.CASE_ENTER) else "",
     }
 
 

@@ -48,6 +48,15 @@ def has_program() -> UploadProblem:
 
 
 def _check_archive(archive: zipfile.ZipFile) -> None:
+    names = check_names(archive)
+    _refuse_other_kinds(archive, names)
+    if any(_PROGRAM_PART.search(name) or _EMBEDDED.search(name) for name in names):
+        raise has_program()
+    check_parts(archive, LARGEST_UNPACKED)
+
+
+def check_names(archive: zipfile.ZipFile) -> list[str]:
+    """The names of the parts, of an archive that says it is no bomb, is not locked, and keeps to itself."""
     parts = archive.infolist()
     names = [part.filename for part in parts]
     if len(parts) > MOST_PARTS or sum(part.file_size for part in parts) > LARGEST_UNPACKED:
@@ -56,11 +65,13 @@ def _check_archive(archive: zipfile.ZipFile) -> None:
         raise _broken()
     if any(part.flag_bits & 0x1 for part in parts):
         raise UploadProblem("locked_word", _("Dokumentet er låst. Lagre det uten passord, og last det opp igjen."))
-    _refuse_other_kinds(archive, names)
-    if any(_PROGRAM_PART.search(name) or _EMBEDDED.search(name) for name in names):
-        raise has_program()
-    left = LARGEST_UNPACKED
-    for part in parts:
+    return names
+
+
+def check_parts(archive: zipfile.ZipFile, most: int) -> None:
+    """Unpacks every part and reads its XML; what is larger than it says, or declares entities, is refused."""
+    left = most
+    for part in archive.infolist():
         left -= _check_part(archive, part, left)
 
 

@@ -31,14 +31,19 @@ def register_child(
     home_municipality: Municipality | None = None,
     unit: Unit | None = None,
     group: str = "",
+    scope: Scope | None = None,
     by: User,
 ) -> Child:
-    """A new folder with a compartment of its own. Look for the child first: the form does."""
-    require(by, Permission.CHILD_REGISTER)
+    """A new folder with a compartment of its own. Look for the child first: the form does.
+
+    ``scope`` is one that is opened already, together with a running case.
+    """
+    require(by, Permission.CHILD_REGISTER if scope is None else Permission.CASE_ENTER)
     first, last = _name(first_name, "first_name"), _name(last_name, "last_name")
     _raise(child_problems(birth_date, identity_number))
-    scope = Scope(kind=ScopeKind.FOLDER)
-    scope.save()
+    if scope is None:
+        scope = Scope(kind=ScopeKind.FOLDER)
+        scope.save()
     known = {"birth_date": birth_date, "home_municipality": home_municipality}
     child = Child(scope=scope, registered_by=by, **known, **_names(first, last))
     child.language, child.interpreter_language = language.strip(), interpreter_language.strip()
@@ -110,7 +115,7 @@ def add_guardian(
     by: User,
 ) -> Guardian:
     """Someone who acts for the child. Responsibility opens nothing before somebody has confirmed it."""
-    require(by, Permission.CHILD_REGISTER)
+    _may_register(by)
     first, last = _name(first_name, "first_name"), _name(last_name, "last_name")
     _raise(guardian_problems(child, identity_number))
     guardian = Guardian(
@@ -161,7 +166,7 @@ def end_guardianship(*, guardian: Guardian, by: User) -> None:
 @action
 def enrol(*, child: Child, unit: Unit, group: str = "", starts_on: dt.date | None = None, by: User) -> Enrolment:
     """The child's place from a day on; the one before ends. The same place again is no change."""
-    require(by, Permission.CHILD_REGISTER)
+    _may_register(by)
     starts_on = starts_on or clock.today()
     must_be_open(unit)
     before = Enrolment.objects.filter(child=child, ends_on=None).first()
@@ -202,6 +207,12 @@ def lift_grading(*, grading: AddressGrading, by: User) -> None:
     change(grading, lifted_at=now)
     change(grading.denial, lifted_at=now, lifted_by=by)
     audit("address.grading_lifted", about=grading)
+
+
+def _may_register(by: User) -> None:
+    """Who keeps the register, or enters a running case: the policies hold the latter to what that case opened."""
+    if not by.may(Permission.CASE_ENTER):
+        require(by, Permission.CHILD_REGISTER)
 
 
 def _keep_number(row: Child | Guardian, digits: str, kind: str) -> None:

@@ -14,6 +14,7 @@ from tettpaa.cases.models.decision import (
     FollowUp,
     Reopening,
 )
+from tettpaa.cases.models.entry import CaseImport, CaseImportRow, LateEntry
 from tettpaa.cases.models.moving import TransferAnswer, TransferPackage, TransferQuestion
 from tettpaa.cases.models.promises import AnnouncedDate, DelayNotice, PreliminaryAnswer
 from tettpaa.cases.models.work import (
@@ -31,6 +32,8 @@ __all__ = [
     "Appeal",
     "Assignment",
     "CaseDecider",
+    "CaseImport",
+    "CaseImportRow",
     "CaseNote",
     "CaseScope",
     "CaseStep",
@@ -46,6 +49,7 @@ __all__ = [
     "FollowUp",
     "ImpartialityDeclaration",
     "IndividualCase",
+    "LateEntry",
     "NoteAttachment",
     "NoteKind",
     "Pause",

@@ -7,7 +7,7 @@ from tettpaa.access.logbook import audit
 from tettpaa.access.models import Scope, User
 from tettpaa.access.problems import Problem
 from tettpaa.core import crypto, home
-from tettpaa.documents import queries, uploads
+from tettpaa.documents import queries, table_files, uploads
 from tettpaa.documents.models import ScopeKey, StoredFile
 from tettpaa.documents.problems import StorageProblem, UploadProblem
 
@@ -29,6 +29,15 @@ def store_own_pdf(*, scope_id: int, name: str, pdf: bytes, by: User | None) -> S
     """Keeps a document that we have typeset ourselves: there is no stranger's work in it to look for."""
     try:
         return _keep(scope_id, uploads.own_pdf(name, pdf), by)
+    except StorageProblem as refused:
+        raise Problem(str(refused)) from refused
+
+
+@action
+def store_table(*, scope: Scope, name: str, content: bytes, by: User | None) -> StoredFile:
+    """Keeps a table with many lines, which has been read and can be read again."""
+    try:
+        return _keep(scope.pk, table_files.inspected(name, content), by)
     except StorageProblem as refused:
         raise Problem(str(refused)) from refused
 
