@@ -138,6 +138,19 @@ def test_an_office_can_be_the_one_who_promises(acting_as, signed_in):
     assert "sagt av Granåsen skole (eksempel)" in signed_in(people.sara).get(f"/portal/familie/{case.pk}/").text
 
 
+def test_a_promise_that_was_not_kept_says_so_to_everybody(acting_as, signed_in):
+    people, case = opened(acting_as)
+    with acting_as(people.nora):
+        promising.announce_date(case=case, announced_on=SOON, by=people.nora)
+    with seeding():
+        passed = {"announced_on": TODAY - dt.timedelta(days=2)}
+        IndividualCase.objects.filter(pk=case.pk).update(**passed)
+        SharedProgress.objects.filter(case=case).update(**passed)
+    assert "Datoen er passert. Gi familien en ny." in signed_in(people.nora).get(f"/saker/{case.pk}/").text
+    assert "Den datoen er passert." in signed_in(people.sara).get(f"/portal/familie/{case.pk}/").text
+    assert "og den datoen er passert" in signed_in(people.eirik).get("/portal/enhet/saker/").text
+
+
 def test_a_date_that_has_passed_is_no_promise_and_a_told_family_waits_for_nothing(acting_as):
     people, case = opened(acting_as)
     with pytest.raises(Problem, match="passert"), acting_as(people.nora):
