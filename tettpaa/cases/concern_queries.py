@@ -1,7 +1,5 @@
 """Reports to the child welfare service that the one who asks may read."""
 
-from django.urls import reverse
-
 from tettpaa.access.logbook import log_read
 from tettpaa.cases.models import ConcernReport, IndividualCase
 from tettpaa.cases.queries import rules_of
@@ -20,8 +18,3 @@ def law(case: IndividualCase) -> LegalReference:
     """Where the duty stands: one act for schools, another for kindergartens."""
     rules = rules_of(case)
     return rules.reference(f"report_to_child_welfare_{rules.kind(case.kind).unit_kind or 'kindergarten'}")
-
-
-def case_url(case: IndividualCase) -> str:
-    """The way back."""
-    return reverse("cases:case", args=[case.pk])

@@ -1,9 +1,19 @@
 """The report to the child welfare service: few questions, none of them about leave to ask."""
 
+from typing import Any
+
 from django import forms
+from django.utils.functional import lazy
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from tettpaa.cases.models import ConcernReport
+
+capfirst_lazy = lazy(capfirst, str)
+
+
+def _capital(choices: list[tuple[str, Any]]) -> list[tuple[str, Any]]:
+    return [(value, capfirst_lazy(label)) for value, label in choices]
 
 
 class ConcernForm(forms.Form):
@@ -26,14 +36,14 @@ class ConcernForm(forms.Form):
     )
     known = forms.ChoiceField(
         label=_("Vet de foresatte at du melder fra?"),
-        choices=ConcernReport.Known.choices,
+        choices=_capital(ConcernReport.Known.choices),
         widget=forms.RadioSelect,
         help_text=_("Gjelder det vold eller overgrep, skal du ikke si det til dem. Spør barnevernet først."),
         error_messages={"required": _("Velg ja eller nei.")},
     )
     how = forms.ChoiceField(
         label=_("Hvordan leverer du meldingen?"),
-        choices=ConcernReport.How.choices,
+        choices=_capital(ConcernReport.How.choices),
         widget=forms.RadioSelect,
         error_messages={"required": _("Velg hvordan du leverer meldingen.")},
     )

@@ -104,6 +104,8 @@ def preliminary_answers(timestamp: int = 0, **_kwargs: Any) -> None:
     with acting(job_actor("foreløpig svar")):
         for case in preliminary_queries.to_prepare(clock.today()):
             preliminary.prepare(case=case)
+        for case in preliminary_queries.to_hand_on():
+            preliminary.hand_on(case=case)
 
 
 @app.periodic(cron="2 0 * * *")

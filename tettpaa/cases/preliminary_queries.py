@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from tettpaa.cases.models import DelayNotice, IndividualCase, PreliminaryAnswer, Step
 from tettpaa.core import clock
 from tettpaa.core.rulesets import ruleset
+from tettpaa.planning.models import WorkTask
 from tettpaa.referrals.models import IntakeDecision
 
 LOOKS_BACK_DAYS = 40
@@ -33,6 +34,14 @@ def to_prepare(today: dt.date) -> QuerySet[IndividualCase]:
     due = lacks("referral") & Q(received_on__range=days) | lacks("assessment") & Q(sent_on__range=days)
     rows = IndividualCase.objects.filter(due, decided_on=None, told_on=None, closed_on=None)
     return rows.select_related("unit__municipality", "child")
+
+
+def to_hand_on() -> QuerySet[IndividualCase]:
+    """Cases where somebody who no longer has the case is still asked for its answer."""
+    asked = WorkTask.objects.filter(
+        scope_id=OuterRef("scope_id"), kind=WorkTask.Kind.PRELIMINARY_ANSWER, done_at=None
+    ).exclude(owner_id=OuterRef("holder_id"))
+    return IndividualCase.objects.filter(Exists(asked), closed_on=None, told_on=None)
 
 
 def waiting(case: IndividualCase) -> PreliminaryAnswer | None:

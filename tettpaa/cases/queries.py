@@ -37,6 +37,7 @@ from tettpaa.participation.models import (
 from tettpaa.participation.rules import (
     Answer,
     AnswerKind,
+    ConsentState,
     ConsentStatus,
     Party,
     PartyRole,
@@ -264,6 +265,9 @@ def dates_of(reading: CaseReading) -> CaseDates:
 def readiness(reading: CaseReading, **more: object) -> CaseFacts:
     """All facts that decide whether a step can be taken. ``more`` are facts that lie above cases (the assessment's)."""
     case = reading.case
+    consent, decision_consent = (
+        consent_status(reading, kind) for kind in (ConsentKind.ASSESSMENT, ConsentKind.DECISION)
+    )
     facts = CaseFacts(
         step=StepRule(case.step),
         today=clock.today(),
@@ -273,26 +277,32 @@ def readiness(reading: CaseReading, **more: object) -> CaseFacts:
         is_accepted=case.intake_on is not None,
         has_holder=case.holder_id is not None,
         impartial=reading.impartial,
-        consent=consent_status(reading, ConsentKind.ASSESSMENT),
-        decision_consent=consent_status(reading, ConsentKind.DECISION),
+        consent=consent,
+        decision_consent=decision_consent,
         child_heard=reading.child_heard,
         best_interests_assessed=reading.best_interests_assessed,
         follow_up_settled=reading.has_follow_up or case.decided_on is None,
         open_tasks=reading.open_tasks,
-        at_end=at_end(reading),
+        at_end=at_end(reading, consents=(consent.state, decision_consent.state)),
     )
     return replace(facts, **_hearing_facts(reading), **more)  # type: ignore[arg-type]  # names are checked by replace
 
 
-def at_end(reading: CaseReading, *, detail: str = "", written_on: dt.date | None = None) -> EndingFacts:
-    """What the ways to end a case ask about."""
+def at_end(
+    reading: CaseReading,
+    *,
+    consents: tuple[ConsentState, ...],
+    detail: str = "",
+    written_on: dt.date | None = None,
+) -> EndingFacts:
+    """What the ways to end a case ask about; ``consents`` is where the two stand."""
     case = reading.case
     return EndingFacts(
         kind=rules_of(case).kind(case.kind),
         sent_on=case.sent_on,
         outcome=reading.outcome,
         told_on=case.told_on,
-        consents=tuple(consent_status(reading, kind).state for kind in ConsentKind),
+        consents=consents,
         detail=detail,
         written_on=written_on,
         open_appeals=reading.open_appeals,

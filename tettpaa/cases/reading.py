@@ -207,11 +207,11 @@ class CaseReading:
     announcer: str | None
     """Who has given the family the date, where it is a person's own word."""
     typical: tuple[Typical, ...]
-    """How long cases like this one took; asked only where the case has no plan of its own."""
+    """How long cases like this one took; asked for a page that shows it, where the case has no plan of its own."""
 
 
-def read(case: IndividualCase) -> CaseReading:
-    """Everything that is asked about a case, as it is now."""
+def read(case: IndividualCase, *, calculates: bool = False) -> CaseReading:
+    """Everything that is asked about a case, as it is now. ``calculates`` also asks how long cases like it took."""
     asked: dict[str, Any] = {
         "case": case.pk,
         "scope": case.scope_id,
@@ -221,7 +221,7 @@ def read(case: IndividualCase) -> CaseReading:
         "kind": case.kind,
         "unit": case.unit_id,
         "announcer": case.announced_by_id,
-        "asks_typical": not (case.planned_told_on or case.told_on or case.closed_on),
+        "asks_typical": calculates and not (case.planned_told_on or case.told_on or case.closed_on),
     }
     with connections[doorways.alias()].cursor() as cursor:
         cursor.execute(STATEMENT, asked)

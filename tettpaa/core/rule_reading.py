@@ -247,6 +247,7 @@ def _ending(key: str, table: Table) -> Ending:
         asks=_known([asks], frozenset({"by_whom", "where_to", "who_helps"}), "asks")[0] if asks else None,
         written=table.get("written", False),
         needs_no=table.get("needs_no", False),
+        unit_kind=table.get("unit_kind"),
     )
 
 

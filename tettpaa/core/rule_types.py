@@ -206,9 +206,12 @@ class Ending:
     """What must be written down: ``by_whom``, ``where_to`` or ``who_helps``."""
     written: bool
     needs_no: bool
+    unit_kind: str | None
 
     def suits(self, kind: KindRules) -> bool:
         """Whether a case of this kind may end like this."""
+        if self.unit_kind is not None and self.unit_kind != kind.unit_kind:
+            return False
         return self.kinds == "all" or (self.kinds == "decision") is kind.has_decision
 
 

@@ -70,6 +70,12 @@ def apology(progress: SharedProgress, today: dt.date) -> str:
     return own or _("En sak bør ikke ta mer enn tre måneder. Denne tar for lang tid. Vi beklager.")
 
 
+def promise_passed(progress: SharedProgress, today: dt.date) -> bool:
+    """Somebody has promised a date, and it has gone by without a decision."""
+    waits = not progress.told_on and not progress.closed_on
+    return waits and progress.announced_on is not None and progress.announced_on < today
+
+
 def way(progress: SharedProgress, hearing: Hearing | None, *, is_pupil: bool = False) -> list[WayPoint]:
     """What is done, where we are, what is to come."""
     unit = unit_word(progress)

@@ -48,6 +48,7 @@ def family_case(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
         "step": _step(progress, request.user),
         "sentence": family_words.plain_sentence(progress, is_pupil=queries.is_pupil(own)),
         "facts": shared_clock_facts(progress),
+        "promise_passed": family_words.promise_passed(progress, timezone.localdate()),
         "apology": family_words.apology(progress, timezone.localdate()),
         "way": family_words.way(progress, hearing, is_pupil=queries.is_pupil(own)),
         "hearing": hearing if hearing and not hearing.ended_at and not progress.sent_on else None,

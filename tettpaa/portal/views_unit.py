@@ -39,6 +39,7 @@ def decisions(request: SignedInRequest) -> HttpResponse:
         "heading": _heading(len(cards)),
         "cards": cards,
         "answers": queries.answers_due(rows),
+        "today": timezone.localdate(),
         "late": sum(card["over"] > 0 for card in cards),
         "coming": [row for row in rows if row.sent_on is None],
         "unit_word": _("skolen") if seat.unit else _("kommunen"),
@@ -52,7 +53,11 @@ def unit_cases(request: SignedInRequest) -> HttpResponse:
     """Where the unit's own cases are. A leader who does not decide sees here that the municipality does."""
     unit = unit_of(request.user)
     rows = [{"progress": row, "step": STEPS[CaseStep(row.step)], "day": _day(row)} for row in queries.unit_cases(unit)]
-    context = {"rows": rows, "may_decide": may_decide(request.user, seat_of(request.user))}
+    context = {
+        "rows": rows,
+        "today": timezone.localdate(),
+        "may_decide": may_decide(request.user, seat_of(request.user)),
+    }
     return render(request, "portal/unit_cases.html", context | unit_shell(request.user, unit, "cases"))
 
 

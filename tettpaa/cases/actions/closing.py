@@ -17,6 +17,7 @@ from tettpaa.cases.models import ClosingReason, Closure, CoAssignment, FollowUp,
 from tettpaa.cases.reading import read
 from tettpaa.core import clock
 from tettpaa.core.wording import in_a_row
+from tettpaa.participation.models import ConsentKind
 from tettpaa.planning import actions as planning
 
 
@@ -75,7 +76,8 @@ def close(
         raise Problem(_("Datoen kan ikke være fram i tid. Skriv en dato til og med i dag."), field="written_on")
     preliminary.no_longer_needed(case=case, by=by)
     ending, now = queries.rules_of(case).endings[reason], read(case)
-    at_end = queries.at_end(now, detail=detail, written_on=written_on)
+    consents = tuple(queries.consent_status(now, kind).state for kind in ConsentKind)
+    at_end = queries.at_end(now, consents=consents, detail=detail, written_on=written_on)
     closure = Closure(
         case=case,
         scope_id=case.scope_id,

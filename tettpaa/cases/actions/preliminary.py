@@ -94,6 +94,15 @@ def _ask_holder(case: IndividualCase, answer: PreliminaryAnswer) -> None:
 
 
 @action
+def hand_on(*, case: IndividualCase) -> None:
+    """The case has a new holder: the answer that waits leaves the old one's Min dag for the new one's."""
+    _finish_tasks(case, None)
+    answer = preliminary_queries.waiting(case)
+    if answer is not None and answer.warned_at is None:
+        _ask_holder(case, answer)
+
+
+@action
 def warn_decider(*, answer: PreliminaryAnswer, by: User) -> None:
     """PPT's time makes the month impossible: those who send the answer are told, and see the case from now on."""
     require(by, Permission.CASE_WORK)

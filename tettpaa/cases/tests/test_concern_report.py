@@ -55,7 +55,7 @@ def test_one_click_from_the_case_and_nobody_approves(arranged):
     assert f"{arranged.url}barnevern/" in client.get(arranged.url).text
     page = client.get(f"{arranged.url}barnevern/").text
     assert "Ingen skal godkjenne meldingen." in page
-    assert "opplæringslova § 24-3" in page
+    assert "Opplæringslova § 24-3" in page
     arranged.report()
     arranged.report()  # pressed twice
     with seeding():
@@ -222,4 +222,4 @@ def test_in_a_kindergarten_the_duty_stands_in_the_other_act(acting_as, signed_in
     case = place.taken_in(acting_as)
     with seeding():
         employ(make_user("Ny styrer", Role.KINDERGARTEN_HEAD), place.unit)
-    assert "barnehageloven § 46" in signed_in(place.nora).get(f"/saker/{case.pk}/barnevern/").text
+    assert "Barnehageloven § 46" in signed_in(place.nora).get(f"/saker/{case.pk}/barnevern/").text

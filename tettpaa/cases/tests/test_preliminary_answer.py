@@ -12,8 +12,8 @@ from tests.support.people import make_case, make_child, make_office, make_user
 from tettpaa.access.models import in_action
 from tettpaa.access.problems import NotNow
 from tettpaa.access.roles import Role
-from tettpaa.cases import jobs
-from tettpaa.cases.actions import preliminary, voices
+from tettpaa.cases import jobs, queries
+from tettpaa.cases.actions import preliminary, voices, working
 from tettpaa.cases.actions.deciding import must_have_decider
 from tettpaa.cases.actions.moving import record_step
 from tettpaa.cases.models import IndividualCase, PreliminaryAnswer, SharedProgress, Step
@@ -167,6 +167,20 @@ def test_the_neighbour_sends_nothing_and_another_office_sees_nothing(acting_as, 
     with acting_as(other):
         assert not PreliminaryAnswer.objects.exists()
         assert not SharedProgress.objects.exists()
+
+
+def test_the_letter_follows_the_case_to_its_next_adviser(acting_as, signed_in):
+    people = Arranged(days_ago=25)
+    case = people.take_in(acting_as)
+    night()
+    with acting_as(people.hanne):
+        working.assign(case=queries.visible().get(pk=case.pk), holder=people.jonas, by=people.hanne)
+    night()
+    with seeding():
+        waiting = WorkTask.objects.filter(kind="preliminary_answer", done_at=None)
+        assert [task.owner for task in waiting] == [people.jonas]
+    assert "Send foreløpig svar" in signed_in(people.jonas).get("/").text
+    assert "Send foreløpig svar" not in signed_in(people.nora).get("/").text
 
 
 @pytest.mark.parametrize("wrong", [{"reason": " "}, {"expected_on": (TODAY - dt.timedelta(days=1)).isoformat()}])

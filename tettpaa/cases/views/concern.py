@@ -4,6 +4,7 @@ import uuid
 from typing import Any
 
 from django.http import HttpResponse
+from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
@@ -15,7 +16,7 @@ from tettpaa.cases.forms_concern import ConcernForm
 from tettpaa.cases.views.shown import CASE, FormPage
 
 REPORT = FormPage(
-    view="concern",
+    view="case",
     title=_("Meld fra til barnevernet"),
     lead=_("Plikten er din egen. Ingen skal godkjenne meldingen. Er det fare nå, ring 112 eller barnevernvakta."),
     effects=(
@@ -24,7 +25,6 @@ REPORT = FormPage(
     ),
     submit=_("Meld fra til barnevernet"),
     done=_("Meldingen er skrevet. Lever den nå: hent dokumentet under."),
-    back="concern",
     template="cases/concern.html",
 )
 
@@ -41,6 +41,6 @@ def report(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
     more = {
         "reports": concern_queries.reports(case),
         "law": concern_queries.law(case).label.in_form(get_language() or "nb"),
-        "case_url": concern_queries.case_url(case),
+        "after": reverse("cases:concern", args=[case.pk]),
     }
     return REPORT.answer(request, case, form, act, **more)

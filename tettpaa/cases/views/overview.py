@@ -40,7 +40,7 @@ def case(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
     found = queries.case(case_id)
     context = context_of(request, found, "case")
     if context["works"]:
-        reading = read(found)
+        reading = read(found, calculates=True)
         context |= page_queries.clock_context(found, reading.waits) | page_queries.overview(reading, request.user)
         context["closure"] = room_queries.closure(found)
         context["may_reopen"] = request.user.may(Permission.CASE_REOPEN)

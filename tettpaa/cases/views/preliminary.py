@@ -46,7 +46,7 @@ def preliminary_answer(request: SignedInRequest, case_id: uuid.UUID) -> HttpResp
         return render(request, "cases/preliminary_sent.html", context)
     if answer.sender == PreliminaryAnswer.Sender.DECIDER:
         return _warn(request, case, answer)
-    reading = read(case)
+    reading = read(case, calculates=True)
     wait = next((one.whom for one in reversed(reading.waits) if one.until is None), "")
     found = queries.calculated(reading)
     first = {

@@ -66,6 +66,9 @@ _NOTES: LiteralString = (
 )
 _GUARDIANS: LiteralString = "select * from people_guardian where child_id = %s and ended_on is null order by first_name"
 _PAUSES: LiteralString = "select * from cases_pause where case_id = %s and scope_id = %s order by from_on"
+_ANSWERS: LiteralString = "select sender, due_on, sent_at from cases_preliminaryanswer where case_id = %s"
+_DECISION: LiteralString = "select outcome from cases_decisionregistration where case_id = %s"
+_APPEALS: LiteralString = "select count(*) from cases_appeal where case_id = %s and scope_id = %s and outcome = ''"
 _NEXT: LiteralString = "select * from planning_nextstep where scope_id = %s and done_at is null limit 1"
 _CONSENTS: LiteralString = (
     "select * from participation_consent where scope_id = any(select scope_id from cases_casescope "
@@ -197,6 +200,9 @@ def case(finder: Finder, app: wire.Application) -> Page:
         (_PAUSES, (pk, scope)),
         (_NEXT, (scope,)),
         (_CONSENTS, (pk,)),
+        (_ANSWERS, (pk,)),
+        (_DECISION, (pk,)),
+        (_APPEALS, (pk, scope)),
     ]
     floor = Floor("case", rows, scope_id=scope, object_id=str(pk))
     return Page("Sak", nora, get(address("cases:case", pk)), floor).tried(app)

@@ -17,7 +17,8 @@ from tettpaa.cli.bench.found import Finder, Missing
 from tettpaa.cli.bench.pages import Page, address
 
 _TO_SIGN: LiteralString = """
-select a.id, a.scope_id, c.holder_id, a.document_id, c.id, c.folder_id, c.child_id from assessments_expertassessment a
+select a.id, a.scope_id, c.holder_id, a.document_id, c.id, c.folder_id, c.child_id, c.kind, c.unit_id,
+  c.announced_by_id, false from assessments_expertassessment a
 join cases_individualcase c on c.id = a.case_id
 where c.holder_id is not null and c.step = 'quality_control' order by a.id
 """
@@ -79,7 +80,10 @@ values (%(signing)s, %(scope)s, %(assessment)s, %(final)s, %(holder)s, clock_tim
 """
 _WRITTEN = (_STEP, _MOVED, _SHARED, _FILE, _FINAL, _SIGNATURE, _SIGNING)
 _EVENTS = ("case.step", "file.stored", "document.finalised", "document.signed", "assessment.signed")
-_COLUMNS = ("assessment", "scope", "holder", "document", "case", "folder", "child")
+_COLUMNS = (
+    *("assessment", "scope", "holder", "document", "case", "folder", "child", "kind", "unit", "announcer"),
+    "asks_typical",
+)
 
 
 def sign(finder: Finder, app: wire.Application) -> Page:

@@ -1,7 +1,7 @@
 """Last scene: the school or the office decides, the family is told, a follow-up is agreed, and the case is closed."""
 
 from tettpaa.access.models import User
-from tettpaa.cases.actions import closing, decisions
+from tettpaa.cases.actions import appealing, closing, decisions
 from tettpaa.cases.models import (
     ClosingReason,
     DecisionNotice,
@@ -25,6 +25,8 @@ def plan(play: CasePlay) -> None:
         play.work_queue(told, 12.6)
     if (agreed := play.step("follow_up")) is not None:
         play.plan(agreed, 10, play.holder, agree, agreed)
+    if (appeal := play.cast.extra.get("appeal")) is not None:
+        play.plan(appeal["day"], 11, play.holder, appeal_on)
     if (closed := play.step("closed")) is not None:
         play.plan(closed, 14, play.holder, close)
 
@@ -67,6 +69,13 @@ def agree(play: CasePlay, day: int, by: User) -> None:
         agreed_with=play.leader.name,
         by=by,
     )
+
+
+def appeal_on(play: CasePlay, by: User) -> None:
+    """The family disagrees with the decision, and nobody has settled it yet."""
+    said = play.cast.extra["appeal"]
+    on = play.stage.day(said["day"])
+    appealing.register_appeal(case=play.case(), received_on=on, appealed_by=said["by"], about=said["text"], by=by)
 
 
 def close(play: CasePlay, by: User) -> None:
