@@ -93,7 +93,7 @@ def moved() -> list[Enrolment]:
     today = clock.today()
     recent = Enrolment.objects.filter(ends_on=None, starts_on__range=(today - LOOKED_BACK, today))
     behind = IndividualCase.objects.filter(
-        child_id=OuterRef("child_id"), closed_on=None, received_on__lte=OuterRef("starts_on")
+        child_id=OuterRef("child_id"), closed_on=None, received_on__lt=OuterRef("starts_on")
     ).exclude(unit_id=OuterRef("unit_id"))
     return list(recent.filter(Exists(behind)))
 

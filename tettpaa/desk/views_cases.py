@@ -2,6 +2,7 @@
 
 import datetime as dt
 import uuid
+from dataclasses import replace
 from typing import Any, Final
 from urllib.parse import urlencode
 
@@ -105,9 +106,11 @@ def _context(request: SignedInRequest, asked: worklist.Asked) -> dict[str, Any]:
     user = request.user
     counted = worklist.counts(user, limit=worklist.MOST if worklist.sees_all(user) else None)
     request.case_counts = counted  # type: ignore[attr-defined]  # the rail shows the same number
+    asked = _for_helper(request, asked, counted)
     shown, here = _page(request, asked, counted)
     log_list("cases", [row.scope_id for row in shown])
-    views = worklist.views_of(user)
+    empty = {worklist.UNATTENDED} if not counted.get(worklist.UNATTENDED.key) else set()
+    views = [one for one in worklist.views_of(user) if one not in empty or one.key == asked.view]
     whole = asked.view == views[0].key and not asked.is_narrowed
     return {
         "asked": asked,
@@ -126,6 +129,13 @@ def _context(request: SignedInRequest, asked: worklist.Asked) -> dict[str, Any]:
         "reviewed_at": _last_review(user, asked.view),
         "enter_url": reverse("cases:enter") if user.may(Permission.CASE_ENTER) else "",
     }
+
+
+def _for_helper(request: SignedInRequest, asked: worklist.Asked, counted: dict[str, int]) -> worklist.Asked:
+    """Who has no case of their own but shares some, meets those first."""
+    chose = request.method == "POST" or request.GET.get("visning")
+    shares = not counted["mine"] and counted.get(worklist.SHARED.key)
+    return replace(asked, view=worklist.SHARED.key) if shares and not chose else asked
 
 
 def _page(request: SignedInRequest, asked: worklist.Asked, counted: dict[str, int]) -> tuple[list[Any], Page[int]]:

@@ -30,30 +30,44 @@ _FILTERED: LiteralString = _COLUMNS.format(
     "join organisation_unit u on u.id = c.unit_id where c.closed_on is null "
     "and (p.search_text like %s or upper(u.name) like upper(%s)) order by c.next_due_on, c.id limit %s"
 )
-_COUNTS: LiteralString = (
+_ME: LiteralString = (
+    "array(select %s::bigint union all select user_id from organisation_absence where substitute_id = %s "
+    "and called_off_at is null and current_date between starts_on and ends_on)"
+)
+_SHARED: LiteralString = "array(select case_id from cases_coassignment where user_id = %s and ended_at is null)"
+_AWAY: LiteralString = (
+    "holder_id is null or holder_id = any(array(select id from access_user where not is_active union all "
+    "select user_id from organisation_staffmember where ends_on < current_date)) or holder_id = any(array("
+    "select user_id from organisation_absence where called_off_at is null "
+    "and current_date between starts_on and ends_on))"
+)
+_COUNTED: LiteralString = (
     "select count(*), count(*) filter (where holder_id = %s), count(*) filter (where next_due_on <= current_date), "
     "count(*) filter (where told_on is null and norm_on between current_date and current_date + 14), "
     "count(*) filter (where told_on is null and norm_on < current_date), "
     "count(*) filter (where next_due_on is null), "
-    "count(*) filter (where next_due_on is not null and next_owner_id is null) "
+    "count(*) filter (where next_due_on is not null and next_owner_id is null)"
 )
 _OF_FEW: LiteralString = "from (select * from cases_individualcase where closed_on is null limit 2501) as few"
-_VIEWS: LiteralString = _COUNTS + _OF_FEW
-_OWN_VIEWS: LiteralString = f"{_COUNTS} from cases_individualcase where closed_on is null and holder_id = %s"
+_VIEWS: LiteralString = f"{_COUNTED}, count(*) filter (where {_AWAY}) " + _OF_FEW
+_OWN_VIEWS: LiteralString = (
+    f"{_COUNTED} from cases_individualcase where closed_on is null and (holder_id = any({_ME}) or id = any({_SHARED}))"
+)
 _DUE: LiteralString = (
     "select c.id, c.scope_id, p.first_name, p.last_name, c.next_title, c.next_due_on, exists (select 1 "
     "from people_addressgrading g where g.child_id = c.child_id and g.lifted_at is null) "
     "from cases_individualcase c join people_child p on p.id = c.child_id where c.closed_on is null "
-    "and c.next_owner_id = %s and c.next_due_on <= %s order by c.next_due_on, c.id limit 50"
+    f"and c.next_owner_id = any({_ME}) and c.next_due_on <= %s order by c.next_due_on, c.id limit 50"
 )
 _NEWS: LiteralString = (
     "select d.case_id, d.scope_id, p.first_name, p.last_name, d.registered_at from cases_decisionregistration d "
     "join cases_individualcase c on c.id = d.case_id join people_child p on p.id = c.child_id "
-    "where c.holder_id = %s and d.registered_at >= current_date - 1 order by d.registered_at desc limit 10"
+    f"where (c.holder_id = any({_ME}) or c.id = any({_SHARED})) and d.registered_at >= current_date - 1 "
+    "order by d.registered_at desc limit 10"
 )
 _TASKS: LiteralString = (
     "select id, scope_id, kind, title, due_on from planning_worktask "
-    "where owner_id = %s and done_at is null order by due_on limit 50"
+    f"where owner_id = any({_ME}) and done_at is null order by due_on limit 50"
 )
 _CASE: LiteralString = (
     "select c.*, p.first_name, p.last_name, p.birth_date, u.name, u.kind, h.name from cases_individualcase c "
@@ -129,7 +143,7 @@ def my_day(finder: Finder, app: wire.Application) -> Page:
     nora = finder.person("nora")
     until = timezone.localdate() + dt.timedelta(days=7)
     me = nora.user.pk
-    rows: list[Any] = [(_DUE, (me, until)), (_TASKS, (me,)), (_NEWS, (me,)), (_OWN_VIEWS, (me, me))]
+    rows: list[Any] = [(_DUE, (me, me, until)), (_TASKS, (me, me)), (_NEWS, (me, me, me)), (_OWN_VIEWS, (me,) * 4)]
     floor = Floor("my_day", rows, is_list=True)
     return Page("Min dag", nora, get(address("desk:my_day")), floor).tried(app)
 

@@ -251,6 +251,7 @@ def test_who_shares_a_case_has_it_in_the_lists_until_it_is_ended(acting_as, sign
     assert people.listed(people.mari, "mine") == []
     mari = signed_in(people.mari)
     assert "Elias" in mari.get("/saker/?visning=delt").text
+    assert "Elias" in mari.get("/saker/").text
     day = mari.get("/").text
     assert "Kartlegg" in day
     assert "Si om du er habil" in day
