@@ -4,7 +4,7 @@ import uuid
 
 from django.db import connections
 
-from tettpaa.access.granting import grant_access
+from tettpaa.access.granting import grant_access, grant_all
 from tettpaa.access.models import Scope, User
 from tettpaa.access.roles import GrantBasis, Role, ScopeKind
 from tettpaa.cases.models import CaseScope, IndividualCase
@@ -49,8 +49,7 @@ def scopes_of(case: IndividualCase) -> list[Scope]:
 
 def let_in_holder(case: IndividualCase, holder: User, by: User | None, reason: str = "") -> None:
     """The adviser who answers for the case comes into all of it, and the child's folder."""
-    for scope in scopes_of(case):
-        grant_access(user=holder, scope=scope, basis=GrantBasis.ASSIGNED, reason=reason, by=by)
+    grant_all(user=holder, scopes=scopes_of(case), basis=GrantBasis.ASSIGNED, reason=reason, by=by)
 
 
 def let_in_unit(case: IndividualCase, by: User | None) -> None:
