@@ -35,6 +35,17 @@ def grant_access(
 
 
 @action
+def grant_all(*, user: User, scopes: Iterable[Scope], basis: GrantBasis, reason: str = "", by: User | None) -> None:
+    """Lets one user into several scopes in one go; those they are in already, with this basis, are left as they are."""
+    wanted = {scope.pk for scope in scopes}
+    inside = Grant.objects.filter(user=user, scope_id__in=wanted, basis=basis, ends_at=None)
+    missing = sorted(wanted - set(inside.values_list("scope_id", flat=True)))
+    made = [Grant(user=user, scope_id=pk, basis=basis, reason=reason, given_by=by) for pk in missing]
+    for grant in Grant.objects.bulk_create(made):
+        audit("access.granted", about=grant, user=user.pk, basis=basis)
+
+
+@action
 def end_access(
     *, user: User, scopes: Iterable[Scope], bases: Iterable[GrantBasis], by: User | None, at: dt.datetime | None = None
 ) -> int:

@@ -11,9 +11,11 @@ from tettpaa.access.logbook import log_list
 from tettpaa.access.models import User
 from tettpaa.access.roles import ROLES, Permission
 from tettpaa.access.session import current_actor
-from tettpaa.cases.entries import ChildEntry
+from tettpaa.cases.entries import CaseEntry, ChildEntry
 from tettpaa.cases.models import IndividualCase, LateEntry, Step
+from tettpaa.cases.rules import entering as rules
 from tettpaa.core import clock, doorways
+from tettpaa.core.rulesets import ruleset
 from tettpaa.people import queries as people
 from tettpaa.people import secrets
 from tettpaa.people.checking import digits_of
@@ -26,6 +28,19 @@ def alike(first_name: str, last_name: str, birth_date: dt.date, identity_number:
     digits = digits_of(identity_number) if identity_number.strip() else ""
     same = people.find_by_identity(digits) if digits else []
     return same or people.same_name_and_birth(first_name, last_name, birth_date)
+
+
+def problems(entry: CaseEntry) -> list[rules.Problem]:
+    """What cannot be so, by the rules of today; the form and the file ask alike."""
+    day, today = entry.pupil_consented_on, clock.today()
+    return rules.problems(
+        entry.dates,
+        today=today,
+        birth_date=entry.child.birth_date,
+        consented_on=entry.consents,
+        pupil=rules.PupilConsent(day, ruleset(today).age("education")) if day else None,
+        due_on=entry.next_due_on,
+    )
 
 
 def wait_for_others(child: ChildEntry) -> None:

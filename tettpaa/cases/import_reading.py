@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from tettpaa.access.models import User
 from tettpaa.cases import entry_queries, wording
 from tettpaa.cases.entries import CaseEntry, ChildEntry, GuardianEntry
-from tettpaa.cases.rules import entering, entry_values, import_columns
+from tettpaa.cases.rules import entry_values, import_columns
 from tettpaa.cases.rules.date_order import CaseDates
 from tettpaa.core import clock
 from tettpaa.core.norwegian import folded
@@ -235,14 +235,7 @@ def _judge(line: Line, entry: CaseEntry) -> None:
     for name, sentences in child_problems(entry.child.birth_date, entry.child.identity_number).items():
         for said in sentences:
             line.wrong(name, said)
-    found = entering.problems(
-        entry.dates,
-        today=clock.today(),
-        birth_date=entry.child.birth_date,
-        consented_on=entry.consents,
-        due_on=entry.next_due_on,
-    )
-    for one in found:
+    for one in entry_queries.problems(entry):
         where = "g1_consented_on" if one.field == "consented_on" else one.field
         if not any(name == where for name, _said in line.problems):
             line.wrong(where, wording.say(one.said))

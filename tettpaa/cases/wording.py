@@ -198,6 +198,7 @@ ENTERING = {
     "cases.enter.decided_not_sent": _("Skriv når vurderingen ble sendt. Vedtaket kom etter den."),
     "cases.enter.told_not_decided": _("Skriv når vedtaket ble fattet. Familien kan ikke ha fått det før."),
     "cases.enter.consent_ahead": _("Samtykket er datert %(on)s, og det er fram i tid. Rett datoen."),
+    "cases.enter.pupil_too_young": _("Eleven var ikke fylt %(age)s år den dagen. Da er det foresatte som samtykker."),
     "cases.enter.next_passed": _("Fristen for neste steg, %(on)s, er passert. Velg i dag eller en senere dag."),
     "cases.enter.next.contact": _("Ta kontakt med foresatte og lag en plan"),
     "cases.enter.next.consent": _("Hent inn samtykke til sakkyndig vurdering"),

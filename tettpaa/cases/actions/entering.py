@@ -18,7 +18,6 @@ from tettpaa.cases.actions import entering_parts as parts
 from tettpaa.cases.actions import progress, scopes
 from tettpaa.cases.entries import CaseEntry
 from tettpaa.cases.models import IndividualCase, LateEntry
-from tettpaa.cases.rules import entering as rules
 from tettpaa.core import clock, doorways
 from tettpaa.core.ids import uuid7
 from tettpaa.core.rulesets import ruleset
@@ -48,14 +47,7 @@ def open_running(*, entry: CaseEntry, by: User) -> IndividualCase:
 
 def _refuse(entry: CaseEntry, by: User) -> None:
     """Everything that can be said before anything is made."""
-    found = rules.problems(
-        entry.dates,
-        today=clock.today(),
-        birth_date=entry.child.birth_date,
-        consented_on=entry.consents,
-        due_on=entry.next_due_on,
-    )
-    for one in found:
+    for one in entry_queries.problems(entry):
         raise Problem(wording.say(one.said), field=one.field)
     if not by.may(Permission.INTAKE_DECIDE) and not by.may(Permission.CHILD_REGISTER) and entry.holder.pk != by.pk:
         raise Problem(_("Du kan bare føre inn saker du selv er saksansvarlig for. Spør fagleder."), field="holder")
@@ -95,8 +87,8 @@ def _open(entry: CaseEntry, by: User) -> IndividualCase:
     case = parts.make_case(pk, entry, child, staff)
     parts.assign(case, entry, by)
     scopes.let_in_holder(case, entry.holder, by, reason=_("ført i ettertid"))
-    guardians = parts.add_guardians(case, child, entry, by)
-    parts.record_consents(case, guardians, entry, by)
+    voices = parts.add_guardians(case, child, entry, by)
+    parts.record_consents(case, voices, entry, by)
     parts.keep_documents(case, entry, by)
     scopes.let_in_unit(case, by)
     scopes.let_in_open_guardians(case, by)

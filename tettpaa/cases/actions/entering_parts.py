@@ -3,6 +3,7 @@
 import datetime as dt
 import uuid
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
@@ -39,6 +40,15 @@ from tettpaa.people.rules import folded
 from tettpaa.planning.actions import set_next_step
 
 TITLE = 120
+
+
+@dataclass(frozen=True)
+class Voice:
+    """One who says yes: a guardian, or the pupil; with the compartment of their own words, and the day."""
+
+    guardian_id: uuid.UUID | None
+    scope: Scope
+    consented_on: dt.date | None
 
 
 def make_case(pk: uuid.UUID, entry: CaseEntry, child: Child, staff: int) -> IndividualCase:
@@ -80,18 +90,17 @@ def assign(case: IndividualCase, entry: CaseEntry, by: User) -> None:
         ImpartialityDeclaration(case=case, scope_id=case.scope_id, user=by, is_impartial=True).save()
 
 
-def add_guardians(
-    case: IndividualCase, child: Child, entry: CaseEntry, by: User
-) -> list[tuple[Guardian, GuardianEntry]]:
+def add_guardians(case: IndividualCase, child: Child, entry: CaseEntry, by: User) -> list[Voice]:
     """Those who are not in the folder already, each with a compartment for their own words."""
     known = {folded(one.name): one for one in Guardian.objects.filter(child=child, ended_on=None)}
-    for guardian in known.values():
-        scopes.person_scope(case, guardian.pk)
+    written = {folded(f"{one.first_name} {one.last_name}") for one in entry.guardians}
+    for name, guardian in known.items():
+        if name not in written:
+            scopes.person_scope(case, guardian.pk)
     found = []
     for one in entry.guardians:
         guardian = known.get(folded(f"{one.first_name} {one.last_name}")) or _guardian(child, one, by)
-        scopes.person_scope(case, guardian.pk)
-        found.append((guardian, one))
+        found.append(Voice(guardian.pk, scopes.person_scope(case, guardian.pk), one.consented_on))
     return found
 
 
@@ -108,29 +117,25 @@ def _guardian(child: Child, one: GuardianEntry, by: User) -> Guardian:
     )
 
 
-def record_consents(
-    case: IndividualCase, guardians: Sequence[tuple[Guardian, GuardianEntry]], entry: CaseEntry, by: User
-) -> None:
+def record_consents(case: IndividualCase, voices: Sequence[Voice], entry: CaseEntry, by: User) -> None:
     """The yes of each, on its day, with the scan in each one's own compartment."""
-    said: list[tuple[uuid.UUID | None, dt.date]] = [
-        (guardian.pk, one.consented_on) for guardian, one in guardians if one.consented_on
-    ]
+    said = [one for one in voices if one.consented_on]
     if entry.pupil_consented_on:
-        said.append((None, entry.pupil_consented_on))
+        said.append(Voice(None, scopes.person_scope(case, None), entry.pupil_consented_on))
     scan: StoredFile | None = None
-    for person, day in said:
-        scope = scopes.person_scope(case, person)
+    for one in said:
+        scope = one.scope
         if entry.consent_scan and scan is None:
             scan = _store(scope, entry.consent_scan, by)
         elif scan is not None:
             scan = copy_file(file=scan, scope=scope, by=by)
         participation.give_consent(
             scope=scope,
-            guardian_id=person,
+            guardian_id=one.guardian_id,
             kind=ConsentKind.ASSESSMENT,
             agreed=True,
             channel=Channel.PAPER,
-            answered_on=day,
+            answered_on=one.consented_on,
             file=scan,
             by=by,
         )

@@ -5,7 +5,7 @@ import uuid
 from django.db import connections
 from django.db.models import Q
 
-from tettpaa.access.granting import grant_access
+from tettpaa.access.granting import grant_access, grant_all
 from tettpaa.access.models import Denial, DenialException, Scope, User
 from tettpaa.access.roles import GrantBasis, Role, ScopeKind
 from tettpaa.cases.models import CaseScope, IndividualCase
@@ -50,8 +50,7 @@ def scopes_of(case: IndividualCase) -> list[Scope]:
 
 def let_in_holder(case: IndividualCase, holder: User, by: User | None, reason: str = "") -> None:
     """The adviser who answers for the case comes into all of it, and the child's folder."""
-    for scope in scopes_of(case):
-        grant_access(user=holder, scope=scope, basis=GrantBasis.ASSIGNED, reason=reason, by=by)
+    grant_all(user=holder, scopes=scopes_of(case), basis=GrantBasis.ASSIGNED, reason=reason, by=by)
 
 
 def is_kept_out(case: IndividualCase, user: User) -> bool:

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from tettpaa.cases.rules.date_order import CaseDates, dates_out_of_order
 from tettpaa.cases.rules.steps import CaseStep
 from tettpaa.core.sentences import Sentence, sentence
+from tettpaa.people.rules import has_turned
 
 STEP_OF_DATE = (
     ("received_on", CaseStep.RECEIVED),
@@ -35,6 +36,14 @@ class Problem:
     said: Sentence
 
 
+@dataclass(frozen=True)
+class PupilConsent:
+    """The pupil's own yes, and the age from which it counts."""
+
+    consented_on: date
+    age: int
+
+
 def step_at(dates: CaseDates, *, follows_up: bool = False) -> CaseStep:
     """Where the case is: the last step whose day is known. An agreed follow-up is a step of its own."""
     if follows_up and dates.told_on is not None:
@@ -52,7 +61,13 @@ def steps_taken(dates: CaseDates, *, follows_up: bool = False) -> list[tuple[Cas
 
 
 def problems(
-    dates: CaseDates, *, today: date, birth_date: date | None, consented_on: Sequence[date] = (), due_on: date | None
+    dates: CaseDates,
+    *,
+    today: date,
+    birth_date: date | None,
+    consented_on: Sequence[date] = (),
+    pupil: PupilConsent | None = None,
+    due_on: date | None,
 ) -> list[Problem]:
     """Everything that cannot be so, in the order of the form."""
     found = []
@@ -64,6 +79,8 @@ def problems(
         found.append(Problem("sent_on", sentence("cases.enter.decided_not_sent")))
     if dates.told_on is not None and dates.decided_on is None:
         found.append(Problem("decided_on", sentence("cases.enter.told_not_decided")))
+    if pupil is not None and birth_date is not None and not has_turned(birth_date, pupil.age, pupil.consented_on):
+        found.append(Problem("pupil_consented_on", sentence("cases.enter.pupil_too_young", age=pupil.age)))
     found += [Problem(_field_of(said), said) for said in dates_out_of_order(dates, today=today)]
     found += [
         Problem("consented_on", sentence("cases.enter.consent_ahead", on=day)) for day in consented_on if day > today

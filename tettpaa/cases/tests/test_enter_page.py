@@ -121,6 +121,19 @@ def test_what_is_wrong_is_said_and_nothing_is_left(more, said, signed_in):
         assert not Child.objects.exists()
 
 
+def test_a_clerk_who_is_refused_is_a_clerk_again(signed_in):
+    place = Place()
+    karin = signed_in(place.karin)
+    wrong = SimpleUploadedFile("a.exe", b"MZ\x00", "application/octet-stream")
+    answer = karin.post(URL, written(place, holder=place.nora.pk, consent_scan=wrong))
+    assert answer.status_code == 422
+    assert "Vi kan ikke åpne denne filen" in answer.text
+    assert karin.post(URL, written(place, holder=place.nora.pk)).status_code == 302
+    with seeding():
+        case = IndividualCase.objects.get()
+    assert "Du ser tidsbruk og steg, ikke tekst." in karin.get(f"/saker/{case.pk}/").text
+
+
 @pytest.mark.parametrize("role", [Role.HEAD_OF_SERVICE, Role.SYSTEM_ADMINISTRATOR])
 def test_those_who_do_no_casework_have_no_such_page(role, signed_in):
     with seeding():

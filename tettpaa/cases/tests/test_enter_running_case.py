@@ -178,6 +178,7 @@ REFUSED = [
     ({"dates": {"sent_on": ago(9), "decided_on": ago(3), "told_on": ago(5)}}, "før"),
     ({"dates": {"decided_on": ago(3)}}, "vurderingen ble sendt"),
     ({"next_due_on": ago(1)}, "passert"),
+    ({"pupil_consented_on": ago(5)}, "ikke fylt 15 år"),
     ({"kind": CaseKind.SPECIAL_EDUCATIONAL_ASSISTANCE}, "passer ikke"),
 ]
 
