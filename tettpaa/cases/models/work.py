@@ -82,6 +82,8 @@ class CaseNote(ScopedModel):
     personal_data: ClassVar[dict[str, PersonalData]] = classified(
         none="written_at locked_at", sensitive="kind title happened_on place html"
     )
+    search_column: ClassVar[PersonalData] = PersonalData.SENSITIVE
+    """The words of title, place and text, kept by the database itself; see ``cases/migrations/0008``."""
 
     class Meta:
         indexes = [models.Index(fields=["case", "scope", "-happened_on", "-written_at"], name="note_case")]
