@@ -39,6 +39,7 @@ NOT_A_CHILD = {
     "organisation.OfficeEmployee",
     "access.User",
     "desk.SavedView",
+    "desk.SharedView",
     "text",
     "access.Denial",
     "systemwork.Activity",

@@ -21,6 +21,7 @@ _PREFIX_FROM = 4
 _LONGEST_ENDING = 4
 _MISSPELLED_FROM = 6
 _ALIKE = 0.8
+_LETTERS_WRONG = 2
 _SPELLED_OUT = (("æ", "ae"), ("ø", "oe"), ("å", "aa"))
 
 
@@ -118,8 +119,8 @@ def _meant(word: str) -> str:
     whole = any(word.startswith(one) or one.startswith(word) for one in known) or _bare(word) in map(_bare, known)
     if len(word) < _MISSPELLED_FROM or whole:
         return ""
-    found = difflib.get_close_matches(word, known, n=1, cutoff=_ALIKE)
-    return found[0] if found else ""
+    near = [one for one in known if one[0] == word[0] and abs(len(one) - len(word)) <= _LETTERS_WRONG]
+    return next(iter(difflib.get_close_matches(word, near, n=1, cutoff=_ALIKE)), "")
 
 
 def _bare(word: str) -> str:

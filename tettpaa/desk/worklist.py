@@ -4,7 +4,8 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Any, Final
 
-from django.db.models import Count, Q, QuerySet, Window
+from django.db.models import Count, F, Q, QuerySet, Window
+from django.db.models.expressions import OrderBy
 from django.utils import timezone
 from django.utils.functional import Promise as Lazy
 from django.utils.translation import gettext_lazy as _
@@ -19,7 +20,7 @@ from tettpaa.people.rules import folded
 
 PER_PAGE = 50
 OVERVIEW = (Role.PROFESSIONAL_LEAD, Role.HEAD_OF_SERVICE, Role.CLERK)
-SORTS = {"neste": "next_due_on", "klokka": "norm_on", "navn": "child__sort_key"}
+SORTS = {"neste": "next_due_on", "klokka": "norm_on", "navn": "child__sort_key", "gjennomgatt": "reviewed_on"}
 # The same as ``condition`` says of each view, counted in one go; a test holds the two together.
 _COUNTS: Final = """
 select count(*) as total, count(*) filter (where holder_id = %(me)s) as mine,
@@ -39,13 +40,14 @@ from cases_individualcase where closed_on is null and holder_id = %(me)s"""
 _SHOWN: Final = """
 select c.id as pk, c.scope_id, p.first_name, p.last_name, p.birth_date, u.name as unit_name, c.group, c.step,
   c.received_on, c.norm_on, c.planned_told_on, c.planned_sent_on, c.sent_on, c.decided_on, c.told_on, c.closed_on,
-  c.next_title, c.next_due_on, c.next_owner_id, c.next_owner_name, h.name as holder_name,
+  c.next_title, c.next_due_on, c.next_owner_id, c.next_owner_name, h.name as holder_name, c.number, c.kind,
+  c.last_activity_at, c.reviewed_on, r.name as reviewed_by_name,
   exists (select 1 from people_addressgrading g where g.child_id = c.child_id and g.lifted_at is null) as shielded,
   (select array_agg(array[s.from_on, s.to_on] order by s.from_on) from cases_pause s
     where s.case_id = c.id and s.scope_id = c.scope_id) as pauses
 from unnest({ids}) with ordinality as page(id, place) join cases_individualcase c on c.id = page.id
   join people_child p on p.id = c.child_id left join organisation_unit u on u.id = c.unit_id
-  left join access_user h on h.id = c.holder_id
+  left join access_user h on h.id = c.holder_id left join access_user r on r.id = c.reviewed_by_id
 order by page.place"""
 
 
@@ -125,6 +127,8 @@ class Asked:
     kind: str = ""
     step: str = ""
     sort: str = "neste"
+    columns: tuple[str, ...] = ()
+    """Those chosen; none is the usual ones."""
 
     @property
     def is_narrowed(self) -> bool:
@@ -141,14 +145,20 @@ def rows(user: User, asked: Asked) -> QuerySet[IndividualCase]:
             found = found.filter(**{field: value})
     if asked.text:
         found = found.filter(Q(child__search_text__contains=folded(asked.text)) | Q(unit__name__icontains=asked.text))
-    column = SORTS[asked.sort.lstrip("-")]
-    down = "-" if asked.sort.startswith("-") else ""
-    return found.order_by(f"{down}{column}", f"{down}pk")
+    return found.order_by(*_order(asked.sort))
 
 
-def shown(found: QuerySet[IndividualCase], first: int) -> list[Any]:
+def _order(sort: str) -> list[OrderBy | str]:
+    """What was never gone through is what was gone through longest ago."""
+    column, is_down = F(SORTS[sort.lstrip("-")]), sort.startswith("-")
+    if sort.endswith("gjennomgatt"):
+        return [column.desc(nulls_last=True), "-pk"] if is_down else [column.asc(nulls_first=True), "pk"]
+    return [column.desc(), "-pk"] if is_down else [column.asc(), "pk"]
+
+
+def shown(found: QuerySet[IndividualCase], first: int, most: int = PER_PAGE) -> list[Any]:
     """One page of a list, from ``first`` on."""
-    ids, values = found.values("pk")[first : first + PER_PAGE].query.sql_with_params()
+    ids, values = found.values("pk")[first : first + most].query.sql_with_params()
     return told(_SHOWN.format(ids=f"array({ids})"), values)
 
 

@@ -10,12 +10,13 @@ from tettpaa.cases.models.decision import (
     FollowUp,
     Reopening,
 )
-from tettpaa.cases.models.work import Assignment, CaseNote, ImpartialityDeclaration, NoteKind, Pause
+from tettpaa.cases.models.work import Assignment, CaseNote, CaseReview, ImpartialityDeclaration, NoteKind, Pause
 
 __all__ = [
     "Assignment",
     "CaseDecider",
     "CaseNote",
+    "CaseReview",
     "CaseScope",
     "CaseStep",
     "ClosingReason",

@@ -73,11 +73,14 @@ class IndividualCase(ScopedModel):
     next_owner = models.ForeignKey(User, models.PROTECT, null=True, related_name="+", db_index=False)
     next_owner_name = models.CharField(max_length=120, blank=True)
     last_activity_at = models.DateTimeField(default=clock.now)
+    reviewed_on = models.DateField(null=True)
+    reviewed_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+", db_index=False)
+    """The newest ``CaseReview``, for lists."""
 
     personal_data: ClassVar[dict[str, PersonalData]] = classified(
         none="number language rule_version last_activity_at",
         ordinary="group received_on norm_on intake_on assigned_on assessment_on sent_on decided_on told_on closed_on "
-        "planned_sent_on planned_told_on announced_on next_due_on next_owner_name",
+        "planned_sent_on planned_told_on announced_on next_due_on next_owner_name reviewed_on",
         sensitive="kind severity step next_title",
     )
 
@@ -90,6 +93,14 @@ class IndividualCase(ScopedModel):
             models.Index(fields=["unit", "scope", "next_due_on"], name="case_unit"),
             models.Index(fields=["child", "scope"], name="case_child"),
             models.Index(fields=["sent_on"], condition=Q(told_on=None), name="case_sent_not_told"),
+            models.Index(fields=["last_activity_at"], condition=Q(closed_on=None), name="case_open_silent"),
+            models.Index(fields=["id"], condition=Q(closed_on=None, step="quality_control"), name="case_in_control"),
+            models.Index(
+                models.F("reviewed_on").asc(nulls_first=True),
+                "id",
+                condition=Q(closed_on=None),
+                name="case_open_reviewed",
+            ),
         ]
         constraints = [
             models.UniqueConstraint(fields=["id", "scope"], name="case_with_scope"),
