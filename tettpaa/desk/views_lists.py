@@ -54,10 +54,10 @@ def export(request: SignedInRequest) -> HttpResponse:
     return answer
 
 
-@page(Permission.CASE_LIST, methods="POST")
+@page(Permission.CASE_LIST, methods="GET POST")
 def print_list(request: SignedInRequest) -> HttpResponse:
     """The list for paper. A shielded case stands on no paper."""
-    asked = list_filter.asked(request.POST, request.user)
+    asked = list_filter.asked(request.POST if request.method == "POST" else request.GET, request.user)
     rows = list_cells.rows(request.user, asked)
     log_list("cases.print", [row.scope_id for row in rows])
     context = {

@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from tettpaa.access.asking import told
 from tettpaa.access.models import User
 from tettpaa.access.roles import Role
-from tettpaa.cases.models import IndividualCase
+from tettpaa.cases.models import IndividualCase, Step
 from tettpaa.core.clockbar import ClockFacts
 from tettpaa.core.rulesets import ruleset
 from tettpaa.people.rules import folded
@@ -69,6 +69,8 @@ COMMON = (
     View("uten", _("Uten neste steg")),
     View("venter", _("Venter på andre")),
 )
+SILENT = View("stille", _("Stille"), counted=False)
+CONTROL = View("kontroll", _("Til kvalitetssikring"), counted=False)
 CLOSED = View("avsluttede", _("Avsluttede"), counted=False)
 
 
@@ -79,7 +81,7 @@ def sees_all(user: User) -> bool:
 
 def views_of(user: User) -> tuple[View, ...]:
     """The lists of this role, the usual one first."""
-    return (ALL, *COMMON, MINE, CLOSED) if sees_all(user) else (MINE, *COMMON)
+    return (ALL, *COMMON, SILENT, CONTROL, MINE, CLOSED) if sees_all(user) else (MINE, *COMMON, SILENT)
 
 
 def base(user: User) -> QuerySet[IndividualCase]:
@@ -93,6 +95,12 @@ def _near(today: dt.date) -> dt.date:
     return today + dt.timedelta(days=ruleset(today).number("norm_near_days"))
 
 
+def silent_since(today: dt.date) -> dt.datetime:
+    """A case in which nothing has happened since then is silent."""
+    first = today - dt.timedelta(days=ruleset(today).number("silent_case_days"))
+    return timezone.make_aware(dt.datetime.combine(first, dt.time.min))
+
+
 def condition(key: str, user: User) -> Q:
     """What a view asks for, beside being open."""
     today = timezone.localdate()
@@ -104,6 +112,8 @@ def condition(key: str, user: User) -> Q:
         "naer": Q(told_on=None, norm_on__gte=today, norm_on__lte=near),
         "over": Q(told_on=None, norm_on__lt=today),
         "uten": Q(next_due_on=None),
+        "stille": Q(last_activity_at__lt=silent_since(today)),
+        "kontroll": Q(step=Step.QUALITY_CONTROL),
         "venter": Q(next_due_on__isnull=False) & elsewhere,
     }.get(key, Q())
 
