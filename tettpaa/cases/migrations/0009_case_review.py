@@ -49,14 +49,14 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name="individualcase",
             index=models.Index(
-                condition=models.Q(("closed_on", None)), fields=["last_activity_at"], name="case_open_silent"
+                condition=models.Q(("closed_on", None)), fields=["last_activity_at", "scope"], name="case_open_silent"
             ),
         ),
         migrations.AddIndex(
             model_name="individualcase",
             index=models.Index(
                 condition=models.Q(("closed_on", None), ("step", "quality_control")),
-                fields=["id"],
+                fields=["scope"],
                 name="case_in_control",
             ),
         ),

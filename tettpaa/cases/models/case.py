@@ -93,8 +93,8 @@ class IndividualCase(ScopedModel):
             models.Index(fields=["unit", "scope", "next_due_on"], name="case_unit"),
             models.Index(fields=["child", "scope"], name="case_child"),
             models.Index(fields=["sent_on"], condition=Q(told_on=None), name="case_sent_not_told"),
-            models.Index(fields=["last_activity_at"], condition=Q(closed_on=None), name="case_open_silent"),
-            models.Index(fields=["id"], condition=Q(closed_on=None, step="quality_control"), name="case_in_control"),
+            models.Index(fields=["last_activity_at", "scope"], condition=Q(closed_on=None), name="case_open_silent"),
+            models.Index(fields=["scope"], condition=Q(closed_on=None, step="quality_control"), name="case_in_control"),
             models.Index(
                 models.F("reviewed_on").asc(nulls_first=True),
                 "id",

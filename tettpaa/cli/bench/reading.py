@@ -116,7 +116,8 @@ _UNITS: LiteralString = (
 _FOUND_CASES: LiteralString = (
     "select c.id, c.scope_id, c.number, c.kind, c.step, p.first_name, p.last_name, exists (select 1 from "
     "people_addressgrading g where g.child_id = c.child_id and g.lifted_at is null) from cases_individualcase c "
-    "join people_child p on p.id = c.child_id where c.child_id in (select app_search_children(%s::text, 20)) limit 20"
+    "join people_child p on p.id = c.child_id "
+    "where c.child_id = any(array(select app_search_children(%s::text, 20))) limit 20"
 )
 _FOUND_NOTES: LiteralString = (
     "select n.id, n.scope_id, n.case_id, n.title, n.happened_on, left(n.html, 200) from cases_casenote n where n.id = "
