@@ -73,6 +73,10 @@ DEFINERS = {
     "app_search_children",
     "app_typical_days",
     "app_open_concern_scope",
+    "app_search_similar",
+    "app_search_notes",
+    "app_search_sections",
+    "app_search_files",
 }
 
 OPEN_VIEWS = {
@@ -108,6 +112,21 @@ def test_every_field_declares_how_personal_it_is(model):
     links = {f.name for f in model._meta.local_concrete_fields if isinstance(f, models.ForeignKey)}
     assert fields - links - declared == set()
     assert declared - fields == set()
+
+
+@pytest.mark.usefixtures("db")
+@pytest.mark.parametrize("model", OURS, ids=ids)
+def test_what_only_the_database_keeps_beside_the_fields_is_the_words_for_search_and_says_how_personal_it_is(model):
+    """Such a column is no field of Django's: no page reads it, and a statement of ours asks it."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "select attname from pg_attribute where attrelid = %s::regclass and attnum > 0 and not attisdropped",
+            [model._meta.db_table],
+        )
+        columns = {name for (name,) in cursor.fetchall()}
+    beside = columns - {field.column for field in model._meta.concrete_fields}
+    declared = getattr(model, "search_column", None)
+    assert beside == ({"search"} if declared else set())
 
 
 @pytest.mark.parametrize("model", OURS, ids=ids)

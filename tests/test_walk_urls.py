@@ -40,6 +40,7 @@ NOT_A_CHILD = {
     "organisation.Absence",
     "access.User",
     "desk.SavedView",
+    "desk.SharedView",
     "text",
     "access.Denial",
     "systemwork.Activity",

@@ -43,6 +43,8 @@ class Permission(enum.Enum):
     SYSTEM_WORK_MANAGE = _("rette kollegers aktiviteter og se timene til hver ansatt")
     QUALITY_READ = _("se om vi holder det vi har lovet")
     LIST_REVIEW = _("merke en liste som gjennomgått")
+    LIST_SHARE = _("dele en visning av saker med en rolle")
+    LIST_EXPORT = _("laste ned listen over saker som regneark")
     ROLES_READ = _("se hva rollene kan gjøre")
     USER_MANAGE = _("invitere, sperre og hjelpe brukere")
     UNIT_REFER = _("henvise fra skolen eller barnehagen")
@@ -104,6 +106,7 @@ _CASEWORK = _DESK | {
     _P.SYSTEM_WORK_READ,
     _P.SYSTEM_WORK_REGISTER,
 }
+_OVERVIEW = {_P.LIST_SHARE, _P.LIST_EXPORT}
 _SYSTEM_WORK = {_P.SYSTEM_WORK_READ, _P.SYSTEM_WORK_REGISTER, _P.SYSTEM_WORK_MANAGE}
 _UNIT = {_P.UNIT_REFER, _P.UNIT_DECIDE, _P.FILE_READ, _P.OWN_ACCOUNT}
 _FAMILY = {_P.FAMILY_READ, _P.FAMILY_ANSWER, _P.FILE_READ, _P.OWN_ACCOUNT}
@@ -124,6 +127,7 @@ ROLES: dict[Role, RoleDefinition] = {
         frozenset(
             _CASEWORK
             | _SYSTEM_WORK
+            | _OVERVIEW
             | {
                 _P.CASE_REOPEN,
                 _P.CASE_IMPORT,
@@ -142,7 +146,7 @@ ROLES: dict[Role, RoleDefinition] = {
             "Leser tekst i en sak bare når det er gitt tilgang til den."
         ),
         DbRole.HEAD,
-        frozenset(_DESK | _SYSTEM_WORK | {_P.MY_DAY, _P.CASE_LIST, _P.CASE_READ, _P.LIST_REVIEW}),
+        frozenset(_DESK | _SYSTEM_WORK | _OVERVIEW | {_P.MY_DAY, _P.CASE_LIST, _P.CASE_READ, _P.LIST_REVIEW}),
     ),
     Role.CLERK: RoleDefinition(
         _(

@@ -3,11 +3,11 @@
 from django.utils.translation import gettext as _
 
 from tettpaa.access.actions_base import action, require
-from tettpaa.access.logbook import audit
+from tettpaa.access.logbook import audit, log_list
 from tettpaa.access.models import User
 from tettpaa.access.problems import Problem
-from tettpaa.access.roles import Permission
-from tettpaa.desk.models import SavedView, WorkListReview
+from tettpaa.access.roles import ROLES, Permission, Role
+from tettpaa.desk.models import SavedView, SharedView, WorkListReview
 
 
 @action
@@ -34,3 +34,33 @@ def delete_view(*, saved: SavedView, by: User) -> None:
     """Throws away one's own view."""
     require(by, Permission.CASE_LIST)
     saved.delete()
+
+
+@action
+def share_view(*, name: str, query: str, role: str, by: User) -> SharedView:
+    """Shows a filter to everybody of a role, under a name; the same name again is the same view with the new filter."""
+    require(by, Permission.LIST_SHARE)
+    if not name.strip():
+        raise Problem(_("Skriv et navn på visningen."), field="name")
+    if role not in Role.values or Permission.CASE_LIST not in ROLES[Role(role)].permissions:
+        raise Problem(_("Velg hvem som skal se visningen."), field="role")
+    values = {"query": query[:500], "shared_by": by}
+    shared, _made = SharedView.objects.update_or_create(role=role, name=name.strip()[:60], defaults=values)
+    audit("view.shared", role=role, view=shared.pk)
+    return shared
+
+
+@action
+def unshare_view(*, shared: SharedView, by: User) -> None:
+    """Takes a view away from the role again."""
+    require(by, Permission.LIST_SHARE)
+    audit("view.unshared", role=shared.role, view=shared.pk)
+    shared.delete()
+
+
+@action
+def note_export(*, scope_ids: list[int], form: str, by: User) -> None:
+    """Records that a list left the service as a file: who, how many rows, and which cases stood in it."""
+    require(by, Permission.LIST_EXPORT)
+    log_list("cases.export", scope_ids)
+    audit("cases.exported", rows=len(scope_ids), form=form)

@@ -5,10 +5,11 @@ Every value that a person has written is escaped where it is put in. The words a
 
 import datetime as dt
 from collections.abc import Callable
-from functools import cache
+from functools import cache, partial
 from html import escape
 from typing import Any, NamedTuple
 
+from django.utils import timezone
 from django.utils.safestring import SafeString
 from django.utils.text import capfirst
 from django.utils.translation import get_language
@@ -20,7 +21,9 @@ from tettpaa.cases.models import Step
 from tettpaa.core.addresses import address_of
 from tettpaa.core.clockbar import ClockFacts, mini_markup
 from tettpaa.core.templatetags.ui import day_year, icon, near_day, state
-from tettpaa.desk import worklist
+from tettpaa.desk import bulk, worklist
+from tettpaa.desk.columns import COLUMNS, Column, chosen
+from tettpaa.referrals.models import CaseKind
 
 
 class Words(NamedTuple):
@@ -32,6 +35,7 @@ class Words(NamedTuple):
     no_plan: str
     over: str
     shielded: str
+    shielded_name: str
     today: SafeString
     no_next: SafeString
     next_step: str
@@ -40,6 +44,10 @@ class Words(NamedTuple):
     you: str
     nobody: str
     steps: dict[str, str]
+    kinds: dict[str, str]
+    pick: str
+    labels: dict[str, str]
+    never: str
 
 
 @cache
@@ -52,6 +60,7 @@ def _words(_language: str) -> Words:
         no_plan=_(", ingen plan"),
         over=_("%(n)s over"),
         shielded=f"{icon('las')} {_('Skjermet sak')}",
+        shielded_name=_("Skjermet sak"),
         today=state("snart", _("i dag")),
         no_next=state("mangler", _("Mangler neste steg")),
         next_step=_("Nytt steg"),
@@ -60,14 +69,21 @@ def _words(_language: str) -> Words:
         you=_("deg"),
         nobody=_("ingen"),
         steps={value: escape(str(capfirst(label))) for value, label in Step.choices},
+        kinds={value: escape(str(capfirst(label))) for value, label in CaseKind.choices},
+        pick=escape(_("Velg %(name)s")),
+        labels={column.key: escape(str(column.label)) for column in COLUMNS},
+        never=_("ikke ennå"),
     )
 
 
 class CaseRows:
     """Draws the rows of one list for one reader."""
 
-    def __init__(self, user: User, today: dt.date) -> None:
+    def __init__(self, user: User, today: dt.date, columns: tuple[Column, ...] = chosen(())) -> None:
         """``today`` is the same in every row of the list."""
+        drawn = {"steg": self._stage, "klokka": self._time, "neste": self._next_step, "hos": self._with_whom}
+        self._cells = [drawn.get(column.key) or partial(self._plain, column.key) for column in columns]
+        self._may_choose = bool(bulk.actions_of(user))
         self._user_id, self._today = user.pk, today
         self._words = _words(get_language() or "nb")
         self._may_work = user.may(Permission.CASE_WORK)
@@ -79,14 +95,47 @@ class CaseRows:
         return SafeString("\n".join(map(self._row, rows)))
 
     def _row(self, row: Any) -> str:
-        words = self._words
+        cells = "".join([cell(row) for cell in self._cells])
         return (
-            f'<tr role="row" data-item><th role="rowheader" scope="row">{self._child(row)}</th>'
-            f'<td role="cell" class="hide-phone">{words.steps[row.step]}</td>'
-            f'<td role="cell">{self._clock(row)}</td>'
-            f'<td role="cell">{self._step(row)}{self._acts(row)}</td>'
-            f'<td role="cell" data-l="{words.with_label}">{self._with_whom(row)}</td></tr>'
+            f'<tr role="row" data-item>{self._pick(row)}'
+            f'<th role="rowheader" scope="row">{self._child(row)}</th>{cells}</tr>'
         )
+
+    def _pick(self, row: Any) -> str:
+        """A box to choose the case by, for what is done with several at once."""
+        if not self._may_choose:
+            return ""
+        name = self._words.shielded_name if row.shielded else escape(f"{row.first_name} {row.last_name}")
+        return (
+            f'<td role="cell" class="pick"><input class="ds-input" type="checkbox" name="cases" value="{row.pk}" '
+            f'form="valgte" data-key="x" aria-label="{self._words.pick % {"name": name}}"></td>'
+        )
+
+    def _stage(self, row: Any) -> str:
+        return f'<td role="cell" class="hide-phone">{self._words.steps[row.step]}</td>'
+
+    def _time(self, row: Any) -> str:
+        return f'<td role="cell">{self._clock(row)}</td>'
+
+    def _next_step(self, row: Any) -> str:
+        return f'<td role="cell">{self._step(row)}{self._acts(row)}</td>'
+
+    def _plain(self, key: str, row: Any) -> str:
+        """A column that somebody has added."""
+        return f'<td role="cell" data-l="{self._words.labels[key]}">{self._value(key, row)}</td>'
+
+    def _value(self, key: str, row: Any) -> str:
+        if key == "gjennomgatt":
+            if row.reviewed_on is None:
+                return f'<span class="m">{self._words.never}</span>'
+            return f'{self._near(row.reviewed_on)}<span class="sub">{escape(row.reviewed_by_name)}</span>'
+        if key in {"mottatt", "siste"}:
+            return day_year(row.received_on if key == "mottatt" else timezone.localdate(row.last_activity_at))
+        if key == "type":
+            return self._words.kinds[row.kind]
+        if key == "nummer":
+            return f'<span class="num">{escape(row.number)}</span>'
+        return escape(row.holder_name or self._words.nobody)
 
     def _child(self, row: Any) -> str:
         """Who it is about. A shielded case shows neither name nor unit."""
@@ -138,6 +187,6 @@ class CaseRows:
         )
 
     def _with_whom(self, row: Any) -> str:
-        if row.next_owner_id == self._user_id:
-            return self._words.you
-        return escape(row.next_owner_name or row.holder_name or self._words.nobody)
+        who = escape(row.next_owner_name or row.holder_name or self._words.nobody)
+        who = self._words.you if row.next_owner_id == self._user_id else who
+        return f'<td role="cell" data-l="{self._words.with_label}">{who}</td>'

@@ -1,13 +1,11 @@
 """The list of cases: which case needs me now?"""
 
 import datetime as dt
-import uuid
 from dataclasses import replace
 from typing import Any, Final
-from urllib.parse import urlencode
 
 from django.core.paginator import Page, Paginator
-from django.http import HttpResponse, QueryDict
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -18,16 +16,19 @@ from tettpaa.access.logbook import log_list
 from tettpaa.access.models import User
 from tettpaa.access.pages import SignedInRequest, page
 from tettpaa.access.problems import Problem
-from tettpaa.access.roles import Permission
+from tettpaa.access.roles import ROLES, Permission, Role
 from tettpaa.cases.models import Step
-from tettpaa.desk import actions, worklist
+from tettpaa.desk import actions, bulk, columns, list_filter, worklist
 from tettpaa.desk.case_rows import CaseRows
-from tettpaa.desk.models import SavedView
+from tettpaa.desk.models import SavedView, SharedView
 from tettpaa.referrals.models import CaseKind
 
-FIELDS = {"visning": "view", "enhet": "unit", "type": "kind", "steg": "step", "sorter": "sort"}
+SHOWN_TO = [(role.value, capfirst(role.label)) for role in ROLES if Permission.CASE_LIST in ROLES[role].permissions]
+"""Those who have the list at all."""
 _UNITS: Final = "select id, name from organisation_unit where closed_on is null order by sort_key"
-_SAVED: Final = "select id as pk, name, query from desk_savedview where user_id = %(me)s order by name"
+_SAVED: Final = """
+select id as pk, name, query, '' as role from desk_savedview where user_id = %(me)s
+union all select id, name, query, role from desk_sharedview where role = %(role)s or %(shares)s order by role, name"""
 _REVIEWED: Final = "select max(reviewed_at) as at from desk_worklistreview where user_id = %(me)s and view = %(view)s"
 
 
@@ -35,30 +36,34 @@ _REVIEWED: Final = "select max(reviewed_at) as at from desk_worklistreview where
 def cases(request: SignedInRequest) -> HttpResponse:
     """The list. A name is sent by POST, so that it never stands in an address."""
     data = request.POST if request.method == "POST" else request.GET
-    asked = _asked(data, request.user)
+    asked = list_filter.asked(data, request.user)
     if request.method == "POST" and not asked.text:
-        return redirect(_address(asked))
+        return redirect(list_filter.address(asked))
     return render(request, "desk/cases.html", _context(request, asked))
 
 
 @page(Permission.LIST_REVIEW, methods="POST")
 def review(request: SignedInRequest) -> HttpResponse:
     """«Merk listen som gjennomgått»."""
-    asked = _asked(request.POST, request.user)
+    asked = list_filter.asked(request.POST, request.user)
     actions.review_list(view=asked.view, row_count=worklist.rows(request.user, asked).count(), by=request.user)
-    return redirect(_address(asked))
+    return redirect(list_filter.address(asked))
 
 
 @page(Permission.CASE_LIST, methods="POST")
 def save_view(request: SignedInRequest) -> HttpResponse:
     """«Lagre egen visning»."""
-    asked = _asked(request.POST, request.user)
+    asked = list_filter.asked(request.POST, request.user)
     try:
-        actions.save_view(name=request.POST.get("name", ""), query=_query(asked), by=request.user)
+        name, query = request.POST.get("name", ""), list_filter.query(asked)
+        if role := request.POST.get("role", ""):
+            actions.share_view(name=name, query=query, role=role, by=request.user)
+        else:
+            actions.save_view(name=name, query=query, by=request.user)
     except Problem as problem:
         context = _context(request, asked) | {"save_problem": problem.sentences[0], "form_failed": True}
         return render(request, "desk/cases.html", context, status=422)
-    return redirect(_address(asked))
+    return redirect(list_filter.address(asked))
 
 
 @page(Permission.CASE_LIST, methods="POST", view_id="desk.SavedView")
@@ -68,37 +73,11 @@ def delete_view(request: SignedInRequest, view_id: int) -> HttpResponse:
     return redirect("desk:cases")
 
 
-def _asked(data: QueryDict, user: User) -> worklist.Asked:
-    """What is asked for; anything unknown is left out."""
-    views = worklist.views_of(user)
-    view, kind, step, sort = (data.get(name, "") for name in ("visning", "type", "steg", "sorter"))
-    return worklist.Asked(
-        view=view if view in {one.key for one in views} else views[0].key,
-        text=data.get("q", "").replace("\x00", "").strip()[:80],
-        unit=_uuid(data.get("enhet", "")),
-        kind=kind if kind in CaseKind.values else "",
-        step=step if step in Step.values else "",
-        sort=sort if sort.removeprefix("-") in worklist.SORTS else "neste",
-    )
-
-
-def _uuid(text: str) -> str:
-    """The same id, or nothing when it is none."""
-    try:
-        return str(uuid.UUID(text))
-    except ValueError:
-        return ""
-
-
-def _query(asked: worklist.Asked, **other: str) -> str:
-    """What stands after the question mark; never a name."""
-    values = {name: other.get(field, getattr(asked, field)) for name, field in FIELDS.items()}
-    return urlencode({name: value for name, value in values.items() if value and value != "neste"})
-
-
-def _address(asked: worklist.Asked) -> str:
-    """The address of a list."""
-    return f"{reverse('desk:cases')}?{_query(asked)}"
+@page(Permission.LIST_SHARE, methods="POST", view_id="desk.SharedView")
+def unshare_view(request: SignedInRequest, view_id: int) -> HttpResponse:
+    """«Slutt å dele visningen»."""
+    actions.unshare_view(shared=one(SharedView.objects.all(), pk=view_id), by=request.user)
+    return redirect("desk:cases")
 
 
 def _context(request: SignedInRequest, asked: worklist.Asked) -> dict[str, Any]:
@@ -109,23 +88,33 @@ def _context(request: SignedInRequest, asked: worklist.Asked) -> dict[str, Any]:
     asked = _for_helper(request, asked, counted)
     shown, here = _page(request, asked, counted)
     log_list("cases", [row.scope_id for row in shown])
-    empty = {worklist.UNATTENDED} if not counted.get(worklist.UNATTENDED.key) else set()
+    empty = {worklist.UNATTENDED} if counted and not counted.get(worklist.UNATTENDED.key) else set()
     views = [one for one in worklist.views_of(user) if one not in empty or one.key == asked.view]
+    sorts, shares = _sorts(asked), user.may(Permission.LIST_SHARE)
+    saved = told(_SAVED, {"me": user.pk, "role": user.role, "shares": shares})
     whole = asked.view == views[0].key and not asked.is_narrowed
     return {
         "asked": asked,
         "may_assign": user.may(Permission.INTAKE_DECIDE),
         "view": next(view for view in views if view.key == asked.view),
-        "views": [(view, counted.get(view.key), _query(worklist.Asked(view=view.key))) for view in views],
+        "views": [(view, counted.get(view.key), list_filter.query(worklist.Asked(view=view.key))) for view in views],
         "due_today": counted.get("i-dag") if whole else 0,
-        "rows": CaseRows(user, timezone.localdate()).markup(shown),
+        "rows": CaseRows(user, timezone.localdate(), columns.chosen(asked.columns)).markup(shown),
+        "columns": [(column, sorts.get(column.sort)) for column in columns.chosen(asked.columns)],
+        "all_columns": columns.COLUMNS,
+        "chosen": asked.columns or columns.USUAL,
+        "bulk": bulk.actions_of(user),
         "page": here,
         "most": worklist.MOST,
         "units": told(_UNITS),
         "kinds": [(value, capfirst(label)) for value, label in CaseKind.choices],
         "steps": [(value, capfirst(label)) for value, label in Step.choices],
-        "sorts": _sorts(asked),
-        "saved": told(_SAVED, {"me": user.pk}),
+        "sorts": sorts,
+        "saved": [one for one in saved if one.role in {"", user.role}],
+        "own": [one for one in saved if not one.role],
+        "shared": [(one, Role(one.role).label) for one in saved if one.role] if shares else [],
+        "roles": SHOWN_TO if shares else [],
+        "may_export": user.may(Permission.LIST_EXPORT),
         "reviewed_at": _last_review(user, asked.view),
         "enter_url": reverse("cases:enter") if user.may(Permission.CASE_ENTER) else "",
     }
@@ -134,7 +123,7 @@ def _context(request: SignedInRequest, asked: worklist.Asked) -> dict[str, Any]:
 def _for_helper(request: SignedInRequest, asked: worklist.Asked, counted: dict[str, int]) -> worklist.Asked:
     """Who has no case of their own but shares some, meets those first."""
     chose = request.method == "POST" or request.GET.get("visning")
-    shares = not counted["mine"] and counted.get(worklist.SHARED.key)
+    shares = not counted.get("mine") and counted.get(worklist.SHARED.key)
     return replace(asked, view=worklist.SHARED.key) if shares and not chose else asked
 
 
@@ -164,5 +153,5 @@ def _sorts(asked: worklist.Asked) -> dict[str, dict[str, str]]:
         now, down = asked.sort.removeprefix("-") == key, asked.sort.startswith("-")
         turned = f"-{key}" if now and not down else key
         state = ("descending" if down else "ascending") if now else "none"
-        made[key] = {"query": _query(asked, sort=turned), "state": state}
+        made[key] = {"query": list_filter.query(asked, sort=turned), "state": state}
     return made

@@ -14,7 +14,8 @@ from tettpaa.access.logbook import log_list
 from tettpaa.access.models import User
 from tettpaa.access.pages import SignedInRequest, page
 from tettpaa.access.roles import Permission
-from tettpaa.desk import rooms, worklist
+from tettpaa.core.rulesets import ruleset
+from tettpaa.desk import attention, rooms, worklist
 from tettpaa.desk.whose import STOOD_IN_FOR
 from tettpaa.planning.models import WorkTask
 from tettpaa.systemwork import queries as systemwork
@@ -78,7 +79,9 @@ def my_day(request: SignedInRequest) -> HttpResponse:
         "over": counted["over"],
         "without": counted["uten"],
         "fine": counted["total"] - counted["naer"] - counted["over"],
-        "unattended": counted.get("ubemannet", 0) if user.may(Permission.INTAKE_DECIDE) else 0,
+        "needs": attention.needs_of(user, counted),
+        "overview": worklist.sees_all(user),
+        "silent_days": ruleset(today).number("silent_case_days"),
         "intake": waiting.intake,
         "checks": waiting.referrals,
     }

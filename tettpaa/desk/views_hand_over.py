@@ -6,11 +6,11 @@ from typing import Any
 from django import forms
 from django.contrib import messages
 from django.db.models import Exists, OuterRef, QuerySet
-from django.http import HttpResponse
+from django.http import HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
 
 from tettpaa.access.asking import problems_shown_in
 from tettpaa.access.logbook import log_list
@@ -19,10 +19,10 @@ from tettpaa.access.roles import Permission
 from tettpaa.cases.actions import assigning
 from tettpaa.cases.forms import ColleagueForm, colleagues
 from tettpaa.cases.models import IndividualCase
-from tettpaa.desk import whose
+from tettpaa.desk import list_filter, whose
 from tettpaa.people.models import AddressGrading
 
-NOBODY = "ingen"
+NOBODY, CHOSEN = "ingen", "valgte"
 COLUMNS = ("pk", "scope_id", "number", "child__first_name", "child__last_name", "unit__name", "shielded", "next_title")
 
 
@@ -52,19 +52,37 @@ class HandOverForm(ColleagueForm):
 @page(Permission.INTAKE_DECIDE, methods="GET POST")
 def hand_over(request: SignedInRequest) -> HttpResponse:
     """All open cases of one colleague, or those that nobody has."""
-    giver = request.GET.get("fra", NOBODY)
+    return _page(request, request.GET.get("fra", NOBODY), request.POST or None)
+
+
+@page(Permission.INTAKE_DECIDE, methods="POST")
+def hand_over_chosen(request: SignedInRequest) -> HttpResponse:
+    """Those that are ticked off in the list; who gets them is asked next."""
+    if not request.POST.getlist("cases"):
+        messages.error(request, gettext("Velg minst én sak i listen."))
+        return redirect("desk:cases")
+    return _page(request, CHOSEN, request.POST if "holder" in request.POST else None)
+
+
+def _page(request: SignedInRequest, giver: str, given: QueryDict | None) -> HttpResponse:
     found = _cases(request, giver)
     rows = list(found.values_list(*COLUMNS, named=True)[: assigning.MOST_AT_ONCE])
     log_list("hand_over", [row.scope_id for row in rows])
-    form = HandOverForm(request.POST or None, rows=rows)
-    if request.method == "POST" and form.is_valid():
+    form = HandOverForm(given, rows=rows, initial={"cases": [row.pk for row in rows] if giver == CHOSEN else []})
+    if given is not None and form.is_valid():
         with problems_shown_in(form):
             count = _hand_over(request, form.cleaned_data)
         if form.is_valid():
             said = ngettext("%(n)s sak er overført til %(name)s.", "%(n)s saker er overført til %(name)s.", count)
             messages.success(request, said % {"n": count, "name": form.cleaned_data["holder"].name})
-            return redirect(f"{reverse('desk:hand_over')}?fra={giver}")
-    context = {"giver": giver, "form": form, "rows": rows, "people": [(str(one.pk), one.name) for one in colleagues()]}
+            return redirect("desk:cases" if giver == CHOSEN else f"{reverse('desk:hand_over')}?fra={giver}")
+    context = {
+        "giver": giver,
+        "chosen": giver == CHOSEN,
+        "form": form,
+        "rows": rows,
+        "people": [(str(one.pk), one.name) for one in colleagues()],
+    }
     return render(request, "desk/hand_over.html", context, status=422 if form.errors else 200)
 
 
@@ -72,7 +90,10 @@ def _cases(request: SignedInRequest, giver: str) -> QuerySet[IndividualCase]:
     """Open ones, by the child's name."""
     graded = AddressGrading.objects.filter(child_id=OuterRef("child_id"), lifted_at=None)
     rows = IndividualCase.objects.filter(closed_on=None).annotate(shielded=Exists(graded))
-    mine = rows.filter(holder=int(giver)) if giver.isdecimal() else rows.filter(_nobodys(request))
+    if giver == CHOSEN:
+        mine = rows.filter(pk__in=filter(None, map(list_filter.known_id, request.POST.getlist("cases"))))
+    else:
+        mine = rows.filter(holder=int(giver)) if giver.isdecimal() else rows.filter(_nobodys(request))
     return mine.order_by("shielded", "child__sort_key", "pk")
 
 

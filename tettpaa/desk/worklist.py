@@ -4,7 +4,8 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Any, Final
 
-from django.db.models import Q, QuerySet
+from django.db.models import F, Q, QuerySet
+from django.db.models.expressions import OrderBy
 from django.utils import timezone
 from django.utils.functional import Promise as Lazy
 from django.utils.translation import gettext_lazy as _
@@ -12,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from tettpaa.access.asking import told
 from tettpaa.access.models import User
 from tettpaa.access.roles import Role
-from tettpaa.cases.models import IndividualCase
+from tettpaa.cases.models import IndividualCase, Step
 from tettpaa.core.clockbar import ClockFacts
 from tettpaa.core.rulesets import ruleset
 from tettpaa.desk import whose
@@ -23,7 +24,7 @@ PER_PAGE = 50
 MOST = 2500
 """So many are counted. A longer list has no number: counting cost more than the page, and nobody reads to its end."""
 OVERVIEW = (Role.PROFESSIONAL_LEAD, Role.HEAD_OF_SERVICE, Role.CLERK)
-SORTS = {"neste": "next_due_on", "klokka": "norm_on", "navn": "child__sort_key"}
+SORTS = {"neste": "next_due_on", "klokka": "norm_on", "navn": "child__sort_key", "gjennomgatt": "reviewed_on"}
 # The same as ``condition`` says of each view, counted in one go; a test holds the two together.
 _COUNTS: Final = """
 select count(*) as total, count(*) filter (where holder_id = %(me)s) as mine,
@@ -48,13 +49,14 @@ COUNT_MINE: Final = f"select count(*) from cases_individualcase where closed_on 
 _SHOWN: Final = """
 select c.id as pk, c.scope_id, p.first_name, p.last_name, p.birth_date, u.name as unit_name, c.group, c.step,
   c.received_on, c.norm_on, c.planned_told_on, c.planned_sent_on, c.sent_on, c.decided_on, c.told_on, c.closed_on,
-  c.next_title, c.next_due_on, c.next_owner_id, c.next_owner_name, h.name as holder_name,
+  c.next_title, c.next_due_on, c.next_owner_id, c.next_owner_name, h.name as holder_name, c.number, c.kind,
+  c.last_activity_at, c.reviewed_on, r.name as reviewed_by_name,
   exists (select 1 from people_addressgrading g where g.child_id = c.child_id and g.lifted_at is null) as shielded,
   (select array_agg(array[s.from_on, s.to_on] order by s.from_on) from cases_pause s
     where s.case_id = c.id and s.scope_id = c.scope_id) as pauses
 from unnest({ids}) with ordinality as page(id, place) join cases_individualcase c on c.id = page.id
   join people_child p on p.id = c.child_id left join organisation_unit u on u.id = c.unit_id
-  left join access_user h on h.id = c.holder_id
+  left join access_user h on h.id = c.holder_id left join access_user r on r.id = c.reviewed_by_id
 order by page.place"""
 
 
@@ -78,6 +80,8 @@ COMMON = (
     View("uten", _("Uten neste steg")),
     View("venter", _("Venter på andre")),
 )
+SILENT = View("stille", _("Stille"), counted=False)
+CONTROL = View("kontroll", _("Til kvalitetssikring"), counted=False)
 CLOSED = View("avsluttede", _("Avsluttede"), counted=False)
 
 
@@ -88,7 +92,9 @@ def sees_all(user: User) -> bool:
 
 def views_of(user: User) -> tuple[View, ...]:
     """The lists of this role, the usual one first."""
-    return (ALL, *COMMON, UNATTENDED, MINE, CLOSED) if sees_all(user) else (MINE, SHARED, *COMMON)
+    if sees_all(user):
+        return (ALL, *COMMON, SILENT, CONTROL, UNATTENDED, MINE, CLOSED)
+    return (MINE, SHARED, *COMMON, SILENT)
 
 
 def base(user: User) -> QuerySet[IndividualCase]:
@@ -100,6 +106,12 @@ def base(user: User) -> QuerySet[IndividualCase]:
 def _near(today: dt.date) -> dt.date:
     """The last day that is near."""
     return today + dt.timedelta(days=ruleset(today).number("norm_near_days"))
+
+
+def silent_since(today: dt.date) -> dt.datetime:
+    """A case in which nothing has happened since then is silent."""
+    first = today - dt.timedelta(days=ruleset(today).number("silent_case_days"))
+    return timezone.make_aware(dt.datetime.combine(first, dt.time.min))
 
 
 def condition(key: str, user: User) -> Q:
@@ -116,6 +128,8 @@ def condition(key: str, user: User) -> Q:
         "naer": Q(told_on=None, norm_on__gte=today, norm_on__lte=near),
         "over": Q(told_on=None, norm_on__lt=today),
         "uten": Q(next_due_on=None),
+        "stille": Q(last_activity_at__lt=silent_since(today)),
+        "kontroll": Q(step=Step.QUALITY_CONTROL),
         "venter": Q(next_due_on__isnull=False) & elsewhere,
     }.get(key, Q())
 
@@ -140,6 +154,8 @@ class Asked:
     kind: str = ""
     step: str = ""
     sort: str = "neste"
+    columns: tuple[str, ...] = ()
+    """Those chosen; none is the usual ones."""
 
     @property
     def is_narrowed(self) -> bool:
@@ -158,14 +174,20 @@ def rows(user: User, asked: Asked) -> QuerySet[IndividualCase]:
         found = found.filter(
             Q(child__in=named(asked.text)) | Q(unit__in=Unit.objects.filter(name__icontains=asked.text))
         )
-    column = SORTS[asked.sort.lstrip("-")]
-    down = "-" if asked.sort.startswith("-") else ""
-    return found.order_by(f"{down}{column}", f"{down}pk")
+    return found.order_by(*_order(asked.sort))
 
 
-def shown(found: QuerySet[IndividualCase], first: int) -> list[Any]:
+def _order(sort: str) -> list[OrderBy | str]:
+    """What was never gone through is what was gone through longest ago."""
+    column, is_down = F(SORTS[sort.lstrip("-")]), sort.startswith("-")
+    if sort.endswith("gjennomgatt"):
+        return [column.desc(nulls_last=True), "-pk"] if is_down else [column.asc(nulls_first=True), "pk"]
+    return [column.desc(), "-pk"] if is_down else [column.asc(), "pk"]
+
+
+def shown(found: QuerySet[IndividualCase], first: int, most: int = PER_PAGE) -> list[Any]:
     """One page of a list, from ``first`` on."""
-    ids, values = found.values("pk")[first : first + PER_PAGE].query.sql_with_params()
+    ids, values = found.values("pk")[first : first + most].query.sql_with_params()
     return told(_SHOWN.format(ids=f"array({ids})"), values)
 
 

@@ -44,6 +44,8 @@ class StoredFile(ScopedModel):
     personal_data: ClassVar[dict[str, PersonalData]] = classified(
         none="media_type size blob page_count stored_at", sensitive="name sha256"
     )
+    search_column: ClassVar[PersonalData] = PersonalData.SENSITIVE
+    """The words of the name, kept by the database itself; see ``migrations/0003``. A file's content is not searched."""
 
     class Meta:
         indexes = [models.Index(fields=["scope", "-stored_at"], name="file_scope")]
@@ -86,6 +88,8 @@ class Section(ScopedModel):
     personal_data: ClassVar[dict[str, PersonalData]] = classified(
         none="key position revision saved_at", sensitive="html"
     )
+    search_column: ClassVar[PersonalData] = PersonalData.SENSITIVE
+    """The words of the text, kept by the database itself; see ``migrations/0003``."""
 
     class Meta:
         ordering = ["position"]

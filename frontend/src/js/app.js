@@ -15,4 +15,12 @@ startAutosave(store);
 startGuard();
 startAnswers();
 startKeyboard();
+// «Velg alle»: the box over the list; the boxes may come and go with the list, so nothing is remembered.
+document.addEventListener("change", ({ target }) => {
+  const all = target.closest?.("[data-choose]");
+  if (!all) return;
+  all.closest("table").querySelectorAll(`[name="${CSS.escape(all.dataset.choose)}"]`).forEach((box) => {
+    box.checked = all.checked;
+  });
+});
 document.querySelectorAll("[data-print]").forEach((button) => button.addEventListener("click", () => window.print()));

@@ -70,10 +70,7 @@ def close(
     ``detail`` and ``written_on`` are what the ending asks for; ``message`` is a word of one's own to the family.
     """
     require(by, Permission.CASE_CLOSE)
-    if case.closed_on is not None:
-        raise NotNow(_("Saken er alt avsluttet."))
-    if written_on is not None and written_on > clock.today():
-        raise Problem(_("Datoen kan ikke være fram i tid. Skriv en dato til og med i dag."), field="written_on")
+    _refuse(case, written_on)
     preliminary.no_longer_needed(case=case, by=by)
     ending, now = queries.rules_of(case).endings[reason], read(case)
     consents = tuple(queries.consent_status(now, kind).state for kind in ConsentKind)
@@ -97,6 +94,13 @@ def close(
     audit("case.closed", about=case, reason=reason)
     end_staff_access(scopes=scopes.scopes_of(case), at=clock.now() + dt.timedelta(days=days))
     return closure
+
+
+def _refuse(case: IndividualCase, written_on: dt.date | None) -> None:
+    if case.closed_on is not None:
+        raise NotNow(_("Saken er alt avsluttet."))
+    if written_on is not None and written_on > clock.today():
+        raise Problem(_("Datoen kan ikke være fram i tid. Skriv en dato til og med i dag."), field="written_on")
 
 
 def _told(case: IndividualCase) -> str:

@@ -20,6 +20,7 @@ from tettpaa.cases.models.promises import AnnouncedDate, DelayNotice, Preliminar
 from tettpaa.cases.models.work import (
     Assignment,
     CaseNote,
+    CaseReview,
     CoAssignment,
     ImpartialityDeclaration,
     NoteAttachment,
@@ -35,6 +36,7 @@ __all__ = [
     "CaseImport",
     "CaseImportRow",
     "CaseNote",
+    "CaseReview",
     "CaseScope",
     "CaseStep",
     "ClosingReason",

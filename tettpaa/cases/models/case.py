@@ -76,11 +76,14 @@ class IndividualCase(ScopedModel):
     next_owner = models.ForeignKey(User, models.PROTECT, null=True, related_name="+", db_index=False)
     next_owner_name = models.CharField(max_length=120, blank=True)
     last_activity_at = models.DateTimeField(default=clock.now)
+    reviewed_on = models.DateField(null=True)
+    reviewed_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+", db_index=False)
+    """The newest ``CaseReview``, for lists."""
 
     personal_data: ClassVar[dict[str, PersonalData]] = classified(
         none="number language rule_version last_activity_at announced_office",
         ordinary="group received_on norm_on intake_on assigned_on assessment_on sent_on decided_on told_on closed_on "
-        "planned_sent_on planned_told_on announced_on next_due_on next_owner_name",
+        "planned_sent_on planned_told_on announced_on next_due_on next_owner_name reviewed_on",
         sensitive="kind severity step next_title",
     )
 
@@ -97,6 +100,14 @@ class IndividualCase(ScopedModel):
             models.Index(fields=["kind", "-told_on"], condition=Q(told_on__isnull=False), name="case_told"),
             models.Index(
                 fields=["unit", "kind", "-told_on"], condition=Q(told_on__isnull=False), name="case_told_unit"
+            ),
+            models.Index(fields=["last_activity_at", "scope"], condition=Q(closed_on=None), name="case_open_silent"),
+            models.Index(fields=["scope"], condition=Q(closed_on=None, step="quality_control"), name="case_in_control"),
+            models.Index(
+                models.F("reviewed_on").asc(nulls_first=True),
+                "id",
+                condition=Q(closed_on=None),
+                name="case_open_reviewed",
             ),
         ]
         constraints = [

@@ -78,6 +78,24 @@ class ImpartialityDeclaration(ScopedModel):
         ]
 
 
+class CaseReview(ScopedModel):
+    """«Gått gjennom»: somebody looked at where the case stands, on a day. Says nothing of what was found."""
+
+    case = models.ForeignKey(IndividualCase, models.PROTECT, related_name="reviews", db_index=False)
+    reviewed_by = models.ForeignKey(User, models.PROTECT, related_name="+", db_index=False)
+    reviewed_on = models.DateField(default=clock.today)
+    reviewed_at = models.DateTimeField(default=clock.now)
+
+    personal_data: ClassVar[dict[str, PersonalData]] = classified(none="reviewed_at", ordinary="reviewed_on")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["case", "scope", "reviewed_on", "reviewed_by"], name="reviewed_once_a_day"),
+            in_case("review_in_case"),
+            RowPolicy(rules=ENVELOPE | {"STAFF": "mine:si", "LEADER": "all:si", "WORKER": "all:si"}),
+        ]
+
+
 class NoteKind(models.TextChoices):
     """What the note is from."""
 
@@ -106,6 +124,8 @@ class CaseNote(ScopedModel):
     personal_data: ClassVar[dict[str, PersonalData]] = classified(
         none="written_at locked_at", sensitive="kind title happened_on place html"
     )
+    search_column: ClassVar[PersonalData] = PersonalData.SENSITIVE
+    """The words of title, place and text, kept by the database itself; see ``cases/migrations/0008``."""
 
     class Meta:
         indexes = [models.Index(fields=["case", "scope", "-happened_on", "-written_at"], name="note_case")]

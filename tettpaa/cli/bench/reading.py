@@ -131,6 +131,24 @@ _SEARCH: LiteralString = (
 _UNITS: LiteralString = (
     "select id, scope_id, name, kind from organisation_unit where closed_on is null and sort_key like %s limit 20"
 )
+_FOUND_CASES: LiteralString = (
+    "select c.id, c.scope_id, c.number, c.kind, c.step, p.first_name, p.last_name, exists (select 1 from "
+    "people_addressgrading g where g.child_id = c.child_id and g.lifted_at is null) from cases_individualcase c "
+    "join people_child p on p.id = c.child_id "
+    "where c.child_id = any(array(select app_search_children(%s::text, 20))) limit 20"
+)
+_FOUND_NOTES: LiteralString = (
+    "select n.id, n.scope_id, n.case_id, n.title, n.happened_on, left(n.html, 200) from cases_casenote n where n.id = "
+    "any(array(select app_search_notes(to_tsquery('norwegian', %s), 300))) order by n.id desc limit 8"
+)
+_FOUND_SECTIONS: LiteralString = (
+    "select s.id, s.scope_id, s.document_id, s.key, left(s.html, 200) from documents_section s where s.id = "
+    "any(array(select app_search_sections(to_tsquery('norwegian', %s), 300))) order by s.id desc limit 8"
+)
+_FOUND_FILES: LiteralString = (
+    "select f.id, f.scope_id, f.name, f.stored_at from documents_storedfile f where f.id = "
+    "any(array(select app_search_files(to_tsquery('norwegian', %s), 300))) order by f.id desc limit 8"
+)
 OWN_CASE: LiteralString = (
     "select c.id from cases_individualcase c left join cases_casenote n on n.case_id = c.id "
     "where c.holder_id = %s and c.closed_on is null and c.step = 'assessment' "
@@ -180,7 +198,9 @@ def cases_filtered(finder: Finder, app: wire.Application) -> Page:
 def search(finder: Finder, app: wire.Application) -> Page:
     """Search for a name, as the leader."""
     asked = wire.Asked(address("desk:search"), {"q": "elias"})
-    floor = Floor("children", [(_SEARCH, ("elias",)), (_UNITS, ("%elias%",))], is_list=True, writes=True)
+    rows: list[Any] = [(_SEARCH, ("elias",)), (_UNITS, ("%elias%",)), (_FOUND_CASES, ("elias",))]
+    rows += [(statement, ("elias:*",)) for statement in (_FOUND_NOTES, _FOUND_SECTIONS, _FOUND_FILES)]
+    floor = Floor("children", rows, is_list=True, writes=True)
     return Page("Søk", finder.person("hanne"), lambda: asked, floor).tried(app)
 
 

@@ -1,0 +1,46 @@
+"""What a leader's day begins with: cases that need somebody. Each line links to the list filtered so.
+
+What the counts of the views have counted is not asked again; the rest is counted in indexes that hold only such cases.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from django.utils import timezone
+from django.utils.functional import Promise as Lazy
+from django.utils.translation import ngettext_lazy
+
+from tettpaa.access.asking import told
+from tettpaa.access.models import User
+from tettpaa.desk import worklist
+
+_COUNTS: Final = """
+select (select count(*) from cases_individualcase where closed_on is null and last_activity_at < %(since)s) as stille,
+  (select count(*) from cases_individualcase where closed_on is null and step = 'quality_control') as kontroll"""
+_SAID: Final[Mapping[str, Lazy]] = {
+    "ubemannet": ngettext_lazy(
+        "%(n)s sak har ingen som arbeider med den", "%(n)s saker har ingen som arbeider med dem", "n"
+    ),
+    "uten": ngettext_lazy("%(n)s sak er uten neste steg", "%(n)s saker er uten neste steg", "n"),
+    "stille": ngettext_lazy("%(n)s sak er stille", "%(n)s saker er stille", "n"),
+    "over": ngettext_lazy("%(n)s sak er over normen", "%(n)s saker er over normen", "n"),
+    "kontroll": ngettext_lazy("%(n)s sak venter på kvalitetssikring", "%(n)s saker venter på kvalitetssikring", "n"),
+}
+
+
+@dataclass(frozen=True)
+class Need:
+    """One line: what it is, and the view that shows which."""
+
+    view: str
+    text: str
+
+
+def needs_of(user: User, counted: Mapping[str, int]) -> list[Need]:
+    """Those that there are any of, for whoever looks over the whole list."""
+    if not worklist.sees_all(user):
+        return []
+    more = told(_COUNTS, {"since": worklist.silent_since(timezone.localdate())})[0]._asdict()
+    numbers = {**counted, **more}
+    return [Need(view, said % {"n": numbers[view]}) for view, said in _SAID.items() if numbers.get(view)]

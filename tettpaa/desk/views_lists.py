@@ -1,0 +1,71 @@
+"""What is done with a whole list of cases: gone through, taken out as a file, printed."""
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from tettpaa.access.logbook import log_list
+from tettpaa.access.pages import SignedInRequest, page
+from tettpaa.access.problems import Problem
+from tettpaa.access.roles import Permission
+from tettpaa.cases.actions import reviewing
+from tettpaa.cases.models import IndividualCase
+from tettpaa.core import clock, spreadsheets
+from tettpaa.desk import actions, list_cells, list_filter, worklist
+
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+@page(Permission.CASE_WORK, methods="POST")
+def review_cases(request: SignedInRequest) -> HttpResponse:
+    """«Merk valgte som gått gjennom»."""
+    asked = list_filter.asked(request.POST, request.user)
+    ids = {list_filter.known_id(text) for text in request.POST.getlist("cases")} - {""}
+    found = list(IndividualCase.objects.filter(pk__in=ids).order_by("pk"))
+    if len(found) != len(ids):
+        raise Http404("En sak finnes ikke, eller er skjult")
+    try:
+        reviewing.review_cases(cases=found, by=request.user)
+    except Problem as problem:
+        messages.error(request, str(problem.sentences[0]))
+    else:
+        said = ngettext("%(n)s sak er merket som gått gjennom.", "%(n)s saker er merket som gått gjennom.", len(found))
+        messages.success(request, said % {"n": len(found)} if found else _("Velg minst én sak i listen."))
+    return redirect(list_filter.address(asked))
+
+
+@page(Permission.LIST_EXPORT, methods="POST")
+def export(request: SignedInRequest) -> HttpResponse:
+    """The list as a file, by POST: a name stands in no address, and the reading is logged."""
+    asked = list_filter.asked(request.POST, request.user)
+    form = "csv" if request.POST.get("format") == "csv" else "xlsx"
+    rows = list_cells.rows(request.user, asked)
+    actions.note_export(scope_ids=[row.scope_id for row in rows], form=form, by=request.user)
+    headings = list_cells.headings(asked)
+    lines = (list_cells.cells(row, asked, clock.today()) for row in rows)
+    if form == "csv":
+        answer = HttpResponse(spreadsheets.as_csv(headings, lines), content_type="text/csv; charset=utf-8")
+    else:
+        answer = HttpResponse(spreadsheets.as_xlsx(_("Saker"), headings, lines), content_type=XLSX)
+    answer["Content-Disposition"] = f'attachment; filename="saker-{clock.today():%Y-%m-%d}.{form}"'
+    return answer
+
+
+@page(Permission.CASE_LIST, methods="GET POST")
+def print_list(request: SignedInRequest) -> HttpResponse:
+    """The list for paper. A shielded case stands on no paper."""
+    asked = list_filter.asked(request.POST if request.method == "POST" else request.GET, request.user)
+    rows = list_cells.rows(request.user, asked)
+    log_list("cases.print", [row.scope_id for row in rows])
+    context = {
+        "asked": asked,
+        "view": next(view for view in worklist.views_of(request.user) if view.key == asked.view),
+        "headings": list_cells.headings(asked),
+        "lines": [list_cells.cells(row, asked, clock.today()) for row in rows],
+        "now": timezone.localtime(),
+        "most": list_cells.MOST,
+    }
+    return render(request, "desk/print.html", context)
