@@ -24,7 +24,7 @@ from tettpaa.planning.models import NextStep, WorkTask
 
 DECLARE_WITHIN_DAYS = 3
 FIRST_STEP_DAYS = 7
-MOST_AT_ONCE = 200
+MOST_AT_ONCE = 60
 
 
 @action
