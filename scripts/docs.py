@@ -37,7 +37,20 @@ def generated() -> dict[str, Callable[[], str]]:
     from tettpaa.cases.wording import diagram_page
     from tettpaa.quality.rules import as_page
 
-    return {"state-diagram.md": diagram_page, "commitments.md": as_page, "roles.md": roles_page}
+    return {
+        "state-diagram.md": diagram_page,
+        "commitments.md": as_page,
+        "roles.md": roles_page,
+        "consents.md": consents_page,
+    }
+
+
+def consents_page() -> str:
+    """Who must say yes, by the newest rules that we have: the same on every day."""
+    from tettpaa.core.rulesets import newest
+    from tettpaa.participation.wording import matrix_page
+
+    return matrix_page(newest())
 
 
 def roles_page() -> str:

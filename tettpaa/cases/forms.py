@@ -10,17 +10,14 @@ from tettpaa.access.models import User
 from tettpaa.access.roles import Role
 from tettpaa.cases.models import ClosingReason, DecisionNotice, NoteKind
 from tettpaa.documents.fields import RichTextField
-from tettpaa.participation.models import Channel, ChildConversation, ConsentKind
 
 DATES = ["%Y-%m-%d", "%d.%m.%Y", "%d.%m.%y", "%d%m%Y"]
 DATE_WRONG = _("Skriv datoen slik: 4.3.2026.")
-OUR_CHANNELS = [(value, label) for value, label in Channel.choices if value != Channel.PORTAL]
-"""How a family answers somebody at the desk; what is answered in the portal comes from the portal."""
 YES_NO = [("yes", _("Ja")), ("no", _("Nei"))]
 CASEWORKERS = (Role.PP_ADVISER, Role.SPEECH_THERAPIST, Role.EDUCATIONAL_AUDIOLOGIST, Role.PROFESSIONAL_LEAD)
 
 
-def _day(label: Any, *, required: bool = True, help_text: Any = "") -> forms.DateField:
+def day_field(label: Any, *, required: bool = True, help_text: Any = "") -> forms.DateField:
     """A date, written as people write dates."""
     errors = {"required": _("Skriv datoen."), "invalid": DATE_WRONG}
     return forms.DateField(
@@ -28,7 +25,7 @@ def _day(label: Any, *, required: bool = True, help_text: Any = "") -> forms.Dat
     )
 
 
-def _line(label: Any, needed: Any = "", *, most: int = 120, help_text: Any = "") -> forms.CharField:
+def line_field(label: Any, needed: Any = "", *, most: int = 120, help_text: Any = "") -> forms.CharField:
     """One line. ``needed`` is what is said when it is empty; without it the field may be empty."""
     errors = {"required": needed, "max_length": _("Skriv kortere, inntil %(limit_value)d tegn.")}
     return forms.CharField(
@@ -36,14 +33,16 @@ def _line(label: Any, needed: Any = "", *, most: int = 120, help_text: Any = "")
     )
 
 
-def _text(label: Any, needed: Any = "", *, rows: int = 5, most: int = 20_000, help_text: Any = "") -> forms.CharField:
+def text_field(
+    label: Any, needed: Any = "", *, rows: int = 5, most: int = 20_000, help_text: Any = ""
+) -> forms.CharField:
     """Several lines."""
-    field = _line(label, needed, most=most, help_text=help_text)
+    field = line_field(label, needed, most=most, help_text=help_text)
     field.widget = forms.Textarea(attrs={"rows": rows, "maxlength": most})
     return field
 
 
-def _pick(label: Any, choices: Any, needed: Any, *, help_text: Any = "") -> forms.ChoiceField:
+def pick_field(label: Any, choices: Any, needed: Any, *, help_text: Any = "") -> forms.ChoiceField:
     """One of a few, all of them seen."""
     return forms.ChoiceField(
         label=label,
@@ -63,22 +62,6 @@ class DatedForm(forms.Form):
         super().__init__(*args, **kwargs)
         for name in self.today_fields:
             self.fields[name].initial = timezone.localdate
-
-
-class PeopleForm(DatedForm):
-    """A form with one of those around the child; ``pupil`` adds the child, who answers alone from fifteen."""
-
-    def __init__(self, *args: Any, people: list[Any], pupil: bool = False, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.people = {str(person.pk): person for person in people}
-        choices = [(key, f"{person.name}, {person.get_relation_display()}") for key, person in self.people.items()]
-        if pupil:
-            choices.append(("pupil", str(_("eleven selv"))))
-        self.fields["guardian"].choices = choices  # type: ignore[attr-defined]  # a choice field
-
-    def clean_guardian(self) -> Any:
-        """The person; nobody means the pupil."""
-        return self.people.get(self.cleaned_data["guardian"])
 
 
 class ColleagueForm(DatedForm):
@@ -110,10 +93,10 @@ def _colleague(label: Any, needed: Any = "", *, empty: Any = None) -> Any:
 class NextStepForm(ColleagueForm):
     """What is done next, by whom, by when."""
 
-    title = _line(_("Hva er neste steg?"), _("Skriv hva som er neste steg."))
-    due_on = _day(_("Når?"))
+    title = line_field(_("Hva er neste steg?"), _("Skriv hva som er neste steg."))
+    due_on = day_field(_("Når?"))
     owner = _colleague(_("Hvem i PPT?"), empty=_("Ingen i PPT, det er andres tur"))
-    owner_name = _line(_("Hvem andre er det tur til?"), help_text=_("For eksempel skolen, familien eller BUP."))
+    owner_name = line_field(_("Hvem andre er det tur til?"), help_text=_("For eksempel skolen, familien eller BUP."))
 
     def clean(self) -> None:
         """Somebody must have it."""
@@ -125,12 +108,12 @@ class NextStepForm(ColleagueForm):
 class ImpartialityForm(forms.Form):
     """«Jeg er habil», or why not."""
 
-    answer = _pick(
+    answer = pick_field(
         _("Er du habil i denne saken?"),
         [("yes", _("Jeg er habil")), ("no", _("Jeg er inhabil"))],
         _("Si om du er habil."),
     )
-    grounds = _text(
+    grounds = text_field(
         _("Hvorfor er du inhabil?"),
         rows=2,
         most=500,
@@ -143,89 +126,18 @@ class NoteForm(DatedForm):
 
     has_editor = True
     today_fields = ("happened_on",)
-    kind = _pick(_("Hva slags?"), NoteKind.choices, _("Velg hva slags notat det er."))
-    title = _line(_("Overskrift"), _("Skriv en kort overskrift."))
-    happened_on = _day(_("Når skjedde det?"))
-    place = _line(_("Hvor?"))
+    kind = pick_field(_("Hva slags?"), NoteKind.choices, _("Velg hva slags notat det er."))
+    title = line_field(_("Overskrift"), _("Skriv en kort overskrift."))
+    happened_on = day_field(_("Når skjedde det?"))
+    place = line_field(_("Hvor?"))
     html = RichTextField(label=_("Hva så, sa og avtalte dere?"), needed=_("Skriv hva som skjedde."))
-
-
-class ConsentForm(PeopleForm):
-    """An answer that somebody gave us."""
-
-    today_fields = ("answered_on",)
-    kind = _pick(_("Hva gjelder det?"), ConsentKind.choices, _("Velg hva svaret gjelder."))
-    guardian = _pick(_("Hvem svarte?"), [], _("Velg hvem som svarte."))
-    agreed = _pick(_("Hva svarte de?"), YES_NO, _("Velg ja eller nei."))
-    answered_on = _day(_("Når svarte de?"))
-    channel = _pick(_("Hvordan svarte de?"), OUR_CHANNELS, _("Velg hvordan de svarte."))
-    language = _line(_("På hvilket språk?"), most=60, help_text=_("Bare når det ikke var norsk."))
-
-    def clean_agreed(self) -> bool:
-        """Yes or no."""
-        return bool(self.cleaned_data["agreed"] == "yes")
-
-
-class ChannelForm(forms.Form):
-    """How somebody told us."""
-
-    channel = _pick(_("Hvordan fikk vi vite det?"), OUR_CHANNELS, _("Velg hvordan vi fikk vite det."))
-
-
-class GuardianViewForm(PeopleForm):
-    """What a guardian says is important."""
-
-    today_fields = ("said_on",)
-    guardian = _pick(_("Hvem sa det?"), [], _("Velg hvem som sa det."))
-    text = _text(_("Hva er viktig for dem?"), _("Skriv hva de sa."), help_text=_("Bruk deres egne ord."))
-    said_on = _day(_("Når sa de det?"))
-    channel = _pick(_("Hvordan?"), OUR_CHANNELS, _("Velg hvordan de sa det."))
-
-
-class ConversationForm(DatedForm):
-    """A conversation with the child."""
-
-    today_fields = ("held_on",)
-    held_on = _day(_("Når snakket dere sammen?"))
-    form = _pick(_("Hvordan snakket dere?"), ChildConversation.Form.choices, _("Velg hvordan dere snakket."))
-    place = _line(_("Hvor?"), _("Skriv hvor dere snakket."))
-    support = _line(_("Støtte i samtalen"), most=200, help_text=_("For eksempel bildekort eller en trygg voksen."))
-    interpreter_language = _line(_("Tolk, på hvilket språk"), most=60)
-    own_words = _text(_("Barnets egne ord"), _("Skriv hva barnet sa, med barnets egne ord."))
-    weighed = _text(_("Hvordan er dette vektlagt?"), rows=3)
-
-
-class NotHeardForm(forms.Form):
-    """Why the child is not heard."""
-
-    reason = _text(_("Hvorfor er barnet ikke hørt?"), _("Skriv hvorfor barnet ikke er hørt."), most=4_000)
-
-
-class BestInterestsForm(forms.Form):
-    """What is best for the child."""
-
-    weighed = _text(_("Hva er vurdert og veid?"), _("Skriv hva som er vurdert og veid."))
-    child_view = _text(_("Barnets eget syn"), _("Skriv barnets syn, eller skriv hvorfor barnet ikke er hørt."), rows=3)
-    conclusion = _text(_("Konklusjon"), _("Skriv konklusjonen."), rows=3)
-
-
-class CommentForm(PeopleForm):
-    """An answer to the draft."""
-
-    today_fields = ("answered_on",)
-    guardian = _pick(_("Hvem svarte?"), [], _("Velg hvem som svarte."))
-    text = _text(_("Hva mener de om utkastet?"))
-    no_comment = forms.BooleanField(label=_("De har ingen kommentar"), required=False)
-    answered_on = _day(_("Når svarte de?"))
-    channel = _pick(_("Hvordan svarte de?"), OUR_CHANNELS, _("Velg hvordan de svarte."))
-    interpreter_language = _line(_("Tolk, på hvilket språk"), most=60)
 
 
 class PlanForm(DatedForm):
     """The two dates that we plan by."""
 
-    planned_sent_on = _day(_("Når planlegger vi å sende vurderingen?"), required=False)
-    planned_told_on = _day(
+    planned_sent_on = day_field(_("Når planlegger vi å sende vurderingen?"), required=False)
+    planned_told_on = day_field(
         _("Når venter vi at familien får vedtaket?"),
         required=False,
         help_text=_("Dette er vår egen plan. Familien ser bare datoer vi har varslet dem om."),
@@ -235,7 +147,7 @@ class PlanForm(DatedForm):
 class AnnounceForm(DatedForm):
     """A date for the family."""
 
-    announced_on = _day(
+    announced_on = day_field(
         _("Når kan familien vente vedtaket?"), help_text=_("Familien ser datoen, og at det er du som har gitt den.")
     )
 
@@ -244,30 +156,30 @@ class WaitForm(DatedForm):
     """An explained wait."""
 
     today_fields = ("from_on",)
-    waiting_for = _line(_("Hvem venter vi på?"), _("Skriv hvem vi venter på."))
-    reason = _line(
+    waiting_for = line_field(_("Hvem venter vi på?"), _("Skriv hvem vi venter på."))
+    reason = line_field(
         _("Hvorfor venter vi?"), _("Skriv hvorfor vi venter."), most=200, help_text=_("Familien ser hvem vi venter på.")
     )
-    from_on = _day(_("Fra hvilken dag?"))
+    from_on = day_field(_("Fra hvilken dag?"))
 
 
 class EndWaitForm(DatedForm):
     """The answer came."""
 
     today_fields = ("to_on",)
-    to_on = _day(_("Når kom svaret?"))
+    to_on = day_field(_("Når kom svaret?"))
 
 
 class DecisionForm(DatedForm):
     """The decision, as it was told to us."""
 
-    decided_on = _day(_("Hvilken dato har vedtaket?"))
-    grants_help = _pick(_("Gir vedtaket rett til hjelp?"), YES_NO, _("Velg ja eller nei."))
-    follows_assessment = _pick(_("Følger vedtaket vurderingen?"), YES_NO, _("Velg ja eller nei."))
-    deviation_reason = _text(
+    decided_on = day_field(_("Hvilken dato har vedtaket?"))
+    grants_help = pick_field(_("Gir vedtaket rett til hjelp?"), YES_NO, _("Velg ja eller nei."))
+    follows_assessment = pick_field(_("Følger vedtaket vurderingen?"), YES_NO, _("Velg ja eller nei."))
+    deviation_reason = text_field(
         _("Hvorfor følger vedtaket ikke vurderingen?"), rows=3, most=4_000, help_text=_("Bare når svaret over er nei.")
     )
-    summary = _text(
+    summary = text_field(
         _("Hva er bestemt, hvor mye og hvor lenge?"), _("Skriv kort hva som er bestemt."), rows=3, most=4_000
     )
 
@@ -284,32 +196,32 @@ class ToldForm(DatedForm):
     """The day when the clock stops."""
 
     today_fields = ("told_on",)
-    told_on = _day(_("Når fikk familien vedtaket?"))
-    how = _pick(_("Hvordan fikk de det?"), DecisionNotice.How.choices, _("Velg hvordan familien fikk vedtaket."))
+    told_on = day_field(_("Når fikk familien vedtaket?"))
+    how = pick_field(_("Hvordan fikk de det?"), DecisionNotice.How.choices, _("Velg hvordan familien fikk vedtaket."))
 
 
 class FollowUpForm(ColleagueForm):
     """A date to ask how it goes."""
 
-    what = _line(_("Hva skal vi spørre om?"), _("Skriv hva vi skal spørre om."), most=300)
-    due_on = _day(_("Når?"))
+    what = line_field(_("Hva skal vi spørre om?"), _("Skriv hva vi skal spørre om."), most=300)
+    due_on = day_field(_("Når?"))
     owner = _colleague(_("Hvem spør?"), _("Velg hvem som spør."))
-    agreed_with = _line(_("Hvem er det avtalt med?"), _("Skriv hvem det er avtalt med."), most=160)
+    agreed_with = line_field(_("Hvem er det avtalt med?"), _("Skriv hvem det er avtalt med."), most=160)
 
 
 class OutcomeForm(DatedForm):
     """How it goes."""
 
     today_fields = ("done_on",)
-    outcome = _text(_("Hvordan går det?"), _("Skriv hvordan det går."), most=4_000)
-    done_on = _day(_("Når spurte dere?"))
+    outcome = text_field(_("Hvordan går det?"), _("Skriv hvordan det går."), most=4_000)
+    done_on = day_field(_("Når spurte dere?"))
 
 
 class CloseForm(forms.Form):
     """The end."""
 
-    reason = _pick(_("Hvorfor avslutter vi saken?"), ClosingReason.choices, _("Velg grunn til avslutning."))
-    told = _line(
+    reason = pick_field(_("Hvorfor avslutter vi saken?"), ClosingReason.choices, _("Velg grunn til avslutning."))
+    told = line_field(
         _("Hvem er informert, når og hvordan?"),
         _("Skriv når og hvordan familien fikk vite at saken blir avsluttet."),
         most=300,
@@ -320,10 +232,12 @@ class ReopenForm(ColleagueForm):
     """Why a closed case is opened again, who has it, and what is first."""
 
     colleague_field = "holder"
-    reason = _text(_("Hvorfor åpner vi saken igjen?"), _("Skriv hvorfor vi åpner saken igjen."), rows=3, most=2_000)
+    reason = text_field(
+        _("Hvorfor åpner vi saken igjen?"), _("Skriv hvorfor vi åpner saken igjen."), rows=3, most=2_000
+    )
     holder = _colleague(_("Hvem skal ha saken?"), _("Velg hvem som skal ha saken."))
-    next_title = _line(_("Hva er neste steg?"), _("Skriv hva som er neste steg."))
-    next_due_on = _day(_("Når?"))
+    next_title = line_field(_("Hva er neste steg?"), _("Skriv hva som er neste steg."))
+    next_due_on = day_field(_("Når?"))
 
 
 class TransferForm(ColleagueForm):

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from tettpaa.cases.views import around, ending, journal, overview, plan, reopening, voices
+from tettpaa.cases.views import around, consents, ending, journal, overview, plan, reopening, voices
 
 app_name = "cases"
 _CASE = "<uuid:case_id>/"
@@ -18,13 +18,18 @@ urlpatterns = [
     path(f"{_CASE}notat/<uuid:note_id>/endre/", journal.edit, name="edit_note"),
     path(f"{_CASE}notat/<uuid:note_id>/las/", journal.lock, name="lock_note"),
     path(f"{_CASE}samtykker/", voices.voices, name="voices"),
-    path(f"{_CASE}samtykker/nytt/", voices.consent, name="consent"),
-    path(f"{_CASE}samtykker/<uuid:consent_id>/trekk/", voices.withdraw, name="withdraw"),
+    path(f"{_CASE}samtykker/nytt/", consents.consent, name="consent"),
+    path(f"{_CASE}samtykker/<uuid:consent_id>/trekk/", consents.withdraw, name="withdraw"),
     path(f"{_CASE}foresattes-syn/", voices.guardian_view, name="guardian_view"),
     path(f"{_CASE}samtale/", voices.conversation, name="conversation"),
     path(f"{_CASE}ikke-hort/", voices.not_heard, name="not_heard"),
     path(f"{_CASE}barnets-beste/", voices.best_interests, name="best_interests"),
-    path(f"{_CASE}kommentar/", voices.comment, name="comment"),
+    path(f"{_CASE}kommentar/", consents.comment, name="comment"),
+    path(f"{_CASE}kommentar/gitt/", consents.deliver, name="deliver"),
+    path(f"{_CASE}samtykker/unntak/", consents.exception, name="consent_exception"),
+    path(f"{_CASE}samtykker/unntak/opphev/", consents.end_exception, name="end_exception"),
+    path(f"{_CASE}samtykker/nei/", consents.refusal, name="refusal"),
+    path(f"{_CASE}deling/", consents.sharing, name="sharing"),
     path(f"{_CASE}innsyn/elev/", voices.pupil_portal, name="pupil_portal"),
     path(f"{_CASE}innsyn/elev/steng/", voices.close_pupil_portal, name="close_pupil_portal"),
     path(f"{_CASE}innsyn/<uuid:guardian_id>/", voices.portal, name="portal"),

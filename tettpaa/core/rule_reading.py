@@ -13,8 +13,10 @@ from tettpaa.core.rule_types import (
     Act,
     AgeLimit,
     AnswerForm,
+    Answers,
     AssessmentType,
     Condition,
+    ConsentRule,
     DeciderRule,
     Decides,
     Element,
@@ -33,6 +35,11 @@ Table = Mapping[str, Any]
 
 REFERRERS = frozenset({"unit", "guardian", "pupil", "adult", "agency"})
 CONSENT_RULES = frozenset({"school", "kindergarten", "parents", "adult", "none"})
+CONSENT_SETTINGS = frozenset({"school", "kindergarten", "adult"})
+CONSENT_PURPOSES = frozenset(
+    {"assessment", "decision", "school_start", "exemption_part", "exemption_whole", "sign_language", "county_notice"}
+)
+"""Consent as the education acts know it. None of these is the basis for keeping personal data."""
 CLOCKS = frozenset({"headline", "service", "unit"})
 ORDINALS = ("første", "andre", "tredje", "fjerde", "femte", "sjette", "sjuende", "åttende", "niende", "tiende")
 ORDINALS_NN = ("første", "andre", "tredje", "fjerde", "femte", "sjette", "sjuande", "åttande", "niande", "tiande")
@@ -63,6 +70,7 @@ class RuleBook:
     assessments: list[Dated[AssessmentType]] = field(default_factory=list)
     retention: list[Dated[Retention]] = field(default_factory=list)
     deciders: list[Dated[DeciderRule]] = field(default_factory=list)
+    consents: list[Dated[ConsentRule]] = field(default_factory=list)
     checked_on: date = date.min
 
     def families(self) -> dict[str, list[Dated[Any]]]:
@@ -75,6 +83,7 @@ class RuleBook:
             "assessments": list(self.assessments),
             "retention": list(self.retention),
             "deciders": list(self.deciders),
+            "consents": list(self.consents),
         }
 
     def first_day(self) -> date:
@@ -119,6 +128,7 @@ def _read_file(book: RuleBook, data: Table, acts: Mapping[str, Table]) -> None:
     book.assessments += _dated(data, "assessments", begins, _assessment)
     book.retention += _dated(data, "retention", begins, _retention)
     book.deciders += _dated(data, "deciders", begins, _decider)
+    book.consents += _dated(data, "consents", begins, _consent)
 
 
 def _dated(
@@ -224,6 +234,24 @@ def _decider(key: str, table: Table) -> DeciderRule:
         delegable_to=_known(table["delegable_to"], frozenset({"municipal"}), "delegable_to"),
         reference=table["reference"],
         private_reference=table.get("private_reference"),
+    )
+
+
+def _consent(key: str, table: Table) -> ConsentRule:
+    return ConsentRule(
+        key=key,
+        title=_text(table),
+        settings=_known(table["settings"], CONSENT_SETTINGS, "settings"),
+        purposes=_known(table.get("purposes", ()), CONSENT_PURPOSES, "purposes"),
+        of_age=table.get("of_age"),
+        child_welfare=table.get("child_welfare"),
+        alone=table.get("alone"),
+        apart=table.get("apart"),
+        documented=table.get("documented"),
+        year_group_from=table.get("year_group_from"),
+        who=Answers(table["who"]),
+        standing=Standing(table["standing"]),
+        reference=table["reference"],
     )
 
 

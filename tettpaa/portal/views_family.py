@@ -40,7 +40,7 @@ def family_case(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
     """Where is the case?"""
     progress = queries.family_case(case_id)
     own = queries.own_scope(progress)
-    hearing = queries.hearing(progress)
+    hearing = queries.hearing(progress, own)
     answers = queries.own_answers(own)
     question = queries.question_now(progress, own)
     context = {
@@ -53,6 +53,7 @@ def family_case(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
         "apology": family_words.apology(progress, timezone.localdate()),
         "way": family_words.way(progress, hearing, is_pupil=queries.is_pupil(own)),
         "hearing": hearing if hearing and not hearing.ended_at and not progress.sent_on else None,
+        "last_day": queries.last_day(hearing, own) if hearing else None,
         "has_commented": bool(hearing and queries.own_comments(hearing, own)),
         "question": question,
         "must_answer": bool(question) and not any(one.kind == question and one.is_yes for one in answers),
@@ -112,7 +113,7 @@ def hearing(request: SignedInRequest, case_id: uuid.UUID, hearing_id: uuid.UUID)
     """The draft as it was laid before the family, and what the reader thinks of it."""
     progress = queries.family_case(case_id)
     own = queries.own_scope(progress)
-    draft = actions.hearing_in([progress.scope_id], hearing_id)
+    draft = actions.hearing_in([progress.scope_id, own.scope_id], hearing_id)
     form = CommentForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         nothing = request.POST.get("do") == "none"
@@ -129,6 +130,7 @@ def hearing(request: SignedInRequest, case_id: uuid.UUID, hearing_id: uuid.UUID)
         if form.is_valid():
             return _done(request, progress, _("Takk for svaret. Teksten din følger saken."))
     more = {"draft": draft, "sections": queries.sections(draft), "mine": queries.own_comments(draft, own)}
+    more["last_day"] = queries.last_day(draft, own)
     return _form_page(request, "portal/family_hearing.html", form, progress, **more)
 
 

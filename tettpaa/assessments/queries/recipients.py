@@ -28,9 +28,12 @@ class Addressee:
     has_portal: bool
 
 
-def addressees(case: IndividualCase) -> list[Addressee]:
-    """Who gets it: the deciding office, the unit, guardians with responsibility, and the pupil who decides."""
-    return [*_office(case), *_unit(case), *_family(case)]
+def addressees(case: IndividualCase, *, guardians_too: bool = True) -> list[Addressee]:
+    """Who gets it: the deciding office, the unit, guardians with responsibility, and the pupil who decides.
+
+    ``guardians_too`` is false when a pupil who decides alone shall get it alone: then it lies in the pupil's own part.
+    """
+    return [*_office(case), *_unit(case), *_family(case, guardians_too)]
 
 
 def _office(case: IndividualCase) -> Iterator[Addressee]:
@@ -46,16 +49,16 @@ def _unit(case: IndividualCase) -> Iterator[Addressee]:
     yield Addressee(case.unit.name, "unit", has_portal=leads.exists())
 
 
-def _family(case: IndividualCase) -> Iterator[Addressee]:
+def _family(case: IndividualCase, guardians_too: bool) -> Iterator[Addressee]:
     opened: set[uuid.UUID | None] = set(
         PortalOpening.objects.filter(scope_id=case.folder_id, closed_at=None).values_list("guardian_id", flat=True)
     )
-    for guardian in cases.guardians(case):
+    for guardian in cases.guardians(case) if guardians_too else ():
         if guardian.has_parental_responsibility and guardian.relation != Guardian.Relation.CHILD_WELFARE:
             yield Addressee(guardian.name, "family", has_portal=guardian.pk in opened)
     age = cases.rules_of(case).age("education")
     if has_turned(case.child.birth_date, age, clock.today()):
-        yield Addressee(case.child.name, "family", has_portal=None in opened)
+        yield Addressee(case.child.name, "family" if guardians_too else "person:", has_portal=None in opened)
 
 
 def proof(case: IndividualCase) -> list[Dispatch]:

@@ -82,7 +82,7 @@ def _shared_facts(reading: CaseReading) -> dict[str, Any]:
         "announced_by_name": announcer or "",
         "waiting_for": waiting[-1] if waiting else "",
         "meanwhile": meanwhile or "",
-        "consents_asked": True,
+        "consents_asked": queries.asks_family(reading, asked),
         "consents_complete": queries.consent_status(reading, asked).is_given,
     } | {name: getattr(case, name) for name in DATES}
 

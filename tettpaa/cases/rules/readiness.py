@@ -35,6 +35,8 @@ class CaseFacts:
     """The last day to comment; empty while the draft has not been sent to the family."""
     waiting_for_comments: tuple[str, ...] = ()
     """Names of those who have not answered. Read by staff only."""
+    not_explained_to: tuple[str, ...] = ()
+    """Names of those who read on paper or with an interpreter, and have not got the text: their time has not begun."""
     child_heard: bool = False
     """The child's view is written, or the reason why it is not."""
     guardians_without_view: tuple[str, ...] = ()
@@ -47,6 +49,8 @@ class CaseFacts:
     """A follow-up is agreed with a date, or it is written why none is needed."""
     closing_reason: str | None = None
     family_told_of_closing: bool = False
+    refusal_answered: bool = True
+    """Nobody has said no, or it is written what the child gets instead."""
     open_tasks: int = 0
 
 
@@ -118,7 +122,10 @@ def _voices(facts: CaseFacts) -> Iterable[Sentence]:
 def _heard(facts: CaseFacts) -> Iterable[Sentence]:
     if facts.hearing_ends_on is None:
         yield sentence("cases.obstacle.hearing_not_sent")
-    elif facts.waiting_for_comments and facts.hearing_ends_on >= facts.today:
+        return
+    if facts.not_explained_to:
+        yield sentence("cases.obstacle.hearing_not_explained", who=tuple(facts.not_explained_to))
+    if facts.waiting_for_comments and facts.hearing_ends_on >= facts.today:
         who = tuple(facts.waiting_for_comments)
         yield sentence("cases.obstacle.hearing_open", who=who, until=facts.hearing_ends_on)
 
@@ -167,6 +174,8 @@ def _ended_well(facts: CaseFacts) -> Iterable[Sentence]:
         yield sentence("cases.obstacle.best_interests_missing")
     if facts.dates.decided_on is not None or facts.closing_reason == "assessment_given":
         yield from _told(facts)
+    if facts.closing_reason in ("no_consent", "withdrawn") and not facts.refusal_answered:
+        yield sentence("cases.obstacle.no_refusal_plan")
     if not facts.follow_up_settled:
         yield sentence("cases.obstacle.no_follow_up")
     if facts.open_tasks:
