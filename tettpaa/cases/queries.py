@@ -5,6 +5,7 @@ import uuid
 from dataclasses import replace
 
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
+from django.utils.translation import gettext as _
 
 from tettpaa.access.asking import one
 from tettpaa.access.logbook import log_read
@@ -51,8 +52,9 @@ from tettpaa.participation.rules import (
     who_must_consent,
 )
 from tettpaa.participation.rules import Guardian as GuardianRule
-from tettpaa.people.models import Guardian
+from tettpaa.people.models import Child, Guardian
 from tettpaa.planning.models import NextStep
+from tettpaa.referrals.models import IntakeAgreement, Referral
 
 
 def visible() -> QuerySet[IndividualCase]:
@@ -165,23 +167,53 @@ def shared_clock_facts(progress: SharedProgress) -> ClockFacts:
 
 def who_consents(reading: CaseReading, kind: str, *, on: dt.date | None = None) -> Required:
     """Who must say yes, by the rule of the day: a pupil turns fifteen while a case goes on."""
-    today = on or clock.today()
-    case, around, rules = reading.case, reading.guardians, ruleset(today)
-    together = len([g for g in around if g.lives_with_child and g.has_parental_responsibility]) != 1
     purpose = Purpose.ASSESSMENT if kind == ConsentKind.ASSESSMENT else Purpose.DECISION
-    asks = rules.kind(case.kind).consent
+    day, case = on or clock.today(), reading.case
+    documented = reading.resident_is_enough
+    return _required(case.child.birth_date, reading.guardians, case.kind, purpose, on=day, documented=documented)
+
+
+def _required(
+    born: dt.date,
+    around: list[Guardian],
+    case_kind: str,
+    purpose: Purpose,
+    *,
+    on: dt.date,
+    documented: bool = False,
+) -> Required:
+    """The same, from the facts themselves."""
+    rules = ruleset(on)
+    together = len([g for g in around if g.lives_with_child and g.has_parental_responsibility]) != 1
+    asks = rules.kind(case_kind).consent
     setting, purpose = (Setting.KINDERGARTEN, Purpose.SCHOOL_START) if asks == "parents" else (Setting(asks), purpose)
     situation = Situation(
         setting=setting,
         purpose=purpose,
-        on=today,
-        birth_date=case.child.birth_date,
+        on=on,
+        birth_date=born,
         guardians=tuple(_as_rule(g, together=together) for g in around if _acts(g)),
         child_welfare_decides=any(g.relation == Guardian.Relation.CHILD_WELFARE for g in around),
-        resident_parent_documented=reading.resident_is_enough,
+        resident_parent_documented=documented,
         education_age=rules.age("education"),
     )
     return who_must_consent(situation, rules.consents.values())
+
+
+def not_agreed(referral: Referral) -> list[str]:
+    """Those who must say yes to an assessment, and have not agreed that something else is enough."""
+    child = Child.objects.get(pk=referral.child_id)
+    around = list(Guardian.objects.filter(child_id=child.pk, scope_id=child.scope_id, ended_on=None))
+    required = _required(child.birth_date, around, referral.kind, Purpose.ASSESSMENT, on=clock.today())
+    agreed = {row.guardian_id for row in IntakeAgreement.objects.filter(referral=referral)}
+    names = {str(one.pk): one for one in around}
+    welfare = next((one for one in around if not _acts(one)), None)
+    waiting = []
+    for party in required.parties:
+        who = names.get(party.id) or (welfare if party.role is PartyRole.CHILD_WELFARE else None)
+        if (who.pk if who else None) not in agreed:
+            waiting.append(who.name if who else child.name)
+    return waiting if required.parties else [_("vi vet ikke hvem som har foreldreansvar")]
 
 
 def asks_consent(case: IndividualCase) -> bool:

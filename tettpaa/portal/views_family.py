@@ -23,16 +23,18 @@ from tettpaa.participation import actions
 from tettpaa.participation.models import Channel
 from tettpaa.portal import family_words, queries
 from tettpaa.portal.forms import CommentForm, ConsentForm, ViewForm, WithdrawForm
+from tettpaa.referrals import queries as referrals
 
 
 @page(Permission.FAMILY_READ)
 def family(request: SignedInRequest) -> HttpResponse:
     """My children's cases, or straight to the only one."""
     rows = queries.family_cases()
-    if len(rows) == 1:
+    own = referrals.begun_by(request.user)
+    if len(rows) == 1 and not own:
         return redirect("portal:family_case", case_id=rows[0].case_id)
     shown = [(row, _step(row, request.user)) for row in rows]
-    return render(request, "portal/family.html", {"rows": shown} | family_shell(request.user))
+    return render(request, "portal/family.html", {"rows": shown, "own": own} | family_shell(request.user))
 
 
 @page(Permission.FAMILY_READ, case_id="cases.IndividualCase")

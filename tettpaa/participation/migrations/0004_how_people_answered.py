@@ -22,6 +22,7 @@ begin
   end if;
   return new;
 end $$;
+revoke all on function app_consent_is_ones_own() from public;
 create trigger consent_is_ones_own before insert or update of scope_id on participation_consent
   for each row execute function app_consent_is_ones_own();
 """
