@@ -83,6 +83,8 @@ class Visits:
         self.cast = [Visitor(user.name, signed_in(user), user) for user in users]
         rektor = next(one for one in self.cast if one.user and one.user.role == Role.HEAD_TEACHER)
         rektor.client.post("/portal/enhet/henvisninger/start/")
+        guardian = next(one for one in self.cast if one.user and one.user.role == Role.GUARDIAN)
+        guardian.client.post("/portal/familie/henvisning/start/")
         with seeding():
             self._scopes = dict(Scope.objects.values_list("pk", "subject_id"))
             self._granted = {user.pk: self._folders(user) for user in users}

@@ -56,5 +56,8 @@ def step_links(referral: Referral, current: str) -> list[StepLink]:
     lacks: dict[str, list[MissingLink]] = {key: [] for key in words}
     for found in queries.missing(referral):
         step, place = rules.step_of(found.field), FIELDS.get(found.key, f"id_{found.field}")
-        lacks[step].append(MissingLink(str(wording.MISSING[found.key]), f"{pages[step]}#{place}"))
+        link = MissingLink(str(wording.MISSING[found.key]), f"{pages[step]}#{place}")
+        lacks[step].append(link)
+        if found.key == "guardians":
+            lacks["seen"].append(link)
     return [StepLink(key, label, pages[key], key == current, tuple(lacks[key])) for key, label in words.items()]
