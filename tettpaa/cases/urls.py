@@ -26,6 +26,7 @@ urlpatterns = [
     path(f"{_CASE}barnets-beste/", voices.best_interests, name="best_interests"),
     path(f"{_CASE}kommentar/", consents.comment, name="comment"),
     path(f"{_CASE}kommentar/gitt/", consents.deliver, name="deliver"),
+    path(f"{_CASE}samtykker/skjema/", consents.paper, name="consent_paper"),
     path(f"{_CASE}samtykker/unntak/", consents.exception, name="consent_exception"),
     path(f"{_CASE}samtykker/unntak/opphev/", consents.end_exception, name="end_exception"),
     path(f"{_CASE}samtykker/nei/", consents.refusal, name="refusal"),

@@ -9,14 +9,15 @@ from tests.support.database import seeding
 from tests.support.people import let_in, make_scope, make_user
 from tettpaa.access.problems import NotNow, Problem
 from tettpaa.access.roles import GrantBasis, Role, ScopeKind
-from tettpaa.assessments.actions import drafting
-from tettpaa.assessments.queries import recipients
+from tettpaa.assessments.actions import control, drafting, finishing
+from tettpaa.assessments.queries import drafts, recipients
 from tettpaa.assessments.tests.writing import Writing
 from tettpaa.cases import queries
 from tettpaa.cases.actions import consents
 from tettpaa.cases.actions import hearing as hearings
 from tettpaa.cases.models import CaseScope
 from tettpaa.cases.reading import read
+from tettpaa.documents.models import Release
 from tettpaa.participation.models import Channel, Consent, Hearing, HearingDelivery, PortalOpening, SharingPreference
 from tettpaa.people.models import Child, Guardian
 from tettpaa.people.rules import birthday
@@ -181,3 +182,43 @@ def test_d11_before_fifteen_there_is_nothing_to_decide(acting_as):
             reason="–",
             by=work.nora,
         )
+
+
+def test_d11_what_only_the_pupil_gets_is_sent_to_the_pupil_alone(acting_as, signed_in):
+    work = of_age(acting_as)
+    assessment = work.write_all()
+    with acting_as(work.nora):
+        for about in SharingPreference.About:
+            consents.decide_sharing(
+                case=work.read_case(),
+                about=about,
+                pupil_wish="Bare jeg.",
+                share=False,
+                reason="Elevens ønske.",
+                by=work.nora,
+            )
+        hearing = drafting.send_to_hearing(assessment=assessment, answer_by=TODAY + 14 * DAY, by=work.nora)
+        hearings.record_comment(
+            case=work.read_case(),
+            hearing=hearing,
+            guardian=None,
+            text="Enig.",
+            no_comment=False,
+            channel=Channel.MEETING,
+            by=work.nora,
+        )
+        asked = control.ask_control(assessment=assessment, controller=work.ola, by=work.nora)
+    with acting_as(work.ola):
+        control.answer_control(control=asked, approved=True, remarks="", is_impartial=True, by=work.ola)
+    with acting_as(work.nora):
+        finishing.sign_assessment(assessment=drafts.assessments().get(), by=work.nora)
+        finishing.send_assessment(assessment=drafts.assessments().get(), by=work.nora)
+    with seeding():
+        own = CaseScope.objects.get(case=work.case, kind="person", guardian=None).scope_id
+        family = CaseScope.objects.get(case=work.case, kind="family").scope_id
+        assert Release.objects.filter(scope_id=own).count() == 1
+        assert not Release.objects.filter(scope_id=family).exists()
+    at = f"/portal/familie/{work.case.pk}/"
+    assert "Sakkyndig vurdering" in signed_in(work.pupil).get(at).text
+    with acting_as(work.sara):
+        assert not Release.objects.exists()

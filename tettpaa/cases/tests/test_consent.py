@@ -14,7 +14,7 @@ from tettpaa.access.roles import Role, ScopeKind
 from tettpaa.assessments.actions import drafting
 from tettpaa.assessments.models import ExpertAssessment
 from tettpaa.assessments.queries import drafts
-from tettpaa.cases import jobs, queries
+from tettpaa.cases import jobs, printing, queries
 from tettpaa.cases.actions import closing, consents, scopes, voices, working
 from tettpaa.cases.models import CaseScope, ClosingReason, IndividualCase, SharedProgress
 from tettpaa.cases.reading import read
@@ -329,3 +329,16 @@ def test_where_an_interpreter_is_needed_it_is_written_how_people_understood_each
                 by=people.nora,
             )
     assert not {value for value, _label in Interpreter.choices if "child" in value or "family" in value}
+
+
+def test_the_question_is_the_same_on_paper_and_only_those_in_the_case_print_it(acting_as, signed_in):
+    people = Arranged()
+    case = people.take_in(acting_as)
+    url = f"/saker/{case.pk}/samtykker/skjema/"
+    assert signed_in(people.nora).get(url).content.startswith(b"%PDF")
+    assert signed_in(people.jonas).get(url).status_code == 404
+    with acting_as(people.nora):
+        for kind in ConsentKind:
+            asked = [printing.consent_form(case, kind, is_pupil=is_pupil) for is_pupil in (True, False)]
+            assert asked[0].body != asked[1].body
+            assert all("ja fra deg" in str(one.body) for one in asked)

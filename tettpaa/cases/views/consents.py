@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from tettpaa.access.pages import SignedInRequest, page
 from tettpaa.access.roles import Permission
-from tettpaa.cases import page_queries, queries
+from tettpaa.cases import page_queries, printing, queries
 from tettpaa.cases.actions import consents as acts
 from tettpaa.cases.actions import hearing as hearings
 from tettpaa.cases.forms_voices import (
@@ -22,8 +22,11 @@ from tettpaa.cases.forms_voices import (
     SharingForm,
     WithdrawForm,
 )
+from tettpaa.cases.reading import read
 from tettpaa.cases.views import voice_pages as pages
 from tettpaa.cases.views.shown import CASE
+from tettpaa.documents import downloads, rendering
+from tettpaa.participation.models import ConsentKind
 
 
 @page(Permission.CASE_WORK, methods="GET POST", case_id=CASE)
@@ -43,6 +46,16 @@ def consent(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
         acts.record_consent(case=case, **given, **scan, by=request.user)
 
     return pages.CONSENT.answer(request, case, form, act)
+
+
+@page(Permission.CASE_WORK, case_id=CASE)
+def paper(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
+    """The question on paper, for those who sign by hand: the decision's once the assessment is sent."""
+    case = queries.case(case_id, page="case.consent_paper")
+    kind = ConsentKind.DECISION if case.sent_on else ConsentKind.ASSESSMENT
+    is_pupil = queries.pupil_decides(read(case))
+    pdf = rendering.render(printing.consent_form(case, kind, is_pupil=is_pupil))
+    return downloads.made(pdf, "samtykke.pdf", "application/pdf")
 
 
 @page(Permission.CASE_WORK, methods="GET POST", case_id=CASE, consent_id="participation.Consent")
