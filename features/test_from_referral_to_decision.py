@@ -15,7 +15,7 @@ from tests.support.people import employ, make_unit, make_user
 from tettpaa.access.roles import Role
 from tettpaa.access.session import Actor, acting
 from tettpaa.assessments.models import ExpertAssessment
-from tettpaa.cases import jobs, queries
+from tettpaa.cases import clock_queries, jobs, queries
 from tettpaa.cases.models import IndividualCase
 from tettpaa.documents import queries as documents
 from tettpaa.documents.models import Section
@@ -308,4 +308,4 @@ def the_rektor_decides(page: Page, case: IndividualCase) -> None:
 def the_clock(cast: TheCast):
     actor = Actor(cast.adviser.pk, cast.adviser.doorway, cast.adviser.definition.db_role, read_only=True)
     with acting(actor):
-        return queries.clock_of(queries.visible().get())
+        return clock_queries.clock_of(queries.visible().get())

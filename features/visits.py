@@ -91,6 +91,8 @@ class Visits:
         rektor.client.post("/portal/enhet/henvisninger/start/")
         leader = next(one for one in self.cast if one.user and one.user.role == Role.PROFESSIONAL_LEAD)
         self._send_a_file(leader.client)
+        guardian = next(one for one in self.cast if one.user and one.user.role == Role.GUARDIAN)
+        guardian.client.post("/portal/familie/henvisning/start/")
         with seeding():
             self._scopes = dict(Scope.objects.values_list("pk", "subject_id"))
             self._granted = {user.pk: self._folders(user) for user in users}

@@ -42,7 +42,16 @@ def generated() -> dict[str, Callable[[], str]]:
         "endings.md": endings_page,
         "commitments.md": as_page,
         "roles.md": roles_page,
+        "consents.md": consents_page,
     }
+
+
+def consents_page() -> str:
+    """Who must say yes, by the newest rules that we have: the same on every day."""
+    from tettpaa.core.rulesets import newest
+    from tettpaa.participation.wording import matrix_page
+
+    return matrix_page(newest())
 
 
 def roles_page() -> str:

@@ -66,7 +66,7 @@ ENGLISH_SOURCES = (
     "tettpaa/documents/uploads.py",
     "tettpaa/documents/word_files.py",
     "tettpaa/participation/actions.py",
-    "tettpaa/participation/models.py",
+    "tettpaa/participation/models",
     "tettpaa/people/models.py",
     "tettpaa/referrals/actions.py",
     "tettpaa/referrals/forms.py",

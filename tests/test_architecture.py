@@ -60,6 +60,8 @@ DEFINERS = {
     "app_scope_mates",
     "app_readers",
     "app_open_referral_scope",
+    "app_open_family_referral_scope",
+    "app_consent_is_ones_own",
     "app_open_person_scope",
     "app_open_decision_scope",
     "app_office_scopes",

@@ -167,7 +167,7 @@ class World:
             ),
             "participation.Consent": saved(
                 Consent(
-                    scope=person, kind="assessment", guardian=guardian, agreed=True, answered_on=TODAY, channel="phone"
+                    scope=person, kind="assessment", guardian=guardian, agreed=True, answered_on=TODAY, channel="portal"
                 )
             ),
             "cases.DecisionRegistration": saved(

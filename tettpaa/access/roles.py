@@ -50,6 +50,7 @@ class Permission(enum.Enum):
     UNIT_REFER = _("henvise fra skolen eller barnehagen")
     UNIT_DECIDE = _("registrere vedtak")
     FAMILY_READ = _("se hvor saken er")
+    FAMILY_REFER = _("be PPT om hjelp selv")
     FAMILY_ANSWER = _("svare på samtykke og kommentere utkast")
     OWN_ACCOUNT = _("endre egen innlogging og eget språk")
 
@@ -109,7 +110,7 @@ _CASEWORK = _DESK | {
 _OVERVIEW = {_P.LIST_SHARE, _P.LIST_EXPORT}
 _SYSTEM_WORK = {_P.SYSTEM_WORK_READ, _P.SYSTEM_WORK_REGISTER, _P.SYSTEM_WORK_MANAGE}
 _UNIT = {_P.UNIT_REFER, _P.UNIT_DECIDE, _P.FILE_READ, _P.OWN_ACCOUNT}
-_FAMILY = {_P.FAMILY_READ, _P.FAMILY_ANSWER, _P.FILE_READ, _P.OWN_ACCOUNT}
+_FAMILY = {_P.FAMILY_READ, _P.FAMILY_REFER, _P.FAMILY_ANSWER, _P.FILE_READ, _P.OWN_ACCOUNT}
 
 _ADVISER_TEXT = _(
     "Arbeider i sakene de har fått ansvar for. Ser ikke kollegers saker og finner dem ikke i søk. "

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from tettpaa.assessments.models import AssessmentType, ExpertAssessment
 from tettpaa.cases import queries as cases
+from tettpaa.cases.forms_voices import interpreter_pick
 from tettpaa.cases.models import IndividualCase
 from tettpaa.participation.models import Channel
 from tettpaa.people.models import Guardian
@@ -102,7 +103,13 @@ class CommentForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 6}),
     )
     no_comment = forms.BooleanField(label=_("De har ingen kommentar"), required=False)
-    interpreter_language = forms.CharField(label=_("Tolk"), required=False, max_length=60)
+    interpreter = interpreter_pick()
+    interpreter_language = forms.CharField(
+        label=_("Hvilket språk?"),
+        required=False,
+        max_length=60,
+        help_text=_("Når det var tolk, eller ikke på norsk."),
+    )
 
     def __init__(self, data: Any = None, *, case: IndividualCase) -> None:
         """Those around the child now."""

@@ -19,6 +19,7 @@ urlpatterns = [
     path("<uuid:assessment_id>/tilbake-til-utkast/", editor.back_to_draft, name="back_to_draft"),
     path("<uuid:assessment_id>/kommentar/", hearing.send, name="hearing"),
     path("<uuid:assessment_id>/kommentar/svar/", hearing.record, name="comment"),
+    path("utkast/<uuid:hearing_id>/pdf/", hearing.printed, name="hearing_pdf"),
     path("<uuid:assessment_id>/kommentar/avslutt/", hearing.end, name="end_hearing"),
     path("<uuid:assessment_id>/kvalitetssikring/", control.ask, name="ask_control"),
     path("<uuid:assessment_id>/signer/", finishing.sign, name="sign"),

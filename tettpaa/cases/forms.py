@@ -10,30 +10,11 @@ from tettpaa.access.roles import Role
 from tettpaa.cases.form_fields import DatedForm, day, line, pick, text
 from tettpaa.cases.models import DecisionNotice, DecisionOutcome, DecisionSource, NoteKind
 from tettpaa.documents.fields import RichTextField
-from tettpaa.participation.models import Channel, ChildConversation, ConsentKind
 
-OUR_CHANNELS = [(value, label) for value, label in Channel.choices if value != Channel.PORTAL]
-"""How a family answers somebody at the desk; what is answered in the portal comes from the portal."""
 _OUR_SOURCES = [(value, label) for value, label in DecisionSource.choices if value != DecisionSource.DECIDER]
 """How somebody at the desk may know of a decision; who makes it, registers it in the portal."""
 YES_NO = [("yes", _("Ja")), ("no", _("Nei"))]
 CASEWORKERS = (Role.PP_ADVISER, Role.SPEECH_THERAPIST, Role.EDUCATIONAL_AUDIOLOGIST, Role.PROFESSIONAL_LEAD)
-
-
-class PeopleForm(DatedForm):
-    """A form with one of those around the child; ``pupil`` adds the child, who answers alone from fifteen."""
-
-    def __init__(self, *args: Any, people: list[Any], pupil: bool = False, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.people = {str(person.pk): person for person in people}
-        choices = [(key, f"{person.name}, {person.get_relation_display()}") for key, person in self.people.items()]
-        if pupil:
-            choices.append(("pupil", str(_("eleven selv"))))
-        self.fields["guardian"].choices = choices  # type: ignore[attr-defined]  # a choice field
-
-    def clean_guardian(self) -> Any:
-        """The person; nobody means the pupil."""
-        return self.people.get(self.cleaned_data["guardian"])
 
 
 class ColleagueForm(DatedForm):
@@ -103,77 +84,6 @@ class NoteForm(DatedForm):
     happened_on = day(_("Når skjedde det?"))
     place = line(_("Hvor?"))
     html = RichTextField(label=_("Hva så, sa og avtalte dere?"), needed=_("Skriv hva som skjedde."))
-
-
-class ConsentForm(PeopleForm):
-    """An answer that somebody gave us."""
-
-    today_fields = ("answered_on",)
-    kind = pick(_("Hva gjelder det?"), ConsentKind.choices, _("Velg hva svaret gjelder."))
-    guardian = pick(_("Hvem svarte?"), [], _("Velg hvem som svarte."))
-    agreed = pick(_("Hva svarte de?"), YES_NO, _("Velg ja eller nei."))
-    answered_on = day(_("Når svarte de?"))
-    channel = pick(_("Hvordan svarte de?"), OUR_CHANNELS, _("Velg hvordan de svarte."))
-    language = line(_("På hvilket språk?"), most=60, help_text=_("Bare når det ikke var norsk."))
-
-    def clean_agreed(self) -> bool:
-        """Yes or no."""
-        return bool(self.cleaned_data["agreed"] == "yes")
-
-
-class ChannelForm(forms.Form):
-    """How somebody told us."""
-
-    channel = pick(_("Hvordan fikk vi vite det?"), OUR_CHANNELS, _("Velg hvordan vi fikk vite det."))
-
-
-class GuardianViewForm(PeopleForm):
-    """What a guardian says is important."""
-
-    today_fields = ("said_on",)
-    guardian = pick(_("Hvem sa det?"), [], _("Velg hvem som sa det."))
-    text = text(_("Hva er viktig for dem?"), _("Skriv hva de sa."), help_text=_("Bruk deres egne ord."))
-    said_on = day(_("Når sa de det?"))
-    channel = pick(_("Hvordan?"), OUR_CHANNELS, _("Velg hvordan de sa det."))
-
-
-class ConversationForm(DatedForm):
-    """A conversation with the child."""
-
-    today_fields = ("held_on",)
-    held_on = day(_("Når snakket dere sammen?"))
-    form = pick(_("Hvordan snakket dere?"), ChildConversation.Form.choices, _("Velg hvordan dere snakket."))
-    place = line(_("Hvor?"), _("Skriv hvor dere snakket."))
-    support = line(_("Støtte i samtalen"), most=200, help_text=_("For eksempel bildekort eller en trygg voksen."))
-    interpreter_language = line(_("Tolk, på hvilket språk"), most=60)
-    own_words = text(_("Barnets egne ord"), _("Skriv hva barnet sa, med barnets egne ord."))
-    weighed = text(_("Hvordan er dette vektlagt?"), rows=3)
-
-
-class NotHeardForm(forms.Form):
-    """Why the child is not heard."""
-
-    reason = text(_("Hvorfor er barnet ikke hørt?"), _("Skriv hvorfor barnet ikke er hørt."), most=4_000)
-
-
-class BestInterestsForm(forms.Form):
-    """What is best for the child."""
-
-    weighed = text(_("Hva er vurdert og veid?"), _("Skriv hva som er vurdert og veid."))
-    child_view = text(_("Barnets eget syn"), _("Skriv barnets syn, eller skriv hvorfor barnet ikke er hørt."), rows=3)
-    conclusion = text(_("Konklusjon"), _("Skriv konklusjonen."), rows=3)
-
-
-class CommentForm(PeopleForm):
-    """An answer to the draft."""
-
-    today_fields = ("answered_on",)
-    guardian = pick(_("Hvem svarte?"), [], _("Velg hvem som svarte."))
-    text = text(_("Hva mener de om utkastet?"))
-    no_comment = forms.BooleanField(label=_("De har ingen kommentar"), required=False)
-    answered_on = day(_("Når svarte de?"))
-    channel = pick(_("Hvordan svarte de?"), OUR_CHANNELS, _("Velg hvordan de svarte."))
-    interpreter_language = line(_("Tolk, på hvilket språk"), most=60)
 
 
 class PlanForm(DatedForm):

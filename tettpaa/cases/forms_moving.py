@@ -6,7 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from tettpaa.cases.form_fields import DatedForm, day, line, pick
-from tettpaa.cases.forms import OUR_CHANNELS
+from tettpaa.cases.forms_voices import OUR_CHANNELS
 from tettpaa.cases.transfer_queries import Asked
 from tettpaa.people.models import Guardian
 

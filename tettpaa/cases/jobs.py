@@ -17,6 +17,7 @@ from tettpaa.cases import preliminary_queries, queries, transfer_queries
 from tettpaa.cases.actions import (
     absences,
     changing_unit,
+    consents,
     deciding,
     decisions,
     importing,
@@ -33,16 +34,21 @@ from tettpaa.cases.models import (
     IndividualCase,
     PreliminaryAnswer,
 )
+from tettpaa.cases.reading import read
 from tettpaa.core import clock
 from tettpaa.core.doorways import Doorway
 from tettpaa.core.jobs import enqueue
-from tettpaa.participation.models import Consent, ConsentWithdrawal, HearingComment
+from tettpaa.core.rulesets import ruleset
+from tettpaa.participation.models import Consent, ConsentKind, ConsentWithdrawal, HearingComment
+from tettpaa.people.rules import birthday
 from tettpaa.planning.actions import create_task
 from tettpaa.planning.models import WorkTask
 
 READ_WITHIN_DAYS = 2
 IMPORT_SECONDS, SILENT_SECONDS = 5, 60
 ENTERED_AT_ONCE, TAKEN_BACK_AT_ONCE = 20, 200
+BIRTHDAYS_BACK = 7
+"""A service that stood still on the day itself is not forgotten."""
 
 
 @app.task(name="cases.apply_registrations")
@@ -160,6 +166,39 @@ def import_again(timestamp: int, **_kwargs: Any) -> None:
                 )
 
 
+@app.periodic(cron="1 0 * * *")
+@app.task(name="cases.pupils_of_age", queueing_lock="cases.pupils_of_age")
+def pupils_of_age(timestamp: int, **_kwargs: Any) -> None:
+    """From the fifteenth birthday the pupil answers alone: the adviser is told, and what is shared says what is so."""
+    today = clock.today()
+    age = ruleset(today).age("education")
+    born = [birthday(today - dt.timedelta(days=days), -age) for days in (0, BIRTHDAYS_BACK)]
+    with acting(job_actor("eleven har fylt 15 år")):
+        found = IndividualCase.objects.filter(closed_on=None, decided_on=None, child__birth_date__gte=born[1])
+        for case in found.exclude(child__birth_date__gt=born[0]).select_related("child", "unit"):
+            _ask_the_pupil(case)
+
+
+def _ask_the_pupil(case: IndividualCase) -> None:
+    reading, holder = read(case), User.objects.filter(pk=case.holder_id).first()
+    if not queries.asks_consent(case) or not queries.pupil_decides(reading):
+        return
+    progress.publish(case=case, reading=reading)
+    told = WorkTask.objects.filter(scope_id=case.scope_id, about_id=case.child_id)
+    asked = ConsentKind.DECISION if case.sent_on else ConsentKind.ASSESSMENT
+    if holder is None or told.exists() or queries.consent_status(reading, asked).is_given:
+        return
+    create_task(
+        scope=Scope.objects.get(pk=case.scope_id),
+        kind=WorkTask.Kind.OTHER,
+        title=_("Eleven har fylt 15 år og svarer selv: spør eleven om samtykke"),
+        due_on=clock.today(),
+        owner=holder,
+        about_id=case.child_id,
+        by=None,
+    )
+
+
 def _tell_of_comments(case: IndividualCase) -> None:
     """A comment from the portal is something for the adviser to read, soon."""
     hearing = queries.hearing_of(case)
@@ -183,8 +222,9 @@ def _tell_of_comments(case: IndividualCase) -> None:
 
 
 def _stop_where_withdrawn(case: IndividualCase) -> None:
-    """A consent taken back in the portal stops the work; told once."""
+    """A consent taken back, or a no, in the portal stops the work; told once."""
     ids = [scope for key, scope in queries.scopes_of(case).items() if key.startswith("person:")]
+    _stop_where_refused(case, ids)
     latest = ConsentWithdrawal.objects.filter(scope_id__in=ids).order_by("-registered_at").first()
     if (
         latest is None
@@ -195,3 +235,10 @@ def _stop_where_withdrawn(case: IndividualCase) -> None:
     if step is None or step.set_at < latest.registered_at:
         voices.stop_after_withdrawal(case, None)
     progress.publish(case=case)
+
+
+def _stop_where_refused(case: IndividualCase, ids: list[int]) -> None:
+    refused = Consent.objects.filter(scope_id__in=ids, channel="portal").order_by("-registered_at").first()
+    step = queries.open_next_step(case)
+    if refused is not None and not refused.agreed and (step is None or step.set_at < refused.registered_at):
+        consents.stop(case, None, str(consents.REFUSED))

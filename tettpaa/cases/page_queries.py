@@ -12,7 +12,7 @@ from tettpaa.access.asking import one
 from tettpaa.access.logbook import log_read
 from tettpaa.access.models import User
 from tettpaa.access.problems import NotNow
-from tettpaa.cases import entry_queries, queries, wording
+from tettpaa.cases import clock_queries, consent_queries, entry_queries, queries, wording
 from tettpaa.cases.actions.voices import openings
 from tettpaa.cases.clock_steps import clock_steps
 from tettpaa.cases.models import CaseNote, IndividualCase, NoteAttachment, Step
@@ -29,13 +29,20 @@ from tettpaa.participation.models import (
     ChildView,
     Consent,
     GuardianView,
+    Hearing,
+    HearingDelivery,
     NotHeardReason,
+    RefusalPlan,
+    ResidentParentException,
+    SharingPreference,
 )
 from tettpaa.people.models import Guardian
 from tettpaa.people.rules import has_turned
 
 WHERE = {
     "consent": "voices",
+    "not_explained": "deliver",
+    "refusal_plan": "refusal",
     "child_not": "conversation",
     "guardian_view": "guardian_view",
     "best_interests": "best_interests",
@@ -51,8 +58,8 @@ ABOVE = frozenset({"cases.obstacle.no_draft", "cases.obstacle.not_approved"})
 
 def clock_context(case: IndividualCase, waited: list[Wait]) -> dict[str, Any]:
     """The clock and its words."""
-    said = wording.say_clock(queries.clock_of(case, waited), unit_kind=case.unit_part)
-    return {"facts": queries.clock_facts(case, waited), "cause": " ".join(said), "steps": clock_steps(case)}
+    said = wording.say_clock(clock_queries.clock_of(case, waited), unit_kind=case.unit_part)
+    return {"facts": clock_queries.clock_facts(case, waited), "cause": " ".join(said), "steps": clock_steps(case)}
 
 
 def overview(reading: CaseReading, user: User) -> dict[str, Any]:
@@ -70,9 +77,10 @@ def overview(reading: CaseReading, user: User) -> dict[str, Any]:
         "late_entry": reading.late_entry,
         "people": reading.guardians,
         "consent_given": facts.consent is not None and facts.consent.is_given,
+        "stopped": consent_queries.why_stopped(reading),
         "can_start": case.step == Step.ASSIGNED,
         "can_write": case.step in (Step.ASSESSMENT, Step.DRAFT, Step.HEARING, Step.QUALITY_CONTROL),
-        "calculated": wording.say_all(say_calculated(queries.calculated(reading), today=clock.today())),
+        "calculated": wording.say_all(say_calculated(clock_queries.calculated(reading), today=clock.today())),
         "promise_passed": case.announced_on is not None and case.announced_on < clock.today(),
         "announced_by": case.announced_office or reading.announcer,
         "preliminary": reading.preliminary if case.told_on is None else None,
@@ -138,8 +146,16 @@ def voices(case: IndividualCase) -> dict[str, Any]:
     hearing = queries.hearing_of(case)
     mine = {"scope_id": case.scope_id}
     doors = openings(case)
-    return {
+    return consent_queries.context(read(case)) | {
         "consents": queries.consents(case),
+        "exception": ResidentParentException.objects.filter(**mine, ended_at=None)
+        .annotate(who=F("made_by__name"))
+        .first(),
+        "refusals": RefusalPlan.objects.filter(**mine).order_by("-made_at"),
+        "sharings": SharingPreference.objects.filter(**mine)
+        .annotate(who=F("decided_by__name"))
+        .order_by("-decided_at"),
+        "deliveries": HearingDelivery.objects.filter(hearing=hearing).select_related("guardian") if hearing else [],
         "views_said": GuardianView.objects.filter(scope_id__in=scopes).select_related("guardian"),
         "own_words": ChildView.objects.filter(scope_id__in=scopes).order_by("said_on"),
         "pupil_door": pupil_door(case),
@@ -159,9 +175,15 @@ def last_best_interests(case: IndividualCase) -> dict[str, Any]:
     return dict(rows.values("weighed", "child_view", "conclusion").first() or {})
 
 
-def responsible(case: IndividualCase) -> list[Guardian]:
-    """Those who can answer."""
-    return [one for one in queries.guardians(case) if one.has_parental_responsibility]
+def may_answer(case: IndividualCase) -> list[Guardian]:
+    """Those who can answer: everyone with parental responsibility, and child welfare where it decides."""
+    welfare = Guardian.Relation.CHILD_WELFARE
+    return [one for one in queries.guardians(case) if one.has_parental_responsibility or one.relation == welfare]
+
+
+def hearing(case: IndividualCase) -> Hearing:
+    """The draft that lies before the family, or 404."""
+    return one(Hearing.objects.all(), pk=getattr(queries.hearing_of(case), "pk", None))
 
 
 def is_fifteen(case: IndividualCase) -> bool:

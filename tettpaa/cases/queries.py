@@ -4,7 +4,8 @@ import datetime as dt
 import uuid
 from dataclasses import replace
 
-from django.db.models import F, QuerySet
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
+from django.utils.translation import gettext as _
 
 from tettpaa.access.asking import one
 from tettpaa.access.logbook import log_read
@@ -15,24 +16,20 @@ from tettpaa.cases.models import (
     CaseStep,
     IndividualCase,
     Pause,
-    SharedProgress,
 )
-from tettpaa.cases.reading import CaseReading, ConsentRead, scope_key
+from tettpaa.cases.reading import CaseReading, scope_key
 from tettpaa.cases.rules.date_order import CaseDates
 from tettpaa.cases.rules.endings import EndingFacts
-from tettpaa.cases.rules.promised import Calculated, calculated_date
 from tettpaa.cases.rules.readiness import CaseFacts
 from tettpaa.cases.rules.steps import CaseStep as StepRule
-from tettpaa.cases.rules.time_used import CaseClock, Plan, Wait
-from tettpaa.cases.rules.time_used import clock as clock_rule
 from tettpaa.core import clock
-from tettpaa.core.clockbar import ClockFacts
 from tettpaa.core.rulesets import RuleSet, ruleset
 from tettpaa.participation.models import (
     Consent,
     ConsentKind,
     Hearing,
     HearingComment,
+    SharingPreference,
 )
 from tettpaa.participation.rules import (
     Answer,
@@ -42,17 +39,19 @@ from tettpaa.participation.rules import (
     Party,
     PartyRole,
     Purpose,
+    Reader,
     Required,
     Residence,
     Setting,
     Situation,
     consent_state,
+    waiting_readers,
     who_must_consent,
 )
 from tettpaa.participation.rules import Guardian as GuardianRule
-from tettpaa.people.models import Guardian
+from tettpaa.people.models import Child, Guardian
 from tettpaa.planning.models import NextStep
-from tettpaa.referrals.models import CaseKind
+from tettpaa.referrals.models import IntakeAgreement, Referral
 
 
 def visible() -> QuerySet[IndividualCase]:
@@ -115,81 +114,60 @@ def open_next_step(case: IndividualCase) -> NextStep | None:
     return NextStep.objects.filter(scope_id=case.scope_id, done_at=None).first()
 
 
-def waits(case: IndividualCase) -> list[Wait]:
-    """The same, as the clock's rule sees them."""
-    return [Wait(*row) for row in pauses(case).values_list("waiting_for", "reason", "from_on", "to_on")]
+def who_consents(reading: CaseReading, kind: str, *, on: dt.date | None = None) -> Required:
+    """Who must say yes, by the rule of the day: a pupil turns fifteen while a case goes on."""
+    purpose = Purpose.ASSESSMENT if kind == ConsentKind.ASSESSMENT else Purpose.DECISION
+    day, case = on or clock.today(), reading.case
+    documented = reading.resident_is_enough
+    return _required(case.child.birth_date, reading.guardians, case.kind, purpose, on=day, documented=documented)
 
 
-def clock_of(case: IndividualCase, waited: list[Wait] | None = None) -> CaseClock:
-    """The one clock, today. ``waited`` is given where the waits are read already."""
-    rules = rules_of(case)
-    return clock_rule(
-        received_on=case.received_on,
-        today=clock.today(),
-        norm_days=rules.number("processing_norm_days"),
-        intake_on=case.intake_on,
-        assigned_on=case.assigned_on,
-        sent_on=case.sent_on,
-        decided_on=case.decided_on,
-        told_on=case.told_on,
-        pauses=waits(case) if waited is None else waited,
-        plan=Plan(case.planned_sent_on, case.planned_told_on),
-        ended_on=case.closed_on if case.decided_on is None else None,
-    )
-
-
-def calculated(reading: CaseReading) -> Calculated | None:
-    """The day that staff can expect, and where it comes from. No family sees it."""
-    case = reading.case
-    return calculated_date(received_on=case.received_on, planned_on=case.planned_told_on, typical=reading.typical)
-
-
-def clock_facts(case: IndividualCase, waited: list[Wait]) -> ClockFacts:
-    """The same, for drawing."""
-    segments = [("inntak", case.received_on, case.assigned_on)]
-    if case.assigned_on:
-        segments.append(("utredning", case.assigned_on, case.sent_on))
-    return ClockFacts(
-        received_on=case.received_on,
-        today=clock.today(),
-        norm_on=case.norm_on,
-        expected_told_on=case.planned_told_on,
-        told_on=case.told_on or (case.closed_on if case.decided_on is None else None),
-        sent_on=case.sent_on,
-        expected_sent_on=case.planned_sent_on,
-        pauses=[(wait.since, wait.until, wait.reason.rstrip(" .")) for wait in waited],
-        segments=segments,
-    )
-
-
-def shared_clock_facts(progress: SharedProgress) -> ClockFacts:
-    """The clock as a family or unit sees it: lived days, the norm, and only the date that was announced to them."""
-    return ClockFacts(
-        received_on=progress.received_on,
-        today=clock.today(),
-        norm_on=progress.norm_on,
-        expected_told_on=progress.announced_on,
-        told_on=progress.told_on or (progress.closed_on if progress.decided_on is None else None),
-        sent_on=progress.sent_on,
-    )
-
-
-def who_consents(reading: CaseReading, kind: str) -> Required:
-    """Who must say yes, by the rule of today: a pupil turns fifteen while a case goes on."""
-    today = clock.today()
-    case, around = reading.case, reading.guardians
+def _required(
+    born: dt.date,
+    around: list[Guardian],
+    case_kind: str,
+    purpose: Purpose,
+    *,
+    on: dt.date,
+    documented: bool = False,
+) -> Required:
+    """The same, from the facts themselves."""
+    rules = ruleset(on)
     together = len([g for g in around if g.lives_with_child and g.has_parental_responsibility]) != 1
-    school = case.kind == CaseKind.INDIVIDUAL_EDUCATION
+    asks = rules.kind(case_kind).consent
+    setting, purpose = (Setting.KINDERGARTEN, Purpose.SCHOOL_START) if asks == "parents" else (Setting(asks), purpose)
     situation = Situation(
-        setting=Setting.SCHOOL if school else Setting.KINDERGARTEN,
-        purpose=Purpose.ASSESSMENT if kind == ConsentKind.ASSESSMENT else Purpose.DECISION,
-        on=today,
-        birth_date=case.child.birth_date,
+        setting=setting,
+        purpose=purpose,
+        on=on,
+        birth_date=born,
         guardians=tuple(_as_rule(g, together=together) for g in around if _acts(g)),
         child_welfare_decides=any(g.relation == Guardian.Relation.CHILD_WELFARE for g in around),
-        education_age=ruleset(today).age("education"),
+        resident_parent_documented=documented,
+        education_age=rules.age("education"),
     )
-    return who_must_consent(situation)
+    return who_must_consent(situation, rules.consents.values())
+
+
+def not_agreed(referral: Referral) -> list[str]:
+    """Those who must say yes to an assessment, and have not agreed that something else is enough."""
+    child = Child.objects.get(pk=referral.child_id)
+    around = list(Guardian.objects.filter(child_id=child.pk, scope_id=child.scope_id, ended_on=None))
+    required = _required(child.birth_date, around, referral.kind, Purpose.ASSESSMENT, on=clock.today())
+    agreed = {row.guardian_id for row in IntakeAgreement.objects.filter(referral=referral)}
+    names = {str(one.pk): one for one in around}
+    welfare = next((one for one in around if not _acts(one)), None)
+    waiting = []
+    for party in required.parties:
+        who = names.get(party.id) or (welfare if party.role is PartyRole.CHILD_WELFARE else None)
+        if (who.pk if who else None) not in agreed:
+            waiting.append(who.name if who else child.name)
+    return waiting if required.parties else [_("vi vet ikke hvem som har foreldreansvar")]
+
+
+def asks_consent(case: IndividualCase) -> bool:
+    """Whether this kind of case asks anybody at all."""
+    return rules_of(case).kind(case.kind).consent != "none"
 
 
 def _acts(guardian: Guardian) -> bool:
@@ -210,35 +188,70 @@ def consents(case: IndividualCase) -> list[Consent]:
     """All answers in the case, oldest first, each with its withdrawal."""
     scope_ids = [scope for key, scope in scopes_of(case).items() if key.startswith("person:")]
     rows = Consent.objects.filter(scope_id__in=scope_ids).select_related("withdrawal", "guardian")
-    return list(rows.order_by("registered_at"))
+    return list(rows.annotate(recorder=F("registered_by__name")).order_by("registered_at"))
+
+
+def may_be_stopped(case_id: uuid.UUID) -> Exists:
+    """Somebody's latest answer about the assessment is no, or a yes taken back; whether it stops work is the rule's."""
+    persons = CaseScope.objects.filter(case_id=case_id, kind=CaseScope.Kind.PERSON).values("scope_id")
+    newer = Consent.objects.filter(
+        scope_id=OuterRef("scope_id"), kind=OuterRef("kind"), registered_at__gt=OuterRef("registered_at")
+    )
+    latest = Consent.objects.filter(scope_id__in=persons, kind=ConsentKind.ASSESSMENT).exclude(Exists(newer))
+    return Exists(latest.filter(Q(agreed=False) | Q(withdrawal__isnull=False)))
+
+
+def stopped(reading: CaseReading) -> ConsentState | None:
+    """A no, or a yes taken back, by one who must say yes: the assessment that is not sent yet stands still."""
+    if reading.case.sent_on or reading.case.closed_on:
+        return None
+    state = consent_status(reading, ConsentKind.ASSESSMENT).state
+    return state if state in (ConsentState.REFUSED, ConsentState.WITHDRAWN) else None
+
+
+def asks_family(reading: CaseReading, kind: str) -> bool:
+    """Whether it is guardians or pupil who are asked, and not child welfare, or nobody."""
+    if not asks_consent(reading.case):
+        return False
+    asked = who_consents(reading, kind).asked
+    return not asked or any(party.role is not PartyRole.CHILD_WELFARE for party in asked)
 
 
 def consent_status(reading: CaseReading, kind: str) -> ConsentStatus:
     """Where one of the two consents stands today."""
+    if not asks_consent(reading.case):
+        return ConsentStatus(ConsentState.GIVEN)
+    required = who_consents(reading, kind)
+    return consent_state(required, answers_of(reading, kind), on=clock.today())
+
+
+def answers_of(reading: CaseReading, kind: str) -> list[Answer]:
+    """Everything that has been answered to one of the two questions, in the order it was registered."""
     answers: list[Answer] = []
     for row in reading.consents:
         if row.kind != kind:
             continue
-        party = _party_of(row)
+        party = party_of(reading.case, row.guardian_id, row.relation)
         answers.append(Answer(party, AnswerKind.YES if row.agreed else AnswerKind.NO, row.answered_on))
         if row.withdrawn_on is not None:
             answers.append(Answer(party, AnswerKind.WITHDRAWN, row.withdrawn_on))
-    return consent_state(who_consents(reading, kind), answers, on=clock.today())
+    return answers
 
 
-def _party_of(consent: ConsentRead) -> Party:
-    """Who answered."""
-    if consent.guardian_id is None:
-        return Party(PartyRole.PUPIL)
-    if consent.relation == Guardian.Relation.CHILD_WELFARE:
+def party_of(case: IndividualCase, guardian_id: str | None, relation: str | None) -> Party:
+    """As what somebody answers."""
+    if guardian_id is None:
+        return Party(PartyRole.ADULT if rules_of(case).kind(case.kind).consent == "adult" else PartyRole.PUPIL)
+    if relation == Guardian.Relation.CHILD_WELFARE:
         return Party(PartyRole.CHILD_WELFARE)
-    return Party(PartyRole.GUARDIAN, consent.guardian_id)
+    return Party(PartyRole.GUARDIAN, guardian_id)
 
 
 def hearing_of(case: IndividualCase) -> Hearing | None:
-    """The latest time the draft was laid before the family."""
-    family = scopes_of(case).get("family")
-    return Hearing.objects.filter(scope_id=family).order_by("-sent_at").first() if family else None
+    """The latest time the draft was laid before the family, or before the pupil alone."""
+    found = scopes_of(case)
+    places = [found[key] for key in ("family", "person:") if key in found]
+    return Hearing.objects.filter(scope_id__in=places).order_by("-sent_at").first()
 
 
 def comments_on(hearing: Hearing) -> list[HearingComment]:
@@ -284,6 +297,7 @@ def readiness(reading: CaseReading, **more: object) -> CaseFacts:
         follow_up_settled=reading.has_follow_up or case.decided_on is None,
         open_tasks=reading.open_tasks,
         at_end=at_end(reading, consents=(consent.state, decision_consent.state)),
+        refusal_answered=reading.has_refusal_plan,
     )
     return replace(facts, **_hearing_facts(reading), **more)  # type: ignore[arg-type]  # names are checked by replace
 
@@ -311,15 +325,49 @@ def at_end(
 
 
 def _hearing_facts(reading: CaseReading) -> dict[str, object]:
-    """Who has not answered the draft, and whose view is missing. When the hearing has ended, silence is an answer."""
+    """Who has not answered the draft, and whose view is missing. When their time is out, silence is an answer."""
     hearing, today = reading.hearing, clock.today()
-    around = [g for g in reading.guardians if g.has_parental_responsibility]
+    asked = readers(reading)
     if hearing is None:
-        return {"hearing_ends_on": None, "guardians_without_view": tuple(g.name for g in around)}
-    ended = hearing.is_ended or hearing.answer_by < today
-    silent = [g for g in around if str(g.pk) not in hearing.answered]
+        names = tuple(one.name for key, one in asked.items() if key is not None)
+        return {"hearing_ends_on": None, "guardians_without_view": names}
+    silent = () if hearing.is_ended else waiting_readers(asked.values(), answer_by=hearing.answer_by, on=today)
+    begun = [one for one in silent if one.reads_alone or one.answer_by is not None]
+    last = max((one.answer_by or hearing.answer_by for one in begun), default=hearing.answer_by)
     return {
-        "hearing_ends_on": today - dt.timedelta(days=1) if hearing.is_ended else hearing.answer_by,
-        "waiting_for_comments": () if ended else tuple(g.name for g in silent),
-        "guardians_without_view": () if ended else tuple(g.name for g in silent if str(g.pk) not in hearing.said),
+        "hearing_ends_on": today - dt.timedelta(days=1) if hearing.is_ended else last,
+        "waiting_for_comments": tuple(one.name for one in begun),
+        "not_explained_to": tuple(one.name for one in silent if one not in begun),
+        "guardians_without_view": tuple(
+            one.name for key, one in asked.items() if key is not None and one in silent and key not in hearing.said
+        ),
     }
+
+
+def pupil_decides(reading: CaseReading) -> bool:
+    """Whether the pupil answers alone today."""
+    return who_consents(reading, ConsentKind.ASSESSMENT).parties == (Party(PartyRole.PUPIL),)
+
+
+def readers(reading: CaseReading) -> dict[str | None, Reader]:
+    """Those the draft is laid before: the pupil who decides alone, and those with responsibility when they get it."""
+    asked: dict[str | None, Reader] = {}
+    by_pupil = asks_consent(reading.case) and pupil_decides(reading)
+    if by_pupil:
+        child = reading.case.child
+        asked[None] = _reader(reading, None, child.name, child.interpreter_language)
+    if not by_pupil or reading.sharing.get(SharingPreference.About.DRAFT, True):
+        for one in reading.guardians:
+            if one.has_parental_responsibility or not _acts(one):
+                asked[str(one.pk)] = _reader(reading, str(one.pk), one.name, one.interpreter_language)
+    return asked
+
+
+def _reader(reading: CaseReading, key: str | None, name: str, interpreter: str) -> Reader:
+    heard = reading.hearing
+    return Reader(
+        name=name,
+        reads_alone=key in reading.doors and not interpreter,
+        answer_by=heard.given.get(key) if heard else None,
+        has_answered=heard is not None and key in heard.answered,
+    )

@@ -6,6 +6,7 @@ again: a reading says what was so when it was made, and is passed on inside one 
 
 import datetime as dt
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, LiteralString, Self
 from uuid import UUID
@@ -45,13 +46,23 @@ select
   (select jsonb_build_object(
       'answer_by', h.answer_by, 'is_ended', h.ended_at is not null,
       'answered', (select jsonb_agg(guardian_id) from participation_hearingcomment where hearing_id = h.id),
+      'given', (select jsonb_agg(jsonb_build_array(guardian_id, answer_by)) from participation_hearingdelivery
+        where hearing_id = h.id),
       'said', (select jsonb_agg(v.guardian_id) from participation_guardianview v join people_guardian g
         on g.id = v.guardian_id where g.child_id = %(child)s and g.scope_id = %(folder)s))
-    from participation_hearing h where h.scope_id = any(array(select scope_id from mine where kind = 'family'))
+    from participation_hearing h where h.scope_id = any(array(
+      select scope_id from mine where kind = 'family' or (kind = 'person' and guardian_id is null)))
     order by h.sent_at desc limit 1) as hearing,
   (select jsonb_build_object('at', l.entered_at, 'who', u.name)
     from cases_lateentry l left join access_user u on u.id = l.entered_by_id
     where l.case_id = %(case)s and l.scope_id = %(scope)s) as late_entry,
+  (select jsonb_agg(guardian_id) from participation_portalopening
+    where scope_id = %(folder)s and closed_at is null) as doors,
+  (select jsonb_object_agg(about, share order by decided_at) from participation_sharingpreference
+    where scope_id = %(scope)s) as sharing,
+  exists (select from participation_residentparentexception where scope_id = %(scope)s and ended_at is null)
+    as resident_is_enough,
+  exists (select from participation_refusalplan where scope_id = %(scope)s) as has_refusal_plan,
   (select is_impartial from cases_impartialitydeclaration
     where case_id = %(case)s and scope_id = %(scope)s and user_id = %(holder)s and declared_at >= coalesce(
       (select assigned_at from cases_assignment
@@ -167,12 +178,15 @@ class HearingRead:
     is_ended: bool
     answered: frozenset[str | None]
     said: frozenset[str]
+    given: Mapping[str | None, dt.date]
+    """Who got the text on paper or had it explained → their own last day."""
 
     @classmethod
     def of(cls, row: dict[str, Any]) -> Self:
         """As the database gives it."""
         answered, said = frozenset(row["answered"] or ()), frozenset(row["said"] or ())
-        return cls(dt.date.fromisoformat(row["answer_by"]), row["is_ended"], answered, said)
+        given = {who: dt.date.fromisoformat(until) for who, until in row["given"] or ()}
+        return cls(dt.date.fromisoformat(row["answer_by"]), row["is_ended"], answered, said, given)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -190,6 +204,12 @@ class CaseReading:
     hearing: HearingRead | None
     late_entry: LateEntryRead | None
     """Nothing for a case that began here."""
+    doors: frozenset[str | None]
+    """The guardians who are let in to the portal; None is the pupil."""
+    sharing: Mapping[str, bool]
+    """Which texts those with responsibility get when the pupil decides alone (`SharingPreference.About`)."""
+    resident_is_enough: bool
+    has_refusal_plan: bool
     impartial: bool | None
     """What the one who holds the case has declared last, since they got it."""
     helper_is_asked: bool | None
@@ -228,6 +248,8 @@ def read(case: IndividualCase, *, calculates: bool = False) -> CaseReading:
         names = [column.name for column in cursor.description]
         row = dict(zip(names, cursor.fetchone(), strict=True))
     lists = {name: json.loads(row[name] or "[]") for name in ("scopes", "guardians", "consents", "waits")}
+    row["doors"] = frozenset(json.loads(row["doors"] or "[]"))
+    row["sharing"] = json.loads(row["sharing"] or "{}")
     step, hearing, answer, typical, late = (
         json.loads(row.pop(name) or "null") for name in ("next_step", "hearing", "preliminary", "typical", "late_entry")
     )

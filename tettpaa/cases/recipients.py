@@ -24,9 +24,12 @@ class Addressee:
     has_portal: bool
 
 
-def addressees(case: IndividualCase) -> list[Addressee]:
-    """Who gets it: the deciding office, the unit, guardians with responsibility, and the pupil who decides."""
-    return [*office(case), *unit(case), *family(case)]
+def addressees(case: IndividualCase, *, guardians_too: bool = True) -> list[Addressee]:
+    """Who gets it: the deciding office, the unit, guardians with responsibility, and the pupil who decides.
+
+    ``guardians_too`` is false when a pupil who decides alone shall get it alone: then it lies in the pupil's own part.
+    """
+    return [*office(case), *unit(case), *family(case, guardians_too=guardians_too)]
 
 
 def office(case: IndividualCase) -> Iterator[Addressee]:
@@ -44,14 +47,14 @@ def unit(case: IndividualCase) -> Iterator[Addressee]:
     yield Addressee(case.unit.name, "unit", has_portal=leads.exists())
 
 
-def family(case: IndividualCase) -> Iterator[Addressee]:
+def family(case: IndividualCase, *, guardians_too: bool = True) -> Iterator[Addressee]:
     """Guardians with responsibility, and the pupil who decides for oneself."""
     opened: set[uuid.UUID | None] = set(
         PortalOpening.objects.filter(scope_id=case.folder_id, closed_at=None).values_list("guardian_id", flat=True)
     )
-    for guardian in queries.guardians(case):
+    for guardian in queries.guardians(case) if guardians_too else ():
         if guardian.has_parental_responsibility and guardian.relation != Guardian.Relation.CHILD_WELFARE:
             yield Addressee(guardian.name, "family", has_portal=guardian.pk in opened)
     age = queries.rules_of(case).age("education")
     if has_turned(case.child.birth_date, age, clock.today()):
-        yield Addressee(case.child.name, "family", has_portal=None in opened)
+        yield Addressee(case.child.name, "family" if guardians_too else "person:", has_portal=None in opened)

@@ -140,6 +140,12 @@ OBSTACLES = {
     "cases.obstacle.hearing_open": _(
         "%(who)s har ikke svart på utkastet. Vent på svaret, eller gå videre når kommentartiden er ute etter %(until)s."
     ),
+    "cases.obstacle.hearing_not_explained": _(
+        "%(who)s har ikke fått utkastet på papir eller forklart. Tiden til å svare begynner når det er gjort."
+    ),
+    "cases.obstacle.no_refusal_plan": _(
+        "Skriv hva familien er informert om, og hva skolen eller barnehagen gjør i stedet."
+    ),
     "cases.obstacle.not_approved": _("En kollega må lese og godkjenne vurderingen før den kan signeres."),
     "cases.obstacle.approved_by_author": _(
         "Den som har skrevet vurderingen, kan ikke godkjenne den selv. Velg en kollega."

@@ -13,8 +13,10 @@ from tettpaa.core.rule_types import (
     Act,
     AgeLimit,
     AnswerForm,
+    Answers,
     AssessmentType,
     Condition,
+    ConsentRule,
     DeciderRule,
     Decides,
     Element,
@@ -36,6 +38,11 @@ Table = Mapping[str, Any]
 REFERRERS = frozenset({"unit", "guardian", "pupil", "adult", "agency"})
 CONSENT_RULES = frozenset({"school", "kindergarten", "parents", "adult", "none"})
 OUTCOMES = frozenset({"granted", "partly_granted", "refused"})
+CONSENT_SETTINGS = frozenset({"school", "kindergarten", "adult"})
+CONSENT_PURPOSES = frozenset(
+    {"assessment", "decision", "school_start", "exemption_part", "exemption_whole", "sign_language", "county_notice"}
+)
+"""Consent as the education acts know it. None of these is the basis for keeping personal data."""
 CLOCKS = frozenset({"headline", "service", "unit"})
 ORDINALS = ("første", "andre", "tredje", "fjerde", "femte", "sjette", "sjuende", "åttende", "niende", "tiende")
 ORDINALS_NN = ("første", "andre", "tredje", "fjerde", "femte", "sjette", "sjuande", "åttande", "niande", "tiande")
@@ -67,6 +74,7 @@ class RuleBook:
     retention: list[Dated[Retention]] = field(default_factory=list)
     deciders: list[Dated[DeciderRule]] = field(default_factory=list)
     endings: list[Dated[Ending]] = field(default_factory=list)
+    consents: list[Dated[ConsentRule]] = field(default_factory=list)
     checked_on: date = date.min
 
     def families(self) -> dict[str, list[Dated[Any]]]:
@@ -80,6 +88,7 @@ class RuleBook:
             "retention": list(self.retention),
             "deciders": list(self.deciders),
             "endings": list(self.endings),
+            "consents": list(self.consents),
         }
 
     def first_day(self) -> date:
@@ -125,6 +134,7 @@ def _read_file(book: RuleBook, data: Table, acts: Mapping[str, Table]) -> None:
     book.retention += _dated(data, "retention", begins, _retention)
     book.deciders += _dated(data, "deciders", begins, _decider)
     book.endings += _dated(data, "endings", begins, _ending)
+    book.consents += _dated(data, "consents", begins, _consent)
 
 
 def _dated(
@@ -248,6 +258,24 @@ def _ending(key: str, table: Table) -> Ending:
         written=table.get("written", False),
         needs_no=table.get("needs_no", False),
         unit_kind=table.get("unit_kind"),
+    )
+
+
+def _consent(key: str, table: Table) -> ConsentRule:
+    return ConsentRule(
+        key=key,
+        title=_text(table),
+        settings=_known(table["settings"], CONSENT_SETTINGS, "settings"),
+        purposes=_known(table.get("purposes", ()), CONSENT_PURPOSES, "purposes"),
+        of_age=table.get("of_age"),
+        child_welfare=table.get("child_welfare"),
+        alone=table.get("alone"),
+        apart=table.get("apart"),
+        documented=table.get("documented"),
+        year_group_from=table.get("year_group_from"),
+        who=Answers(table["who"]),
+        standing=Standing(table["standing"]),
+        reference=table["reference"],
     )
 
 

@@ -162,6 +162,37 @@ class KindRules:
     retention: str
 
 
+class Answers(StrEnum):
+    """Who says yes, as a row of the consent rules names them."""
+
+    ADULT = "adult"
+    PUPIL = "pupil"
+    CHILD_WELFARE = "child_welfare"
+    RESPONSIBLE = "responsible"
+    RESIDENT = "resident"
+    RESPONSIBLE_AND_PUPIL = "responsible_and_pupil"
+
+
+@dataclass(frozen=True)
+class ConsentRule:
+    """One row of who must say yes: when it fits, who, and where it comes from. None means that it does not matter."""
+
+    key: str
+    title: Text
+    settings: tuple[str, ...]
+    purposes: tuple[str, ...]
+    of_age: bool | None
+    child_welfare: bool | None
+    alone: bool | None
+    """Whether just one has parental responsibility."""
+    apart: bool | None
+    documented: bool | None
+    year_group_from: int | None
+    who: Answers
+    standing: Standing
+    reference: str
+
+
 class Decides(StrEnum):
     """Which municipality has the power of decision."""
 
@@ -228,6 +259,8 @@ class RuleSet:
     retention: Mapping[str, Retention]
     deciders: Mapping[str, DeciderRule]
     endings: Mapping[str, Ending]
+    consents: Mapping[str, ConsentRule]
+    """In the order they are read: the first that fits decides."""
     law_checked_on: date
 
     def number(self, key: str) -> int:

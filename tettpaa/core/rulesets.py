@@ -36,6 +36,11 @@ def first_day() -> date:
     return _book().first_day()
 
 
+def newest() -> RuleSet:
+    """The rules of the last day on which something changes."""
+    return ruleset(max(_book().turning_days()))
+
+
 def law_text(reference: LegalReference) -> str | None:
     """The act's own words at that place, or None where we hold only the number."""
     section = _sections().get(reference.act.id, {}).get(reference.section.replace(" ", ""))
@@ -60,6 +65,7 @@ def build(book: RuleBook, on: date, overrides: Mapping[str, int | bool]) -> Rule
         "retention": _of_the_day(book.retention, on),
         "deciders": _of_the_day(book.deciders, on),
         "endings": _of_the_day(book.endings, on),
+        "consents": _of_the_day(book.consents, on),
     }
     rules = RuleSet(version=_version(book, on, chosen), law_checked_on=book.checked_on, **chosen)
     _check_links(rules)
@@ -146,6 +152,7 @@ def _check_links(rules: RuleSet) -> None:
             raise RuleError(f"kinds.{kind.key}: «{kind.retention}» er ingen regel om bevaring.")
     for decider in rules.deciders.values():
         asked += [(f"deciders.{decider.key}", key) for key in (decider.reference, decider.private_reference)]
+    asked += [(f"consents.{row.key}", row.reference) for row in rules.consents.values()]
     for kind_of in rules.assessments.values():
         asked.append((f"assessments.{kind_of.key}", kind_of.reference))
         asked += [(f"assessments.{kind_of.key}.{part.key}", part.reference) for part in kind_of.parts]

@@ -44,7 +44,7 @@ class Phrasebook:
         if isinstance(value, Sentence):
             return self.say(value)
         if isinstance(value, Text):
-            return value.in_form(get_language() or "nb")
+            return in_words(value)
         if isinstance(value, date):
             return long_date(value)
         if isinstance(value, tuple):
@@ -55,6 +55,11 @@ class Phrasebook:
 def long_date(day: date) -> str:
     """A date in running text: 22. november 2026."""
     return date_format(day, "j. F Y")
+
+
+def in_words(text: Text) -> str:
+    """A bilingual text in the language of the reader."""
+    return text.in_form(get_language() or "nb")
 
 
 def in_a_row(parts: list[str]) -> str:

@@ -9,6 +9,9 @@ from django.utils.translation import gettext_lazy as _
 from tettpaa.access.asking import told
 from tettpaa.access.logbook import log_list
 from tettpaa.access.roles import Role
+from tettpaa.cases.actions.consents import NORWEGIAN
+from tettpaa.cases.form_fields import day, line, pick, text
+from tettpaa.cases.forms_voices import OUR_CHANNELS, PeopleForm, interpreter_pick
 from tettpaa.referrals.models import CaseKind, IntakeDecision, Referral
 
 # On paper the day it came is the day in our hands, else the day it was sent.
@@ -84,3 +87,19 @@ class DecisionForm(forms.Form):
         for name in ("severity", "soundness", "expediency", "holder"):
             self.fields[name].widget = forms.RadioSelect(choices=self.fields[name].choices)  # type: ignore[attr-defined]  # all four are choices
             self.fields[name].error_messages["required"] = str(_("Velg ett av svarene."))
+
+
+class AgreementForm(PeopleForm):
+    """One of those who must say yes agrees to something else than an assessment."""
+
+    today_fields = ("agreed_on",)
+    guardian = pick(_("Hvem er enig?"), [], _("Velg hvem som er enig."))
+    what = text(_("Hva er dere enige om?"), _("Skriv hva dere er enige om."), rows=3, most=4_000)
+    agreed_on = day(_("Når?"))
+    channel = pick(_("Hvordan?"), OUR_CHANNELS, _("Velg hvordan de svarte."))
+    language = line(_("På hvilket språk?"), most=60, help_text=_("Tomt betyr norsk."))
+    interpreter = interpreter_pick()
+
+    def clean_language(self) -> str:
+        """Norwegian, unless something else is written."""
+        return self.cleaned_data["language"].strip() or NORWEGIAN

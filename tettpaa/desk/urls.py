@@ -34,6 +34,7 @@ urlpatterns = [
     path("ny/notat/flere/", views_note.several, name="note_on_several"),
     path("inntak/", views_intake.board, name="intake"),
     path("inntak/<uuid:referral_id>/", views_intake.referral, name="intake_referral"),
+    path("inntak/<uuid:referral_id>/enighet/", views_intake.agree, name="intake_agree"),
     path("sok/", views_search.search, name="search"),
     path("barn/<uuid:child_id>/", views_folder.child, name="child"),
     path("barn/<uuid:child_id>/sammenlign/<uuid:other_id>/", views_merge.compare, name="compare"),

@@ -12,14 +12,18 @@ from tettpaa.access.asking import one, problems_shown_in
 from tettpaa.access.models import User
 from tettpaa.access.pages import SignedInRequest, page
 from tettpaa.access.roles import Permission
+from tettpaa.cases import queries as cases
 from tettpaa.cases.actions import intake as decide
 from tettpaa.desk import intake
-from tettpaa.desk.intake import DecisionForm
+from tettpaa.desk.intake import AgreementForm, DecisionForm
 from tettpaa.desk.intake_rows import holders_markup, queue_markup
+from tettpaa.people.queries import guardians_of
 from tettpaa.referrals import queries as referrals
+from tettpaa.referrals.actions import family
 from tettpaa.referrals.models import IntakeDecision, Referral
 
-ACCEPT, OTHERS = IntakeDecision.Outcome.ACCEPT, (IntakeDecision.Outcome.RETURN, IntakeDecision.Outcome.REFER_ON)
+ACCEPT = IntakeDecision.Outcome.ACCEPT
+OTHERS = (IntakeDecision.Outcome.RETURN, IntakeDecision.Outcome.ADVICE, IntakeDecision.Outcome.REFER_ON)
 
 
 @page(Permission.INTAKE_DECIDE)
@@ -49,6 +53,23 @@ def referral(request: SignedInRequest, referral_id: uuid.UUID) -> HttpResponse:
         messages.success(request, _("Bestemt. Her er den neste.") if intake.number_waiting() else _("Bestemt."))
         return redirect("desk:intake")
     return _shown(request, referral_id, form=form, status=422)
+
+
+@page(Permission.INTAKE_DECIDE, methods="GET POST", referral_id="referrals.Referral")
+def agree(request: SignedInRequest, referral_id: uuid.UUID) -> HttpResponse:
+    """Those who asked for an assessment agree that something else is enough: one at a time, with day and language."""
+    found = referrals.referral(referral_id, with_child=True)
+    around = list(guardians_of(found.child)) if found.child else []
+    form = AgreementForm(request.POST or None, people=around, pupil=referrals.pupil_decides(found))
+    if request.method == "POST" and form.is_valid():
+        with problems_shown_in(form):
+            family.record_agreement(referral=found, **form.cleaned_data, by=request.user)
+        if form.is_valid():
+            messages.success(request, _("Det er lagret at dere er enige."))
+            return redirect("desk:intake_agree", referral_id=found.pk)
+    waiting = cases.not_agreed(found) if found.child else []
+    context = {"referral": found, "form": form, "agreements": referrals.agreements(found), "waiting": waiting}
+    return render(request, "desk/intake_agree.html", context, status=422 if form.errors else 200)
 
 
 def _decide(values: dict[str, Any], found: Referral, outcome: str, by: User) -> None:

@@ -5,11 +5,12 @@ import uuid
 
 from django.utils.translation import gettext as _
 
-from tettpaa.access.actions_base import action
+from tettpaa.access.actions_base import action, require
 from tettpaa.access.asking import one
 from tettpaa.access.logbook import audit
 from tettpaa.access.models import Scope, User
 from tettpaa.access.problems import NotNow, Problem
+from tettpaa.access.roles import Permission
 from tettpaa.core import clock
 from tettpaa.documents.models import StoredFile
 from tettpaa.participation.models import (
@@ -34,11 +35,17 @@ def give_consent(
     channel: Channel,
     answered_on: dt.date | None = None,
     language: str = "",
+    interpreter: str = "",
     file: StoredFile | None = None,
     by: User,
 ) -> Consent:
-    """One person's yes or no. The same answer twice in a row is one answer."""
+    """One person's yes or no: their own act in the portal, a signed scan, or told to a named employee.
+
+    The same answer twice in a row is one answer. Nobody else than the person and PPT's own employees can write one.
+    """
+    require(by, Permission.FAMILY_ANSWER if channel == Channel.PORTAL else Permission.CASE_WORK)
     day = answered_on or clock.today()
+    _must_show_how(channel, language, file)
     if day > clock.today():
         raise Problem(_("Datoen kan ikke være fram i tid. Skriv en dato til og med i dag."), field="answered_on")
     latest = Consent.objects.filter(scope=scope, guardian_id=guardian_id, kind=kind).order_by("-registered_at").first()
@@ -51,7 +58,8 @@ def give_consent(
         agreed=agreed,
         answered_on=day,
         channel=channel,
-        language=language,
+        language=language.strip(),
+        interpreter=interpreter,
         file=file,
         registered_by=by,
     )
@@ -60,15 +68,36 @@ def give_consent(
     return consent
 
 
+def _must_show_how(channel: Channel, language: str, file: StoredFile | None) -> None:
+    """Paper is scanned, and what was told has a language."""
+    if channel == Channel.PAPER and file is None:
+        raise Problem(_("Legg ved det signerte samtykket."), field="file")
+    if channel in (Channel.PHONE, Channel.MEETING) and not language.strip():
+        raise Problem(_("Skriv hvilket språk det ble sagt på."), field="language")
+
+
 @action
-def withdraw_consent(*, consent: Consent, channel: Channel, by: User) -> ConsentWithdrawal:
-    """Takes a yes back; the yes stays in the history."""
+def withdraw_consent(
+    *, consent: Consent, channel: Channel, withdrawn_on: dt.date | None = None, interpreter: str = "", by: User
+) -> ConsentWithdrawal:
+    """Takes a yes back; the yes stays in the history. It holds from the day it was said, also on paper or by phone."""
+    require(by, Permission.FAMILY_ANSWER if channel == Channel.PORTAL else Permission.CASE_WORK)
+    day = withdrawn_on or clock.today()
     found = ConsentWithdrawal.objects.filter(consent=consent).first()
     if found is not None:
         return found
     if not consent.agreed:
         raise NotNow(_("Det er ikke gitt noe samtykke å trekke tilbake."))
-    withdrawal = ConsentWithdrawal(scope_id=consent.scope_id, consent=consent, channel=channel, registered_by=by)
+    if not consent.answered_on <= day <= clock.today():
+        raise Problem(_("Skriv en dato fra samtykket ble gitt, til og med i dag."), field="withdrawn_on")
+    withdrawal = ConsentWithdrawal(
+        scope_id=consent.scope_id,
+        consent=consent,
+        withdrawn_on=day,
+        channel=channel,
+        interpreter=interpreter,
+        registered_by=by,
+    )
     withdrawal.save()
     audit("consent.withdrawn", about=withdrawal, kind=consent.kind)
     return withdrawal
@@ -83,6 +112,7 @@ def comment(
     text: str,
     no_comment: bool,
     channel: Channel,
+    interpreter: str = "",
     interpreter_language: str = "",
     answered_on: dt.date | None = None,
     by: User,
@@ -103,6 +133,7 @@ def comment(
         text=text,
         no_comment=not text,
         channel=channel,
+        interpreter=interpreter,
         interpreter_language=interpreter_language,
         answered_on=answered_on or clock.today(),
         registered_by=by,
@@ -114,7 +145,15 @@ def comment(
 
 @action
 def say_view(
-    *, scope: Scope, guardian_id: uuid.UUID, text: str, channel: Channel, said_on: dt.date | None = None, by: User
+    *,
+    scope: Scope,
+    guardian_id: uuid.UUID,
+    text: str,
+    channel: Channel,
+    interpreter: str = "",
+    interpreter_language: str = "",
+    said_on: dt.date | None = None,
+    by: User,
 ) -> GuardianView:
     """What one guardian says is important."""
     text = _said(text)
@@ -126,6 +165,8 @@ def say_view(
         guardian_id=guardian_id,
         text=text,
         channel=channel,
+        interpreter=interpreter,
+        interpreter_language=interpreter_language,
         said_on=said_on or clock.today(),
         registered_by=by,
     )

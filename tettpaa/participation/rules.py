@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from tettpaa.core.rule_types import Answers, ConsentRule
 from tettpaa.core.sentences import Sentence, sentence
 from tettpaa.people.rules import birthday, has_turned
 
@@ -101,6 +102,8 @@ class Required:
     asked: tuple[Party, ...]
     reason: Sentence
     reference: str | None
+    rule: str
+    """The key of the row that decided."""
 
 
 class AnswerKind(StrEnum):
@@ -145,18 +148,24 @@ class ConsentStatus:
         return self.state is ConsentState.GIVEN
 
 
-def who_must_consent(situation: Situation) -> Required:
-    """Who must say yes. The first rule that fits decides; the order is the law's own: the exceptions come first."""
-    if situation.setting is Setting.ADULT:
-        return _one(PartyRole.ADULT, "adult", "adult_education")
-    if situation.purpose in _PARENTS_REFERENCE:
-        return _parents_decide(situation)
-    pupils_own = _pupils_own(situation)
-    if pupils_own:
-        return _one(PartyRole.PUPIL, *pupils_own)
-    if situation.child_welfare_decides:
-        return _one(PartyRole.CHILD_WELFARE, "child_welfare", f"child_welfare_decides_{situation.setting.value}")
-    return _guardians(situation)
+def who_must_consent(situation: Situation, matrix: Iterable[ConsentRule]) -> Required:
+    """Who must say yes. ``matrix`` is the rows of the day (`RuleSet.consents`): the first that fits decides."""
+    row = next(row for row in matrix if _fits(row, situation))
+    responsible = tuple(guardian.party for guardian in _responsible(situation))
+    residents = tuple(one.party for one in _responsible(situation) if one.residence is Residence.RESIDENT_PARENT)
+    pupil = (Party(PartyRole.PUPIL),)
+    parties = {
+        Answers.ADULT: (Party(PartyRole.ADULT),),
+        Answers.PUPIL: pupil,
+        Answers.CHILD_WELFARE: (Party(PartyRole.CHILD_WELFARE),),
+        Answers.RESPONSIBLE: responsible,
+        Answers.RESIDENT: residents,
+        Answers.RESPONSIBLE_AND_PUPIL: (*responsible, *pupil) if responsible else (),
+    }[row.who]
+    asked = responsible if row.who is Answers.RESIDENT else parties
+    if not parties:
+        return Required((), (), sentence("participation.reason.unknown"), row.reference, row.key)
+    return Required(parties, asked, sentence("participation.reason", why=row.title), row.reference, row.key)
 
 
 def consent_state(required: Required, answers: Iterable[Answer], *, on: date) -> ConsentStatus:
@@ -188,66 +197,30 @@ def turns_self_determined(birth_date: date, *, after: date, until: date, educati
     return day if after < day <= until else None
 
 
-def _pupil_decides(situation: Situation) -> bool:
-    return situation.setting is Setting.SCHOOL and has_turned(
-        situation.birth_date, situation.education_age, situation.on
+def _fits(row: ConsentRule, situation: Situation) -> bool:
+    """Whether every condition of the row holds. A condition that is not there does not matter."""
+    if situation.setting not in row.settings or (row.purposes and situation.purpose not in row.purposes):
+        return False
+    facts = (
+        (row.of_age, has_turned(situation.birth_date, situation.education_age, situation.on)),
+        (row.child_welfare, situation.child_welfare_decides),
+        (row.alone, len(_responsible(situation)) == 1),
+        (row.apart, _live_apart(situation)),
+        (row.documented, situation.resident_parent_documented),
     )
+    if any(wanted is not None and wanted is not found for wanted, found in facts):
+        return False
+    return row.year_group_from is None or (situation.year_group or 0) >= row.year_group_from
 
 
-def _pupils_own(situation: Situation) -> tuple[str, str] | None:
-    """Why the pupil answers alone, and where that stands; None where somebody else answers."""
-    if situation.purpose is Purpose.COUNTY_NOTICE:
-        return "pupil_notice", "county_notice_programme"
-    in_top_years = situation.year_group is not None and situation.year_group >= 8
-    if situation.purpose is Purpose.SIGN_LANGUAGE and situation.setting is Setting.SCHOOL and in_top_years:
-        return "pupil_choice", "sign_language_school"
-    return ("pupil", "self_determination") if _pupil_decides(situation) else None
-
-
-def _parents_decide(situation: Situation) -> Required:
-    """School start and exemption are the parents' to ask for; exemption from everything even after a care order."""
-    whole = situation.purpose is Purpose.EXEMPTION_WHOLE
-    if situation.child_welfare_decides and not whole:
-        return _one(PartyRole.CHILD_WELFARE, "child_welfare", "child_welfare_decides_school")
-    found = _all(situation, "parents", _PARENTS_REFERENCE[situation.purpose])
-    if not _pupil_decides(situation):
-        return found
-    # The exemption rule names the parents, the rule of fifteen the pupil: the careful answer is to have both.
-    pupil = Party(PartyRole.PUPIL)
-    parties = (*found.parties, pupil) if found.parties else ()
-    return Required(parties, (*found.asked, pupil), found.reason, found.reference)
-
-
-def _guardians(situation: Situation) -> Required:
-    reference = _CONSENT_REFERENCE[situation.setting]
-    responsible = _responsible(situation)
-    if len(responsible) == 1:
-        return _all(situation, "sole", reference)
-    residents = [guardian for guardian in responsible if guardian.residence is Residence.RESIDENT_PARENT]
-    apart = len(residents) == 1 and all(
-        guardian.residence is Residence.ELSEWHERE for guardian in responsible if guardian not in residents
-    )
-    one_is_enough = situation.setting is Setting.KINDERGARTEN or situation.resident_parent_documented
-    if situation.purpose is Purpose.ASSESSMENT and apart and one_is_enough:
-        asked = tuple(guardian.party for guardian in responsible)
-        reason = sentence("participation.reason.resident_parent")
-        return Required((residents[0].party,), asked, reason, reference)
-    return _all(situation, "everyone_responsible", reference)
-
-
-def _all(situation: Situation, reason: str, reference: str) -> Required:
-    parties = tuple(guardian.party for guardian in _responsible(situation))
-    said = sentence(f"participation.reason.{reason}" if parties else "participation.reason.unknown")
-    return Required(parties, parties, said, reference)
+def _live_apart(situation: Situation) -> bool:
+    """The child lives with one of those responsible, and only with that one. Not known is not apart."""
+    homes = sorted(guardian.residence for guardian in _responsible(situation))
+    return homes.count(Residence.RESIDENT_PARENT) == 1 and homes.count(Residence.ELSEWHERE) == len(homes) - 1 > 0
 
 
 def _responsible(situation: Situation) -> list[Guardian]:
     return [guardian for guardian in situation.guardians if guardian.has_responsibility]
-
-
-def _one(role: PartyRole, reason: str, reference: str) -> Required:
-    party = (Party(role),)
-    return Required(party, party, sentence(f"participation.reason.{reason}"), reference)
 
 
 def _standing(answer: Answer | None, on: date) -> ConsentState:
@@ -262,12 +235,41 @@ def _standing(answer: Answer | None, on: date) -> ConsentState:
     return ConsentState.GIVEN
 
 
-_CONSENT_REFERENCE = {
-    Setting.SCHOOL: "individual_education_consent",
-    Setting.KINDERGARTEN: "special_assistance_consent",
-}
-_PARENTS_REFERENCE = {
-    Purpose.SCHOOL_START: "deferred_school_start",
-    Purpose.EXEMPTION_PART: "exemption",
-    Purpose.EXEMPTION_WHOLE: "exemption",
-}
+class Understanding(StrEnum):
+    """How people understood each other. That a child interprets is no possible answer."""
+
+    NOT_NEEDED = "not_needed"
+    INTERPRETER = "interpreter"
+    SPOKEN = "spoken"
+    DECLINED = "declined"
+
+
+def interpreter_problem(*, need: str, how: str, language: str) -> Sentence | None:
+    """What is wrong with what is written about the interpreter, if anything. ``need`` is the language in the folder."""
+    if need and how in ("", Understanding.NOT_NEEDED):
+        return sentence("participation.interpreter.needed", language=need)
+    if how not in ("", Understanding.NOT_NEEDED) and not language:
+        return sentence("participation.interpreter.language")
+    return None
+
+
+@dataclass(frozen=True)
+class Reader:
+    """One who is asked about the draft: how they can read it, and what has come from them."""
+
+    name: str
+    reads_alone: bool
+    """Is let in to the portal and needs no interpreter: the days begin when the draft is sent."""
+    answer_by: date | None = None
+    """Their own last day, once the text has been given to them on paper or explained."""
+    has_answered: bool = False
+
+
+def waiting_readers(readers: Iterable[Reader], *, answer_by: date, on: date) -> tuple[Reader, ...]:
+    """Those who have not answered and still have time; where the text has not been explained, time has not begun."""
+    return tuple(one for one in readers if not one.has_answered and not _time_is_out(one, answer_by, on))
+
+
+def _time_is_out(one: Reader, answer_by: date, on: date) -> bool:
+    last = answer_by if one.answer_by is None and one.reads_alone else one.answer_by
+    return last is not None and last < on

@@ -1,5 +1,6 @@
 """What the portal's pages ask for. Only shared rows: the database shows this role nothing of PPT's own."""
 
+import datetime as dt
 import uuid
 from dataclasses import dataclass
 
@@ -24,7 +25,15 @@ from tettpaa.core.rulesets import ruleset
 from tettpaa.documents.models import Release
 from tettpaa.documents.richtext import clean
 from tettpaa.organisation.models import Unit
-from tettpaa.participation.models import ChildView, Consent, ConsentKind, GuardianView, Hearing, HearingComment
+from tettpaa.participation.models import (
+    ChildView,
+    Consent,
+    ConsentKind,
+    GuardianView,
+    Hearing,
+    HearingComment,
+    HearingDelivery,
+)
 from tettpaa.people.rules import has_turned
 from tettpaa.portal.deciding import Seat
 from tettpaa.referrals.models import CaseKind
@@ -118,9 +127,15 @@ def _education_age() -> int:
     return ruleset(timezone.localdate()).age("education")
 
 
-def hearing(progress: SharedProgress) -> Hearing | None:
-    """The latest draft laid before the family."""
-    return Hearing.objects.filter(scope_id=progress.scope_id).order_by("-sent_at").first()
+def hearing(progress: SharedProgress, own: CaseScope) -> Hearing | None:
+    """The latest draft laid before the family, or before the reader alone."""
+    return Hearing.objects.filter(scope_id__in=[progress.scope_id, own.scope_id]).order_by("-sent_at").first()
+
+
+def last_day(found: Hearing, own: CaseScope) -> dt.date:
+    """The reader's own last day: later than the others' when the text was given on paper or explained first."""
+    given = HearingDelivery.objects.filter(hearing=found, scope_id=own.scope_id).first()
+    return given.answer_by if given else found.answer_by
 
 
 def sections(found: Hearing) -> list[dict[str, str]]:

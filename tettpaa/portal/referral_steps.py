@@ -13,7 +13,10 @@ FIELDS = {
     "discussed_first": "id_discussed_first_0",
     "measures": "id_measures-0-what",
     "guardians": "id_guardians-0-first_name",
-    "guardians_have_not_seen": "id_guardians-0-has_seen_referral",
+    "guardian_views": "id_guardians-0-own_view",
+    "child_view_from": "id_child_view_from",
+    "guardians_have_not_seen": "id_who_0",
+    "pupil_has_not_seen": "id_who_0",
     "report": "id_file",
 }
 """Where on its page a missing thing is answered, when it is not the field of the same name."""
@@ -46,11 +49,15 @@ def step_links(referral: Referral, current: str) -> list[StepLink]:
         "tried": _("Hva er prøvd"),
         "voices": _("Stemmer"),
         "attachments": _("Vedlegg"),
+        "seen": _("Vis familien"),
         "review": _("Se over og send"),
     }
     pages = {key: reverse(f"portal:referral_{key}", kwargs={"referral_id": referral.pk}) for key in words}
     lacks: dict[str, list[MissingLink]] = {key: [] for key in words}
     for found in queries.missing(referral):
         step, place = rules.step_of(found.field), FIELDS.get(found.key, f"id_{found.field}")
-        lacks[step].append(MissingLink(str(wording.MISSING[found.key]), f"{pages[step]}#{place}"))
+        link = MissingLink(str(wording.MISSING[found.key]), f"{pages[step]}#{place}")
+        lacks[step].append(link)
+        if found.key == "guardians":
+            lacks["seen"].append(link)
     return [StepLink(key, label, pages[key], key == current, tuple(lacks[key])) for key, label in words.items()]

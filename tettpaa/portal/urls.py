@@ -5,6 +5,7 @@ from django.urls import path
 from tettpaa.access import urls_portal
 from tettpaa.portal import (
     views_family,
+    views_family_referral,
     views_files,
     views_moving,
     views_preliminary,
@@ -17,6 +18,9 @@ app_name = "portal"
 urlpatterns = [
     *urls_portal.urlpatterns,
     path("familie/", views_family.family, name="family"),
+    path("familie/henvisning/start/", views_family_referral.start, name="start_own_referral"),
+    path("familie/henvisning/<uuid:referral_id>/", views_family_referral.own, name="own_referral"),
+    path("familie/henvisning/<uuid:referral_id>/vedlegg/", views_family_referral.attach, name="own_attachment"),
     path("familie/<uuid:case_id>/", views_family.family_case, name="family_case"),
     path("familie/<uuid:case_id>/samtykke/", views_family.consent, name="consent"),
     path("familie/<uuid:case_id>/samtykke/<uuid:consent_id>/trekk/", views_family.withdraw, name="withdraw"),
@@ -45,6 +49,7 @@ urlpatterns = [
         views_referral.remove_attachment,
         name="remove_attachment",
     ),
+    path("enhet/henvisninger/<uuid:referral_id>/vis/", views_referral_sent.seen, name="referral_seen"),
     path("enhet/henvisninger/<uuid:referral_id>/se-over/", views_referral_sent.review, name="referral_review"),
     path("enhet/henvisninger/<uuid:referral_id>/svar/<uuid:notice_id>/", views_referral_sent.answer, name="answer"),
     path("enhet/henvisninger/<uuid:referral_id>/pdf/", views_referral_sent.printed, name="referral_pdf"),

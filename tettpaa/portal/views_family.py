@@ -12,24 +12,26 @@ from tettpaa.access.asking import problems_shown_in
 from tettpaa.access.models import Scope, User
 from tettpaa.access.pages import SignedInRequest, page
 from tettpaa.access.roles import Permission
+from tettpaa.cases.clock_queries import shared_clock_facts
 from tettpaa.cases.models import CaseScope, SharedProgress
-from tettpaa.cases.queries import shared_clock_facts
 from tettpaa.cases.wording import family_step
 from tettpaa.participation import actions
 from tettpaa.participation.models import Channel
 from tettpaa.portal import family_words, queries
 from tettpaa.portal.family_shell import family_form_page, family_shell, family_thanks
 from tettpaa.portal.forms import CommentForm, ConsentForm, ViewForm, WithdrawForm
+from tettpaa.referrals import queries as referrals
 
 
 @page(Permission.FAMILY_READ)
 def family(request: SignedInRequest) -> HttpResponse:
     """My children's cases, or straight to the only one."""
     rows = queries.family_cases()
-    if len(rows) == 1:
+    own = referrals.begun_by(request.user)
+    if len(rows) == 1 and not own:
         return redirect("portal:family_case", case_id=rows[0].case_id)
     shown = [(row, _step(row, request.user)) for row in rows]
-    return render(request, "portal/family.html", {"rows": shown} | family_shell(request.user))
+    return render(request, "portal/family.html", {"rows": shown, "own": own} | family_shell(request.user))
 
 
 @page(Permission.FAMILY_READ, case_id="cases.IndividualCase")
@@ -37,7 +39,7 @@ def family_case(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
     """Where is the case?"""
     progress = queries.family_case(case_id)
     own = queries.own_scope(progress)
-    hearing = queries.hearing(progress)
+    hearing = queries.hearing(progress, own)
     answers = queries.own_answers(own)
     question = queries.question_now(progress, own)
     transfer = queries.transfer_question(progress, own)
@@ -52,6 +54,7 @@ def family_case(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
         "apology": family_words.apology(progress, timezone.localdate()),
         "way": family_words.way(progress, hearing, is_pupil=queries.is_pupil(own)),
         "hearing": hearing if hearing and not hearing.ended_at and not progress.sent_on else None,
+        "last_day": queries.last_day(hearing, own) if hearing else None,
         "has_commented": bool(hearing and queries.own_comments(hearing, own)),
         "question": question,
         "must_answer": bool(question) and not any(one.kind == question and one.is_yes for one in answers),
@@ -115,7 +118,7 @@ def hearing(request: SignedInRequest, case_id: uuid.UUID, hearing_id: uuid.UUID)
     """The draft as it was laid before the family, and what the reader thinks of it."""
     progress = queries.family_case(case_id)
     own = queries.own_scope(progress)
-    draft = actions.hearing_in([progress.scope_id], hearing_id)
+    draft = actions.hearing_in([progress.scope_id, own.scope_id], hearing_id)
     form = CommentForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         nothing = request.POST.get("do") == "none"
@@ -132,6 +135,7 @@ def hearing(request: SignedInRequest, case_id: uuid.UUID, hearing_id: uuid.UUID)
         if form.is_valid():
             return family_thanks(request, progress, _("Takk for svaret. Teksten din følger saken."))
     more = {"draft": draft, "sections": queries.sections(draft), "mine": queries.own_comments(draft, own)}
+    more["last_day"] = queries.last_day(draft, own)
     return family_form_page(request, "portal/family_hearing.html", form, progress, **more)
 
 

@@ -18,7 +18,8 @@ from tettpaa.portal import referral_units
 from tettpaa.portal.referral_steps import step_links
 from tettpaa.portal.unit_shell import unit_shell
 from tettpaa.referrals import actions, printing, queries
-from tettpaa.referrals.forms import AnswerForm, SendForm
+from tettpaa.referrals.actions import showing
+from tettpaa.referrals.forms import AnswerForm, SeenForm, SendForm
 from tettpaa.referrals.models import Referral
 
 
@@ -44,6 +45,28 @@ def review(request: SignedInRequest, referral_id: uuid.UUID) -> HttpResponse:
     }
     context |= queries.parts(referral) | unit_shell(request.user, unit, "referrals")
     return render(request, "portal/referral_review.html", context, status=422 if form.errors else 200)
+
+
+@page(Permission.UNIT_REFER, methods="GET POST", referral_id="referrals.Referral")
+def seen(request: SignedInRequest, referral_id: uuid.UUID) -> HttpResponse:
+    """The family sees all of it with the attachments before it is sent; who did, how and when."""
+    unit, referral = referral_units.own(request.user, referral_id)
+    if referral.submitted_at:
+        return redirect("portal:referral", referral_id=referral.pk)
+    parts = queries.parts(referral)
+    people = [(str(one.pk), one.name) for one in parts["guardians"]]
+    if queries.pupil_decides(referral):
+        people.append((showing.PUPIL, referral.child_name))
+    form = SeenForm(request.POST or None, people=people, initial={"seen_on": timezone.localdate()})
+    if request.method == "POST" and form.is_valid():
+        with problems_shown_in(form):
+            showing.record_viewing(referral=referral, **form.cleaned_data, by=request.user)
+        if form.is_valid():
+            messages.success(request, _("Det er lagret at de har sett henvisningen."))
+            return redirect(request.path)
+    context = {"referral": referral, "form": form, "steps": step_links(referral, "seen"), "people": people}
+    context |= {"viewings": queries.viewings(referral)} | parts | unit_shell(request.user, unit, "referrals")
+    return render(request, "portal/referral_seen.html", context, status=422 if form.errors else 200)
 
 
 @page(Permission.UNIT_REFER, referral_id="referrals.Referral")

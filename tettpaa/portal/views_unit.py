@@ -16,8 +16,8 @@ from tettpaa.access.models import User
 from tettpaa.access.pages import SignedInRequest, page
 from tettpaa.access.roles import Permission
 from tettpaa.cases.actions.decisions import mark_family_told, register_decision
+from tettpaa.cases.clock_queries import shared_clock_facts
 from tettpaa.cases.models import DecisionNotice, DecisionOutcome, DecisionRegistration, SharedProgress
-from tettpaa.cases.queries import shared_clock_facts
 from tettpaa.cases.rules import CaseStep
 from tettpaa.cases.wording import STEPS
 from tettpaa.portal import queries

@@ -7,8 +7,11 @@ from django import forms
 from django.core.validators import MaxLengthValidator
 from django.utils.translation import gettext_lazy as _
 
+from tettpaa.organisation import queries as organisation
+from tettpaa.organisation.models import Unit
+from tettpaa.participation.models import Channel, Interpreter
 from tettpaa.people.models import Guardian
-from tettpaa.referrals.models import Referral, ReferralReason
+from tettpaa.referrals.models import Referral, ReferralGuardian, ReferralReason
 
 DATES = ["%Y-%m-%d", "%d.%m.%Y", "%d.%m.%y", "%d%m%Y"]
 DATE_WRONG = {"invalid": _("Skriv datoen slik: 22.11.2026.")}
@@ -55,8 +58,8 @@ class DraftForm(forms.Form):
 
 
 def _line(name: str, *, needed: bool = False, label: Any = None, help_text: Any = "", **attrs: Any) -> forms.CharField:
-    """A field of one line for this column of a referral."""
-    column: Any = Referral._meta.get_field(name)
+    """A field of one line for this column of a referral, or of one of its guardians."""
+    column: Any = (ReferralGuardian if name == "own_view" else Referral)._meta.get_field(name)
     words = label or str(column.verbose_name)[:1].upper() + str(column.verbose_name)[1:]
     return LimitedCharField(
         label=words,
@@ -148,9 +151,9 @@ class TriedForm(DraftForm):
 class VoicesForm(DraftForm):
     """What the child says, and what the guardians say."""
 
-    child_view = _text("child_view", help_text=_("Bruk barnets egne ord. Skriv hvem som snakket med barnet, og når."))
+    child_view = _text("child_view", help_text=_("Bruk barnets egne ord."))
+    child_view_from = _line("child_view_from", needed=True)
     child_view_not_heard = _line("child_view_not_heard", help_text=_("Bare hvis feltet over er tomt."))
-    guardians_view = _text("guardians_view", help_text=_("Skriv hvem som sier hva hvis de foresatte er uenige."))
 
 
 class MeasureForm(DraftForm):
@@ -183,7 +186,12 @@ class GuardianForm(DraftForm):
     )
     has_parental_responsibility = forms.BooleanField(label=_("Har foreldreansvar, så vidt vi vet"), required=False)
     lives_with_child = forms.BooleanField(label=_("Barnet bor her"), required=False)
-    has_seen_referral = forms.BooleanField(label=_("Har sett hele henvisningen, også vedleggene"), required=False)
+    own_view = _text(
+        "own_view",
+        rows=3,
+        label=_("Hva sier denne forelderen?"),
+        help_text=_("Bruk deres egne ord. Har de ikke sagt noe, skriver du det, og hvordan dere har spurt."),
+    )
 
     def clean(self) -> None:
         """Whoever is written down has a whole name and is somebody to the child."""
@@ -259,3 +267,72 @@ class AnswerForm(forms.Form):
     file = forms.FileField(
         label=_("Fil"), required=False, allow_empty_file=True, help_text=_("PDF, Word eller bilde. Høyst 25 MB.")
     )
+
+
+class SeenForm(forms.Form):
+    """One of the family has seen all that will be sent."""
+
+    who = forms.ChoiceField(
+        label=_("Hvem har sett hele henvisningen med vedlegg?"),
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Velg hvem som har sett henvisningen.")},
+    )
+    how = forms.ChoiceField(
+        label=_("Hvordan?"),
+        choices=[(Channel.PAPER, _("på papir")), (Channel.MEETING, _("vi leste den sammen"))],
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Velg hvordan de så den.")},
+    )
+    seen_on = forms.DateField(
+        label=_("Når?"), input_formats=DATES, error_messages=DATE_WRONG | {"required": _("Skriv datoen.")}
+    )
+    interpreter = forms.ChoiceField(
+        label=_("Tolk"),
+        choices=Interpreter.choices,
+        required=False,
+        initial=Interpreter.NOT_NEEDED,
+        widget=forms.RadioSelect,
+        help_text=_("Barn skal aldri tolke."),
+    )
+    interpreter_language = LimitedCharField(label=_("Hvilket språk?"), max_length=60, required=False)
+
+    def __init__(self, *args: Any, people: Sequence[tuple[str, str]], **more: Any) -> None:
+        """``people`` are those who must see it."""
+        super().__init__(*args, **more)
+        self.fields["who"].choices = people  # type: ignore[attr-defined]  # a choice field
+
+
+class FamilyForm(DraftForm):
+    """What a guardian, or a pupil, asks PPT for. Little is asked: the school or kindergarten is asked for the rest."""
+
+    unit = forms.ModelChoiceField(
+        label=_("Skole eller barnehage"),
+        queryset=Unit.objects.none(),
+        required=False,
+        empty_label=_("Går ikke i skole eller barnehage"),
+    )
+    child_first_name = _line("child_first_name", needed=True, label=_("Fornavn"), autocomplete="off")
+    child_last_name = _line("child_last_name", needed=True, label=_("Etternavn"), autocomplete="off")
+    child_birth_date = _day(_("Fødselsdato"), needed=True)
+    order_question = _text("order_question", rows=4, label=_("Hva vil du ha hjelp til?"))
+    concern = _text("concern", needed=False, label=_("Hva er vanskelig, og siden når?"))
+    strengths = _text("strengths", needed=False, rows=3, label=_("Hva går bra?"))
+    wants_assessment = _choice(
+        _("Ber du om en sakkyndig vurdering?"),
+        _("Den trengs for å få vedtak om individuelt tilrettelagt opplæring eller spesialpedagogisk hjelp."),
+    )
+    share_with_unit = _choice(
+        _("Kan skolen eller barnehagen lese det du har skrevet?"),
+        _("Vi spør dem om det vi trenger. Sier du nei, ringer vi dem, og da får de ikke lese teksten din."),
+    )
+    contact_phone = _line("contact_phone", label=_("Telefonnummeret ditt"), inputmode="tel", autocomplete="tel")
+    interpreter_language = _line(
+        "interpreter_language", label=_("Trenger du tolk?"), help_text=_("Skriv språket. Barn skal aldri tolke.")
+    )
+
+    def __init__(self, *args: Any, is_pupil: bool = False, **more: Any) -> None:
+        """A pupil writes about oneself."""
+        super().__init__(*args, **more)
+        self.fields["unit"].queryset = organisation.open_units()  # type: ignore[attr-defined]  # a choice field
+        if is_pupil:
+            self.fields["concern"].label = _("Hva er vanskelig for deg, og siden når?")

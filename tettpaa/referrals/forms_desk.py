@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from tettpaa.organisation import queries as organisation
 from tettpaa.organisation.models import Unit
 from tettpaa.referrals.forms import DATE_WRONG, DATES, LimitedCharField
-from tettpaa.referrals.models import ReferralReason
+from tettpaa.referrals.models import Referral, ReferralReason
 
 
 class PaperForm(forms.Form):
@@ -52,6 +52,13 @@ class PaperForm(forms.Form):
     )
     group = LimitedCharField(label=_("Klasse eller avdeling"), max_length=40, required=False)
     protected_address = forms.BooleanField(label=_("Barnet har adresse som skal beskyttes"), required=False)
+    referrer_kind = forms.ChoiceField(
+        label=_("Hvem er det som henviser?"),
+        choices=Referral.Referrer.choices,
+        initial=Referral.Referrer.UNIT,
+        required=False,
+        help_text=_("En henvisning fra foresatte eller eleven selv blir aldri returnert."),
+    )
     referrer_name = LimitedCharField(
         label=_("Hvem henviser?"), max_length=120, error_messages={"required": _("Skriv hvem som henviser.")}
     )
@@ -61,6 +68,11 @@ class PaperForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 3}),
         help_text=_("Det de vil at PPT skal svare på, slik det står på papiret."),
         error_messages={"required": _("Skriv bestillingen. Mangler den, skriv «Mangler», og be om den etterpå.")},
+    )
+    wants_assessment = forms.BooleanField(
+        label=_("De ber om sakkyndig vurdering"),
+        required=False,
+        help_text=_("Er du i tvil, kryss av, og ring dem."),
     )
     main_reason = forms.ChoiceField(
         label=_("Viktigste henvisningsgrunn"), choices=[("", _("Velg")), *ReferralReason.choices], required=False
@@ -82,6 +94,10 @@ class PaperForm(forms.Form):
         if bool(given.get("unit")) == bool(given.pop("without_unit", False)):
             self.add_error("unit", _("Velg skole eller barnehage, eller kryss av for at barnet ikke går i barnehage."))
         return given
+
+    def clean_referrer_kind(self) -> str:
+        """The unit, unless somebody else is chosen."""
+        return self.cleaned_data["referrer_kind"] or Referral.Referrer.UNIT
 
     def clean_received_on(self) -> Any:
         """Nothing has come tomorrow."""

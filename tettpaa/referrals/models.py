@@ -12,6 +12,8 @@ from tettpaa.core import clock
 from tettpaa.core.personal_data import PersonalData, classified
 from tettpaa.documents.models import StoredFile
 from tettpaa.organisation.models import Unit
+from tettpaa.participation.models import Channel
+from tettpaa.participation.models.base import interpreter_field
 from tettpaa.people.models import Child, Guardian
 
 _REFERRAL = PEOPLE | {"PORTAL": "mine:siu"}
@@ -50,9 +52,22 @@ class Referral(ScopedModel):
         PORTAL = "portal", _("i portalen")
         PAPER = "paper", _("på papir")
 
+    class Referrer(models.TextChoices):
+        """Whose request it is. That of guardians and pupils is never returned."""
+
+        UNIT = "unit", _("skolen eller barnehagen")
+        GUARDIAN = "guardian", _("foresatt")
+        PUPIL = "pupil", _("eleven selv")
+        AGENCY = "agency", _("en annen tjeneste")
+
     kind = models.CharField(_("hva gjelder henvisningen?"), max_length=40, choices=CaseKind.choices, blank=True)
     unit = models.ForeignKey(Unit, models.PROTECT, null=True, related_name="+", verbose_name=_("skole eller barnehage"))
     channel = models.CharField(max_length=20, choices=Channel.choices, default=Channel.PORTAL)
+    referrer_kind = models.CharField(
+        _("hvem er det som henviser?"), max_length=10, choices=Referrer.choices, default=Referrer.UNIT
+    )
+    share_with_unit = models.BooleanField(_("kan skolen eller barnehagen lese det du har skrevet?"), null=True)
+    """Asked of a family that refers itself; a unit reads its own."""
     received_on = models.DateField(_("mottatt"), null=True, blank=True)
     language = models.CharField(max_length=2, default="nb")
     started_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+", db_index=False)
@@ -88,8 +103,11 @@ class Referral(ScopedModel):
     discussed_first = models.BooleanField(_("er dette drøftet med PPT først?"), null=True)
     discussed_with = models.CharField(_("når og med hvem?"), max_length=200, blank=True)
     child_view = models.TextField(_("hva sier barnet selv?"), blank=True, max_length=20_000)
+    child_view_from = models.CharField(_("hvem snakket med barnet, og når?"), max_length=200, blank=True)
     child_view_not_heard = models.CharField(_("hvorfor er barnet ikke spurt?"), max_length=500, blank=True)
     guardians_view = models.TextField(_("hva sier foresatte?"), blank=True, max_length=20_000)
+    """What each of them says, with the name before it; made from the rows of the guardians where there are any."""
+    pupil_has_seen = models.BooleanField(_("eleven har sett hele henvisningen"), default=False)
 
     awaits_check = models.BooleanField(default=False, editable=False)
     """Sent, and neither complete nor decided. Kept by the database, as the next is: ``0002_what_a_referral_awaits``."""
@@ -97,13 +115,13 @@ class Referral(ScopedModel):
     """Complete, and not decided."""
 
     personal_data: ClassVar[dict[str, PersonalData]] = classified(
-        none="kind channel received_on language started_at saved_at wants_assessment discussed_first "
-        "awaits_check awaits_intake",
+        none="kind channel referrer_kind received_on language started_at saved_at wants_assessment discussed_first "
+        "share_with_unit awaits_check awaits_intake pupil_has_seen",
         ordinary="referrer_name referrer_role contact_name contact_phone child_first_name child_last_name "
         "child_birth_date group",
         sensitive="child_language interpreter_language protected_address order_question main_reason concern strengths "
         "ordinary_provision hearing_checked_on vision_checked_on other_services discussed_with child_view "
-        "child_view_not_heard guardians_view",
+        "child_view_from child_view_not_heard guardians_view",
         identity="identity_sealed identity_hash",
     )
 
@@ -126,6 +144,11 @@ class Referral(ScopedModel):
         return self.unit.name if self.unit else str(_("går ikke i barnehage eller skole"))
 
     @property
+    def is_own(self) -> bool:
+        """The family's own request: never returned, and nothing has to be there before it counts."""
+        return self.referrer_kind in (self.Referrer.GUARDIAN, self.Referrer.PUPIL)
+
+    @property
     def child_name(self) -> str:
         """As the referrer wrote it."""
         return f"{self.child_first_name} {self.child_last_name}".strip()
@@ -142,11 +165,14 @@ class ReferralGuardian(ScopedModel):
     lives_with_child = models.BooleanField(_("barnet bor her"), default=True)
     phone = models.CharField(_("telefon"), max_length=20, blank=True)
     interpreter_language = models.CharField(_("behov for tolk"), max_length=60, blank=True)
+    own_view = models.TextField(_("hva sier hen?"), blank=True, max_length=20_000)
+    """In their own words, as they told it."""
     has_seen_referral = models.BooleanField(_("har sett hele henvisningen"), default=False)
+    """Seen as it stands now (``ReferralViewing``): when the text changes, it is to be shown again."""
 
     personal_data: ClassVar[dict[str, PersonalData]] = classified(
         ordinary="first_name last_name phone interpreter_language",
-        sensitive="relation has_parental_responsibility lives_with_child has_seen_referral",
+        sensitive="relation has_parental_responsibility lives_with_child own_view has_seen_referral",
     )
 
     class Meta:
@@ -200,6 +226,31 @@ class ReferralAttachment(ScopedModel):
         ]
 
 
+class ReferralViewing(ScopedModel):
+    """One of the family was shown the whole referral with its attachments before it was sent: how, when, by whom."""
+
+    referral = models.ForeignKey(Referral, models.PROTECT, related_name="viewings", db_index=False)
+    who = models.CharField(_("hvem har sett henvisningen?"), max_length=161)
+    is_pupil = models.BooleanField(default=False)
+    how = models.CharField(_("hvordan?"), max_length=20, choices=Channel.choices)
+    seen_on = models.DateField(_("når?"), default=clock.today)
+    interpreter = interpreter_field()
+    interpreter_language = models.CharField(_("språk"), max_length=60, blank=True)
+    shown_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+", db_index=False)
+    registered_at = models.DateTimeField(default=clock.now)
+
+    personal_data: ClassVar[dict[str, PersonalData]] = classified(
+        none="is_pupil registered_at", ordinary="who", sensitive="how seen_on interpreter interpreter_language"
+    )
+
+    class Meta:
+        indexes = [models.Index(fields=["referral", "scope", "registered_at"], name="referral_viewings")]
+        constraints = [
+            parent("viewing_of_referral", "referrals_referral", "referral_id"),
+            RowPolicy(rules=PEOPLE | {"PORTAL": "mine:si"}),
+        ]
+
+
 class ReferralSubmission(ScopedModel):
     """The moment it was sent: the clock starts here. Can happen once, however often the button is pressed."""
 
@@ -250,6 +301,32 @@ class CompletenessCheck(ScopedModel):
         constraints = [parent("check_of_referral", "referrals_referral", "referral_id"), RowPolicy(rules=_INTAKE)]
 
 
+class IntakeAgreement(ScopedModel):
+    """One of those who must say yes agrees that advice, or another service, is enough: no assessment after all."""
+
+    referral = models.ForeignKey(Referral, models.PROTECT, related_name="agreements", db_index=False)
+    guardian = models.ForeignKey(Guardian, models.PROTECT, null=True, related_name="+", db_index=False)
+    """Empty when it is the pupil who decides alone."""
+    what = models.TextField(_("hva er dere enige om?"), max_length=4_000)
+    agreed_on = models.DateField(_("når?"), default=clock.today)
+    channel = models.CharField(_("hvordan?"), max_length=20, choices=Channel.choices)
+    language = models.CharField(_("på hvilket språk?"), max_length=60)
+    interpreter = interpreter_field()
+    registered_by = models.ForeignKey(User, models.PROTECT, related_name="+", db_index=False)
+    registered_at = models.DateTimeField(default=clock.now)
+
+    personal_data: ClassVar[dict[str, PersonalData]] = classified(
+        none="registered_at", sensitive="what agreed_on channel language interpreter"
+    )
+
+    class Meta:
+        constraints = [
+            parent("agreement_of_referral", "referrals_referral", "referral_id"),
+            models.UniqueConstraint(fields=["referral", "guardian"], name="agreed_once", nulls_distinct=False),
+            RowPolicy(rules=PEOPLE),
+        ]
+
+
 class IntakeDecision(ScopedModel):
     """What the intake decided, on three criteria with grounds. Not a «vedtak»."""
 
@@ -258,6 +335,7 @@ class IntakeDecision(ScopedModel):
 
         ACCEPT = "accept", _("tatt inn")
         RETURN = "return", _("returnert med råd")
+        ADVICE = "advice", _("råd gitt")
         REFER_ON = "refer_on", _("henvist videre")
 
     class Severity(models.TextChoices):

@@ -10,19 +10,25 @@ from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
 from tettpaa.access.asking import one
 from tettpaa.access.logbook import log_list, log_read
 from tettpaa.access.models import User
+from tettpaa.core import clock
+from tettpaa.core.rulesets import ruleset
 from tettpaa.organisation.models import Unit, UnitEmployee
 from tettpaa.people import queries as people
 from tettpaa.people import secrets
 from tettpaa.people.models import AddressGrading, Child
+from tettpaa.people.rules import has_turned
 from tettpaa.referrals import permissions, rules
 from tettpaa.referrals.models import (
+    CaseKind,
     CompletenessCheck,
     DeficiencyNotice,
+    IntakeAgreement,
     IntakeDecision,
     Referral,
     ReferralAttachment,
     ReferralGuardian,
     ReferralSubmission,
+    ReferralViewing,
     TriedMeasure,
 )
 
@@ -43,7 +49,8 @@ def _with_state() -> QuerySet[Any]:
 def _at_the_desk() -> QuerySet[Any]:
     """The same with the intake's decision, which the portal's role cannot read."""
     rows: QuerySet[Any] = _with_state().annotate(
-        is_decided=Exists(IntakeDecision.objects.filter(referral=OuterRef("pk")))
+        is_decided=Exists(IntakeDecision.objects.filter(referral=OuterRef("pk"))),
+        has_agreement=Exists(IntakeAgreement.objects.filter(referral=OuterRef("pk"))),
     )
     return rows
 
@@ -102,7 +109,8 @@ def unit_of(user: User) -> Unit:
 
 def of_unit(unit: Unit) -> list[Any]:
     """The unit's own referrals that the asker sees, newest first."""
-    found = list(_with_state().filter(unit=unit).order_by("-started_at")[:200])
+    own = Q(submission__isnull=True) & ~Q(referrer_kind=Referral.Referrer.UNIT)
+    found = list(_with_state().filter(unit=unit).exclude(own).order_by("-started_at")[:200])
     log_list("referrals.of_unit", [row.scope_id for row in found])
     return found
 
@@ -133,18 +141,59 @@ def is_submitted(found: Referral) -> bool:
 
 def missing(found: Referral) -> list[rules.Missing]:
     """What must be there before it can be sent."""
+    if found.is_own:
+        return rules.missing_from_family({name: getattr(found, name) for name in rules.FAMILY})
     mine = {"referral": found, "scope_id": found.scope_id}
-    seen, has_measures, has_report = Referral.objects.values_list(
-        ArraySubquery(ReferralGuardian.objects.filter(**mine).values("has_seen_referral")),
+    guardians = ReferralGuardian.objects.filter(**mine).order_by("pk")
+    seen, views, has_measures, has_report = Referral.objects.values_list(
+        ArraySubquery(guardians.values("has_seen_referral")),
+        ArraySubquery(guardians.values("own_view")),
         Exists(TriedMeasure.objects.filter(**mine)),
         Exists(ReferralAttachment.objects.filter(**mine, is_report=True)),
     ).get(pk=found.pk)
+    written = (*rules.ALWAYS, "child_view", "child_view_from", "child_view_not_heard")
     return rules.missing_to_submit(
-        {name: getattr(found, name) for name in (*rules.ALWAYS, "child_view", "child_view_not_heard")},
+        {name: getattr(found, name) for name in written},
         measures=int(has_measures),
-        guardians=seen,
+        guardians=[rules.Shown(saw, bool(view.strip())) for saw, view in zip(seen, views, strict=True)],
         has_report=has_report,
+        pupil_must_see=pupil_decides(found) and not found.pupil_has_seen,
     )
+
+
+def pupil_decides(found: Referral) -> bool:
+    """Whether the pupil has turned the age when one answers alone, as the referrer wrote the birth date."""
+    today = clock.today()
+    born = found.child_birth_date
+    at_school = found.kind == CaseKind.INDIVIDUAL_EDUCATION
+    return born is not None and at_school and has_turned(born, ruleset(today).age("education"), today)
+
+
+def viewings(found: Referral) -> list[Any]:
+    """Who was shown the referral, how and when, the newest first."""
+    rows = ReferralViewing.objects.filter(referral=found, scope_id=found.scope_id)
+    return list(rows.annotate(shower=F("shown_by__name")).order_by("-registered_at"))
+
+
+def own_of_family(pk: uuid.UUID, user: User) -> Any:
+    """A referral that this guardian or pupil has begun, logged as read; otherwise 404."""
+    found = one(_with_state().filter(started_by=user).exclude(referrer_kind=Referral.Referrer.UNIT), pk=pk)
+    log_read("referral", found)
+    return found
+
+
+def begun_by(user: User) -> list[Any]:
+    """What this guardian or pupil has asked PPT for, newest first."""
+    rows = _with_state().filter(started_by=user).exclude(referrer_kind=Referral.Referrer.UNIT)
+    found = list(rows.order_by("-started_at")[:50])
+    log_list("referrals.begun_by", [row.scope_id for row in found])
+    return found
+
+
+def agreements(found: Referral) -> list[IntakeAgreement]:
+    """Who has agreed that no assessment is needed after all."""
+    rows = IntakeAgreement.objects.filter(referral=found, scope_id=found.scope_id)
+    return list(rows.select_related("guardian").order_by("registered_at"))
 
 
 def has_open_notice(found: Referral) -> bool:

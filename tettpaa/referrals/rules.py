@@ -26,11 +26,13 @@ ALWAYS = (
     "concern",
     "ordinary_provision",
     "discussed_first",
-    "guardians_view",
     "referrer_name",
 )
 """The order and its grounds are never optional (K4.2a)."""
 
+
+FAMILY = ("child_first_name", "child_last_name", "child_birth_date", "order_question", "wants_assessment")
+"""All that guardians and pupils must write; the rest is asked of the unit while the clock runs."""
 
 STEPS = {
     "child": (
@@ -38,8 +40,9 @@ STEPS = {
     ),
     "order": ("order_question", "wants_assessment", "main_reason", "concern", "strengths"),
     "tried": ("ordinary_provision", "measures", "discussed_first"),
-    "voices": ("child_view", "guardians_view", "guardians"),
+    "voices": ("child_view", "guardians"),
     "attachments": ("attachments",),
+    "seen": ("seen",),
 }  # fmt: skip
 """The pages of the form, in order, and what each asks for."""
 
@@ -49,26 +52,50 @@ def step_of(field: str) -> str:
     return next(step for step, fields in STEPS.items() if field in fields)
 
 
+@dataclass(frozen=True)
+class Shown:
+    """One who must have seen the whole referral as it stands, and whose own words must stand in it."""
+
+    has_seen: bool
+    has_view: bool = True
+
+
 def missing_to_submit(
-    written: Mapping[str, object], *, measures: int, guardians: Sequence[bool], has_report: bool
+    written: Mapping[str, object],
+    *,
+    measures: int,
+    guardians: Sequence[Shown],
+    has_report: bool,
+    pupil_must_see: bool = False,
 ) -> list[Missing]:
     """Everything that is missing, in the order of the form.
 
-    ``guardians`` has one entry each: whether that guardian has seen the whole referral.
+    ``guardians`` has one entry each; ``pupil_must_see`` is a pupil of fifteen who has not seen it.
     """
     found = [Missing(name, name) for name in ALWAYS if _blank(written.get(name))]
     if _blank(written.get("child_view")) and _blank(written.get("child_view_not_heard")):
         found.append(Missing("child_view", "child_view"))
+    elif not _blank(written.get("child_view")) and _blank(written.get("child_view_from")):
+        found.append(Missing("child_view", "child_view_from"))
     if not measures and written.get("kind") != KINDERGARTEN:
         found.append(Missing("measures", "measures"))
     if not guardians:
         found.append(Missing("guardians", "guardians"))
-    elif not all(guardians):
-        found.append(Missing("guardians", "guardians_have_not_seen"))
+    elif not all(one.has_view for one in guardians):
+        found.append(Missing("guardians", "guardian_views"))
+    if guardians and not all(one.has_seen for one in guardians):
+        found.append(Missing("seen", "guardians_have_not_seen"))
+    if pupil_must_see:
+        found.append(Missing("seen", "pupil_has_not_seen"))
     if not has_report:
         found.append(Missing("attachments", "report"))
     order = list(STEPS)
     return sorted(found, key=lambda one: order.index(step_of(one.field)))
+
+
+def missing_from_family(written: Mapping[str, object]) -> list[Missing]:
+    """What the family itself must write before it is sent."""
+    return [Missing(name, name) for name in FAMILY if _blank(written.get(name))]
 
 
 def _blank(value: object) -> bool:

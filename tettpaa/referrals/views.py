@@ -163,6 +163,7 @@ def new_paper(request: SignedInRequest) -> HttpResponse:
             made = actions.register_paper(
                 unit=values.pop("unit"),
                 received_on=values.pop("received_on"),
+                referrer_kind=values.pop("referrer_kind"),
                 values=values,
                 name=sent.name,
                 data=sent.file,

@@ -15,6 +15,8 @@ from tettpaa.assessments.actions import steps
 from tettpaa.assessments.models import AssessmentSending, AssessmentSigning, ExpertAssessment, QualityControl
 from tettpaa.assessments.permissions import require_holder
 from tettpaa.assessments.queries import drafts, printing
+from tettpaa.cases.actions import scopes
+from tettpaa.cases.actions.consents import must_have_decided_sharing
 from tettpaa.cases.actions.deciding import must_have_decider
 from tettpaa.cases.models import Step
 from tettpaa.cases.reading import CaseReading, read
@@ -26,6 +28,7 @@ from tettpaa.documents.actions.files import copy_file
 from tettpaa.documents.document_data import Signature
 from tettpaa.documents.models import Dispatch
 from tettpaa.documents.problems import TextProblem
+from tettpaa.participation.models import SharingPreference
 from tettpaa.planning.actions import complete_tasks
 from tettpaa.planning.models import WorkTask
 
@@ -67,25 +70,30 @@ def send_assessment(*, assessment: ExpertAssessment, by: User) -> AssessmentSend
     require_holder(by, whole.case.holder_id)
     must_have_decider(case=whole.case, by=by)
     reading = read(whole.case)
+    guardians_too = must_have_decided_sharing(reading, SharingPreference.About.ASSESSMENT)
     steps.take(reading, Step.SENT, by, drafts.case_facts(whole, drafts.approval(whole)))
-    _share(reading, signing, by)
+    _share(reading, signing, by, guardians_too)
     sent = AssessmentSending(scope_id=assessment.scope_id, assessment=assessment, sent_by=by)
     sent.save()
     audit("assessment.sent", about=sent, on=sent.sent_on)
     return sent
 
 
-def _share(reading: CaseReading, signing: AssessmentSigning, by: User) -> None:
-    original, people = signing.final.file, addressees(reading.case)
+def _share(reading: CaseReading, signing: AssessmentSigning, by: User, guardians_too: bool) -> None:
+    original, people = signing.final.file, addressees(reading.case, guardians_too=guardians_too)
     title = _("Sakkyndig vurdering")
     for part in dict.fromkeys(one.part for one in people):
-        scope = Scope.objects.get(pk=reading.scopes[part])
+        scope = scopes.person_scope(reading.case, None) if part == "person:" else _scope(reading, part)
         copy = copy_file(file=original, scope=scope, by=by)
         sending.release(file=copy, title=title, by=by)
         for one in people:
             if one.part == part:
                 channel = Dispatch.Channel.PORTAL if one.has_portal else Dispatch.Channel.PAPER
                 sending.dispatch(file=copy, recipient=one.name, channel=channel, by=by)
+
+
+def _scope(reading: CaseReading, part: str) -> Scope:
+    return Scope.objects.get(pk=reading.scopes[part])
 
 
 def _render(whole: drafts.Draft, approval: QualityControl | None, by: User) -> bytes:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Literal
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
@@ -25,7 +26,7 @@ from tettpaa.documents.document_data import (
     Subject,
     Template,
 )
-from tettpaa.participation.models import ChildConversation
+from tettpaa.participation.models import ChildConversation, Hearing
 
 SOURCES = 40
 
@@ -163,3 +164,34 @@ def _section(part: Part, language: str) -> Section:
 def preview(draft: Draft) -> RenderedDocument:
     """The draft as it stands, called a draft."""
     return document(draft, is_draft=True, on=clock.today())
+
+
+def heard(hearing: Hearing, case: IndividualCase) -> RenderedDocument:
+    """The draft as it was laid before the family, for those who read it on paper."""
+    with override(case.language):
+        until = long_date(hearing.answer_by)
+        return RenderedDocument(
+            template=Template.EXPERT_ASSESSMENT,
+            language="nn" if case.language == "nn" else "nb",
+            title=_("Utkast til sakkyndig vurdering"),
+            subtitle=_("Til kommentar"),
+            document_id=f"SV-{case.number}",
+            rule_set=hearing.document.rule_version,
+            dated=timezone.localdate(hearing.sent_at),
+            sender=letters.service(case),
+            case_number=case.number,
+            secrecy=_("Unntatt offentlighet: offentleglova § 13, jf. forvaltningsloven § 13"),
+            is_draft=True,
+            subject=_subject(case),
+            sections=tuple(
+                Section(heading=part["heading"], body=richtext.to_tree(part["html"])) for part in hearing.text
+            ),
+            notices=(
+                _(
+                    "Si hva du mener: skriv på arket, ring oss eller møt oss. Vil du ha teksten forklart, eller "
+                    "trenger du tolk, ordner vi det. Andre kan svare til %(until)s. Du har like lang tid fra "
+                    "teksten er gitt og forklart."
+                )
+                % {"until": until},
+            ),
+        )

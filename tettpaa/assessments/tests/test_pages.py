@@ -2,6 +2,7 @@
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
 from tests.support.counting import asked
 from tettpaa.assessments.actions import control
@@ -206,7 +207,11 @@ def test_the_hearing_by_the_pages(acting_as, signed_in):
     assert "Sara Haugland Tesfay" in browser.get(url("hearing", assessment.pk)).text
     assert browser.post(url("hearing", assessment.pk), {"answer_by": "2020-01-01"}).status_code == 422
     page = browser.post(url("hearing", assessment.pk), {"answer_by": "2099-01-01"}, follow=True)
-    assert "Vi venter på svar fra Sara Haugland Tesfay" in page.text
+    assert "Sara Haugland Tesfay har ikke fått teksten på papir eller forklart" in page.text
+    today = timezone.localdate().isoformat()
+    paper = {"guardian": str(work.mother.pk), "channel": "paper", "delivered_on": today, "interpreter": "not_needed"}
+    assert browser.post(f"/saker/{work.case.pk}/kommentar/gitt/", paper).status_code == 302
+    assert "Vi venter på svar fra Sara Haugland Tesfay" in browser.get(url("editor", assessment.pk)).text
     given = {"who": str(work.mother.pk), "channel": "phone", "answered_on": "2026-01-02", "text": "Enig."}
     page = browser.post(url("comment", assessment.pk), given, follow=True)
     assert "«Enig.»" in page.text

@@ -72,7 +72,7 @@ class Writing:
         scope = self.case.scope
         ImpartialityDeclaration(case=self.case, scope=scope, user=self.nora, is_impartial=True).save()
         Consent(
-            scope=self.person, kind=ConsentKind.ASSESSMENT, guardian=self.mother, agreed=True, channel=Channel.PAPER
+            scope=self.person, kind=ConsentKind.ASSESSMENT, guardian=self.mother, agreed=True, channel=Channel.PORTAL
         ).save()
         ChildConversation(
             scope=scope, form="talk", place="skolen", own_words="Jeg liker lydbøker.", held_by=self.nora

@@ -20,6 +20,7 @@ from tettpaa.assessments.permissions import may_write
 from tettpaa.assessments.queries import drafts, printing, recipients, suggestions
 from tettpaa.assessments.wording import say_all
 from tettpaa.cases import queries as cases
+from tettpaa.cases.consent_queries import why_stopped
 from tettpaa.documents import rendering
 from tettpaa.documents.actions.drafts import be_present
 from tettpaa.documents.problems import TextProblem
@@ -54,12 +55,13 @@ def show(request: SignedInRequest, assessment_id: uuid.UUID) -> HttpResponse:
     whole = drafts.draft(assessment)
     for key, found in suggestions.by_section(whole).items():
         whole.part(key).suggestions.extend(found)
-    hearing = cases.hearing_of(whole.case)
+    hearing, facts = cases.hearing_of(whole.case), cases.readiness(whole.reading)
     context = context_of(request, whole) | {
         "case_facts": printing.facts(whole),
         "hearing": hearing,
         "comments": cases.comments_on(hearing) if hearing else [],
-        "waiting_for": cases.readiness(whole.reading).waiting_for_comments,
+        "waiting_for": facts.waiting_for_comments,
+        "not_explained": facts.not_explained_to,
     }
     return render(request, "assessments/editor.html", context)
 
@@ -126,11 +128,13 @@ def context_of(request: SignedInRequest, whole: drafts.Draft) -> dict[str, Any]:
     assessment = whole.assessment
     last = max((p.section.saved_at for p in whole.parts if p.section.saved_at), default=None)
     found = drafts.controls(assessment)
+    stopped = why_stopped(whole.reading)
     return {
         "assessment": assessment,
         "case": whole.case,
         "draft": whole,
-        "can_write": may_write(request.user, assessment),
+        "stopped": stopped,
+        "can_write": not stopped and may_write(request.user, assessment),
         "is_holder": whole.case.holder_id == request.user.pk,
         "others": drafts.others_here(assessment, request.user),
         "last": last,

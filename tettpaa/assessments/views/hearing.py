@@ -7,18 +7,19 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
-from tettpaa.access.asking import problems_shown_in
+from tettpaa.access.asking import one, problems_shown_in
 from tettpaa.access.pages import SignedInRequest, page
 from tettpaa.access.problems import Problem
 from tettpaa.access.roles import Permission
 from tettpaa.assessments.actions import drafting
 from tettpaa.assessments.forms import CommentForm, HearingForm
-from tettpaa.assessments.queries import drafts
+from tettpaa.assessments.queries import drafts, printing
 from tettpaa.assessments.views.editor import ASSESSMENT, crumbs
 from tettpaa.cases import queries as cases
 from tettpaa.cases.actions import hearing as hearings
 from tettpaa.cases.recipients import addressees
-from tettpaa.participation.models import Channel, Hearing
+from tettpaa.documents import downloads, rendering
+from tettpaa.participation.models import Hearing
 
 
 @page(Permission.ASSESSMENT_WRITE, methods="GET POST", assessment_id=ASSESSMENT)
@@ -47,19 +48,9 @@ def record(request: SignedInRequest, assessment_id: uuid.UUID) -> HttpResponse:
     hearing = _hearing(cases.hearing_of(case))
     form = CommentForm(request.POST or None, case=case)
     if request.method == "POST" and form.is_valid():
-        given = form.cleaned_data
+        given = {name: value for name, value in form.cleaned_data.items() if name != "who"}
         with problems_shown_in(form):
-            hearings.record_comment(
-                case=case,
-                hearing=hearing,
-                guardian=form.guardian(),
-                text=given["text"],
-                no_comment=given["no_comment"],
-                channel=Channel(given["channel"]),
-                interpreter_language=given["interpreter_language"],
-                answered_on=given["answered_on"],
-                by=request.user,
-            )
+            hearings.record_comment(case=case, hearing=hearing, guardian=form.guardian(), **given, by=request.user)
         if form.is_valid():
             messages.success(request, _("Svaret er registrert."))
             return redirect("assessments:editor", assessment_id=assessment.pk)
@@ -79,6 +70,16 @@ def end(request: SignedInRequest, assessment_id: uuid.UUID) -> HttpResponse:
     except Problem as problem:
         messages.error(request, str(problem))
     return redirect("assessments:editor", assessment_id=assessment.pk)
+
+
+@page(Permission.ASSESSMENT_READ, hearing_id="participation.Hearing")
+def printed(request: SignedInRequest, hearing_id: uuid.UUID) -> HttpResponse:
+    """The draft as the family was shown it, on paper."""
+    hearing = one(Hearing.objects.select_related("document"), pk=hearing_id)
+    assessment = one(drafts.assessments(), document_id=hearing.document_id)
+    case = cases.case(assessment.case_id, page="assessment.hearing_pdf")
+    pdf = rendering.render(printing.heard(hearing, case))
+    return downloads.made(pdf, "utkast.pdf", "application/pdf")
 
 
 def _hearing(found: Hearing | None) -> Hearing:

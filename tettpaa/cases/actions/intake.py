@@ -10,6 +10,7 @@ from tettpaa.access.logbook import audit
 from tettpaa.access.models import Scope, User
 from tettpaa.access.problems import NotNow, Problem
 from tettpaa.access.roles import Permission
+from tettpaa.cases import queries
 from tettpaa.cases.actions import absences, deciding, progress, scopes
 from tettpaa.cases.models import Assignment, CaseScope, CaseStep, ImpartialityDeclaration, IndividualCase, Step
 from tettpaa.cases.rules.time_used import arrival
@@ -76,12 +77,19 @@ def decide_without_case(
     meanwhile: str,
     by: User,
 ) -> IntakeDecision:
-    """Returns the referral with advice, or refers it on. Where an assessment is asked for, it is always taken in."""
+    """Advice, another service, or back to the unit with advice. A family's own request is never returned.
+
+    Where an assessment is asked for, only those who could have consented to it can agree to something else.
+    """
     require(by, Permission.INTAKE_DECIDE)
     _ready_for_intake(referral)
-    if referral.wants_assessment:
+    if outcome == IntakeDecision.Outcome.RETURN and referral.is_own:
+        raise NotNow(_("Familien har bedt om dette selv. Da blir henvisningen aldri returnert. Ta den inn."))
+    waiting = queries.not_agreed(referral) if referral.wants_assessment else []
+    if waiting:
         raise NotNow(
-            _("Det er bedt om sakkyndig vurdering. Ta inn saken, eller bli enig med foresatte om noe annet først.")
+            _("Det er bedt om sakkyndig vurdering. Ta den inn, eller registrer at disse er enige i noe annet: %(who)s.")
+            % {"who": ", ".join(waiting)}
         )
     return _decide(
         referral,

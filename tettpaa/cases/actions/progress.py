@@ -101,7 +101,7 @@ def _shared_facts(reading: CaseReading) -> dict[str, Any]:
         "delay_reason": why or "",
         "waiting_for": waiting[-1] if waiting else "",
         "meanwhile": said_at_delay or said_at_intake or "",
-        "consents_asked": True,
+        "consents_asked": queries.asks_family(reading, asked),
         "consents_complete": queries.consent_status(reading, asked).is_given,
     } | {name: getattr(case, name) for name in DATES}
 

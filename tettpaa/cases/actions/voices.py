@@ -12,96 +12,49 @@ from tettpaa.access.problems import NotNow, Problem
 from tettpaa.access.roles import GrantBasis, Permission, Role
 from tettpaa.cases import queries
 from tettpaa.cases.actions import progress, scopes
+from tettpaa.cases.actions.consents import must_understand, record_consent, stop_after_withdrawal, withdraw_consent
 from tettpaa.cases.models import CaseScope, IndividualCase
 from tettpaa.core import clock
-from tettpaa.documents.models import StoredFile
 from tettpaa.participation import actions as participation
 from tettpaa.participation.models import (
     BestInterestsAssessment,
     Channel,
     ChildConversation,
-    Consent,
-    ConsentKind,
     GuardianView,
     NotHeardReason,
     PortalOpening,
 )
 from tettpaa.people.models import Guardian
 from tettpaa.people.rules import has_turned
-from tettpaa.planning.actions import set_next_step
 
+__all__ = ["record_consent", "stop_after_withdrawal", "withdraw_consent"]
 _FAMILY = (GrantBasis.GUARDIAN, GrantBasis.PUPIL)
 
 
 @action
-def record_consent(
+def record_guardian_view(
     *,
     case: IndividualCase,
-    kind: ConsentKind,
-    guardian: Guardian | None,
-    agreed: bool,
-    answered_on: dt.date,
+    guardian: Guardian,
+    text: str,
     channel: Channel,
-    language: str = "",
-    file: StoredFile | None = None,
+    said_on: dt.date,
+    interpreter: str = "",
+    interpreter_language: str = "",
     by: User,
-) -> Consent:
-    """What somebody told a named employee, on paper, by phone or in a meeting. A unit consents for nobody."""
-    require(by, Permission.CASE_WORK)
-    if guardian is not None and not guardian.has_parental_responsibility:
-        raise Problem(_("Bare den som har foreldreansvar, kan samtykke. Se etter i mappen."), field="guardian")
-    consent = participation.give_consent(
-        scope=scopes.person_scope(case, guardian.pk if guardian else None),
-        guardian_id=guardian.pk if guardian else None,
-        kind=kind,
-        agreed=agreed,
-        channel=channel,
-        answered_on=answered_on,
-        language=language,
-        file=file,
-        by=by,
-    )
-    after_consent(case, by)
-    return consent
-
-
-@action
-def withdraw_consent(*, case: IndividualCase, consent: Consent, channel: Channel, by: User) -> None:
-    """A yes is taken back: the work stops, and the next step says so."""
-    participation.withdraw_consent(consent=consent, channel=channel, by=by)
-    stop_after_withdrawal(case, by)
-
-
-def stop_after_withdrawal(case: IndividualCase, by: User | None) -> None:
-    """The next step of a case where a consent was taken back."""
-    holder = User.objects.filter(pk=case.holder_id).first()
-    set_next_step(
-        scope=Scope.objects.get(pk=case.scope_id),
-        title=_("Samtykket er trukket tilbake: stans arbeidet og snakk med familien"),
-        due_on=clock.today(),
-        owner=holder,
-        owner_name=holder.name if holder else _("fagleder"),
-        by=by,
-    )
-    progress.remember_next_step(case=case)
-    progress.publish(case=case)
-
-
-def after_consent(case: IndividualCase, by: User) -> None:
-    """Family and unit see whether all consents are in place, never whose is missing."""
-    progress.touch(case=case)
-    progress.publish(case=case)
-
-
-@action
-def record_guardian_view(
-    *, case: IndividualCase, guardian: Guardian, text: str, channel: Channel, said_on: dt.date, by: User
 ) -> GuardianView:
     """What a guardian said to the adviser."""
     require(by, Permission.CASE_WORK)
-    scope = scopes.person_scope(case, guardian.pk)
+    must_understand(need=guardian.interpreter_language, how=interpreter, language=interpreter_language)
     view = participation.say_view(
-        scope=scope, guardian_id=guardian.pk, text=text, channel=channel, said_on=said_on, by=by
+        scope=scopes.person_scope(case, guardian.pk),
+        guardian_id=guardian.pk,
+        text=text,
+        channel=channel,
+        interpreter=interpreter,
+        interpreter_language=interpreter_language,
+        said_on=said_on,
+        by=by,
     )
     progress.touch(case=case)
     return view
@@ -116,12 +69,14 @@ def record_conversation(
     place: str,
     own_words: str,
     support: str = "",
+    interpreter: str = "",
     interpreter_language: str = "",
     weighed: str = "",
     by: User,
 ) -> ChildConversation:
     """A conversation with the child, in the child's own words. Closed to every portal."""
     require(by, Permission.CASE_WORK)
+    must_understand(need=case.child.interpreter_language, how=interpreter, language=interpreter_language)
     if held_on > clock.today():
         raise Problem(_("Datoen kan ikke være fram i tid. Skriv en dato til og med i dag."), field="held_on")
     same = ChildConversation.objects.filter(scope_id=case.scope_id, held_on=held_on, own_words=own_words).first()
@@ -133,6 +88,7 @@ def record_conversation(
         form=form,
         place=place,
         support=support,
+        interpreter=interpreter,
         interpreter_language=interpreter_language,
         own_words=own_words,
         weighed=weighed,

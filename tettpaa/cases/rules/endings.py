@@ -32,12 +32,17 @@ def obstacles_to(ending: Ending, facts: EndingFacts) -> Iterable[Sentence]:
         yield sentence("cases.ending.not_of_kind")
         return
     yield from _decision(ending, facts)
-    if ending.needs_no and not {ConsentState.REFUSED, ConsentState.WITHDRAWN} & set(facts.consents):
+    if ending.needs_no and not somebody_said_no(facts):
         yield sentence("cases.ending.nobody_said_no")
     if ending.asks and not facts.detail.strip():
         yield sentence(f"cases.ending.{ending.asks}")
     if ending.written and facts.written_on is None:
         yield sentence("cases.ending.written")
+
+
+def somebody_said_no(facts: EndingFacts) -> bool:
+    """One of the two consents stands at no, or is taken back."""
+    return bool({ConsentState.REFUSED, ConsentState.WITHDRAWN} & set(facts.consents))
 
 
 def left_open(facts: EndingFacts) -> Iterable[Sentence]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from tettpaa.cases.rules.date_order import CaseDates, dates_out_of_order
-from tettpaa.cases.rules.endings import EndingFacts, left_open, obstacles_to
+from tettpaa.cases.rules.endings import EndingFacts, left_open, obstacles_to, somebody_said_no
 from tettpaa.cases.rules.steps import CaseStep, next_steps
 from tettpaa.core.rule_types import Ending
 from tettpaa.core.sentences import Sentence, Text, sentence
@@ -37,6 +37,8 @@ class CaseFacts:
     """The last day to comment; empty while the draft has not been sent to the family."""
     waiting_for_comments: tuple[str, ...] = ()
     """Names of those who have not answered. Read by staff only."""
+    not_explained_to: tuple[str, ...] = ()
+    """Names of those who read on paper or with an interpreter, and have not got the text: their time has not begun."""
     child_heard: bool = False
     """The child's view is written, or the reason why it is not."""
     guardians_without_view: tuple[str, ...] = ()
@@ -50,6 +52,8 @@ class CaseFacts:
     ending: Ending | None = None
     """How somebody wants the case to end."""
     at_end: EndingFacts | None = None
+    refusal_answered: bool = True
+    """It is written what the child gets instead, where somebody has said no."""
     open_tasks: int = 0
 
 
@@ -121,7 +125,10 @@ def _voices(facts: CaseFacts) -> Iterable[Sentence]:
 def _heard(facts: CaseFacts) -> Iterable[Sentence]:
     if facts.hearing_ends_on is None:
         yield sentence("cases.obstacle.hearing_not_sent")
-    elif facts.waiting_for_comments and facts.hearing_ends_on >= facts.today:
+        return
+    if facts.not_explained_to:
+        yield sentence("cases.obstacle.hearing_not_explained", who=tuple(facts.not_explained_to))
+    if facts.waiting_for_comments and facts.hearing_ends_on >= facts.today:
         who = tuple(facts.waiting_for_comments)
         yield sentence("cases.obstacle.hearing_open", who=who, until=facts.hearing_ends_on)
 
@@ -172,6 +179,8 @@ def _ended_well(facts: CaseFacts) -> Iterable[Sentence]:
         yield sentence("cases.obstacle.best_interests_missing")
     if facts.at_end is not None:
         yield from left_open(facts.at_end)
+        if somebody_said_no(facts.at_end) and not facts.refusal_answered:
+            yield sentence("cases.obstacle.no_refusal_plan")
     if not facts.follow_up_settled:
         yield sentence("cases.obstacle.no_follow_up")
     if facts.open_tasks:

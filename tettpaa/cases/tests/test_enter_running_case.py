@@ -10,7 +10,7 @@ from tests.support.people import employ, grade_address, let_in, make_case, make_
 from tettpaa.access.models import AuditEvent, Grant
 from tettpaa.access.problems import NotAllowed, NotNow, Problem
 from tettpaa.access.roles import Role
-from tettpaa.cases import queries
+from tettpaa.cases import clock_queries, queries
 from tettpaa.cases.actions import entering
 from tettpaa.cases.entries import CaseEntry, ChildEntry, FileEntry, GuardianEntry
 from tettpaa.cases.models import CaseStep, IndividualCase, LateEntry, SharedProgress, Step
@@ -80,7 +80,7 @@ def test_an_adviser_enters_an_own_case_and_it_lands_at_the_step_its_dates_say(da
     with acting_as(place.nora, read_only=True):
         found = queries.case(case.pk)
         assert (found.step, found.received_on, found.norm_on) == (step, ago(100), ago(10))
-        assert queries.clock_of(found).days == (92 if dates.get("told_on") else 100)
+        assert clock_queries.clock_of(found).days == (92 if dates.get("told_on") else 100)
         assert found.next_title
         assert found.next_due_on > TODAY
         assert found.next_owner_id == place.nora.pk

@@ -22,6 +22,9 @@ READ_BY_ADVISER: tuple[str, ...] = (
     "samtykker/nytt/",
     "foresattes-syn/",
     "samtale/",
+    "samtykker/unntak/",
+    "samtykker/nei/",
+    "deling/",
 )
 READ_BY_ADVISER += ("ikke-hort/", "barnets-beste/", "tidslinje/", "dokumenter/", "tilgang/", "plan/", "plan/varsle/")
 READ_BY_ADVISER += ("plan/vent/", "vedtak/", "vedtak/familien/", "oppfolging/", "avslutt/", "habilitet/", "neste-steg/")

@@ -10,7 +10,7 @@ from tests.support.people import grade_address, make_user
 from tettpaa.access.models import AuditEvent, Grant
 from tettpaa.access.problems import NotAllowed, NotNow
 from tettpaa.access.roles import GrantBasis, Role
-from tettpaa.cases import queries
+from tettpaa.cases import clock_queries
 from tettpaa.cases.actions import closing, reopening, working
 from tettpaa.cases.models import CaseStep, ClosingReason, Closure, IndividualCase, Reopening, Step
 from tettpaa.cases.rules import CaseStep as StepRule
@@ -104,14 +104,14 @@ def test_without_a_decision_the_clock_goes_on_from_the_referral_and_a_told_famil
         IndividualCase.objects.update(sent_on=sent_on)
     with acting_as(closed.people.hanne):
         case = IndividualCase.objects.get()
-        assert not queries.clock_of(case).is_running
+        assert not clock_queries.clock_of(case).is_running
         reopening.reopen(case=case, **values, by=closed.people.hanne)
-        clock = queries.clock_of(IndividualCase.objects.get())
+        clock = clock_queries.clock_of(IndividualCase.objects.get())
         assert (clock.is_running, clock.days, clock.sent_on) == (True, 50, sent_on)
     with seeding():
         day = TODAY - dt.timedelta(days=3)
         IndividualCase.objects.update(decided_on=day, told_on=day)
-        clock = queries.clock_of(IndividualCase.objects.get())
+        clock = clock_queries.clock_of(IndividualCase.objects.get())
         assert (clock.is_running, clock.days) == (False, 47)
 
 

@@ -12,7 +12,7 @@ from tettpaa.access.models import Grant, in_action
 from tettpaa.access.problems import NotNow, Problem
 from tettpaa.access.roles import GrantBasis, Role, ScopeKind
 from tettpaa.access.session import acting, job_actor
-from tettpaa.cases import jobs, queries
+from tettpaa.cases import clock_queries, jobs, queries
 from tettpaa.cases.actions import assigning, closing, decisions, intake, voices, working
 from tettpaa.cases.actions.moving import record_step
 from tettpaa.cases.models import (
@@ -88,7 +88,7 @@ def test_the_intake_opens_a_case_and_lets_in_exactly_those_who_shall_be_there(ac
     people = Arranged()
     case = people.take_in(acting_as)
     with acting_as(people.nora, read_only=True):
-        assert queries.clock_of(queries.visible().get()).days == 30
+        assert clock_queries.clock_of(queries.visible().get()).days == 30
     for stranger in (people.jonas, people.eirik):
         with acting_as(stranger):
             if stranger is people.jonas:
@@ -161,21 +161,21 @@ def test_a_sent_assessment_is_not_done_and_only_the_told_date_stops_the_clock(ac
     people = Arranged(days_ago=50)
     case = sent_case(people, acting_as)
     with acting_as(people.nora):
-        clock = queries.clock_of(case)
+        clock = clock_queries.clock_of(case)
         assert clock.is_running
         assert clock.days == 50
     decision = decide_in_portal(people, case, acting_as)
     run_jobs(case)
     with acting_as(people.nora):
         assert IndividualCase.objects.get().step == Step.DECIDED
-        assert queries.clock_of(IndividualCase.objects.get()).is_running
+        assert clock_queries.clock_of(IndividualCase.objects.get()).is_running
     with acting_as(people.eirik):
         decisions.mark_family_told(decision=decision, told_on=TODAY, how=DecisionNotice.How.LETTER, by=people.eirik)
     run_jobs(case)
     with acting_as(people.nora):
         told = IndividualCase.objects.get()
-        assert not queries.clock_of(told).is_running
-        assert (told.told_on, queries.clock_of(told).days) == (TODAY, 50)
+        assert not clock_queries.clock_of(told).is_running
+        assert (told.told_on, clock_queries.clock_of(told).days) == (TODAY, 50)
 
 
 def test_a_decision_cannot_come_before_the_assessment(acting_as):

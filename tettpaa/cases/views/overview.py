@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from tettpaa.access.pages import SignedInRequest, page
 from tettpaa.access.problems import Problem
 from tettpaa.access.roles import Permission
-from tettpaa.cases import page_queries, queries, room_queries
+from tettpaa.cases import clock_queries, page_queries, queries, room_queries
 from tettpaa.cases.actions import working
 from tettpaa.cases.forms import ImpartialityForm, NextStepForm
 from tettpaa.cases.models import IndividualCase
@@ -45,7 +45,7 @@ def case(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
         context["closure"] = room_queries.closure(found)
         context["may_reopen"] = request.user.may(Permission.CASE_REOPEN)
     else:
-        context |= page_queries.clock_context(found, queries.waits(found))
+        context |= page_queries.clock_context(found, clock_queries.waits(found))
     return render(request, "cases/case.html", context)
 
 

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from tettpaa.access.pages import SignedInRequest, page
 from tettpaa.access.roles import Permission
-from tettpaa.cases import letters, preliminary_queries, queries
+from tettpaa.cases import clock_queries, letters, preliminary_queries, queries
 from tettpaa.cases.actions import preliminary
 from tettpaa.cases.decider_queries import decider
 from tettpaa.cases.forms_time import PreliminaryForm
@@ -48,7 +48,7 @@ def preliminary_answer(request: SignedInRequest, case_id: uuid.UUID) -> HttpResp
         return _warn(request, case, answer)
     reading = read(case, calculates=True)
     wait = next((one.whom for one in reversed(reading.waits) if one.until is None), "")
-    found = queries.calculated(reading)
+    found = clock_queries.calculated(reading)
     first = {
         "reason": preliminary_queries.usual_reason(case.step, wait),
         "expected_on": preliminary_queries.suggested_date(case.announced_on, found.on if found else None),

@@ -23,6 +23,52 @@ CONSENT = FormPage(
     submit=_("Lagre svaret"),
     done=_("Svaret er lagret."),
 )
+EXCEPTION = FormPage(
+    view="voices",
+    title=_("Den ene forelderen er nok"),
+    lead=_(
+        "Loven sier ikke at det er nok når foreldrene bor hver for seg. Hovedregelen er at begge samtykker. "
+        "Skriv ned hvorfor dere gjør et unntak."
+    ),
+    effects=(
+        _("Forelderen eleven bor fast hos, kan samtykke alene til den sakkyndige vurderingen."),
+        _("Den andre blir fortsatt spurt, og begge må samtykke før vedtaket."),
+    ),
+    submit=_("Lagre unntaket"),
+    done=_("Unntaket er lagret."),
+)
+REFUSAL = FormPage(
+    view="voices",
+    title=_("Når svaret er nei"),
+    lead=_("Uten samtykke lager PPT ingen sakkyndig vurdering. Barnet har fortsatt rett til et godt ordinært tilbud."),
+    submit=_("Lagre"),
+    done=_("Det er skrevet hva barnet får i stedet."),
+    keep="nei",
+)
+SHARING = FormPage(
+    view="voices",
+    title=_("Skal de foresatte få teksten?"),
+    lead=_(
+        "Eleven bestemmer selv fra 15 år. De som har foreldreansvar, har fortsatt rett til informasjon, men loven sier "
+        "ikke hvor langt den går. Spør eleven, og avgjør det for hver tekst."
+    ),
+    effects=(
+        _("Ja: de foresatte får teksten sammen med eleven."),
+        _("Nei: bare eleven får teksten. De foresatte ser den ikke i portalen."),
+    ),
+    submit=_("Lagre"),
+    done=_("Det er lagret hvem som får teksten."),
+)
+DELIVER = FormPage(
+    view="voices",
+    title=_("Utkastet er gitt på papir eller forklart"),
+    lead=_(
+        "For den som ikke leser selv i portalen, begynner kommentartiden når teksten er gitt og forklart. Barn skal "
+        "aldri tolke."
+    ),
+    submit=_("Lagre"),
+    done=_("Det er lagret når de fikk teksten, og hvor lenge de kan svare."),
+)
 WITHDRAW = FormPage(
     view="voices",
     title=_("Samtykket er trukket tilbake"),

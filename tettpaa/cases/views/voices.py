@@ -8,24 +8,18 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext_lazy as _
 
-from tettpaa.access.asking import one
 from tettpaa.access.pages import SignedInRequest, page
 from tettpaa.access.roles import Permission
 from tettpaa.cases import page_queries, queries
-from tettpaa.cases.actions import hearing as hearings
 from tettpaa.cases.actions import voices as acts
-from tettpaa.cases.forms import (
+from tettpaa.cases.forms_voices import (
     BestInterestsForm,
-    ChannelForm,
-    CommentForm,
-    ConsentForm,
     ConversationForm,
     GuardianViewForm,
     NotHeardForm,
 )
 from tettpaa.cases.views import voice_pages as pages
 from tettpaa.cases.views.shown import CASE, context_of
-from tettpaa.participation.models import Hearing
 
 GUARDIAN = "people.Guardian"
 
@@ -36,31 +30,6 @@ def voices(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
     case = queries.case(case_id, page="case.voices")
     context = context_of(request, case, "voices") | page_queries.voices(case)
     return render(request, "cases/voices.html", context)
-
-
-@page(Permission.CASE_WORK, methods="GET POST", case_id=CASE)
-def consent(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
-    """Somebody told us yes or no."""
-    case = queries.case(case_id, page="case.consent")
-    form = ConsentForm(request.POST or None, people=page_queries.responsible(case), pupil=page_queries.is_fifteen(case))
-
-    def act(given: dict[str, Any]) -> None:
-        acts.record_consent(case=case, **given, by=request.user)
-
-    return pages.CONSENT.answer(request, case, form, act)
-
-
-@page(Permission.CASE_WORK, methods="GET POST", case_id=CASE, consent_id="participation.Consent")
-def withdraw(request: SignedInRequest, case_id: uuid.UUID, consent_id: uuid.UUID) -> HttpResponse:
-    """A yes is taken back."""
-    case = queries.case(case_id, page="case.withdraw")
-    given_before = page_queries.consent(case, consent_id)
-    form = ChannelForm(request.POST or None)
-
-    def act(given: dict[str, Any]) -> None:
-        acts.withdraw_consent(case=case, consent=given_before, channel=given["channel"], by=request.user)
-
-    return pages.WITHDRAW.answer(request, case, form, act)
 
 
 @page(Permission.CASE_WORK, methods="GET POST", case_id=CASE)
@@ -109,20 +78,6 @@ def best_interests(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse
         acts.assess_best_interests(case=case, **given, by=request.user)
 
     return pages.BEST.answer(request, case, form, act)
-
-
-@page(Permission.CASE_WORK, methods="GET POST", case_id=CASE)
-def comment(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
-    """An answer to the draft, given to us."""
-    case = queries.case(case_id, page="case.comment")
-    asked = one(Hearing.objects.all(), pk=getattr(queries.hearing_of(case), "pk", None))
-    people, pupil = page_queries.responsible(case), page_queries.is_fifteen(case)
-    form = CommentForm(request.POST or None, people=people, pupil=pupil)
-
-    def act(given: dict[str, Any]) -> None:
-        hearings.record_comment(case=case, hearing=asked, **given, by=request.user)
-
-    return pages.COMMENT.answer(request, case, form, act)
 
 
 @page(Permission.PORTAL_OPENING, methods="GET POST", case_id=CASE, guardian_id=GUARDIAN)

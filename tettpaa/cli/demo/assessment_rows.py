@@ -15,7 +15,7 @@ from tettpaa.cli.demo.cases import Desk, Loaded
 from tettpaa.cli.demo.words import paragraphs
 from tettpaa.core.rule_types import RuleSet
 from tettpaa.documents.models import Document, Revision, Section
-from tettpaa.participation.models import Hearing, HearingComment
+from tettpaa.participation.models import Hearing, HearingComment, HearingDelivery
 
 ANSWER_DAYS = 14
 
@@ -121,6 +121,7 @@ class AssessmentWriter:
             ended_at=self._desk.at(ended) if ended else None,
             ended_by_id=one.holder if ended else None,
         )
+        self._deliveries(one, pk, day)
         for guardian, text, said in self._comments(one):
             self._tables.add(
                 HearingComment,
@@ -134,6 +135,22 @@ class AssessmentWriter:
                 answered_on=said,
                 registered_by_id=one.holder,
                 registered_at=self._desk.at(said, 13),
+            )
+
+    def _deliveries(self, one: Loaded, pk: str, day: date) -> None:
+        """Nobody of the mass is let in to the portal: they got the draft on paper the same day."""
+        for guardian in one.guardians:
+            self._tables.add(
+                HearingDelivery,
+                id=self._tables.id(day),
+                scope_id=one.persons[guardian],
+                hearing_id=pk,
+                guardian_id=guardian,
+                channel="paper",
+                delivered_on=day,
+                answer_by=day + timedelta(days=ANSWER_DAYS),
+                registered_by_id=one.holder,
+                registered_at=self._desk.at(day),
             )
 
     def _comments(self, one: Loaded) -> list[tuple[str, str, date]]:

@@ -181,6 +181,7 @@ class WorkWriter:
                         agreed=True,
                         answered_on=day,
                         channel="phone" if day.day % 2 else "meeting",
+                        language="norsk",
                         registered_by_id=one.holder,
                         registered_at=self._desk.at(day, 12),
                     )

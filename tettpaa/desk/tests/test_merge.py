@@ -8,10 +8,19 @@ from django.db.utils import ProgrammingError
 from django.utils import timezone
 
 from tests.support.database import reset_role, seeding
-from tests.support.people import grade_address, let_in, make_case, make_child, make_guardian, make_unit, make_user
+from tests.support.people import (
+    grade_address,
+    let_in,
+    make_case,
+    make_child,
+    make_guardian,
+    make_scope,
+    make_unit,
+    make_user,
+)
 from tettpaa.access.models import AuditEvent, Grant
 from tettpaa.access.problems import NotAllowed, NotNow
-from tettpaa.access.roles import GrantBasis, Role
+from tettpaa.access.roles import GrantBasis, Role, ScopeKind
 from tettpaa.cases.actions import merging as actions
 from tettpaa.cases.models import CaseNote, CaseScope, IndividualCase, SharedProgress
 from tettpaa.participation.models import Consent, PortalOpening
@@ -54,8 +63,9 @@ class Twice:
                 PortalOpening(scope=child.scope, guardian=guardian, user=self.sara, opened_by=self.nora).save()
 
     def _consent(self) -> Consent:
-        scope = CaseScope.objects.get(case=self.second, kind="family").scope
-        row = Consent(scope=scope, kind="assessment", guardian=self.mother_again, agreed=True, channel="phone")
+        scope = make_scope(ScopeKind.CASE_PERSON, self.again.scope)
+        CaseScope(case=self.second, scope=scope, kind="person", guardian=self.mother_again).save()
+        row = Consent(scope=scope, kind="assessment", guardian=self.mother_again, agreed=True, channel="portal")
         row.save()
         return row
 

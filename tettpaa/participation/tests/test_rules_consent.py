@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tettpaa.core.rule_types import Standing
 from tettpaa.core.rulesets import ruleset
 from tettpaa.participation import rules
 from tettpaa.participation.rules import (
@@ -23,15 +24,20 @@ from tettpaa.participation.rules import (
     consent_state,
     may_use_portal_as_pupil,
     turns_self_determined,
-    who_must_consent,
 )
 from tettpaa.participation.wording import say
 
 TODAY = date(2026, 11, 24)
+ROWS = ruleset(TODAY).consents
 YOUNG, FOUR = date(2016, 3, 1), date(2022, 5, 5)
+LEAP = date(2012, 2, 29)
 FIFTEEN_TODAY, FIFTEEN_TOMORROW = date(2011, 11, 24), date(2011, 11, 25)
 MOTHER, FATHER = Party(PartyRole.GUARDIAN, "mother"), Party(PartyRole.GUARDIAN, "father")
 PUPIL, WELFARE, ADULT = Party(PartyRole.PUPIL), Party(PartyRole.CHILD_WELFARE), Party(PartyRole.ADULT)
+
+
+def who_must_consent(facts: Situation) -> rules.Required:
+    return rules.who_must_consent(facts, ruleset(facts.on).consents.values())
 
 
 def pair(mother: Residence, father: Residence) -> tuple[Guardian, ...]:
@@ -61,6 +67,10 @@ def welfare(setting: Setting, purpose: Purpose, born: date, guardians: tuple[Gua
 
 def documented(setting: Setting, purpose: Purpose, born: date, guardians: tuple[Guardian, ...]) -> Situation:
     return replace(situation(setting, purpose, born, guardians), resident_parent_documented=True)
+
+
+def on(born: date, day: date) -> Situation:
+    return replace(situation(SCHOOL, SV, born, TOGETHER), on=day)
 
 
 MATRIX = [
@@ -122,6 +132,17 @@ MATRIX = [
     ),
     ("sign language, preschool", situation(KINDERGARTEN, Purpose.SIGN_LANGUAGE, FOUR, TOGETHER), BOTH, BOTH),
     ("notice to the county", situation(SCHOOL, Purpose.COUNTY_NOTICE, FIFTEEN_TOMORROW, APART), {PUPIL}, {PUPIL}),
+    (
+        "exemption from everything at 15, after a care order",
+        welfare(SCHOOL, Purpose.EXEMPTION_WHOLE, FIFTEEN_TODAY, TOGETHER), BOTH | {PUPIL}, BOTH | {PUPIL},
+    ),
+    (
+        "school start, child welfare",
+        welfare(KINDERGARTEN, Purpose.SCHOOL_START, FOUR, TOGETHER), {WELFARE}, {WELFARE},
+    ),
+    ("born on the leap day, 15 tomorrow", on(LEAP, date(2027, 2, 28)), BOTH, BOTH),
+    ("born on the leap day, 15 today", on(LEAP, date(2027, 3, 1)), {PUPIL}, {PUPIL}),
+    ("shared residence, school, decision", situation(SCHOOL, VEDTAK, YOUNG, SHARED), BOTH, BOTH),
     ("nobody with responsibility", situation(SCHOOL, SV, YOUNG, NOBODY), set(), set()),
     ("no guardians at all", situation(KINDERGARTEN, SV, FOUR), set(), set()),
 ]  # fmt: skip
@@ -134,6 +155,28 @@ def test_who_must_consent(facts: Situation, parties: set[Party], asked: set[Part
     assert set(required.asked) == asked
     assert required.reference in ruleset(TODAY).references
     assert say(required.reason)
+
+
+def test_every_row_of_the_law_is_decided_by_somebody_in_this_table() -> None:
+    assert {who_must_consent(row[1]).rule for row in MATRIX} == set(ROWS)
+
+
+def test_d3_a_school_asks_both_parents_who_live_apart_until_an_exception_is_written_down() -> None:
+    plain, written = situation(SCHOOL, SV, YOUNG, APART), documented(SCHOOL, SV, YOUNG, APART)
+    assert set(who_must_consent(plain).parties) == BOTH
+    one = who_must_consent(written)
+    assert (set(one.parties), set(one.asked), ROWS[one.rule].standing) == (ONE, BOTH, Standing.OWN)
+    assert set(who_must_consent(replace(written, purpose=VEDTAK)).parties) == BOTH
+    assert ROWS[who_must_consent(situation(KINDERGARTEN, SV, FOUR, APART)).rule].standing is Standing.GUIDANCE
+
+
+def test_d4_each_age_has_its_purpose_and_only_that_of_education_decides_who_consents() -> None:
+    ages = {key: limit.years for key, limit in ruleset(TODAY).ages.items()}
+    assert (ages["education"], ages["health"], ages["online_services"], ages["heard"]) == (15, 16, 13, 7)
+    assert "consent" not in ages
+    for years, parties in ((13, BOTH), (14, BOTH), (15, {PUPIL}), (16, {PUPIL})):
+        born = date(TODAY.year - years, 1, 1)
+        assert set(who_must_consent(situation(SCHOOL, SV, born, TOGETHER)).parties) == parties
 
 
 def test_nobody_to_ask_never_counts_as_consent() -> None:
@@ -192,7 +235,7 @@ def test_no_child_under_fifteen_is_let_into_the_portal_alone() -> None:
     assert not may_use_portal_as_pupil(FIFTEEN_TOMORROW, TODAY, own_party_age=age)
 
 
-def test_consent_is_never_the_basis_for_keeping_personal_data() -> None:
+def test_d8_consent_is_never_the_basis_for_keeping_personal_data() -> None:
     assert not {purpose for purpose in Purpose if "gdpr" in purpose or "data" in purpose}
     bases = [ruleset(TODAY).reference(key) for key in rules.PROCESSING_BASIS]
     assert {basis.act.key for basis in bases} == {"ol", "bhl"}

@@ -51,12 +51,12 @@ TRIED = {
 }
 VOICES = {
     "child_view": "«Bokstavene hopper.»",
-    "guardians_view": "Vi ser det samme hjemme.",
+    "child_view_from": "Kontaktlærer, 3. mars",
     "guardians-0-first_name": "Sara",
     "guardians-0-last_name": "Tesfay",
     "guardians-0-relation": "mother",
     "guardians-0-has_parental_responsibility": "on",
-    "guardians-0-has_seen_referral": "on",
+    "guardians-0-own_view": "Vi ser det samme hjemme.",
 }
 PAGES = {"barnet": CHILD, "bestillingen": ORDER, "provd": TRIED, "stemmer": VOICES}
 
@@ -92,7 +92,14 @@ def written(client: Client) -> str:
         answer = client.post(f"{at}{page}/", {**values, "do": "next"})
         assert answer.status_code == 302, answer.content.decode()
     assert attach(client, at, PDF).status_code == 302
+    assert show(client, at).status_code == 302
     return at
+
+
+def show(client: Client, at: str) -> Any:
+    with seeding():
+        who = str(ReferralGuardian.objects.latest("pk").pk)
+    return client.post(at + "vis/", {"who": who, "how": "meeting", "seen_on": "2026-01-02"})
 
 
 def words(answer: Any) -> str:

@@ -2,10 +2,13 @@
 
 import datetime as dt
 
+from tettpaa.core import clock
 from tettpaa.documents.tests import file_samples
+from tettpaa.participation.models import Channel
 from tettpaa.people.models import Guardian
 from tettpaa.people.rules import check_digits
-from tettpaa.referrals import actions
+from tettpaa.referrals import actions, queries
+from tettpaa.referrals.actions import showing
 from tettpaa.referrals.models import CaseKind
 
 BORN = dt.date(2017, 3, 4)
@@ -13,7 +16,7 @@ MOTHER = {
     "first_name": "Almaz",
     "last_name": "Tesfay",
     "relation": Guardian.Relation.MOTHER,
-    "has_seen_referral": True,
+    "own_view": "Mor er enig.",
 }
 MEASURE = {"what": "Lesekurs i liten gruppe", "period": "10 uker", "effect": "Leste flere ord"}
 WHOLE = {
@@ -31,6 +34,7 @@ WHOLE = {
     "guardians_view": "Mor er enig.",
     "referrer_name": "Ingrid Sand",
     "child_view": "Jeg vil lese som de andre.",
+    "child_view_from": "kontaktlærer 3. mars",
 }
 
 
@@ -50,7 +54,15 @@ def fill(referral, by, *, guardians=(MOTHER,), **values):
     actions.replace_measures(referral=referral, measures=[MEASURE], by=by)
     actions.replace_guardians(referral=referral, guardians=guardians, by=by)
     actions.add_attachment(referral=referral, name="rapport.pdf", data=file_samples.pdf(), is_report=True, by=by)
+    for row in queries.parts(referral)["guardians"]:
+        show(referral, row, by)
     return referral
+
+
+def show(referral, row, by):
+    """One guardian has seen all of it."""
+    today = clock.today()
+    showing.record_viewing(referral=referral, who=str(row.pk), how=Channel.MEETING, seen_on=today, by=by)
 
 
 def sent(unit, by, **values):

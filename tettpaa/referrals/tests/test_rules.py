@@ -12,11 +12,13 @@ WHOLE = dict.fromkeys(rules.ALWAYS, "skrevet") | {
     "wants_assessment": True,
     "discussed_first": True,
     "child_view": "Jeg vil lese som de andre.",
+    "child_view_from": "kontaktlærer 3. mars",
     "child_view_not_heard": "",
 }
+SEEN, NOT_SEEN, SILENT = rules.Shown(True), rules.Shown(False), rules.Shown(True, has_view=False)
 
 
-def lacks(measures=1, guardians=(True, True), has_report=True, **written):
+def lacks(measures=1, guardians=(SEEN, SEEN), has_report=True, **written):
     found = rules.missing_to_submit(WHOLE | written, measures=measures, guardians=guardians, has_report=has_report)
     return [(one.field, one.key) for one in found]
 
@@ -40,6 +42,7 @@ def test_no_is_an_answer(name):
 def test_the_childs_view_or_the_reason_why_it_was_not_asked():
     assert lacks(child_view="", child_view_not_heard="For ung til å spørres.") == []
     assert lacks(child_view=" ", child_view_not_heard="") == [("child_view", "child_view")]
+    assert lacks(child_view_from="") == [("child_view", "child_view_from")]
 
 
 @pytest.mark.commitment("K4.2a")
@@ -50,7 +53,22 @@ def test_a_school_says_what_it_has_tried_and_a_kindergarten_may():
 
 def test_every_guardian_has_seen_the_whole_referral():
     assert lacks(guardians=()) == [("guardians", "guardians")]
-    assert lacks(guardians=(True, False)) == [("guardians", "guardians_have_not_seen")]
+    assert lacks(guardians=(SEEN, NOT_SEEN)) == [("seen", "guardians_have_not_seen")]
+
+
+def test_whose_words_each_view_is_stands_with_each_guardian():
+    assert lacks(guardians=(SEEN, SILENT)) == [("guardians", "guardian_views")]
+
+
+def test_a_pupil_of_fifteen_sees_it_too():
+    found = rules.missing_to_submit(WHOLE, measures=1, guardians=(SEEN,), has_report=True, pupil_must_see=True)
+    assert [one.key for one in found] == ["pupil_has_not_seen"]
+
+
+def test_a_family_writes_little_and_says_whether_an_assessment_is_asked_for():
+    assert [one.key for one in rules.missing_from_family({})] == list(rules.FAMILY)
+    written = WHOLE | {"main_reason": "", "concern": "", "ordinary_provision": ""}
+    assert rules.missing_from_family(written) == []
 
 
 def test_the_pedagogical_report_is_attached():

@@ -8,11 +8,14 @@ from tettpaa.cases.actions import intake
 from tettpaa.cli.demo.content import staff
 from tettpaa.cli.demo.content.attachments import Attachment, attachments_of
 from tettpaa.cli.demo.play.role import CasePlay
+from tettpaa.core import clock
 from tettpaa.organisation.models import Unit
+from tettpaa.participation.models import Channel, Interpreter
 from tettpaa.people import actions as people
 from tettpaa.people.models import Child
 from tettpaa.referrals import actions, queries
-from tettpaa.referrals.models import CaseKind, IntakeDecision
+from tettpaa.referrals.actions import showing
+from tettpaa.referrals.models import CaseKind, IntakeDecision, Referral
 
 ANSWER_DAYS = 14
 LEFT_TO_WRITE = {"order_question", "wants_assessment", "ordinary_provision", "child_view", "guardians_view"}
@@ -61,7 +64,24 @@ def refer(play: CasePlay, by: User) -> None:
             declared_type=file.media_type,
             by=by,
         )
-    actions.submit(referral=referral, by=by)
+    for row in queries.parts(referral)["guardians"]:
+        show(referral, str(row.pk), row.interpreter_language, by)
+    if queries.pupil_decides(referral):
+        show(referral, showing.PUPIL, referral.interpreter_language, by)
+    actions.submit(referral=queries.own(referral.pk, Unit.objects.all()), by=by)
+
+
+def show(referral: Referral, who: str, language: str, by: User) -> None:
+    """Each of the family reads all of it with the leader before it is sent; with an interpreter where one is needed."""
+    showing.record_viewing(
+        referral=referral,
+        who=who,
+        how=Channel.MEETING,
+        seen_on=clock.today(),
+        interpreter=Interpreter.INTERPRETER if language else Interpreter.NOT_NEEDED,
+        interpreter_language=language,
+        by=by,
+    )
 
 
 def register_paper(play: CasePlay, by: User) -> None:
@@ -70,6 +90,7 @@ def register_paper(play: CasePlay, by: User) -> None:
     referral = actions.register_paper(
         unit=Unit.objects.get(name=play.cast.child.unit.shown_name),
         received_on=play.stage.day(play.cast.days["received"]),
+        referrer_kind=Referral.Referrer.GUARDIAN if play.cast.referrer.startswith("guardian:") else "unit",
         values=written(play),
         name=scan.filename,
         data=scan.content,
@@ -113,12 +134,13 @@ def written(play: CasePlay) -> dict[str, Any]:
         "discussed_first": discussed,
         "discussed_with": staff.of_role("pp_adviser")[0].name if discussed else "",
         "child_view": one.text("child_view"),
+        "child_view_from": "kontaktlærer" if child.unit.kind == "school" else "pedagogisk leder",
         "guardians_view": one.guardian_view(child.guardians[0]),
     }
 
 
 def guardians(play: CasePlay) -> list[dict[str, Any]]:
-    """The guardians as the referrer knows them; all have read what is sent."""
+    """The guardians as the referrer knows them, and what each of them says."""
     return [
         {
             "first_name": one.first,
@@ -127,7 +149,7 @@ def guardians(play: CasePlay) -> list[dict[str, Any]]:
             "lives_with_child": one.lives_with_child,
             "phone": one.phone,
             "interpreter_language": one.interpreter,
-            "has_seen_referral": True,
+            "own_view": play.cast.guardian_view(one),
         }
         for one in play.cast.child.guardians
     ]

@@ -4,17 +4,19 @@ from tettpaa.access.models import User
 from tettpaa.assessments.actions import control, drafting, finishing
 from tettpaa.assessments.models import QualityControl
 from tettpaa.assessments.queries import drafts
+from tettpaa.cases import queries
+from tettpaa.cases.actions import consents, voices
 from tettpaa.cases.actions import hearing as hearings
-from tettpaa.cases.actions import voices
+from tettpaa.cases.reading import read
 from tettpaa.cli.demo.content import texts
 from tettpaa.cli.demo.content.cast import CastGuardian
-from tettpaa.cli.demo.play.casework import own_scope
+from tettpaa.cli.demo.play.casework import own_scope, spoken
 from tettpaa.cli.demo.play.role import CasePlay
 from tettpaa.cli.demo.words import paragraphs
 from tettpaa.core.jobs import enqueue
 from tettpaa.documents.models import Section
 from tettpaa.participation import actions as participation
-from tettpaa.participation.models import Channel, ChildConversation
+from tettpaa.participation.models import Channel, ChildConversation, SharingPreference
 
 ANSWER_DAYS = 14
 
@@ -86,6 +88,7 @@ def hear_the_child(play: CasePlay, day: int, by: User) -> None:
         place="på skolen" if school else "i barnehagen",
         own_words=play.cast.text("child_view"),
         by=by,
+        **spoken(play.cast.child.guardians[0]),
     )
 
 
@@ -117,8 +120,33 @@ def finish_text(play: CasePlay, by: User) -> None:
 
 def send_to_family(play: CasePlay, day: int, by: User) -> None:
     """The family gets the draft, with a date to answer by."""
+    share(play, SharingPreference.About.DRAFT, by)
     until = play.stage.day(day + ANSWER_DAYS)
     drafting.send_to_hearing(assessment=play.assessment(), answer_by=until, by=by)
+    for one in play.cast.child.guardians:
+        if one.responsibility and (play.portal_user(one) is None or one.interpreter):
+            hearings.deliver(
+                case=play.case(),
+                hearing=play.hearing(),
+                guardian=play.guardian(one),
+                channel=Channel.MEETING if one.interpreter else Channel.PAPER,
+                delivered_on=play.stage.day(day),
+                by=by,
+                **spoken(one),
+            )
+
+
+def share(play: CasePlay, about: SharingPreference.About, by: User) -> None:
+    """A pupil who decides alone has said whether the guardians get the text too."""
+    if queries.pupil_decides(read(play.case())):
+        consents.decide_sharing(
+            case=play.case(),
+            about=about,
+            pupil_wish="Det er greit at de hjemme får lese.",
+            share=True,
+            reason="Eleven ønsker det selv.",
+            by=by,
+        )
 
 
 def comment_in_portal(play: CasePlay, one: CastGuardian, text: str, by: User) -> None:
@@ -146,6 +174,7 @@ def record_comment(play: CasePlay, one: CastGuardian, text: str, by: User) -> No
         no_comment=not text,
         channel=Channel.PHONE,
         by=by,
+        **spoken(one),
     )
 
 
@@ -169,4 +198,5 @@ def sign(play: CasePlay, by: User) -> None:
 
 def send(play: CasePlay, by: User) -> None:
     """To the school and the family."""
+    share(play, SharingPreference.About.ASSESSMENT, by)
     finishing.send_assessment(assessment=play.assessment(), by=by)

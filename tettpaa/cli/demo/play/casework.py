@@ -1,5 +1,7 @@
 """Second scene: the adviser lets people in, records who says yes, writes notes, waits and plans."""
 
+from typing import Any
+
 from tettpaa.access.granting import grant_access
 from tettpaa.access.models import User
 from tettpaa.access.roles import GrantBasis
@@ -11,7 +13,7 @@ from tettpaa.cli.demo.play.role import CasePlay
 from tettpaa.cli.demo.words import paragraphs
 from tettpaa.core.jobs import enqueue
 from tettpaa.participation import actions as participation
-from tettpaa.participation.models import Channel, ConsentKind
+from tettpaa.participation.models import Channel, ConsentKind, Interpreter
 from tettpaa.planning import actions as planning
 
 LOCKED_AFTER = 2
@@ -163,7 +165,13 @@ def record_consent(play: CasePlay, one: CastGuardian, kind: ConsentKind, day: in
         answered_on=play.stage.day(day),
         channel=Channel.PHONE if day % 2 else Channel.MEETING,
         by=by,
+        **spoken(one, "language"),
     )
+
+
+def spoken(one: CastGuardian, language: str = "interpreter_language") -> dict[str, Any]:
+    """With an interpreter, for those who need one."""
+    return {"interpreter": Interpreter.INTERPRETER, language: one.interpreter} if one.interpreter else {}
 
 
 def say_view(play: CasePlay, one: CastGuardian, by: User) -> None:
@@ -177,7 +185,7 @@ def say_view(play: CasePlay, one: CastGuardian, by: User) -> None:
     day = play.stage.day(play.cast.days["assessment"] + VIEW_AFTER)
     guardian = play.guardian(one)
     voices.record_guardian_view(
-        case=play.case(), guardian=guardian, text=text, channel=Channel.PHONE, said_on=day, by=by
+        case=play.case(), guardian=guardian, text=text, channel=Channel.PHONE, said_on=day, by=by, **spoken(one)
     )
 
 

@@ -9,22 +9,25 @@ from django.db import connections
 from django.utils.translation import gettext as _
 
 from tettpaa.access.actions_base import action, change, require
+from tettpaa.access.granting import grant_access
 from tettpaa.access.logbook import audit
 from tettpaa.access.models import Scope, User
 from tettpaa.access.problems import NotNow, Problem
-from tettpaa.access.roles import Permission, ScopeKind
+from tettpaa.access.roles import GrantBasis, Permission, Role, ScopeKind
 from tettpaa.core import clock, doorways
+from tettpaa.core.rulesets import ruleset
 from tettpaa.documents.actions.files import store_file
 from tettpaa.documents.problems import TextProblem
 from tettpaa.documents.richtext import from_plain
 from tettpaa.organisation.actions.units import must_be_open
-from tettpaa.organisation.models import Unit
+from tettpaa.organisation.models import Unit, UnitEmployee
 from tettpaa.people import actions as people_actions
 from tettpaa.people import rules as people_rules
 from tettpaa.people import secrets
 from tettpaa.people import wording as people_wording
-from tettpaa.people.models import Child
+from tettpaa.people.models import Child, Guardian
 from tettpaa.referrals import queries, wording
+from tettpaa.referrals.actions import showing
 from tettpaa.referrals.models import (
     CaseKind,
     CompletenessCheck,
@@ -36,6 +39,7 @@ from tettpaa.referrals.models import (
     TriedMeasure,
 )
 
+LEADERS = (Role.HEAD_TEACHER, Role.KINDERGARTEN_HEAD)
 LONGEST_ROW = 500
 LONGEST = {field.name: field.max_length for field in Referral._meta.fields if field.max_length} | {"answer": 20_000}
 """How long each text may be: the database itself takes any length of the long ones."""
@@ -72,6 +76,7 @@ def register_paper(
     *,
     unit: Unit | None,
     received_on: dt.date,
+    referrer_kind: str = Referral.Referrer.UNIT,
     values: Mapping[str, Any],
     name: str,
     data: IO[bytes] | bytes,
@@ -91,6 +96,7 @@ def register_paper(
         unit=unit,
         kind=kind_of(unit),
         channel=Referral.Channel.PAPER,
+        referrer_kind=referrer_kind,
         received_on=received_on,
         started_by=by,
     )
@@ -113,6 +119,8 @@ def save_draft(*, referral: Referral, values: Mapping[str, Any], by: User) -> No
     for name, value in kept.items():
         if isinstance(value, str):
             _check_text(name, value)
+    if any(getattr(referral, name) != value for name, value in kept.items()):
+        showing.must_be_shown_again(referral)
     number = values.get("identity_number", "")
     if number:
         kept |= _sealed(referral, number, born)
@@ -147,9 +155,12 @@ def _sealed(referral: Referral, number: str, born: dt.date | None) -> dict[str, 
 
 @action
 def replace_guardians(*, referral: Referral, guardians: Iterable[Mapping[str, Any]], by: User) -> None:
-    """The guardians as they stand in the form now."""
+    """The guardians as they stand in the form now, and what each says. Who has seen the referral is not forgotten."""
     _must_be_draft(referral)
-    ReferralGuardian.objects.filter(referral=referral, scope_id=referral.scope_id).delete()
+    rows = ReferralGuardian.objects.filter(referral=referral, scope_id=referral.scope_id)
+    seen = {row.name for row in rows if row.has_seen_referral}
+    before, now = {(row.name, row.own_view) for row in rows}, set()
+    rows.delete()
     for values in guardians:
         if values["first_name"] == referral.child_first_name and values["last_name"] == referral.child_last_name:
             raise Problem(
@@ -157,14 +168,27 @@ def replace_guardians(*, referral: Referral, guardians: Iterable[Mapping[str, An
             )
         for text in filter(lambda value: isinstance(value, str), values.values()):
             _check_text("guardians", text)
-        ReferralGuardian(referral=referral, scope_id=referral.scope_id, **values).save()
+        row = ReferralGuardian(referral=referral, scope_id=referral.scope_id, **values)
+        row.has_seen_referral = row.name in seen
+        row.save()
+        now.add((row.name, row.own_view))
+    if before != now:
+        said = "\n\n".join(f"{name}: {view.strip()}" for name, view in sorted(now) if view.strip())
+        change(referral, guardians_view=said or referral.guardians_view)
+        showing.must_be_shown_again(referral)
 
 
 @action
 def replace_measures(*, referral: Referral, measures: Iterable[Mapping[str, Any]], by: User) -> None:
     """The tried measures as they stand in the form now."""
     _must_be_draft(referral)
-    TriedMeasure.objects.filter(referral=referral, scope_id=referral.scope_id).delete()
+    rows, measures = TriedMeasure.objects.filter(referral=referral, scope_id=referral.scope_id), list(measures)
+    fields = ("what", "period", "effect")
+    if list(rows.order_by("position").values_list(*fields)) != [
+        tuple(values.get(name, "") for name in fields) for values in measures
+    ]:
+        showing.must_be_shown_again(referral)
+    rows.delete()
     for position, values in enumerate(measures):
         for text in values.values():
             _check_text("measures", text)
@@ -186,6 +210,8 @@ def add_attachment(
         return same
     attachment = ReferralAttachment(referral=referral, scope_id=referral.scope_id, file=stored, is_report=is_report)
     attachment.save()
+    if not queries.is_submitted(referral):
+        showing.must_be_shown_again(referral)
     audit("referral.attached", about=attachment, file=stored.pk)
     return attachment
 
@@ -195,6 +221,7 @@ def remove_attachment(*, attachment: ReferralAttachment, by: User) -> None:
     """Takes a file out of the draft again."""
     _must_be_draft(attachment.referral)
     attachment.delete()
+    showing.must_be_shown_again(attachment.referral)
     audit("referral.detached", about=attachment.referral)
 
 
@@ -203,6 +230,7 @@ def submit(*, referral: Referral, by: User) -> ReferralSubmission:
     """Sends it: the clock starts. However often the button is pressed, it is sent once."""
     if referral.received_on is None and referral.unit is not None:
         must_be_open(referral.unit)
+    may_refer(referral)
     lacks = queries.missing(referral)
     if lacks and referral.channel == Referral.Channel.PORTAL:
         raise NotNow([wording.MISSING[one.key] for one in lacks])
@@ -217,6 +245,13 @@ def submit(*, referral: Referral, by: User) -> ReferralSubmission:
     return submission
 
 
+def may_refer(referral: Referral) -> None:
+    """Who may refer is data for each kind of case."""
+    if referral.kind and referral.referrer_kind not in ruleset(clock.today()).kind(referral.kind).referrers:
+        who = referral.get_referrer_kind_display()
+        raise NotNow(_("Denne henvisningen kan ikke komme fra: %(who)s.") % {"who": who})
+
+
 @action
 def ask_for_missing(*, referral: Referral, missing: str, answer_by: dt.date, by: User) -> DeficiencyNotice:
     """Asks the unit for what is missing, with a date. The clock runs on."""
@@ -229,8 +264,18 @@ def ask_for_missing(*, referral: Referral, missing: str, answer_by: dt.date, by:
         referral=referral, scope_id=referral.scope_id, missing=missing.strip(), answer_by=answer_by, asked_by=by
     )
     notice.save()
+    if referral.is_own and referral.share_with_unit and referral.unit_id:
+        _let_in_unit(referral, by)
     audit("referral.asked", about=notice, answer_by=answer_by)
     return notice
+
+
+def _let_in_unit(referral: Referral, by: User) -> None:
+    """The family lets the unit read what it wrote: its leaders see it, and what PPT asks them for."""
+    scope = Scope.objects.get(pk=referral.scope_id)
+    leaders = UnitEmployee.objects.filter(unit_id=referral.unit_id, ends_on=None, user__role__in=LEADERS)
+    for user in User.objects.filter(pk__in=list(leaders.values_list("user_id", flat=True)), is_active=True):
+        grant_access(user=user, scope=scope, basis=GrantBasis.UNIT_STAFF, by=by)
 
 
 @action
@@ -268,7 +313,7 @@ def confirm_complete(*, referral: Referral, by: User) -> CompletenessCheck:
         raise NotNow(_("Velg hvilket barn det gjelder, eller registrer barnet først."))
     if referral.protected_address and not queries.is_graded(referral):
         raise NotNow(_("Barnet har adresse som skal beskyttes. Be fagleder bestemme hvem som får tilgang, først."))
-    if queries.has_open_notice(referral):
+    if queries.has_open_notice(referral) and not referral.is_own:
         raise NotNow(_("Vi venter på svar fra skolen eller barnehagen. Skriv inn svaret hvis dere har fått det."))
     check = CompletenessCheck(referral=referral, scope_id=referral.scope_id, checked_by=by)
     check.save()
@@ -311,5 +356,14 @@ def register_child(*, referral: Referral, by: User) -> Child:
             interpreter_language=known.interpreter_language,
             by=by,
         )
+    if referral.referrer_kind == Referral.Referrer.GUARDIAN and referral.started_by_id:
+        _known_here(referral, child)
     link_child(referral=referral, child=child, by=by)
     return child
+
+
+def _known_here(referral: Referral, child: Child) -> None:
+    """The guardian who wrote it has a user already. That opens nothing: a named employee does, later."""
+    for guardian in Guardian.objects.filter(child=child, scope_id=child.scope_id):
+        if guardian.name == referral.referrer_name and referral.channel == Referral.Channel.PORTAL:
+            change(guardian, user_id=referral.started_by_id)

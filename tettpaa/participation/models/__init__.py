@@ -1,0 +1,40 @@
+"""Consents and voices. Which case a row belongs to is known by its scope."""
+
+from tettpaa.participation.models.base import Channel, Interpreter
+from tettpaa.participation.models.consent import (
+    Consent,
+    ConsentKind,
+    ConsentWithdrawal,
+    RefusalPlan,
+    ResidentParentException,
+)
+from tettpaa.participation.models.hearing import Hearing, HearingComment, HearingDelivery
+from tettpaa.participation.models.voices import (
+    BestInterestsAssessment,
+    ChildConversation,
+    ChildView,
+    GuardianView,
+    NotHeardReason,
+    PortalOpening,
+    SharingPreference,
+)
+
+__all__ = [
+    "BestInterestsAssessment",
+    "Channel",
+    "ChildConversation",
+    "ChildView",
+    "Consent",
+    "ConsentKind",
+    "ConsentWithdrawal",
+    "GuardianView",
+    "Hearing",
+    "HearingComment",
+    "HearingDelivery",
+    "Interpreter",
+    "NotHeardReason",
+    "PortalOpening",
+    "RefusalPlan",
+    "ResidentParentException",
+    "SharingPreference",
+]
