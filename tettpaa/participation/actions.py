@@ -32,7 +32,7 @@ def give_consent(
     guardian_id: uuid.UUID | None,
     kind: ConsentKind,
     agreed: bool,
-    channel: Channel,
+    channel: str,
     answered_on: dt.date | None = None,
     language: str = "",
     interpreter: str = "",
@@ -68,7 +68,7 @@ def give_consent(
     return consent
 
 
-def _must_show_how(channel: Channel, language: str, file: StoredFile | None) -> None:
+def _must_show_how(channel: str, language: str, file: StoredFile | None) -> None:
     """Paper is scanned, and what was told has a language."""
     if channel == Channel.PAPER and file is None:
         raise Problem(_("Legg ved det signerte samtykket."), field="file")

@@ -33,7 +33,7 @@ from tettpaa.core.sentences import sentence
 from tettpaa.documents.actions.files import copy_file, store_file
 from tettpaa.documents.models import StoredFile
 from tettpaa.participation import actions as participation
-from tettpaa.participation.models import Channel, ConsentKind
+from tettpaa.participation.models import IN_ARCHIVE, Channel, ConsentKind
 from tettpaa.people import actions as people
 from tettpaa.people.models import Child, Guardian
 from tettpaa.people.rules import folded
@@ -134,7 +134,7 @@ def record_consents(case: IndividualCase, voices: Sequence[Voice], entry: CaseEn
             guardian_id=one.guardian_id,
             kind=ConsentKind.ASSESSMENT,
             agreed=True,
-            channel=Channel.PAPER,
+            channel=Channel.PAPER if scan else IN_ARCHIVE,
             answered_on=one.consented_on,
             file=scan,
             by=by,

@@ -10,7 +10,7 @@ from tests.support.people import make_case, make_child, make_user
 from tettpaa.access.problems import NotAllowed, NotNow, Problem
 from tettpaa.access.roles import Role
 from tettpaa.cases import queries
-from tettpaa.cases.actions import appealing, closing, voices
+from tettpaa.cases.actions import appealing, closing, consents, voices
 from tettpaa.cases.models import (
     Appeal,
     ClosingReason,
@@ -162,7 +162,9 @@ def test_no_consent_needs_a_no_and_a_no_is_enough(acting_as):
         closing.close(case=case, reason=ClosingReason.NO_CONSENT, by=people.nora)
     with acting_as(people.nora):
         given = consent(case, people.mother, people.nora)
-        voices.withdraw_consent(case=case, consent=given, channel="phone", by=people.nora)
+        consents.withdraw_consent(case=case, consent=given, channel="phone", by=people.nora)
+        words = {"informed": "Kan si ja senere.", "unit_does": "Lesekurs i liten gruppe."}
+        consents.plan_after_refusal(case=case, kind="assessment", **words, by=people.nora)
         closing.close(case=case, reason=ClosingReason.NO_CONSENT, by=people.nora)
         assert case.step == Step.CLOSED
 

@@ -13,7 +13,7 @@ from tettpaa.access.models import in_action
 from tettpaa.access.problems import NotNow
 from tettpaa.access.roles import Role
 from tettpaa.cases import jobs, queries
-from tettpaa.cases.actions import preliminary, voices, working
+from tettpaa.cases.actions import assigning, preliminary, voices
 from tettpaa.cases.actions.deciding import must_have_decider
 from tettpaa.cases.actions.moving import record_step
 from tettpaa.cases.models import IndividualCase, PreliminaryAnswer, SharedProgress, Step
@@ -174,7 +174,7 @@ def test_the_letter_follows_the_case_to_its_next_adviser(acting_as, signed_in):
     case = people.take_in(acting_as)
     night()
     with acting_as(people.hanne):
-        working.assign(case=queries.visible().get(pk=case.pk), holder=people.jonas, by=people.hanne)
+        assigning.assign(case=queries.visible().get(pk=case.pk), holder=people.jonas, by=people.hanne)
     night()
     with seeding():
         waiting = WorkTask.objects.filter(kind="preliminary_answer", done_at=None)

@@ -2,6 +2,7 @@
 
 from tettpaa.participation.models.base import Channel, Interpreter
 from tettpaa.participation.models.consent import (
+    IN_ARCHIVE,
     Consent,
     ConsentKind,
     ConsentWithdrawal,
@@ -20,6 +21,7 @@ from tettpaa.participation.models.voices import (
 )
 
 __all__ = [
+    "IN_ARCHIVE",
     "BestInterestsAssessment",
     "Channel",
     "ChildConversation",

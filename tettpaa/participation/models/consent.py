@@ -15,6 +15,9 @@ from tettpaa.documents.models import StoredFile
 from tettpaa.participation.models.base import OWN_WORDS, Channel, interpreter_field
 from tettpaa.people.models import Guardian
 
+IN_ARCHIVE = "archive"
+"""Only for a case that ran before it was here: the paper was not scanned, and lies where it was."""
+
 
 class ConsentKind(models.TextChoices):
     """The two consents that the education acts ask for; never the GDPR basis."""
@@ -35,7 +38,9 @@ class Consent(ScopedModel):
     """Empty when the pupil, from 15, answers alone."""
     agreed = models.BooleanField(_("samtykker"))
     answered_on = models.DateField(_("dato"), default=clock.today)
-    channel = models.CharField(_("hvordan?"), max_length=20, choices=Channel.choices)
+    channel = models.CharField(
+        _("hvordan?"), max_length=20, choices=[*Channel.choices, (IN_ARCHIVE, _("på papir, i arkivet saken kom fra"))]
+    )
     language = models.CharField(_("språk"), max_length=60, blank=True)
     """In which language it was explained and answered."""
     interpreter = interpreter_field()
