@@ -37,13 +37,15 @@ def give_consent(
     language: str = "",
     interpreter: str = "",
     file: StoredFile | None = None,
+    permission: Permission = Permission.CASE_WORK,
     by: User,
 ) -> Consent:
     """One person's yes or no: their own act in the portal, a signed scan, or told to a named employee.
 
+    ``permission`` is what lets an employee write it down; a running case is entered by others than those who work in it.
     The same answer twice in a row is one answer. Nobody else than the person and PPT's own employees can write one.
     """
-    require(by, Permission.FAMILY_ANSWER if channel == Channel.PORTAL else Permission.CASE_WORK)
+    require(by, Permission.FAMILY_ANSWER if channel == Channel.PORTAL else permission)
     day = answered_on or clock.today()
     _must_show_how(channel, language, file)
     if day > clock.today():

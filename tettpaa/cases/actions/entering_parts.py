@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from tettpaa.access.models import Scope, User
 from tettpaa.access.problems import NotNow
+from tettpaa.access.roles import Permission
 from tettpaa.cases import wording
 from tettpaa.cases.actions import deciding, progress, scopes
 from tettpaa.cases.entries import CaseEntry, FileEntry, GuardianEntry
@@ -137,6 +138,7 @@ def record_consents(case: IndividualCase, voices: Sequence[Voice], entry: CaseEn
             channel=Channel.PAPER if scan else IN_ARCHIVE,
             answered_on=one.consented_on,
             file=scan,
+            permission=Permission.CASE_ENTER,
             by=by,
         )
 
