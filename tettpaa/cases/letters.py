@@ -68,9 +68,11 @@ def document(case: IndividualCase, letter: Letter, to: Sequence[str]) -> Rendere
 
 def service(case: IndividualCase) -> Sender:
     """PPT's own letterhead."""
-    home = Child.objects.values_list("home_municipality__name", flat=True).get(pk=case.child_id)
-    host = case.unit.municipality.name if case.unit else home
-    municipality = host or Municipality.objects.values_list("name", flat=True).first() or ""
+    if case.unit is not None:
+        home = case.unit.municipality.name
+    else:
+        home = Child.objects.values_list("home_municipality__name", flat=True).get(pk=case.child_id)
+    municipality = home or Municipality.objects.values_list("name", flat=True).first() or ""
     return Sender(
         name=_("Pedagogisk-psykologisk tjeneste"),
         part_of=_("%(name)s kommune") % {"name": municipality},

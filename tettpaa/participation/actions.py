@@ -3,6 +3,7 @@
 import datetime as dt
 import uuid
 
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from tettpaa.access.actions_base import action, require
@@ -42,17 +43,15 @@ def give_consent(
 ) -> Consent:
     """One person's yes or no: their own act in the portal, a signed scan, or told to a named employee.
 
-    ``permission`` is what lets an employee write it down; a running case is entered by others than those who work in it.
+    ``permission`` is what lets an employee write it down; others enter a running case than work in it.
     The same answer twice in a row is one answer. Nobody else than the person and PPT's own employees can write one.
     """
     require(by, Permission.FAMILY_ANSWER if channel == Channel.PORTAL else permission)
     day = answered_on or clock.today()
-    _must_show_how(channel, language, file)
-    if day > clock.today():
-        raise Problem(_("Datoen kan ikke være fram i tid. Skriv en dato til og med i dag."), field="answered_on")
-    latest = Consent.objects.filter(scope=scope, guardian_id=guardian_id, kind=kind).order_by("-registered_at").first()
-    if latest is not None and latest.agreed == agreed and not ConsentWithdrawal.objects.filter(consent=latest).exists():
-        return latest
+    _must_show_how(day, channel, language, file)
+    given_before = Consent.objects.filter(scope=scope, guardian_id=guardian_id, kind=kind)
+    if (same := _standing(given_before, agreed)) is not None:
+        return same
     consent = Consent(
         scope=scope,
         guardian_id=guardian_id,
@@ -70,8 +69,18 @@ def give_consent(
     return consent
 
 
-def _must_show_how(channel: str, language: str, file: StoredFile | None) -> None:
-    """Paper is scanned, and what was told has a language."""
+def _standing(answers: QuerySet[Consent], agreed: bool) -> Consent | None:
+    """The latest answer, when it is this one and holds."""
+    latest = answers.order_by("-registered_at").first()
+    if latest is None or latest.agreed != agreed or ConsentWithdrawal.objects.filter(consent=latest).exists():
+        return None
+    return latest
+
+
+def _must_show_how(day: dt.date, channel: str, language: str, file: StoredFile | None) -> None:
+    """Paper is scanned, what was told has a language, and nobody has answered ahead of time."""
+    if day > clock.today():
+        raise Problem(_("Datoen kan ikke være fram i tid. Skriv en dato til og med i dag."), field="answered_on")
     if channel == Channel.PAPER and file is None:
         raise Problem(_("Legg ved det signerte samtykket."), field="file")
     if channel in (Channel.PHONE, Channel.MEETING) and not language.strip():

@@ -10,13 +10,14 @@ from tests.support.people import let_in, make_scope, make_user
 from tettpaa.access.problems import NotNow, Problem
 from tettpaa.access.roles import GrantBasis, Role, ScopeKind
 from tettpaa.assessments.actions import control, drafting, finishing
-from tettpaa.assessments.queries import drafts, recipients
+from tettpaa.assessments.queries import drafts
 from tettpaa.assessments.tests.writing import Writing
 from tettpaa.cases import queries
 from tettpaa.cases.actions import consents
 from tettpaa.cases.actions import hearing as hearings
 from tettpaa.cases.models import CaseScope
 from tettpaa.cases.reading import read
+from tettpaa.cases.recipients import addressees
 from tettpaa.documents.models import Release
 from tettpaa.participation.models import Channel, Consent, Hearing, HearingDelivery, PortalOpening, SharingPreference
 from tettpaa.people.models import Child, Guardian
@@ -164,7 +165,7 @@ def test_d11_from_fifteen_a_person_decides_for_each_text_whether_the_guardians_g
     assert signed_in(work.pupil).get(at).status_code == 200
     assert signed_in(work.sara).get(at).status_code == (200 if share else 404)
     with acting_as(work.nora):
-        parts = {one.name: one.part for one in recipients.addressees(work.read_case(), guardians_too=share)}
+        parts = {one.name: one.part for one in addressees(work.read_case(), guardians_too=share)}
         assert (work.mother.name in parts) is share
         assert parts[work.child.name] == ("family" if share else "person:")
         with pytest.raises(NotNow, match="foresatte også"):

@@ -1,4 +1,4 @@
-"""Who says what a new unit may get when a child moves, and what they have agreed to (OL § 25-1, fourth paragraph)."""
+"""Who says what a new unit may get when a child moves, and what they have agreed to."""
 
 from collections.abc import Hashable, Mapping, Sequence
 from typing import TypeVar
