@@ -152,7 +152,9 @@ def _required(
 def not_agreed(referral: Referral) -> list[str]:
     """Those who must say yes to an assessment, and have not agreed that something else is enough."""
     child = Child.objects.get(pk=referral.child_id)
-    around = list(Guardian.objects.filter(child_id=child.pk, scope_id=child.scope_id, ended_on=None))
+    around = list(
+        Guardian.objects.filter(child_id=child.pk, scope_id=child.scope_id, ended_on=None).order_by("first_name", "pk")
+    )
     required = _required(child.birth_date, around, referral.kind, Purpose.ASSESSMENT, on=clock.today())
     agreed = {row.guardian_id for row in IntakeAgreement.objects.filter(referral=referral)}
     names = {str(one.pk): one for one in around}
