@@ -122,23 +122,26 @@ def the_rektor_refers(page: Page) -> None:
     choose(page, "discussed_first", yes=False)
     fill(page, **{"measures-0-what": "Lesekurs", "measures-0-period": "åtte uker", "measures-0-effect": "litt raskere"})
     press(page, "Neste")
-    fill(page, child_view="«Jeg vil lese selv.»", guardians_view="Mor: Han gruer seg til lekser.")
+    fill(page, child_view="«Jeg vil lese selv.»", child_view_from="Kontaktlæreren")
     fill(
         page,
         **{"guardians-0-first_name": "Sara", "guardians-0-last_name": "Haugland", "guardians-0-relation": "mother"},
     )
     fill(
         page,
-        **{
-            f"guardians-0-{name}": True
-            for name in ("has_parental_responsibility", "lives_with_child", "has_seen_referral")
-        },
+        **{f"guardians-0-{name}": True for name in ("has_parental_responsibility", "lives_with_child")},
     )
+    fill(page, **{"guardians-0-own_view": "Han gruer seg til lekser."})
     press(page, "Neste")
     page.set_input_files("[name=file]", {"name": "rapport.pdf", "mimeType": "application/pdf", "buffer": a_real_pdf()})
     fill(page, is_report=True)
     press(page, "Legg ved")
-    page.goto(re.sub(r"vedlegg/.*", "se-over/", page.url))
+    page.goto(re.sub(r"vedlegg/.*", "vis/", page.url))
+    page.get_by_label("Sara Haugland").check(force=True)
+    page.get_by_label("vi leste den sammen").check(force=True)
+    page.locator("#skjema [type=submit]").first.click()
+    page.wait_for_load_state()
+    page.goto(re.sub(r"vis/.*", "se-over/", page.url))
     press(page, "Send henvisningen")
     assert "mangler" not in page.url
 
