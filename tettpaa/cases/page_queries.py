@@ -76,6 +76,7 @@ def overview(reading: CaseReading, user: User) -> dict[str, Any]:
         ],
         "late_entry": reading.late_entry,
         "people": reading.guardians,
+        "sharers": reading.sharers,
         "consent_given": facts.consent is not None and facts.consent.is_given,
         "stopped": consent_queries.why_stopped(reading),
         "can_start": case.step == Step.ASSIGNED,

@@ -63,6 +63,8 @@ select
   exists (select from participation_residentparentexception where scope_id = %(scope)s and ended_at is null)
     as resident_is_enough,
   exists (select from participation_refusalplan where scope_id = %(scope)s) as has_refusal_plan,
+  (select jsonb_agg(u.name order by u.name) from cases_coassignment s join access_user u on u.id = s.user_id
+    where s.case_id = %(case)s and s.scope_id = %(scope)s and s.ended_at is null) as sharers,
   (select is_impartial from cases_impartialitydeclaration
     where case_id = %(case)s and scope_id = %(scope)s and user_id = %(holder)s and declared_at >= coalesce(
       (select assigned_at from cases_assignment
@@ -210,6 +212,8 @@ class CaseReading:
     """Which texts those with responsibility get when the pupil decides alone (`SharingPreference.About`)."""
     resident_is_enough: bool
     has_refusal_plan: bool
+    sharers: list[str]
+    """Colleagues who share the case."""
     impartial: bool | None
     """What the one who holds the case has declared last, since they got it."""
     helper_is_asked: bool | None
@@ -250,6 +254,7 @@ def read(case: IndividualCase, *, calculates: bool = False) -> CaseReading:
     lists = {name: json.loads(row[name] or "[]") for name in ("scopes", "guardians", "consents", "waits")}
     row["doors"] = frozenset(json.loads(row["doors"] or "[]"))
     row["sharing"] = json.loads(row["sharing"] or "{}")
+    row["sharers"] = json.loads(row["sharers"] or "[]")
     step, hearing, answer, typical, late = (
         json.loads(row.pop(name) or "null") for name in ("next_step", "hearing", "preliminary", "typical", "late_entry")
     )

@@ -257,6 +257,7 @@ def test_who_shares_a_case_has_it_in_the_lists_until_it_is_ended(acting_as, sign
     assert "Si om du er habil" in day
     assert "Er du habil i saken?" in mari.get(f"/saker/{people.case.pk}/").text
     assert "Elias" in mari.get("/ny/notat/").text
+    assert '<b class="b">Mari Sand</b>, deler saken' in signed_in(people.nora).get(f"/saker/{people.case.pk}/").text
     assert "Mari Sand deler saken" in signed_in(people.nora).get(f"/saker/{people.case.pk}/tidslinje/").text
     signed_in(people.nora).post(f"/saker/{people.case.pk}/medsaksbehandler/{shared.pk}/avslutt/")
     assert not people.sees(people.mari)
