@@ -12,6 +12,7 @@ from tettpaa.access.logbook import log_read
 from tettpaa.cases.import_wording import LABELS
 from tettpaa.cases.models import CaseImport, CaseImportRow
 from tettpaa.cases.rules import import_columns
+from tettpaa.core import spreadsheets
 from tettpaa.documents import queries as documents
 from tettpaa.documents import table_files
 
@@ -59,12 +60,12 @@ def to_mend(batch: CaseImport, most: int | None = MOST_SHOWN) -> list[tuple[int,
 def mending_list(batch: CaseImport) -> bytes:
     """The same as a file, all of it."""
     headings = (_("Linje"), _("Kolonne"), _("Hva må rettes"))
-    return table_files.csv_file([headings, *to_mend(batch, None)])
+    return spreadsheets.as_csv(headings, to_mend(batch, None))
 
 
 def empty_file() -> bytes:
     """A file with our own headings, and nothing else."""
-    return table_files.csv_file([[LABELS[field] for field in import_columns.IN_THE_EMPTY_FILE]])
+    return spreadsheets.as_csv([LABELS[field] for field in import_columns.IN_THE_EMPTY_FILE], [])
 
 
 def chosen(batch: CaseImport) -> list[tuple[str, Any, bool, int | None]]:

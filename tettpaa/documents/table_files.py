@@ -26,7 +26,6 @@ MOST_COLUMNS = 100
 MOST_BLANK = 1_000
 """So many empty rows after each other, and the rest of a sheet is not read."""
 EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"
 _DELIMITERS = (";", "\t", ",")
 
@@ -59,15 +58,6 @@ def inspected(name: str, content: bytes) -> InspectedFile:
         sha256=hashlib.sha256(content).digest(),
         content=content,
     )
-
-
-def csv_file(rows: Iterable[Iterable[Any]]) -> bytes:
-    """Lines as Norwegian Excel opens them. A text that a spreadsheet would take for a formula is kept a text."""
-    out = io.StringIO()
-    writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
-    for row in rows:
-        writer.writerow([f"'{cell}" if str(cell).startswith(FORMULA) else str(cell) for cell in row])
-    return out.getvalue().encode("utf-8-sig")
 
 
 def _table(rows: Iterable[list[str]]) -> Table:

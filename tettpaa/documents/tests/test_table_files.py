@@ -103,7 +103,3 @@ def test_a_sheet_that_says_it_has_a_million_rows_is_read_to_where_they_end():
     )
     with pytest.raises(UploadProblem, match="bare overskrifter"):
         table_files.read(far)
-
-
-def test_what_we_send_out_is_never_a_formula():
-    assert table_files.csv_file([["=1+1", "@a", "-2", "Åse"]]).decode("utf-8-sig") == "'=1+1;'@a;'-2;Åse\r\n"
