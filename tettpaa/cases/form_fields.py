@@ -6,7 +6,8 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-DATES = ["%Y-%m-%d", "%d.%m.%Y", "%d.%m.%y", "%d%m%Y"]
+from tettpaa.core.written_dates import DATES
+
 DATE_WRONG = _("Skriv datoen slik: 4.3.2026.")
 
 

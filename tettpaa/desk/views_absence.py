@@ -14,9 +14,10 @@ from tettpaa.access.asking import one, problems_shown_in
 from tettpaa.access.pages import SignedInRequest, page
 from tettpaa.access.roles import Permission
 from tettpaa.cases.actions import absences as actions
-from tettpaa.cases.form_fields import DATE_WRONG, DATES
+from tettpaa.cases.form_fields import DATE_WRONG
 from tettpaa.cases.forms import colleagues
 from tettpaa.core import clock
+from tettpaa.core.written_dates import DATES
 from tettpaa.organisation.models import Absence
 
 _DAY = {"required": _("Skriv datoen."), "invalid": DATE_WRONG}

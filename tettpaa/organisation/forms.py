@@ -10,10 +10,9 @@ from django.utils.translation import gettext_lazy as _
 
 from tettpaa.access.models import User
 from tettpaa.core.rulesets import ruleset
+from tettpaa.core.written_dates import DATES
 from tettpaa.organisation import queries
 from tettpaa.organisation.models import DecisionPower, Municipality, Ownership, Unit, UnitKind
-
-DATES = ["%Y-%m-%d", "%d.%m.%Y", "%d.%m.%y", "%d%m%Y"]
 
 
 class UnitForm(forms.Form):

@@ -6,6 +6,7 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from tettpaa.core.written_dates import DATES
 from tettpaa.organisation import queries as organisation
 from tettpaa.organisation.models import Municipality, Unit
 from tettpaa.people import queries
@@ -13,7 +14,6 @@ from tettpaa.people.checking import Problems, child_problems, guardian_problems
 from tettpaa.people.models import AddressGrading, Child, Guardian
 
 DATE_WRONG = _("Skriv datoen slik: 4.3.2017.")
-DATES = ["%Y-%m-%d", "%d.%m.%Y", "%d.%m.%y", "%d%m%Y"]
 
 
 class FindFirstForm(forms.Form):

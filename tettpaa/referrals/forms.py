@@ -7,13 +7,13 @@ from django import forms
 from django.core.validators import MaxLengthValidator
 from django.utils.translation import gettext_lazy as _
 
+from tettpaa.core.written_dates import DATES
 from tettpaa.organisation import queries as organisation
 from tettpaa.organisation.models import Unit
 from tettpaa.participation.models import Channel, Interpreter
 from tettpaa.people.models import Guardian
 from tettpaa.referrals.models import Referral, ReferralGuardian, ReferralReason
 
-DATES = ["%Y-%m-%d", "%d.%m.%Y", "%d.%m.%y", "%d%m%Y"]
 DATE_WRONG = {"invalid": _("Skriv datoen slik: 22.11.2026.")}
 YES_NO = [("True", _("Ja")), ("False", _("Nei"))]
 MOST_ROWS = 12

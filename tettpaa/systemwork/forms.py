@@ -10,13 +10,13 @@ from django.utils.translation import gettext_lazy as _
 from tettpaa.access.models import User
 from tettpaa.core import clock
 from tettpaa.core.ids import uuid7
+from tettpaa.core.written_dates import DATES
 from tettpaa.organisation import queries as organisation
 from tettpaa.organisation.models import Unit
 from tettpaa.systemwork import queries, rules
 from tettpaa.systemwork.actions import IDENTITY_NUMBER
 from tettpaa.systemwork.models import Activity, ActivityKind, ActivityTheme, PreventionLevel
 
-DATES = ["%Y-%m-%d", "%d.%m.%Y", "%d.%m.%y", "%d%m%Y"]
 DATE_WRONG = _("Skriv datoen slik: 4.3.2026.")
 MINUTES_WRONG = _("Skriv minuttene som et helt tall fra 1 til 720.")
 USUAL_MINUTES = (15, 30, 45, 60, 90, 120, 180, 240)
