@@ -6,9 +6,10 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from tettpaa.core.written_dates import DATES
 from tettpaa.organisation import queries as organisation
 from tettpaa.organisation.models import Unit
-from tettpaa.referrals.forms import DATE_WRONG, DATES, LimitedCharField
+from tettpaa.referrals.forms import DATE_WRONG, LimitedCharField
 from tettpaa.referrals.models import Referral, ReferralReason
 
 
