@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from tettpaa.access.models import User
 from tettpaa.cases.form_fields import DatedForm, day, line, pick, text
 from tettpaa.cases.models import IndividualCase, NoteKind
+from tettpaa.documents.fields import upload_field
 
 PART = "part_"
 
@@ -51,16 +52,7 @@ class HandOverTaskForm(forms.Form):
 class NoteFileForm(forms.Form):
     """One file."""
 
-    file = forms.FileField(
-        label=_("Fil"),
-        help_text=_("PDF, Word eller bilde. Høyst 25 MB."),
-        error_messages={
-            "required": _("Velg en fil."),
-            "empty": _("Filen er tom. Velg filen på nytt, eller lagre den en gang til først."),
-            "max_length": _("Filnavnet er for langt. Gi filen et kortere navn, og last den opp på nytt."),
-        },
-        allow_empty_file=True,
-    )
+    file = upload_field()
 
 
 class SeveralForm(DatedForm):

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext_lazy as _
 
 from tettpaa.documents import richtext
 from tettpaa.documents.problems import TextProblem
@@ -58,3 +59,17 @@ def _plain(html: str) -> str:
         return richtext.plain(html)
     except TextProblem:
         return html
+
+
+def upload_field() -> forms.FileField:
+    """One file. An empty one is let through here, so that the inspection says what is wrong with it."""
+    return forms.FileField(
+        label=_("Fil"),
+        help_text=_("PDF, Word eller bilde. Høyst 25 MB."),
+        error_messages={
+            "required": _("Velg en fil."),
+            "empty": _("Filen er tom. Velg filen på nytt, eller lagre den en gang til først."),
+            "max_length": _("Filnavnet er for langt. Gi filen et kortere navn, og last den opp på nytt."),
+        },
+        allow_empty_file=True,
+    )

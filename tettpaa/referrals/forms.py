@@ -8,6 +8,7 @@ from django.core.validators import MaxLengthValidator
 from django.utils.translation import gettext_lazy as _
 
 from tettpaa.core.written_dates import DATES
+from tettpaa.documents.fields import upload_field
 from tettpaa.organisation import queries as organisation
 from tettpaa.organisation.models import Unit
 from tettpaa.participation.models import Channel, Interpreter
@@ -240,16 +241,7 @@ class Rows:
 class AttachmentForm(forms.Form):
     """One file."""
 
-    file = forms.FileField(
-        label=_("Fil"),
-        help_text=_("PDF, Word eller bilde. Høyst 25 MB."),
-        error_messages={
-            "required": _("Velg en fil."),
-            "empty": _("Filen er tom. Velg filen på nytt, eller lagre den en gang til først."),
-            "max_length": _("Filnavnet er for langt. Gi filen et kortere navn, og last den opp på nytt."),
-        },
-        allow_empty_file=True,
-    )
+    file = upload_field()
     is_report = forms.BooleanField(label=_("Dette er den pedagogiske rapporten"), required=False)
 
 
