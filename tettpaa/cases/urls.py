@@ -79,6 +79,7 @@ urlpatterns = [
     path(f"{_CASE}forelopig-svar/", preliminary.preliminary_answer, name="preliminary_answer"),
     path(f"{_CASE}plan/vent/", plan.wait, name="wait"),
     path(f"{_CASE}plan/vent/<uuid:pause_id>/", plan.end_wait, name="end_wait"),
+    path(f"{_CASE}hjelpen/", overview.start_service, name="start_service"),
     path(f"{_CASE}vedtak/", ending.decision, name="decision"),
     path(f"{_CASE}vedtak/familien/", ending.told, name="told"),
     path(f"{_CASE}klage/", appeals.appeal, name="appeal"),

@@ -28,6 +28,7 @@ from tettpaa.core.rule_types import (
     RuleError,
     Sends,
     Standing,
+    Task,
     Voice,
 )
 from tettpaa.core.sentences import Text
@@ -36,12 +37,20 @@ T = TypeVar("T")
 Table = Mapping[str, Any]
 
 REFERRERS = frozenset({"unit", "guardian", "pupil", "adult", "agency"})
-CONSENT_RULES = frozenset({"school", "kindergarten", "parents", "adult", "none"})
+CONSENT_RULES = frozenset({"school", "kindergarten", "unit", "adult", "none"})
+QUESTIONS = frozenset({"assessment", "decision", "help"})
+NEEDS = frozenset({"measures", "report"})
+UNIT_KINDS = frozenset({"school", "kindergarten", "none"})
 OUTCOMES = frozenset({"granted", "partly_granted", "refused"})
 CONSENT_SETTINGS = frozenset({"school", "kindergarten", "adult"})
-CONSENT_PURPOSES = frozenset(
-    {"assessment", "decision", "school_start", "exemption_part", "exemption_whole", "sign_language", "county_notice"}
-)
+CONSENT_PURPOSES = QUESTIONS | {
+    "school_start",
+    "exemption_part",
+    "exemption_whole",
+    "sign_language",
+    "preschool_sign_language",
+    "county_notice",
+}
 """Consent as the education acts know it. None of these is the basis for keeping personal data."""
 CLOCKS = frozenset({"headline", "service", "unit"})
 ORDINALS = ("første", "andre", "tredje", "fjerde", "femte", "sjette", "sjuende", "åttende", "niende", "tiende")
@@ -257,6 +266,7 @@ def _ending(key: str, table: Table) -> Ending:
         asks=_known([asks], frozenset({"by_whom", "where_to", "who_helps"}), "asks")[0] if asks else None,
         written=table.get("written", False),
         needs_no=table.get("needs_no", False),
+        needs_start=table.get("needs_start", False),
         unit_kind=table.get("unit_kind"),
     )
 
@@ -288,45 +298,73 @@ def _known(words: Iterable[str], known: frozenset[str], what: str) -> tuple[str,
 
 
 def _kind(key: str, table: Table) -> KindRules:
-    if table["has_appeal_text"] and not table["has_decision"]:
-        raise RuleError("en sak uten vedtak kan ikke ha tekst om klage.")
     steps = tuple(table["steps"])
-    if len(set(steps)) != len(steps) or steps[:1] != ("received",) or steps[-1:] != ("closed",):
-        raise RuleError("stegene begynner med received, slutter med closed, og hvert steg står én gang.")
-    if ("decided" in steps) != table["has_decision"]:
-        raise RuleError("steget decided skal være der når saken ender i et vedtak, og bare da.")
+    _check_kind(table, steps)
+    unit_kind, purpose = table.get("unit_kind"), table.get("purpose")
     return KindRules(
         key=key,
         title=_text(table),
         is_open=table["open"],
         references=tuple(table["references"]),
-        unit_kind=table.get("unit_kind"),
+        unit_kind=_known([unit_kind], UNIT_KINDS, "unit_kind")[0] if unit_kind else None,
         referrers=_known(table["referrers"], REFERRERS, "referrers"),
+        needs=_known(table["needs"], NEEDS, "needs"),
+        holders=tuple(table.get("holders", ())),
+        task=Task(table["task"]),
         consent=_known([table["consent"]], CONSENT_RULES, "consent")[0],
+        purpose=_known([purpose], CONSENT_PURPOSES, "purpose")[0] if purpose else None,
+        questions=_known(table["questions"], QUESTIONS, "questions"),
         steps=steps,
         clocks=_known(table["clocks"], CLOCKS, "clocks"),
+        norm=table["norm"],
         assessment_type=table.get("assessment_type"),
+        needs_assessment=table["needs_assessment"],
         has_decision=table["has_decision"],
         has_appeal_text=table["has_appeal_text"],
         retention=table["retention"],
     )
 
 
+def _check_kind(table: Table, steps: tuple[str, ...]) -> None:
+    """What one part of a kind says of another."""
+    if table["has_appeal_text"] and not table["has_decision"]:
+        raise RuleError("en sak uten vedtak kan ikke ha tekst om klage.")
+    if len(set(steps)) != len(steps) or steps[:1] != ("received",) or steps[-1:] != ("closed",):
+        raise RuleError("stegene begynner med received, slutter med closed, og hvert steg står én gang.")
+    if ("decided" in steps) != table["has_decision"]:
+        raise RuleError("steget decided skal være der når saken ender i et vedtak, og bare da.")
+    if ("service_started" in steps) is table["has_decision"]:
+        raise RuleError("steget service_started skal være der når saken ikke ender i et vedtak, og bare da.")
+    if table["needs_assessment"] and not {"assessment", "sent"} <= set(steps):
+        raise RuleError("et vedtak som venter på en sakkyndig vurdering, har stegene assessment og sent.")
+    if ("assessment" in table["questions"]) is not table["needs_assessment"]:
+        raise RuleError("det spørres om samtykke til vurdering der den trengs, og bare der.")
+    if (table["consent"] == "none") is bool(table["questions"]):
+        raise RuleError("consent er none når det ikke spørres om noe, og bare da.")
+
+
 def _assessment(key: str, table: Table) -> AssessmentType:
-    elements = tuple(_element(part) for part in table["elements"])
+    elements = tuple(_element(part) for part in table.get("elements", ()))
     sections = tuple(_element(part) for part in table.get("sections", ()))
     keys = [part.key for part in elements + sections]
     doubled = sorted({name for name in keys if keys.count(name) > 1})
     if doubled:
         raise RuleError(f"{', '.join(doubled)} står to ganger.")
-    return AssessmentType(key, _text(table), table["reference"], elements, sections)
+    if any(part.reference is None for part in elements):
+        raise RuleError("det loven krever, har en lovhenvisning. Det vi krever selv, står i sections.")
+    question = _text(table, "question_") if "question_nb" in table else None
+    if any(part.answer is AnswerForm.YES_NO for part in elements + sections) is not (question is not None):
+        raise RuleError("spørsmålet skal være der når et punkt besvares med ja eller nei, og bare da.")
+    return AssessmentType(
+        key, _text(table), _text(table, "name_"), question, table.get("reference"), elements, sections
+    )
 
 
 def _element(table: Table) -> Element:
     return Element(
         key=table["key"],
         title=_text(table),
-        reference=table["reference"],
+        reference=table.get("reference"),
         quote=table.get("quote"),
         guidance=_text(table, "guidance_"),
         required_when=Condition(table.get("required_when", "always")),

@@ -107,7 +107,8 @@ class Element:
 
     key: str
     title: Text
-    reference: str
+    reference: str | None
+    """Where the act asks for it; nothing where we ask ourselves."""
     quote: str | None
     """The act's own words, in the act's own language (`Act.language`)."""
     guidance: Text
@@ -119,11 +120,17 @@ class Element:
 
 @dataclass(frozen=True)
 class AssessmentType:
-    """A type of expert assessment: the elements that the law lists, and the sections that are required besides."""
+    """A paper that a case ends in: the elements that the law lists, and the sections that are required besides.
+
+    An expert assessment has an act behind it. A report has none: it is the service's own.
+    """
 
     key: str
     title: Text
-    reference: str
+    name: Text
+    question: Text | None
+    """The yes or no that it answers, in one sentence."""
+    reference: str | None
     elements: tuple[Element, ...]
     sections: tuple[Element, ...]
 
@@ -131,6 +138,15 @@ class AssessmentType:
     def parts(self) -> tuple[Element, ...]:
         """Everything the author answers, in the order of the page: the law's elements, then the other sections."""
         return self.elements + self.sections
+
+    @property
+    def is_report(self) -> bool:
+        """Advice of our own, that no act asks for and no decision waits for."""
+        return self.reference is None
+
+    def asks(self, key: str) -> bool:
+        """Whether a part with this key is in it."""
+        return any(part.key == key for part in self.parts)
 
 
 @dataclass(frozen=True)
@@ -143,6 +159,14 @@ class Retention:
     preserve: bool
 
 
+class Task(StrEnum):
+    """Whose task a kind of case is."""
+
+    LAW = "law"
+    OFFER = "offer"
+    OUTSIDE = "outside"
+
+
 @dataclass(frozen=True)
 class KindRules:
     """A kind of individual case, as data: who refers, who consents, which steps, clocks, elements and papers."""
@@ -152,14 +176,56 @@ class KindRules:
     is_open: bool
     references: tuple[str, ...]
     unit_kind: str | None
+    """The kind of unit it is for: ``none`` for one that goes to neither, nothing when it does not matter."""
     referrers: tuple[str, ...]
+    needs: tuple[str, ...]
+    """What a unit's referral must hold besides the order and its grounds: ``measures``, ``report``."""
+    holders: tuple[str, ...]
+    """The roles that may have the case; empty is all who have cases."""
+    task: Task
     consent: str
+    purpose: str | None
+    """What the yes is for, where an act has a rule of its own; else it is the question itself."""
+    questions: tuple[str, ...]
     steps: tuple[str, ...]
     clocks: tuple[str, ...]
+    norm: str
     assessment_type: str | None
+    needs_assessment: bool
     has_decision: bool
     has_appeal_text: bool
     retention: str
+
+    def fits(self, unit_kind: str | None) -> bool:
+        """Whether a child at such a unit may have it. Who goes nowhere may have any."""
+        return unit_kind is None or self.unit_kind in (None, unit_kind)
+
+    def may_be_held_by(self, role: str) -> bool:
+        """Whether somebody with this role may have the case."""
+        return not self.holders or role in self.holders
+
+    @property
+    def is_about_child(self) -> bool:
+        """A child, with guardians around; not an adult who speaks for oneself."""
+        return self.consent != "adult"
+
+    def is_for_pupil(self, *, at_school: bool) -> bool:
+        """Whether it is about somebody at school, who answers alone from the age that the law sets."""
+        return self.unit_kind == "school" or (self.unit_kind is None and at_school)
+
+    def setting(self, *, at_school: bool) -> str:
+        """Whose rule finds the one who says yes; where that is the unit's, the place of the child decides."""
+        if self.consent != "unit":
+            return self.consent
+        return "school" if at_school else "kindergarten"
+
+    def asks_now(self, *, sent: bool) -> str | None:
+        """Which of the questions is the one that counts now: before the assessment is sent, and after."""
+        if not self.questions:
+            return None
+        if "assessment" in self.questions:
+            return "assessment" if not sent else ("decision" if "decision" in self.questions else None)
+        return self.questions[0]
 
 
 class Answers(StrEnum):
@@ -237,11 +303,13 @@ class Ending:
     """What must be written down: ``by_whom``, ``where_to`` or ``who_helps``."""
     written: bool
     needs_no: bool
+    needs_start: bool
+    """It must be registered when the help began."""
     unit_kind: str | None
 
     def suits(self, kind: KindRules) -> bool:
         """Whether a case of this kind may end like this."""
-        if self.unit_kind is not None and self.unit_kind != kind.unit_kind:
+        if self.unit_kind is not None and kind.unit_kind not in (None, self.unit_kind):
             return False
         return self.kinds == "all" or (self.kinds == "decision") is kind.has_decision
 
@@ -289,12 +357,18 @@ class RuleSet:
         """The kinds that a new case may have."""
         return tuple(kind for kind in self.kinds.values() if kind.is_open)
 
+    def kinds_for(self, unit_kind: str | None, referrer: str | None = None) -> tuple[KindRules, ...]:
+        """The open kinds that a child at such a unit may have, asked for by this one."""
+        return tuple(
+            kind for kind in self.open_kinds() if kind.fits(unit_kind) and (not referrer or referrer in kind.referrers)
+        )
+
     def assessment(self, key: str) -> AssessmentType:
         """A type of expert assessment."""
         return self._found(self.assessments, key)
 
     def assessment_for(self, kind: str) -> AssessmentType | None:
-        """The type of expert assessment that a kind of case ends in, if it ends in one."""
+        """The paper that a kind of case ends in, if it ends in one."""
         asked = self.kind(kind).assessment_type
         return self.assessment(asked) if asked else None
 

@@ -12,6 +12,8 @@ from tettpaa.access.roles import Role
 from tettpaa.cases.actions.consents import NORWEGIAN
 from tettpaa.cases.form_fields import day, line, pick, text
 from tettpaa.cases.forms_voices import OUR_CHANNELS, PeopleForm, interpreter_pick
+from tettpaa.core import clock
+from tettpaa.core.rulesets import ruleset
 from tettpaa.referrals.models import CaseKind, IntakeDecision, Referral
 
 # On paper the day it came is the day in our hands, else the day it was sent.
@@ -57,9 +59,11 @@ def number_waiting() -> int:
     return Referral.objects.filter(awaits_intake=True).count()
 
 
-def holders(unit_id: Any) -> list[tuple[Any, int, bool]]:
-    """(user, open cases, is the unit's contact): the contact first, then by name."""
-    found = told(_HOLDERS, {"unit": unit_id, "roles": [role.value for role in HOLDERS]})
+def holders(unit_id: Any, kind: str = "") -> list[tuple[Any, int, bool]]:
+    """(user, open cases, is the unit's contact): the contact first, then by name. Each service has its own kinds."""
+    rules = ruleset(clock.today()).kinds.get(kind)
+    roles = [role.value for role in HOLDERS if rules is None or rules.may_be_held_by(role)]
+    found = told(_HOLDERS, {"unit": unit_id, "roles": roles})
     return [(one, one.load, one.is_contact) for one in found]
 
 
@@ -77,12 +81,19 @@ class DecisionForm(forms.Form):
     holder = forms.ChoiceField(label=_("Saksansvarlig"), required=False)
     holder_is_impartial = forms.BooleanField(label=_("Saksansvarlig er spurt, og er habil"), required=False)
 
-    def __init__(self, *args: Any, people: list[Any], accepts: bool = True, **more: Any) -> None:
-        """``accepts`` when the referral is to be taken in; then someone must take it."""
+    def __init__(
+        self, *args: Any, people: list[Any], referral: Referral | None = None, accepts: bool = True, **more: Any
+    ) -> None:
+        """``accepts`` when the referral is to be taken in; then someone must take it. The unit says which kinds fit."""
         super().__init__(*args, **more)
+        if referral is not None:
+            unit_kind = referral.unit.kind if referral.unit else None
+            fits = [kind.key for kind in ruleset(clock.today()).kinds_for(unit_kind, referral.referrer_kind)]
+            choices = [pair for pair in CaseKind.choices if pair[0] in (*fits, referral.kind)]
+            self.fields["kind"].choices = choices  # type: ignore[attr-defined]  # a choice field
         self.people = people
-        choices = [(str(one.pk), one.name) for one, _load, _contact in people]
-        self.fields["holder"].choices = choices  # type: ignore[attr-defined]  # a choice field
+        names = [(str(one.pk), one.name) for one, _load, _contact in people]
+        self.fields["holder"].choices = names  # type: ignore[attr-defined]  # a choice field
         self.fields["holder"].required = accepts
         for name in ("severity", "soundness", "expediency", "holder"):
             self.fields[name].widget = forms.RadioSelect(choices=self.fields[name].choices)  # type: ignore[attr-defined]  # all four are choices

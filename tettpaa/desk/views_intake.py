@@ -45,7 +45,8 @@ def referral(request: SignedInRequest, referral_id: uuid.UUID) -> HttpResponse:
     found = referrals.referral(referral_id)
     outcome = request.POST.get("outcome", ACCEPT)
     accepts = outcome not in OTHERS
-    form = DecisionForm(request.POST, people=intake.holders(found.unit_id), accepts=accepts)
+    people = intake.holders(found.unit_id, request.POST.get("kind", found.kind))
+    form = DecisionForm(request.POST, people=people, referral=found, accepts=accepts)
     if form.is_valid():
         with problems_shown_in(form):
             _decide(form.cleaned_data, found, outcome, request.user)
@@ -98,8 +99,8 @@ def _shown(
 ) -> HttpResponse:
     """The board with one referral open."""
     found = referrals.referral(referral_id, with_child=True)
-    people = form.people if form else intake.holders(found.unit_id)
-    form = form or DecisionForm(people=people, initial={"kind": found.kind})
+    people = form.people if form else intake.holders(found.unit_id, found.kind)
+    form = form or DecisionForm(people=people, referral=found, initial={"kind": found.kind})
     queue, decided = board or intake.board()
     context = {
         "queue": queue,

@@ -15,6 +15,7 @@ from tettpaa.access.asking import problems_shown_in
 from tettpaa.access.models import User
 from tettpaa.access.pages import SignedInRequest, page
 from tettpaa.access.roles import Permission
+from tettpaa.cases import queries as cases
 from tettpaa.cases.actions.decisions import mark_family_told, register_decision
 from tettpaa.cases.clock_queries import shared_clock_facts
 from tettpaa.cases.models import DecisionNotice, DecisionOutcome, DecisionRegistration, SharedProgress
@@ -41,7 +42,7 @@ def decisions(request: SignedInRequest) -> HttpResponse:
         "answers": queries.answers_due(rows),
         "today": timezone.localdate(),
         "late": sum(card["over"] > 0 for card in cards),
-        "coming": [row for row in rows if row.sent_on is None],
+        "coming": [row for row in rows if not queries.is_due(row)],
         "unit_word": _("skolen") if seat.unit else _("kommunen"),
         "at_office": seat.unit is None,
     }
@@ -52,7 +53,15 @@ def decisions(request: SignedInRequest) -> HttpResponse:
 def unit_cases(request: SignedInRequest) -> HttpResponse:
     """Where the unit's own cases are. A leader who does not decide sees here that the municipality does."""
     unit = unit_of(request.user)
-    rows = [{"progress": row, "step": STEPS[CaseStep(row.step)], "day": _day(row)} for row in queries.unit_cases(unit)]
+    rows = [
+        {
+            "progress": row,
+            "step": _step_word(row),
+            "day": _day(row),
+            "has_decision": cases.kind_of(row).has_decision,
+        }
+        for row in queries.unit_cases(unit)
+    ]
     context = {
         "rows": rows,
         "today": timezone.localdate(),
@@ -65,7 +74,8 @@ def unit_cases(request: SignedInRequest) -> HttpResponse:
 def register(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
     """Registers a decision, with the day the family was told when that is known."""
     progress = queries.case_to_decide(seat_of(request.user), case_id)
-    form = DecisionForm(request.POST if request.method == "POST" else None)
+    follows = cases.kind_of(progress).needs_assessment
+    form = DecisionForm(request.POST if request.method == "POST" else None, has_assessment=follows)
     if request.method == "GET" and queries.decision_of(progress):
         return redirect("portal:told", case_id=case_id)
     if request.method == "POST" and form.is_valid():
@@ -102,8 +112,8 @@ def _save(progress: SharedProgress, values: dict[str, Any], by: User) -> None:
         scope_id=progress.scope_id,
         decided_on=values["decided_on"],
         outcome=DecisionOutcome(values["outcome"]),
-        follows_assessment=values["follows_assessment"] == "yes",
-        deviation_reason=values["deviation_reason"] if values["follows_assessment"] == "no" else "",
+        follows_assessment=values.get("follows_assessment", "yes") == "yes",
+        deviation_reason=values["deviation_reason"] if values.get("follows_assessment") == "no" else "",
         summary=values["summary"],
         by=by,
     )
@@ -133,8 +143,17 @@ def _card(due: queries.Due) -> dict[str, Any]:
     return {"progress": row, "due": due, "facts": shared_clock_facts(row), "over": over, "day": _day(row), "kind": kind}
 
 
+def _step_word(row: SharedProgress) -> str:
+    """The step; a case without a decision that is given to somebody stands on the list until the help begins."""
+    if row.step == CaseStep.ASSIGNED and not cases.kind_of(row).has_decision:
+        return _("på venteliste")
+    if row.step == CaseStep.SENT and not cases.kind_of(row).has_decision:
+        return _("rapport sendt")
+    return str(STEPS[CaseStep(row.step)])
+
+
 def _day(row: SharedProgress) -> int:
-    return ((row.told_on or timezone.localdate()) - row.received_on).days
+    return ((row.told_on or row.started_on or timezone.localdate()) - row.received_on).days
 
 
 def _heading(amount: int) -> str:

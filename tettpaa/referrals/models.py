@@ -26,6 +26,18 @@ class CaseKind(models.TextChoices):
 
     INDIVIDUAL_EDUCATION = "individual_education", _("individuelt tilrettelagt opplæring")
     SPECIAL_EDUCATIONAL_ASSISTANCE = "special_educational_assistance", _("spesialpedagogisk hjelp")
+    KINDERGARTEN_SPEECH_THERAPY = "kindergarten_speech_therapy", _("logopedhjelp i barnehage")
+    AUDIOLOGY_FOLLOW_UP = "audiology_follow_up", _("oppfølging fra audiopedagog")
+    DEFERRED_SCHOOL_START = "deferred_school_start", _("utsatt skolestart")
+    EARLY_SCHOOL_START = "early_school_start", _("tidlig skolestart")
+    EXEMPTION_PART = "exemption_part", _("fritak fra en del av opplæringsplikten")
+    EXEMPTION_WHOLE = "exemption_whole", _("fritak fra hele opplæringsplikten")
+    PRESCHOOL_SIGN_LANGUAGE = "preschool_sign_language", _("tegnspråkopplæring i barnehagealder")
+    SCHOOL_SIGN_LANGUAGE = "school_sign_language", _("opplæring i og på norsk tegnspråk")
+    PERSONAL_ASSISTANCE = "personal_assistance", _("personlig assistanse i skolen")
+    PHYSICAL_ADAPTATION = "physical_adaptation", _("fysisk tilrettelegging og tekniske hjelpemidler")
+    ADULT_EDUCATION = "adult_education", _("opplæring for voksne")
+    DISABILITY_ADAPTATION = "disability_adaptation", _("tilrettelegging for barn med nedsatt funksjonsevne")
 
 
 class ReferralReason(models.TextChoices):
@@ -58,6 +70,7 @@ class Referral(ScopedModel):
         UNIT = "unit", _("skolen eller barnehagen")
         GUARDIAN = "guardian", _("foresatt")
         PUPIL = "pupil", _("eleven selv")
+        ADULT = "adult", _("den voksne selv")
         AGENCY = "agency", _("en annen tjeneste")
 
     kind = models.CharField(_("hva gjelder henvisningen?"), max_length=40, choices=CaseKind.choices, blank=True)
@@ -146,7 +159,7 @@ class Referral(ScopedModel):
     @property
     def is_own(self) -> bool:
         """The family's own request: never returned, and nothing has to be there before it counts."""
-        return self.referrer_kind in (self.Referrer.GUARDIAN, self.Referrer.PUPIL)
+        return self.referrer_kind in (self.Referrer.GUARDIAN, self.Referrer.PUPIL, self.Referrer.ADULT)
 
     @property
     def child_name(self) -> str:

@@ -35,7 +35,7 @@ def agree_follow_up(
     agreed = FollowUp(case=case, scope_id=case.scope_id, what=what, due_on=due_on, owner=owner, agreed_with=agreed_with)
     agreed.save()
     audit("follow_up.agreed", about=agreed, due_on=due_on, owner=owner.pk)
-    if case.step == Step.DECIDED:
+    if case.step in (Step.DECIDED, Step.SERVICE_STARTED) and Step.FOLLOW_UP in queries.kind_of(case).steps:
         moving.move_to(case=case, step=Step.FOLLOW_UP, by=by)
     planning.set_next_step(scope=case.scope, title=what[:120], due_on=due_on, owner=owner, owner_name=owner.name, by=by)
     progress.remember_next_step(case=case)

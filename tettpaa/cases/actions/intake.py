@@ -18,6 +18,7 @@ from tettpaa.core import clock
 from tettpaa.core.rulesets import ruleset
 from tettpaa.people.models import Child, Guardian
 from tettpaa.planning.actions import set_next_step
+from tettpaa.referrals.actions import kinds
 from tettpaa.referrals.models import CaseKind, CompletenessCheck, IntakeDecision, Referral, ReferralSubmission
 
 FIRST_STEP_DAYS = 7
@@ -40,6 +41,9 @@ def take_in(
     """Opens the case and gives it to an adviser who has said that they are impartial."""
     require(by, Permission.INTAKE_DECIDE)
     check = _ready_for_intake(referral)
+    kinds.must_fit(kind, unit=referral.unit, referrer=referral.referrer_kind)
+    kinds.must_fit_holder(kind, holder)
+    kinds.must_be_low_when_outside(kind, severity)
     if not holder_is_impartial:
         raise Problem(_("Spør om saksansvarlig er habil før dere fordeler saken."), field="holder_is_impartial")
     if not meanwhile.strip():
@@ -172,7 +176,7 @@ def _open_case(referral: Referral, kind: CaseKind, severity: str, holder: User) 
         holder=holder,
         step=Step.ASSIGNED,
         received_on=received,
-        norm_on=received + dt.timedelta(days=rules.number("processing_norm_days")),
+        norm_on=received + dt.timedelta(days=rules.number(rules.kind(kind).norm)),
         intake_on=today,
         assigned_on=today,
     )
@@ -202,12 +206,22 @@ def _give_to(case: IndividualCase, holder: User, by: User) -> None:
     ).save()
     set_next_step(
         scope=case.scope,
-        title=_("Ta kontakt med foresatte og lag en plan"),
+        title=_first_step(case),
         due_on=clock.today() + dt.timedelta(days=FIRST_STEP_DAYS),
         owner=holder,
         owner_name=holder.name,
         by=by,
     )
+
+
+def _first_step(case: IndividualCase) -> str:
+    """What comes first in a case of this kind."""
+    kind = queries.kind_of(case)
+    if kind.needs_assessment and kind.is_about_child:
+        return _("Ta kontakt med foresatte og lag en plan")
+    if kind.has_decision:
+        return _("Ta kontakt, og si hva som skjer videre")
+    return _("Ta kontakt med foresatte og avtal når hjelpen begynner")
 
 
 def _let_people_in(case: IndividualCase, holder: User, by: User) -> None:

@@ -20,7 +20,6 @@ from tettpaa.cases.models import (
 from tettpaa.cases.reading import CaseReading, read
 from tettpaa.core import clock, doorways
 from tettpaa.organisation.models import Absence
-from tettpaa.participation.models import ConsentKind
 from tettpaa.planning.models import NextStep
 from tettpaa.referrals.models import IntakeDecision
 
@@ -33,6 +32,7 @@ DATES = (
     "sent_on",
     "decided_on",
     "told_on",
+    "started_on",
     "closed_on",
     "announced_on",
 )
@@ -81,7 +81,7 @@ def _shared_facts(reading: CaseReading) -> dict[str, Any]:
         substitute,
     ) = _around(case)
     waiting = [wait.whom for wait in reading.waits if wait.until is None]
-    asked = ConsentKind.DECISION if case.sent_on else ConsentKind.ASSESSMENT
+    asked = queries.asked_now(case)
     return {
         "number": case.number,
         "kind": case.kind,
