@@ -9,6 +9,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
+from tettpaa.core.retention_rules import PaperRule, paper
 from tettpaa.core.rule_types import (
     Act,
     AgeLimit,
@@ -72,6 +73,7 @@ class RuleBook:
     kinds: list[Dated[KindRules]] = field(default_factory=list)
     assessments: list[Dated[AssessmentType]] = field(default_factory=list)
     retention: list[Dated[Retention]] = field(default_factory=list)
+    papers: list[Dated[PaperRule]] = field(default_factory=list)
     deciders: list[Dated[DeciderRule]] = field(default_factory=list)
     endings: list[Dated[Ending]] = field(default_factory=list)
     consents: list[Dated[ConsentRule]] = field(default_factory=list)
@@ -86,6 +88,7 @@ class RuleBook:
             "kinds": list(self.kinds),
             "assessments": list(self.assessments),
             "retention": list(self.retention),
+            "papers": list(self.papers),
             "deciders": list(self.deciders),
             "endings": list(self.endings),
             "consents": list(self.consents),
@@ -132,6 +135,7 @@ def _read_file(book: RuleBook, data: Table, acts: Mapping[str, Table]) -> None:
     book.kinds += _dated(data, "kinds", begins, _kind)
     book.assessments += _dated(data, "assessments", begins, _assessment)
     book.retention += _dated(data, "retention", begins, _retention)
+    book.papers += _dated(data, "papers", begins, lambda key, table: paper(key, _text(table), table))
     book.deciders += _dated(data, "deciders", begins, _decider)
     book.endings += _dated(data, "endings", begins, _ending)
     book.consents += _dated(data, "consents", begins, _consent)

@@ -4,9 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from tettpaa.core.sentences import Text
+
+if TYPE_CHECKING:
+    from tettpaa.core.retention_rules import PaperRule
 
 T = TypeVar("T")
 
@@ -257,6 +260,7 @@ class RuleSet:
     kinds: Mapping[str, KindRules]
     assessments: Mapping[str, AssessmentType]
     retention: Mapping[str, Retention]
+    papers: Mapping[str, "PaperRule"]
     deciders: Mapping[str, DeciderRule]
     endings: Mapping[str, Ending]
     consents: Mapping[str, ConsentRule]

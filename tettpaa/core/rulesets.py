@@ -17,6 +17,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, TypeVar
 
+from tettpaa.core.retention_rules import REFERRAL, SERVICE, PaperRule
 from tettpaa.core.rule_reading import Dated, RuleBook, read_rule_files
 from tettpaa.core.rule_types import LegalReference, Rule, RuleError, RuleNotInForceError, RuleSet
 
@@ -63,6 +64,7 @@ def build(book: RuleBook, on: date, overrides: Mapping[str, int | bool]) -> Rule
         "kinds": _of_the_day(book.kinds, on),
         "assessments": _of_the_day(book.assessments, on),
         "retention": _of_the_day(book.retention, on),
+        "papers": _of_the_day(book.papers, on),
         "deciders": _of_the_day(book.deciders, on),
         "endings": _of_the_day(book.endings, on),
         "consents": _of_the_day(book.consents, on),
@@ -137,11 +139,24 @@ def _version(book: RuleBook, on: date, chosen: Mapping[str, Mapping[str, Any]]) 
     return f"{began}-{hashlib.sha256(words.encode()).hexdigest()[:12]}"
 
 
+def _check_paper(rules: RuleSet, paper: PaperRule) -> None:
+    """A paper belongs to a retention there is, and its times are numbers there are."""
+    unknown = set(paper.schedules) - set(rules.retention) - {SERVICE, REFERRAL}
+    if unknown:
+        raise RuleError(f"papers.{paper.key}: «{min(unknown)}» er ingen regel om bevaring.")
+    for key in (paper.years_after, paper.until_age):
+        if key is not None and key not in rules.rules:
+            raise RuleError(f"papers.{paper.key}: «{key}» er ingen regel i {rules.version}.")
+
+
 def _check_links(rules: RuleSet) -> None:
     """Whatever a rule points to exists on the same day."""
     asked: list[tuple[str, str | None]] = [(f"rules.{rule.key}", rule.reference) for rule in rules.rules.values()]
     asked += [(f"ages.{age.key}", age.reference) for age in rules.ages.values()]
     asked += [(f"retention.{kept.key}", kept.reference) for kept in rules.retention.values()]
+    for one in rules.papers.values():
+        asked.append((f"papers.{one.key}", one.reference))
+        _check_paper(rules, one)
     for kind in rules.kinds.values():
         asked += [(f"kinds.{kind.key}", reference) for reference in kind.references]
         if kind.assessment_type and kind.assessment_type not in rules.assessments:
