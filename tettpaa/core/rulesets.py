@@ -17,9 +17,8 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, TypeVar
 
-from tettpaa.core.retention_rules import REFERRAL, SERVICE, PaperRule
 from tettpaa.core.rule_reading import Dated, RuleBook, read_rule_files
-from tettpaa.core.rule_types import LegalReference, Rule, RuleError, RuleNotInForceError, RuleSet
+from tettpaa.core.rule_types import ArchiveCode, LegalReference, Rule, RuleError, RuleNotInForceError, RuleSet
 
 __all__ = ["LAW_FOLDER", "RuleError", "RuleNotInForceError", "RuleSet", "first_day", "law_text", "ruleset"]
 
@@ -65,6 +64,7 @@ def build(book: RuleBook, on: date, overrides: Mapping[str, int | bool]) -> Rule
         "assessments": _of_the_day(book.assessments, on),
         "retention": _of_the_day(book.retention, on),
         "papers": _of_the_day(book.papers, on),
+        "former": _of_the_day(book.former, on),
         "deciders": _of_the_day(book.deciders, on),
         "endings": _of_the_day(book.endings, on),
         "consents": _of_the_day(book.consents, on),
@@ -139,32 +139,18 @@ def _version(book: RuleBook, on: date, chosen: Mapping[str, Mapping[str, Any]]) 
     return f"{began}-{hashlib.sha256(words.encode()).hexdigest()[:12]}"
 
 
-def _check_paper(rules: RuleSet, paper: PaperRule) -> None:
-    """A paper belongs to a retention there is, and its times are numbers there are."""
-    unknown = set(paper.schedules) - set(rules.retention) - {SERVICE, REFERRAL}
-    if unknown:
-        raise RuleError(f"papers.{paper.key}: «{min(unknown)}» er ingen regel om bevaring.")
-    for key in (paper.years_after, paper.until_age):
-        if key is not None and key not in rules.rules:
-            raise RuleError(f"papers.{paper.key}: «{key}» er ingen regel i {rules.version}.")
-
-
 def _check_links(rules: RuleSet) -> None:
     """Whatever a rule points to exists on the same day."""
     asked: list[tuple[str, str | None]] = [(f"rules.{rule.key}", rule.reference) for rule in rules.rules.values()]
     asked += [(f"ages.{age.key}", age.reference) for age in rules.ages.values()]
     asked += [(f"retention.{kept.key}", kept.reference) for kept in rules.retention.values()]
-    for one in rules.papers.values():
-        asked.append((f"papers.{one.key}", one.reference))
-        _check_paper(rules, one)
     for kind in rules.kinds.values():
         asked += [(f"kinds.{kind.key}", reference) for reference in kind.references]
         if kind.assessment_type and kind.assessment_type not in rules.assessments:
             raise RuleError(f"kinds.{kind.key}: typen «{kind.assessment_type}» finnes ikke i {rules.version}.")
         if kind.has_decision and kind.key not in rules.deciders:
             raise RuleError(f"kinds.{kind.key}: ingen regel i {rules.version} sier hvem som fatter vedtaket.")
-        if kind.retention not in rules.retention:
-            raise RuleError(f"kinds.{kind.key}: «{kind.retention}» er ingen regel om bevaring.")
+    _check_retention(rules)
     for decider in rules.deciders.values():
         asked += [(f"deciders.{decider.key}", key) for key in (decider.reference, decider.private_reference)]
     asked += [(f"consents.{row.key}", row.reference) for row in rules.consents.values()]
@@ -174,3 +160,18 @@ def _check_links(rules: RuleSet) -> None:
     for place, reference in asked:
         if reference is not None and reference not in rules.references:
             raise RuleError(f"{place}: lovhenvisningen «{reference}» gjelder ikke i {rules.version}.")
+
+
+def _check_retention(rules: RuleSet) -> None:
+    """Every kind of case and every type of paper has a rule about what becomes of it."""
+    asked = [(f"kinds.{kind.key}", kind.retention) for kind in rules.kinds.values()]
+    asked += [(f"papers.{paper.key}", paper.retention) for paper in rules.papers.values()]
+    for place, retention in asked:
+        if retention not in rules.retention:
+            raise RuleError(f"{place}: «{retention}» er ingen regel om bevaring.")
+    for paper in rules.papers.values():
+        if rules.retention[paper.retention].preserve is (paper.archive_code is ArchiveCode.DISPOSED):
+            raise RuleError(f"papers.{paper.key}: koden «{paper.archive_code}» passer ikke til «{paper.retention}».")
+        for key in (paper.years_after, paper.until_age):
+            if key is not None and key not in rules.rules:
+                raise RuleError(f"papers.{paper.key}: «{key}» er ingen regel i {rules.version}.")

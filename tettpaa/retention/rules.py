@@ -4,11 +4,9 @@ So a case that is opened again, or a birth date that is corrected, has its new d
 """
 
 import datetime as dt
-from collections.abc import Iterable
 from dataclasses import dataclass
 
-from tettpaa.core.retention_rules import REFERRAL, PaperRule, Starts
-from tettpaa.core.rule_types import RuleSet
+from tettpaa.core.rule_types import ArchiveCode, PaperType, RuleSet, Starts
 
 
 @dataclass(frozen=True)
@@ -18,46 +16,51 @@ class Facts:
     closed_on: dt.date | None = None
     birth_date: dt.date | None = None
     referral_ended_on: dt.date | None = None
+    made_on: dt.date | None = None
 
     def start(self, starts: Starts) -> dt.date | None:
         """The day of that fact."""
-        return {Starts.CASE_CLOSED: self.closed_on, Starts.REFERRAL_ENDED: self.referral_ended_on}[starts]
+        days = {
+            Starts.CASE_CLOSED: self.closed_on,
+            Starts.REFERRAL_ENDED: self.referral_ended_on,
+            Starts.MADE: self.made_on,
+        }
+        return days[starts]
 
 
 @dataclass(frozen=True)
 class PaperEnd:
-    """What happens to one kind of paper in one case: kept for ever, or it may go on a day (none while no time runs)."""
+    """What happens to one type of paper: kept for ever, or it may go on a day (none while no time runs)."""
 
-    paper: PaperRule
+    paper: PaperType
+    is_preserved: bool
     due_on: dt.date | None
 
 
-def papers_of(rules: RuleSet, schedule: str) -> tuple[PaperRule, ...]:
-    """The papers that belong to a retention, in the order of the file."""
-    return tuple(paper for paper in rules.papers.values() if schedule in paper.schedules)
+def is_preserved(paper: PaperType) -> bool:
+    """Whether it is kept for ever."""
+    return paper.archive_code is ArchiveCode.PRESERVED
 
 
-def ends(rules: RuleSet, schedule: str, facts: Facts) -> tuple[PaperEnd, ...]:
-    """What happens to each of them, with these facts."""
-    return tuple(
-        PaperEnd(paper, None if paper.is_preserved else _due(rules, paper, facts))
-        for paper in papers_of(rules, schedule)
-    )
+def of_case(rules: RuleSet) -> tuple[PaperType, ...]:
+    """The types of paper that lie in a single case, in the order of the file."""
+    return tuple(paper for paper in rules.papers.values() if paper.of_case)
 
 
-def due_on(rules: RuleSet, schedule: str, facts: Facts) -> dt.date | None:
-    """The day when all that may go, may go. ``None`` while the case is open: an open case never runs out."""
-    days = [_due(rules, paper, facts) for paper in papers_of(rules, schedule) if not paper.is_preserved]
+def ends(rules: RuleSet, facts: Facts) -> tuple[PaperEnd, ...]:
+    """What happens to each type of paper in a case, with these facts."""
+    return tuple(PaperEnd(paper, is_preserved(paper), paper_due_on(rules, paper, facts)) for paper in of_case(rules))
+
+
+def due_on(rules: RuleSet, facts: Facts) -> dt.date | None:
+    """The day when all of a case that may go, may go. ``None`` while it is open: an open case never runs out."""
+    days = [paper_due_on(rules, paper, facts) for paper in of_case(rules) if not is_preserved(paper)]
     known = [day for day in days if day is not None]
     return max(known) if known and len(known) == len(days) else None
 
 
-def referral_due_on(rules: RuleSet, facts: Facts) -> dt.date | None:
-    """The same for a referral that never became a case."""
-    return due_on(rules, REFERRAL, facts)
-
-
-def _due(rules: RuleSet, paper: PaperRule, facts: Facts) -> dt.date | None:
+def paper_due_on(rules: RuleSet, paper: PaperType, facts: Facts) -> dt.date | None:
+    """The day for one type of paper; ``None`` for what is kept, and while no time runs."""
     start = facts.start(paper.starts) if paper.starts else None
     if start is None or paper.years_after is None:
         return None
@@ -77,10 +80,9 @@ def years_later(day: dt.date, years: int) -> dt.date:
         return dt.date(day.year + years, 3, 1)
 
 
-def times(rules: RuleSet, papers: Iterable[PaperRule]) -> frozenset[tuple[Starts, int, int | None]]:
-    """From which day, how many years, and until which age: for asking the database about many cases at once."""
-    return frozenset(
-        (paper.starts, rules.number(paper.years_after), rules.number(paper.until_age) if paper.until_age else None)
-        for paper in papers
-        if paper.starts and paper.years_after
-    )
+def earliest_start(day: dt.date, years: int) -> dt.date:
+    """The last day that lies at least so many years before: whoever was born then has turned the age today."""
+    try:
+        return day.replace(year=day.year - years)
+    except ValueError:
+        return dt.date(day.year - years, 2, 28)

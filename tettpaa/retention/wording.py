@@ -1,53 +1,68 @@
 """The rules about keeping, in words."""
 
-from tettpaa.core.retention_rules import REFERRAL, SERVICE, PaperRule, Starts
-from tettpaa.core.rule_types import RuleSet, Standing
+from tettpaa.core.rule_types import PaperType, RuleSet, Standing, Starts
+from tettpaa.retention.rules import is_preserved
 
-STARTS = {Starts.CASE_CLOSED: "saken er avsluttet", Starts.REFERRAL_ENDED: "henvisningen er avsluttet uten sak"}
-BELONGS = {SERVICE: "tjenestens eget arbeid", REFERRAL: "henvisning uten sak"}
+STARTS = {
+    Starts.CASE_CLOSED: "saken er avsluttet",
+    Starts.REFERRAL_ENDED: "henvisningen er avsluttet uten sak",
+    Starts.MADE: "det er laget",
+}
 STANDING = {Standing.LAW: "loven", Standing.GUIDANCE: "veiledning", Standing.OWN: "vårt valg"}
 
 
 def retention_page(rules: RuleSet) -> str:
     """The page in the docs that shows what is kept and what goes: written by this program, never by hand."""
-    lines = [
+    return "\n".join([*_head(rules), *_papers(rules), *_kinds(rules), *_numbers(rules)]) + "\n"
+
+
+def _head(rules: RuleSet) -> list[str]:
+    return [
         "# What is kept, and what goes",
         "",
-        f"Made from `tettpaa/core/law/retention.toml` by `scripts/docs.py`, as the rules are from {rules.version[:10]}.",
-        "Nothing is disposed of by itself: the municipality's archivist decides, case by case. An open case never",
-        "runs out, and a case that is opened again begins anew when it is closed. The days are worked out from the",
-        "facts each time, so they move at once when a case is opened again or a birth date is corrected. Secrecy is",
-        f"another matter: it lasts {rules.number('secrecy_years')} years, whatever is kept.",
+        "Made from `papers.toml`, `retention.toml` and `kinds.toml` in `tettpaa/core/law` by `scripts/docs.py`, as the",
+        f"rules are from {rules.version[:10]}. Nothing is disposed of by itself: the municipality's archivist decides.",
+        "An open case never runs out, and the time of a case that is opened again begins anew when it is closed. The",
+        "days are worked out from the facts each time, so they move at once when a case is opened again or a birth",
+        f"date is corrected. Secrecy is another matter: it lasts {rules.number('secrecy_years')} years, whatever is kept.",
         "",
+        f"What may be disposed of at all, says {rules.reference('disposal').label.nb}; what must be preserved,",
+        f"{rules.reference('preservation').label.nb}.",
+        "",
+    ]
+
+
+def _papers(rules: RuleSet) -> list[str]:
+    lines = [
         "| papir | kode | i arkivet | tiden begynner når | kan kasseres etter | hjemmel |",
         "|---|---|---|---|---|---|",
     ]
     for paper in rules.papers.values():
         starts = STARTS[paper.starts] if paper.starts else "–"
-        law = rules.reference(paper.reference).label.nb
-        lines.append(
-            f"| {paper.title.nb} | `{paper.key}` | {_code(paper)} | {starts} | {_time(rules, paper)} | {law} |"
-        )
-    lines += ["", "## Kinds of case", "", "| sakstype | kode | papirer | skal bevares |", "|---|---|---|---|"]
+        law = rules.reference(rules.retention[paper.retention].reference).label.nb
+        code = "B, bevares" if is_preserved(paper) else "K, kasseres"
+        lines.append(f"| {paper.title.nb} | `{paper.key}` | {code} | {starts} | {_time(rules, paper)} | {law} |")
+    return lines
+
+
+def _kinds(rules: RuleSet) -> list[str]:
+    lines = ["", "## Kinds of case", "", "| sakstype | kode | regel | det betyr |", "|---|---|---|---|"]
     for kind in rules.kinds.values():
-        papers = [paper for paper in rules.papers.values() if kind.retention in paper.schedules]
-        kept = ", ".join(paper.title.nb for paper in papers if paper.is_preserved)
-        lines.append(f"| {kind.title.nb} | `{kind.key}` | `{kind.retention}` | {kept or '–'} |")
-    lines += ["", "## The numbers", "", "| tall | kode | bygger på | kommunen kan velge |", "|---|---|---|---|"]
-    numbers = {key for paper in rules.papers.values() for key in (paper.years_after, paper.until_age) if key}
-    for key in sorted(numbers):
+        means = rules.retention[kind.retention].title.nb
+        lines.append(f"| {kind.title.nb} | `{kind.key}` | `{kind.retention}` | {means} |")
+    return lines
+
+
+def _numbers(rules: RuleSet) -> list[str]:
+    lines = ["", "## The numbers", "", "| kode | tall | hva | bygger på | kan velges |", "|---|---|---|---|---|"]
+    for key in sorted({key for paper in rules.papers.values() for key in (paper.years_after, paper.until_age) if key}):
         rule = rules.rules[key]
-        lines.append(
-            f"| {rule.value} {rule.title.nb} | `{key}` | {STANDING[rule.standing]} | {rule.lowest}–{rule.highest} |"
-        )
-    return "\n".join(lines) + "\n"
+        standing, bounds = STANDING[rule.standing], f"{rule.lowest}–{rule.highest}"
+        lines.append(f"| `{key}` | {rule.value} | {rule.title.nb} | {standing} | {bounds} |")
+    return lines
 
 
-def _code(paper: PaperRule) -> str:
-    return "B, bevares" if paper.is_preserved else "K, kasseres"
-
-
-def _time(rules: RuleSet, paper: PaperRule) -> str:
+def _time(rules: RuleSet, paper: PaperType) -> str:
     if paper.years_after is None:
         return "aldri"
     years = f"{rules.number(paper.years_after)} år"
