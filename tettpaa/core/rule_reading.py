@@ -21,8 +21,10 @@ from tettpaa.core.rule_types import (
     Decides,
     Element,
     Ending,
+    FormerSection,
     KindRules,
     LegalReference,
+    PaperType,
     Retention,
     Rule,
     RuleError,
@@ -72,6 +74,8 @@ class RuleBook:
     kinds: list[Dated[KindRules]] = field(default_factory=list)
     assessments: list[Dated[AssessmentType]] = field(default_factory=list)
     retention: list[Dated[Retention]] = field(default_factory=list)
+    papers: list[Dated[PaperType]] = field(default_factory=list)
+    former: list[Dated[FormerSection]] = field(default_factory=list)
     deciders: list[Dated[DeciderRule]] = field(default_factory=list)
     endings: list[Dated[Ending]] = field(default_factory=list)
     consents: list[Dated[ConsentRule]] = field(default_factory=list)
@@ -86,6 +90,8 @@ class RuleBook:
             "kinds": list(self.kinds),
             "assessments": list(self.assessments),
             "retention": list(self.retention),
+            "papers": list(self.papers),
+            "former": list(self.former),
             "deciders": list(self.deciders),
             "endings": list(self.endings),
             "consents": list(self.consents),
@@ -132,6 +138,8 @@ def _read_file(book: RuleBook, data: Table, acts: Mapping[str, Table]) -> None:
     book.kinds += _dated(data, "kinds", begins, _kind)
     book.assessments += _dated(data, "assessments", begins, _assessment)
     book.retention += _dated(data, "retention", begins, _retention)
+    book.papers += _dated(data, "papers", begins, _paper)
+    book.former += _dated(data, "former", begins, _former)
     book.deciders += _dated(data, "deciders", begins, _decider)
     book.endings += _dated(data, "endings", begins, _ending)
     book.consents += _dated(data, "consents", begins, _consent)
@@ -227,7 +235,16 @@ def _age(key: str, table: Table) -> AgeLimit:
 
 
 def _retention(key: str, table: Table) -> Retention:
-    return Retention(key, _text(table), table["reference"], table["preserve"])
+    approved_by = _known([table["approved_by"]], frozenset({"municipal_archivist"}), "approved_by")[0]
+    return Retention(key, _text(table), table["reference"], table["preserve"], approved_by)
+
+
+def _paper(key: str, table: Table) -> PaperType:
+    return PaperType(key, _text(table), table["retention"], table.get("of_case", True), tuple(table["holds"]))
+
+
+def _former(key: str, table: Table) -> FormerSection:
+    return FormerSection(key, _text(table, "act_"), table["section"], table["last_day"], tuple(table["now"]))
 
 
 def _decider(key: str, table: Table) -> DeciderRule:
