@@ -12,6 +12,7 @@ from tettpaa.desk import (
     views_lists,
     views_merge,
     views_note,
+    views_post,
     views_search,
 )
 
@@ -32,6 +33,11 @@ urlpatterns = [
     path("saker/visninger/<int:view_id>/slett/", views_cases.delete_view, name="delete_view"),
     path("ny/notat/", views_note.new_note, name="new_note"),
     path("ny/notat/flere/", views_note.several, name="note_on_several"),
+    path("brev/", views_post.letters, name="post"),
+    path("brev/sendt/", views_post.sent, name="post_sent"),
+    path("brev/utskrift/", views_post.print_chosen, name="post_print"),
+    path("brev/merk-sendt/", views_post.mark_sent, name="post_mark_sent"),
+    path("brev/<uuid:dispatch_id>/ikke-sendt/", views_post.not_sent, name="post_not_sent"),
     path("inntak/", views_intake.board, name="intake"),
     path("inntak/<uuid:referral_id>/", views_intake.referral, name="intake_referral"),
     path("inntak/<uuid:referral_id>/enighet/", views_intake.agree, name="intake_agree"),

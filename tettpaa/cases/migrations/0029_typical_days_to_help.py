@@ -28,9 +28,24 @@ set search_path = public, pg_temp as $$
 $$;
 """
 
+# An office that is let in already sees the case also where no assessment is sent, because the act asks for none.
+OFFICE = """
+create or replace function app_office_scopes(the_office uuid) returns setof bigint
+language sql stable security definer set search_path = public, pg_temp as $$
+  select d.scope_id from cases_casedecider d join cases_individualcase c on c.id = d.case_id
+  where d.office_id = the_office and not d.by_unit and c.closed_on is null
+    and (c.sent_on is not null or exists (
+      select 1 from access_grant g where g.scope_id = d.scope_id and g.basis = 'deciding_office'))
+    and d.scope_id not in (select app_denied_scopes())
+$$;
+"""
+
 
 class Migration(migrations.Migration):
     """After the column that it looks in. The function keeps its owner and those who may call it."""
 
     dependencies = [("cases", "0028_kinds_without_decision")]
-    operations = [migrations.RunSQL(SQL, migrations.RunSQL.noop)]
+    operations = [
+        migrations.RunSQL(SQL, migrations.RunSQL.noop),
+        migrations.RunSQL(OFFICE, migrations.RunSQL.noop),
+    ]

@@ -1,9 +1,11 @@
 """What must be there before a referral can be sent."""
 
 import datetime as dt
+from datetime import date
 
 import pytest
 
+from tettpaa.core.rulesets import ruleset
 from tettpaa.referrals import rules, wording
 
 WHOLE = dict.fromkeys(rules.ALWAYS, "skrevet") | {
@@ -47,8 +49,14 @@ def test_the_childs_view_or_the_reason_why_it_was_not_asked():
 
 @pytest.mark.commitment("K4.2a")
 def test_a_school_says_what_it_has_tried_and_a_kindergarten_may():
-    assert lacks(measures=0) == [("measures", "measures")]
-    assert lacks(measures=0, kind="special_educational_assistance") == []
+    kinds = ruleset(date(2026, 11, 26)).kinds
+    assert lacks(measures=0, needs=kinds["individual_education"].needs) == [("measures", "measures")]
+    assert lacks(measures=0, needs=kinds["special_educational_assistance"].needs) == []
+    assert lacks(measures=0, has_report=False, needs=kinds["kindergarten_speech_therapy"].needs) == []
+
+
+def test_nobody_is_asked_about_an_assessment_where_none_is_made():
+    assert lacks(wants_assessment=None, asks_assessment=False) == []
 
 
 def test_every_guardian_has_seen_the_whole_referral():
