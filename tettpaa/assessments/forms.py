@@ -7,10 +7,13 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from tettpaa.assessments.models import AssessmentType, ExpertAssessment
+from tettpaa.assessments.models import ExpertAssessment
+from tettpaa.assessments.queries.drafts import type_of
 from tettpaa.cases import queries as cases
 from tettpaa.cases.forms_voices import interpreter_pick
 from tettpaa.cases.models import IndividualCase
+from tettpaa.core.rule_types import Condition
+from tettpaa.core.wording import in_words
 from tettpaa.participation.models import Channel
 from tettpaa.people.models import Guardian
 
@@ -49,11 +52,16 @@ class QuestionsForm(forms.Form):
         """As it stands now; a question nobody has answered has no answer chosen."""
         super().__init__(data, initial=_initial(assessment))
         self.fields["need"].required = False
-        if assessment.type == AssessmentType.KINDERGARTEN:
-            del self.fields["competence_exception"], self.fields["other_adaptations"]
-            self.fields["need"].label = _("Trenger barnet spesialpedagogisk hjelp?")
+        kind = type_of(assessment)
+        asked = {part.required_when for part in kind.parts}
+        if Condition.EXCEPTION_PROPOSED not in asked:
+            del self.fields["competence_exception"]
+        if Condition.ALSO_ASSISTANCE_OR_PHYSICAL not in asked:
+            del self.fields["other_adaptations"]
+        if kind.question is None:
+            del self.fields["need"]
         else:
-            self.fields["need"].label = _("Trenger eleven individuelt tilrettelagt opplæring?")
+            self.fields["need"].label = in_words(kind.question)
 
 
 def _initial(assessment: ExpertAssessment) -> dict[str, Any]:

@@ -247,14 +247,11 @@ def _judge(line: Line, entry: CaseEntry) -> None:
 
 def kind_problems(entry: CaseEntry) -> Iterator[Problem]:
     """What the kind of case says of the unit and of the one who has it."""
-    for ask in (
-        lambda: kinds.must_fit(entry.kind, unit=entry.unit),
-        lambda: kinds.must_fit_holder(entry.kind, entry.holder),
-    ):
-        try:
-            ask()
-        except Problem as refused:
-            yield refused
+    try:
+        kinds.must_fit(entry.kind, unit=entry.unit)
+        kinds.must_fit_holder(entry.kind, entry.holder)
+    except Problem as refused:
+        yield refused
 
 
 def _unit_problem(text: str, found: list[Unit], open_ones: list[Unit]) -> str:

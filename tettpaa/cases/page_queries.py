@@ -19,6 +19,7 @@ from tettpaa.cases.models import CaseNote, IndividualCase, NoteAttachment, Step
 from tettpaa.cases.reading import CaseReading, read
 from tettpaa.cases.rules.promised import say_calculated
 from tettpaa.cases.rules.readiness import obstacles
+from tettpaa.cases.rules.steps import CaseStep as StepRule
 from tettpaa.cases.rules.steps import usual_next
 from tettpaa.cases.rules.time_used import Wait
 from tettpaa.core import clock
@@ -90,7 +91,7 @@ def overview(reading: CaseReading, user: User) -> dict[str, Any]:
         "consent_given": queries.consent_status(reading, queries.asked_now(case)).is_given,
         "stopped": consent_queries.why_stopped(reading),
         "can_start": case.step == Step.ASSIGNED and Step.ASSESSMENT in kind.steps,
-        "can_start_service": case.started_on is None and wanted == Step.SERVICE_STARTED,
+        "can_start_service": case.started_on is None and wanted is StepRule.SERVICE_STARTED,
         "can_write": case.step in WRITES and Step.DRAFT in kind.steps,
         "is_report": not kind.needs_assessment,
         "waits_for_decision": kind.has_decision and not kind.needs_assessment and case.decided_on is None,

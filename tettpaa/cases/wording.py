@@ -25,6 +25,7 @@ STEPS = {
     CaseStep.SENT: _("sendt, venter på vedtak"),
     CaseStep.DECIDED: _("vedtak registrert"),
     CaseStep.SERVICE_STARTED: _("hjelpen er i gang"),
+    CaseStep.REPORT_SENT: _("rapport sendt"),
     CaseStep.FOLLOW_UP: _("i oppfølging"),
     CaseStep.CLOSED: _("avsluttet"),
 }
@@ -42,6 +43,7 @@ FAMILY_STEPS = {
     CaseStep.SENT: _("Skolen skal bestemme"),
     CaseStep.DECIDED: _("Vedtaket er klart"),
     CaseStep.SERVICE_STARTED: _("Hjelpen er i gang"),
+    CaseStep.REPORT_SENT: _("Rapporten er sendt"),
     CaseStep.FOLLOW_UP: _("Vi følger opp"),
     CaseStep.CLOSED: _("Saken er avsluttet"),
 }

@@ -56,6 +56,7 @@ def plain_sentence(progress: SharedProgress, *, is_pupil: bool = False) -> str:
             "Kommunen har bestemt hva barnet skal få. Det heter et vedtak. Er du uenig, kan du klage innen 3 uker."
         ),
         Step.SERVICE_STARTED: _("Hjelpen er i gang. %(name)s har ansvar for den.") % {"name": name},
+        Step.REPORT_SENT: _("Rapporten er sendt til deg."),
         Step.FOLLOW_UP: _("Vi spør %(unit)s hvordan det går. Du kan si hva du mener før det.") % {"unit": unit},
         Step.CLOSED: f"{FAMILY_ENDINGS.get(progress.ending, '')} "
         + _("Vi har avsluttet saken. Du kan ta kontakt igjen når du vil."),
@@ -76,8 +77,6 @@ def _of_kind(progress: SharedProgress, usual: str) -> str:
         return _("Du står på venteliste. %(name)s sier fra når hjelpen begynner.") % {"name": name}
     if progress.step in (Step.DRAFT, Step.SIGNED):
         return _("Vi skriver en rapport om det vi har gjort.")
-    if progress.step == Step.SENT:
-        return _("Rapporten er sendt til deg.")
     return usual
 
 

@@ -147,8 +147,6 @@ def _step_word(row: SharedProgress) -> str:
     """The step; a case without a decision that is given to somebody stands on the list until the help begins."""
     if row.step == CaseStep.ASSIGNED and not cases.kind_of(row).has_decision:
         return _("på venteliste")
-    if row.step == CaseStep.SENT and not cases.kind_of(row).has_decision:
-        return _("rapport sendt")
     return str(STEPS[CaseStep(row.step)])
 
 

@@ -124,8 +124,7 @@ def draft(assessment: ExpertAssessment, *, lock: bool = False) -> Draft:
         Part(
             items[element.key],
             sections[element.key],
-            legal.reference(element.reference).label.in_form(assessment.document.language),
-            legal.reference(element.reference).act.language,
+            *_place(legal, element, assessment.document.language),
             element.key in marked,
             list(rules.wording_warnings(facts.answers[element.key].text, legal)),
         )
@@ -133,6 +132,14 @@ def draft(assessment: ExpertAssessment, *, lock: bool = False) -> Draft:
         if element.key in sections
     )
     return Draft(assessment, case, kind, parts, facts, reading, revisions)
+
+
+def _place(legal: RuleSet, element: Element, language: str) -> tuple[str, str]:
+    """Where the act asks for it, and in which language the act is written; nothing where we ask ourselves."""
+    if element.reference is None:
+        return "", language
+    found = legal.reference(element.reference)
+    return found.label.in_form(language), found.act.language
 
 
 def sections_of(assessment: ExpertAssessment, *, lock: bool = False) -> list[Section]:
@@ -183,8 +190,8 @@ def _facts(
         answers=answers,
         exception_proposed=assessment.competence_exception if is_answered else None,
         also_assistance_or_physical=assessment.other_adaptations if is_answered else None,
-        guardians_without_view=readiness.guardians_without_view,
-        best_interests_assessed=readiness.best_interests_assessed,
+        guardians_without_view=readiness.guardians_without_view if kind.asks("guardian_views") else (),
+        best_interests_assessed=readiness.best_interests_assessed or not kind.asks("best_interests"),
     )
 
 

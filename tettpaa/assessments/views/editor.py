@@ -21,6 +21,8 @@ from tettpaa.assessments.queries import drafts, printing, recipients, suggestion
 from tettpaa.assessments.wording import say_all
 from tettpaa.cases import queries as cases
 from tettpaa.cases.consent_queries import why_stopped
+from tettpaa.cases.models import Step
+from tettpaa.core.wording import in_words
 from tettpaa.documents import rendering
 from tettpaa.documents.actions.drafts import be_present
 from tettpaa.documents.problems import TextProblem
@@ -42,7 +44,14 @@ def start(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
             return redirect("assessments:editor", assessment_id=made.pk)
         except Problem as problem:
             problems = problem.sentences
-    context = {"case": case, "problems": problems, "crumbs": crumbs(case, _("Start utkast"))}
+    paper = cases.rules_of(case).assessment_for(case.kind)
+    context = {
+        "case": case,
+        "problems": problems,
+        "crumbs": crumbs(case, _("Start utkast")),
+        "is_report": paper is not None and paper.is_report,
+        "name": in_words(paper.name) if paper else "",
+    }
     return render(request, "assessments/start.html", context)
 
 
@@ -129,7 +138,10 @@ def context_of(request: SignedInRequest, whole: drafts.Draft) -> dict[str, Any]:
     last = max((p.section.saved_at for p in whole.parts if p.section.saved_at), default=None)
     found = drafts.controls(assessment)
     stopped = why_stopped(whole.reading)
+    steps = cases.kind_of(whole.case).steps
     return {
+        **printing.paper(assessment),
+        "has_hearing": Step.HEARING in steps,
         "assessment": assessment,
         "case": whole.case,
         "draft": whole,
@@ -150,13 +162,13 @@ def crumbs(case: Any, last: str, assessment_id: uuid.UUID | None = None) -> list
     """Saker / the child / the assessment / this page."""
     found = [(_("Saker"), "/saker/"), (case.child.name, f"/saker/{case.pk}/")]
     if assessment_id is not None:
-        found.append((_("Sakkyndig vurdering"), reverse("assessments:editor", args=[assessment_id])))
+        found.append((_("Utkastet"), reverse("assessments:editor", args=[assessment_id])))
     return [*found, (last, "")] if last else found
 
 
 def _answers(given: dict[str, Any]) -> drafting.Answers:
     return drafting.Answers(
-        need={"yes": True, "no": False}.get(given["need"]),
+        need={"yes": True, "no": False}.get(given.get("need", "")),
         competence_exception=given.get("competence_exception") == "yes",
         other_adaptations=given.get("other_adaptations") == "yes",
         hours_per_year=given["hours_per_year"],

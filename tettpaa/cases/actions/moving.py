@@ -20,6 +20,7 @@ DATE_OF_STEP = {
     Step.ASSIGNED: "assigned_on",
     Step.ASSESSMENT: "assessment_on",
     Step.SENT: "sent_on",
+    Step.REPORT_SENT: "sent_on",
     Step.DECIDED: "decided_on",
     Step.SERVICE_STARTED: "started_on",
     Step.CLOSED: "closed_on",

@@ -30,6 +30,7 @@ class Step(models.TextChoices):
     SENT = "sent", _("sendt, venter på vedtak")
     DECIDED = "decided", _("vedtak registrert")
     SERVICE_STARTED = "service_started", _("hjelpen er i gang")
+    REPORT_SENT = "report_sent", _("rapport sendt")
     FOLLOW_UP = "follow_up", _("i oppfølging")
     CLOSED = "closed", _("avsluttet")
 

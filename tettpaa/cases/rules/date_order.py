@@ -55,8 +55,8 @@ def _alone(name: str, day: date, dates: CaseDates, today: date) -> list[Sentence
     after = dates.assigned_on or dates.received_on
     said = [sentence("cases.date.ahead", what=_name(name), on=day)] if day > today else []
     if day < after:
-        params = {"later": _name(name), "later_on": day, "earlier": _name(after_name), "earlier_on": after}
-        said.append(sentence("cases.date.before", **params))
+        earlier = _name(after_name)
+        said.append(sentence("cases.date.before", later=_name(name), later_on=day, earlier=earlier, earlier_on=after))
     return said
 
 

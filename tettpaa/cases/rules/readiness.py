@@ -22,7 +22,9 @@ class CaseFacts:
     step: CaseStep
     today: date
     dates: CaseDates
-    steps: tuple[str, ...] = tuple(step for step in CaseStep if step is not CaseStep.SERVICE_STARTED)
+    steps: tuple[str, ...] = tuple(
+        step for step in CaseStep if step not in (CaseStep.SERVICE_STARTED, CaseStep.REPORT_SENT)
+    )
     """The steps of this kind of case."""
     is_complete: bool = False
     referral_lacks: tuple[Text | str, ...] = ()
@@ -119,7 +121,7 @@ def _draft(facts: CaseFacts) -> Iterable[Sentence]:
 
 
 def _voices(facts: CaseFacts) -> Iterable[Sentence]:
-    if not facts.asks_voices:
+    if not facts.asks_voices or CaseStep.HEARING not in facts.steps:
         return
     if not facts.child_heard:
         yield sentence("cases.obstacle.child_not_heard")
@@ -219,6 +221,7 @@ CHECKS: Mapping[CaseStep, tuple[Check, ...]] = {
     CaseStep.QUALITY_CONTROL: (*_WORK, _heard, _voices, _assessment_ready),
     CaseStep.SIGNED: (*_WORK, _heard, _voices, _assessment_ready, _approved),
     CaseStep.SENT: (_consent, _signed),
+    CaseStep.REPORT_SENT: (_consent, _signed),
     CaseStep.DECIDED: (_sent, _decided),
     CaseStep.SERVICE_STARTED: (_holder, *_WORK),
     CaseStep.FOLLOW_UP: (_told, _started),

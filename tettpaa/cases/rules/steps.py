@@ -20,6 +20,7 @@ class CaseStep(StrEnum):
     SENT = "sent"
     DECIDED = "decided"
     SERVICE_STARTED = "service_started"
+    REPORT_SENT = "report_sent"
     FOLLOW_UP = "follow_up"
     CLOSED = "closed"
 
@@ -37,9 +38,11 @@ TRANSITIONS: Mapping[CaseStep, tuple[CaseStep, ...]] = {
     CaseStep.SENT: (CaseStep.DECIDED, CaseStep.CLOSED),
     CaseStep.DECIDED: (CaseStep.FOLLOW_UP, CaseStep.CLOSED),
     CaseStep.SERVICE_STARTED: (CaseStep.FOLLOW_UP, CaseStep.DRAFT, CaseStep.CLOSED),
+    CaseStep.REPORT_SENT: (CaseStep.FOLLOW_UP, CaseStep.CLOSED),
     CaseStep.FOLLOW_UP: (CaseStep.CLOSED,),
     CaseStep.CLOSED: (
         CaseStep.FOLLOW_UP,
+        CaseStep.REPORT_SENT,
         CaseStep.SERVICE_STARTED,
         CaseStep.DECIDED,
         CaseStep.SENT,
