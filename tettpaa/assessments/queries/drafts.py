@@ -183,6 +183,9 @@ def _facts(
         answers=answers,
         exception_proposed=assessment.competence_exception if is_answered else None,
         also_assistance_or_physical=assessment.other_adaptations if is_answered else None,
+        education_plan_known=reading.education_plan is not None,
+        has_validity=assessment.valid_until is not None,
+        is_needed=assessment.need,
         guardians_without_view=readiness.guardians_without_view,
         best_interests_assessed=readiness.best_interests_assessed,
     )
