@@ -63,6 +63,7 @@ def rooms_of(request: HttpRequest, user: User) -> list[Room]:
             _("venter på mangelsjekk"),
         ),
         (Permission.UNIT_READ, "organisation:units", _("Enheter"), "enhet", _nothing, ""),
+        (Permission.STAFF_READ, "desk:staff", _("Ansatte"), "barn", _nothing, ""),
         (Permission.QUALITY_READ, "quality:promises", _("Kvalitet"), "kval", _nothing, ""),
         (Permission.USER_MANAGE, "users", _("Brukere"), "barn", _nothing, ""),
     ]
