@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
 
-from tettpaa.core.rule_types import AnswerForm, AssessmentType, Condition, Element, Voice
+from tettpaa.core.rule_types import AnswerForm, AssessmentType, Condition, Element, RuleSet, Voice
 from tettpaa.core.sentences import Sentence, sentence
 
 
@@ -123,14 +123,26 @@ class WordWarning:
     advice: Sentence
 
 
-def wording_warnings(text: str) -> tuple[WordWarning, ...]:
-    """Words that make advice look like a decision, or that the law no longer uses. A warning: the author decides."""
-    found = [
+def wording_warnings(text: str, legal: RuleSet | None = None) -> tuple[WordWarning, ...]:
+    """Words that make advice look like a decision, or that the law no longer uses. A warning: the author decides.
+
+    With ``legal``, section numbers that are no longer right too: the text keeps what the author wrote.
+    """
+    found = list(_old_numbers(text, legal)) if legal else []
+    found += [
         WordWarning(match.group(), match.start(), match.end(), sentence(f"assessments.word.{advice}"))
         for advice, pattern in _WORDS
         for match in pattern.finditer(text)
     ]
     return tuple(sorted(found, key=lambda warning: warning.starts))
+
+
+def _old_numbers(text: str, legal: RuleSet) -> Iterable[WordWarning]:
+    for former in legal.former.values():
+        now = tuple(legal.references[key].label for key in former.now if key in legal.references)
+        for starts, ends in former.places_in(text) if now else ():
+            advice = sentence("assessments.word.old_number", act=former.act, now=now)
+            yield WordWarning(text[starts:ends], starts, ends, advice)
 
 
 def _item(element: Element, facts: AssessmentFacts) -> ChecklistItem:

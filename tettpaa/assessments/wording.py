@@ -30,6 +30,7 @@ SENTENCES = {
         "Familien kan klage på vedtaket, ikke på vurderingen. Skriv «Er du uenig i vurderingen? Skriv til oss»."
     ),
     "assessments.word.decide": _("PPT gir råd, og kommunen gjør vedtak. Skriv «PPT tilrår …»."),
+    "assessments.word.old_number": _("Dette er nummeret i %(act)s. Det samme står nå i %(now)s."),
     "assessments.word.old_law": _(
         "Loven sier nå «individuelt tilrettelagt opplæring». Bruk det gamle ordet bare om eldre dokumenter."
     ),

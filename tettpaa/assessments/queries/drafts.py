@@ -128,7 +128,7 @@ def draft(assessment: ExpertAssessment, *, lock: bool = False) -> Draft:
             legal.reference(element.reference).label.in_form(assessment.document.language),
             legal.reference(element.reference).act.language,
             element.key in marked,
-            list(rules.wording_warnings(facts.answers[element.key].text)),
+            list(rules.wording_warnings(facts.answers[element.key].text, legal)),
         )
         for element in kind.parts
         if element.key in sections
