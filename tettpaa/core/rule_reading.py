@@ -14,6 +14,7 @@ from tettpaa.core.rule_types import (
     AgeLimit,
     AnswerForm,
     Answers,
+    ArchiveCode,
     AssessmentType,
     Condition,
     ConsentRule,
@@ -30,6 +31,7 @@ from tettpaa.core.rule_types import (
     RuleError,
     Sends,
     Standing,
+    Starts,
     Voice,
 )
 from tettpaa.core.sentences import Text
@@ -240,7 +242,23 @@ def _retention(key: str, table: Table) -> Retention:
 
 
 def _paper(key: str, table: Table) -> PaperType:
-    return PaperType(key, _text(table), table["retention"], table.get("of_case", True), tuple(table["holds"]))
+    code, starts = ArchiveCode(table["archive_code"]), table.get("starts")
+    years_after, until_age = table.get("years_after"), table.get("until_age")
+    if code is ArchiveCode.PRESERVED and (starts or years_after or until_age):
+        raise RuleError("det som skal bevares, har ingen tid.")
+    if code is ArchiveCode.DISPOSED and not (starts and years_after):
+        raise RuleError("det som kan kasseres, må si når tiden begynner (starts) og hvor lang den er (years_after).")
+    return PaperType(
+        key=key,
+        title=_text(table),
+        retention=table["retention"],
+        of_case=table.get("of_case", True),
+        holds=tuple(table["holds"]),
+        archive_code=code,
+        starts=Starts(starts) if starts else None,
+        years_after=years_after,
+        until_age=until_age,
+    )
 
 
 def _former(key: str, table: Table) -> FormerSection:

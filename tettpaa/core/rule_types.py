@@ -165,6 +165,21 @@ class Retention:
     """Who must say yes before anything is disposed of: always a person, never a date."""
 
 
+class Starts(StrEnum):
+    """The fact that the time of a paper runs from. While it is not so, no time runs."""
+
+    CASE_CLOSED = "case_closed"
+    REFERRAL_ENDED = "referral_ended"
+    MADE = "made"
+
+
+class ArchiveCode(StrEnum):
+    """What the archive calls what happens to a paper (Noark 5, M450)."""
+
+    PRESERVED = "B"
+    DISPOSED = "K"
+
+
 @dataclass(frozen=True)
 class PaperType:
     """A type of paper: what happens to it in the end, and the tables that hold it."""
@@ -175,6 +190,12 @@ class PaperType:
     of_case: bool
     """Whether papers of this type lie in a single case."""
     holds: tuple[str, ...]
+    archive_code: ArchiveCode
+    starts: Starts | None
+    years_after: str | None
+    """The rule that says how many years after that day."""
+    until_age: str | None
+    """The rule that says how old the child must be besides."""
 
 
 @dataclass(frozen=True)

@@ -18,7 +18,7 @@ from types import MappingProxyType
 from typing import Any, TypeVar
 
 from tettpaa.core.rule_reading import Dated, RuleBook, read_rule_files
-from tettpaa.core.rule_types import LegalReference, Rule, RuleError, RuleNotInForceError, RuleSet
+from tettpaa.core.rule_types import ArchiveCode, LegalReference, Rule, RuleError, RuleNotInForceError, RuleSet
 
 __all__ = ["LAW_FOLDER", "RuleError", "RuleNotInForceError", "RuleSet", "first_day", "law_text", "ruleset"]
 
@@ -169,3 +169,9 @@ def _check_retention(rules: RuleSet) -> None:
     for place, retention in asked:
         if retention not in rules.retention:
             raise RuleError(f"{place}: «{retention}» er ingen regel om bevaring.")
+    for paper in rules.papers.values():
+        if rules.retention[paper.retention].preserve is (paper.archive_code is ArchiveCode.DISPOSED):
+            raise RuleError(f"papers.{paper.key}: koden «{paper.archive_code}» passer ikke til «{paper.retention}».")
+        for key in (paper.years_after, paper.until_age):
+            if key is not None and key not in rules.rules:
+                raise RuleError(f"papers.{paper.key}: «{key}» er ingen regel i {rules.version}.")

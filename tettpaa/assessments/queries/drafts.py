@@ -25,6 +25,7 @@ from tettpaa.core.rulesets import ruleset
 from tettpaa.core.sentences import Sentence
 from tettpaa.documents import richtext
 from tettpaa.documents.models import EditingPresence, Revision, Section
+from tettpaa.organisation.staff_queries import at_work
 
 PRESENT_FOR = dt.timedelta(seconds=90)
 
@@ -254,4 +255,4 @@ def colleagues(assessment: ExpertAssessment, holder_id: int | None) -> QuerySet[
     """Those who can be asked to control: other professionals at work."""
     able = [role for role in Role if Permission.ASSESSMENT_CONTROL in ROLES[role].permissions]
     kept_out = authors(assessment) | {pk for pk in [holder_id] if pk is not None}
-    return User.objects.filter(is_active=True, role__in=able).exclude(pk__in=kept_out).order_by("name")
+    return at_work(User.objects.filter(is_active=True, role__in=able).exclude(pk__in=kept_out)).order_by("name")
