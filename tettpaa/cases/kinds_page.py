@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from tettpaa.cases.rules import CaseStep
 from tettpaa.cases.wording import STEPS
-from tettpaa.core.rule_types import AssessmentType, KindRules, RuleSet, Task
+from tettpaa.core.rule_kinds import KindRules, Task
+from tettpaa.core.rule_types import AssessmentType, RuleSet
 from tettpaa.core.rulesets import newest
 
 REFERRERS = {
@@ -39,7 +40,7 @@ def _head() -> Iterator[str]:
     yield ""
     yield "Made from `tettpaa/core/law/kinds.toml` and `assessments.toml`; `make check` compares them. Who must say"
     yield "yes is in [consents.md](consents.md), how each may end in [endings.md](endings.md). A child who is referred"
-    yield "again gets a new case of the same kind with a link to the earlier one (`IndividualCase.earlier`): a relation,"
+    yield "again gets a new case of the same kind with a link to the earlier one (`IndividualCase.earlier`): a relation"
     yield "and no kind of its own."
     yield ""
 

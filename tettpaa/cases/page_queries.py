@@ -23,7 +23,7 @@ from tettpaa.cases.rules.steps import CaseStep as StepRule
 from tettpaa.cases.rules.steps import usual_next
 from tettpaa.cases.rules.time_used import Wait
 from tettpaa.core import clock
-from tettpaa.core.rule_types import Task
+from tettpaa.core.rule_kinds import Task
 from tettpaa.core.rulesets import ruleset
 from tettpaa.core.wording import in_words
 from tettpaa.participation.models import (
@@ -85,6 +85,8 @@ def overview(reading: CaseReading, user: User) -> dict[str, Any]:
             (wording.say(said), _where(said.key)) for said in obstacles(wanted, facts) if said.key not in ABOVE
         ],
         "late_entry": reading.late_entry,
+        "plan_asked": asks_plan(case),
+        "education_plan": wording.say_education_plan(reading.education_plan),
         "people": reading.guardians,
         "sharers": reading.sharers,
         "asks": asks_label(case),
@@ -122,6 +124,12 @@ def kind_note(case: IndividualCase) -> str:
     if not kind.has_decision:
         return _("Dette er et tilbud. Ingen lov gir rett til det, og det ender ikke i et vedtak.")
     return "" if kind.needs_assessment else _("Vedtaket krever ingen sakkyndig vurdering.")
+
+
+def asks_plan(case: IndividualCase) -> bool:
+    """Whether this kind of case asks about an individual education plan."""
+    assessment = queries.rules_of(case).assessment_for(case.kind)
+    return assessment is not None and "education_plan" in assessment.asks
 
 
 def _where(key: str) -> str:

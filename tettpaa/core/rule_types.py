@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 from typing import TypeVar
 
+from tettpaa.core.rule_kinds import KindRules
 from tettpaa.core.sentences import Text
 
 T = TypeVar("T")
@@ -151,6 +152,8 @@ class AssessmentType:
     reference: str | None
     elements: tuple[Element, ...]
     sections: tuple[Element, ...]
+    asks: tuple[str, ...]
+    """What is asked about the whole of it: ``education_plan``, ``validity``."""
 
     @property
     def parts(self) -> tuple[Element, ...]:
@@ -162,7 +165,7 @@ class AssessmentType:
         """Advice of our own, that no act asks for and no decision waits for."""
         return self.reference is None
 
-    def asks(self, key: str) -> bool:
+    def has_part(self, key: str) -> bool:
         """Whether a part with this key is in it."""
         return any(part.key == key for part in self.parts)
 
@@ -210,75 +213,6 @@ class PaperType:
     """The rule that says how many years after that day."""
     until_age: str | None
     """The rule that says how old the child must be besides."""
-
-
-class Task(StrEnum):
-    """Whose task a kind of case is."""
-
-    LAW = "law"
-    OFFER = "offer"
-    OUTSIDE = "outside"
-
-
-@dataclass(frozen=True)
-class KindRules:
-    """A kind of individual case, as data: who refers, who consents, which steps, clocks, elements and papers."""
-
-    key: str
-    title: Text
-    is_open: bool
-    references: tuple[str, ...]
-    unit_kind: str | None
-    """The kind of unit it is for: ``none`` for one that goes to neither, nothing when it does not matter."""
-    referrers: tuple[str, ...]
-    needs: tuple[str, ...]
-    """What a unit's referral must hold besides the order and its grounds: ``measures``, ``report``."""
-    holders: tuple[str, ...]
-    """The roles that may have the case; empty is all who have cases."""
-    task: Task
-    consent: str
-    purpose: str | None
-    """What the yes is for, where an act has a rule of its own; else it is the question itself."""
-    questions: tuple[str, ...]
-    steps: tuple[str, ...]
-    clocks: tuple[str, ...]
-    norm: str
-    assessment_type: str | None
-    needs_assessment: bool
-    has_decision: bool
-    has_appeal_text: bool
-    retention: str
-
-    def fits(self, unit_kind: str | None) -> bool:
-        """Whether a child at such a unit may have it. Who goes nowhere may have any."""
-        return unit_kind is None or self.unit_kind in (None, unit_kind)
-
-    def may_be_held_by(self, role: str) -> bool:
-        """Whether somebody with this role may have the case."""
-        return not self.holders or role in self.holders
-
-    @property
-    def is_about_child(self) -> bool:
-        """A child, with guardians around; not an adult who speaks for oneself."""
-        return self.consent != "adult"
-
-    def is_for_pupil(self, *, at_school: bool) -> bool:
-        """Whether it is about somebody at school, who answers alone from the age that the law sets."""
-        return self.unit_kind == "school" or (self.unit_kind is None and at_school)
-
-    def setting(self, *, at_school: bool) -> str:
-        """Whose rule finds the one who says yes; where that is the unit's, the place of the child decides."""
-        if self.consent != "unit":
-            return self.consent
-        return "school" if at_school else "kindergarten"
-
-    def asks_now(self, *, sent: bool) -> str | None:
-        """Which of the questions is the one that counts now: before the assessment is sent, and after."""
-        if not self.questions:
-            return None
-        if "assessment" in self.questions:
-            return "assessment" if not sent else ("decision" if "decision" in self.questions else None)
-        return self.questions[0]
 
 
 class Answers(StrEnum):

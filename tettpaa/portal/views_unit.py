@@ -19,8 +19,9 @@ from tettpaa.cases import queries as cases
 from tettpaa.cases.actions.decisions import mark_family_told, register_decision
 from tettpaa.cases.clock_queries import shared_clock_facts
 from tettpaa.cases.models import DecisionNotice, DecisionOutcome, DecisionRegistration, SharedProgress
+from tettpaa.cases.reading import EducationPlanRead
 from tettpaa.cases.rules import CaseStep
-from tettpaa.cases.wording import STEPS
+from tettpaa.cases.wording import STEPS, say_education_plan
 from tettpaa.portal import queries
 from tettpaa.portal.deciding import may_decide, seat_of
 from tettpaa.portal.forms import DecisionForm, ToldForm
@@ -53,14 +54,17 @@ def decisions(request: SignedInRequest) -> HttpResponse:
 def unit_cases(request: SignedInRequest) -> HttpResponse:
     """Where the unit's own cases are. A leader who does not decide sees here that the municipality does."""
     unit = unit_of(request.user)
+    found = queries.unit_cases(unit)
+    plans = queries.education_plans(found)
     rows = [
         {
             "progress": row,
             "step": _step_word(row),
             "day": _day(row),
+            "plan": _plan(row, plans),
             "has_decision": cases.kind_of(row).has_decision,
         }
-        for row in queries.unit_cases(unit)
+        for row in found
     ]
     context = {
         "rows": rows,
@@ -152,6 +156,11 @@ def _step_word(row: SharedProgress) -> str:
 
 def _day(row: SharedProgress) -> int:
     return ((row.told_on or row.started_on or timezone.localdate()) - row.received_on).days
+
+
+def _plan(row: SharedProgress, plans: dict[uuid.UUID, EducationPlanRead]) -> str:
+    """What is known of the education plan, where the kind of case asks for one."""
+    return say_education_plan(plans.get(row.case_id)) if queries.asks_plan(row) else ""
 
 
 def _heading(amount: int) -> str:

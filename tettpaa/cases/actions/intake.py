@@ -41,9 +41,7 @@ def take_in(
     """Opens the case and gives it to an adviser who has said that they are impartial."""
     require(by, Permission.INTAKE_DECIDE)
     check = _ready_for_intake(referral)
-    kinds.must_fit(kind, unit=referral.unit, referrer=referral.referrer_kind)
-    kinds.must_fit_holder(kind, holder)
-    kinds.must_be_low_when_outside(kind, severity)
+    kinds.must_suit(kind, referral=referral, holder=holder, severity=severity)
     if not holder_is_impartial:
         raise Problem(_("Spør om saksansvarlig er habil før dere fordeler saken."), field="holder_is_impartial")
     if not meanwhile.strip():

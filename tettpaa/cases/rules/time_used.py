@@ -154,18 +154,11 @@ def clock(
     ended_on: date | None = None,
     near_days: int = 14,
 ) -> CaseClock:
-    """The clock of a case on a day.
-
-    `ended_on` is for a case that ends with no decision (withdrawn, moved, solved by advice): the day the family was
-    told that. Where there is a decision, only `told_on` stops the clock; where there is none, the day the help began.
-    """
-    reached = told_on if ends_with is End.DECISION else started_on
-    stop = reached if reached is not None else ended_on
+    """The clock on a day. Only `told_on` stops it; where no decision is made, the day the help began; else `ended_on`."""
+    stop = (told_on if ends_with is End.DECISION else started_on) or ended_on
     is_running = stop is None or stop > today
     ends_on = max(received_on, today if stop is None or stop > today else stop)
-    norm_on = received_on + timedelta(days=norm_days)
     marks = (("intake", intake_on), ("assigned", assigned_on), ("sent", sent_on), ("decided", decided_on))
-    plan = plan or Plan()
     return CaseClock(
         received_on=received_on,
         ends_on=ends_on,
@@ -176,11 +169,11 @@ def clock(
         started_on=started_on,
         ends_with=ends_with,
         norm_days=norm_days,
-        state=_state(norm_on, ends_on, near_days if is_running else -1),
+        state=_state(received_on + timedelta(days=norm_days), ends_on, near_days if is_running else -1),
         parts=_parts(received_on, ends_on, marks, is_running=is_running),
         waits=tuple(_explained(wait, ends_on) for wait in sorted(pauses, key=lambda wait: wait.since)),
-        plan=plan,
-        expected_told_on=_planned(plan, today) if is_running else stop,
+        plan=plan or Plan(),
+        expected_told_on=_planned(plan or Plan(), today) if is_running else stop,
     )
 
 

@@ -6,10 +6,10 @@ import pytest
 from django.utils import timezone
 
 from tests.support.database import seeding
-from tests.support.people import employ, let_in, make_guardian, make_unit, make_user
-from tettpaa.access.models import Scope, in_action
+from tests.support.people import employ, make_guardian, make_unit, make_user
+from tettpaa.access.models import in_action
 from tettpaa.access.problems import NotNow, Problem
-from tettpaa.access.roles import GrantBasis, Role
+from tettpaa.access.roles import Role
 from tettpaa.assessments.actions import control, drafting, finishing
 from tettpaa.assessments.queries import drafts
 from tettpaa.cases import clock_queries, jobs, queries
@@ -357,61 +357,3 @@ def test_the_kind_must_fit_the_unit_and_the_one_who_asks(acting_as):
             **CRITERIA, kind=CaseKind(way.kind), holder=way.holder, holder_is_impartial=True,
             referral=Referral.objects.get(), by=way.lead,
         )  # fmt: skip
-
-
-def test_help_waits_on_the_list_until_it_begins_and_says_so(acting_as, signed_in):
-    way = Way(acting_as, "kindergarten_speech_therapy")
-    case = way.take_in()
-    browser = signed_in(way.holder)
-    page = browser.get(f"/saker/{case.pk}/").text
-    assert "Hjelpen er i gang" in page
-    assert "Start utredningen" not in page
-    assert f"/saker/{case.pk}/vedtak/" not in page
-    assert browser.get(f"/saker/{case.pk}/vedtak/").status_code == 404
-    address = f"/saker/{case.pk}/hjelpen/"
-    refused = browser.post(address, {"started_on": TODAY.isoformat()})
-    assert refused.status_code == 422
-    assert "Vi mangler samtykke til hjelpen" in refused.text
-    way.consent("help")
-    ahead = browser.post(address, {"started_on": (TODAY + dt.timedelta(days=1)).isoformat()})
-    assert "fram i tid" in ahead.text
-    assert browser.post(address, {"started_on": TODAY.strftime("%d.%m.%Y")}).status_code == 302
-    assert browser.post(address, {"started_on": TODAY.strftime("%d.%m.%Y")}).status_code == 422
-    page = browser.get(f"/saker/{case.pk}/").text
-    assert "Hjelpen kom i gang etter 20 dager." in page
-    with acting_as(way.head):
-        from tettpaa.cases.models import SharedProgress
-
-        assert SharedProgress.objects.get().started_on == TODAY
-
-
-def test_a_no_to_the_help_stops_it_and_another_child_s_holder_cannot_start_it(acting_as, signed_in):
-    way = Way(acting_as, "kindergarten_speech_therapy")
-    case = way.take_in()
-    with seeding():
-        stranger = make_user("Mari Foss", Role.SPEECH_THERAPIST)
-        assert let_in(stranger, Scope.objects.first(), GrantBasis.CO_ASSIGNED)
-    assert signed_in(stranger).post(f"/saker/{case.pk}/hjelpen/", {"started_on": TODAY.isoformat()}).status_code == 404
-    with acting_as(way.holder):
-        mother = Guardian.objects.get(first_name="Sara")
-        consents.record_consent(
-            case=way.fresh(), kind=ConsentKind.HELP, guardian=mother, agreed=False, answered_on=TODAY,
-            channel=Channel.PHONE, by=way.holder,
-        )  # fmt: skip
-        with pytest.raises(NotNow, match="Det er svart nei til hjelpen"):
-            working.start_service(case=way.fresh(), started_on=TODAY, by=way.holder)
-        with pytest.raises(Problem, match="spør vi ikke om dette"):
-            consents.record_consent(
-                case=way.fresh(), kind=ConsentKind.DECISION, guardian=mother, agreed=True, answered_on=TODAY,
-                channel=Channel.PHONE, by=way.holder,
-            )  # fmt: skip
-
-
-def test_an_adult_consents_alone_and_no_child_is_asked_for(acting_as):
-    way = Way(acting_as, "adult_education")
-    way.take_in()
-    with acting_as(way.holder):
-        reading = read(way.fresh())
-        assert [party.role.value for party in queries.who_consents(reading, "assessment").parties] == ["adult"]
-        assert list(queries.readers(reading)) == [None]
-        assert not queries.readiness(reading).asks_voices

@@ -6,11 +6,18 @@ from tettpaa.access.models import User
 from tettpaa.access.problems import Problem
 from tettpaa.access.roles import Role
 from tettpaa.core import clock
-from tettpaa.core.rule_types import KindRules, Task
+from tettpaa.core.rule_kinds import KindRules, Task
 from tettpaa.core.rulesets import ruleset
 from tettpaa.core.wording import in_a_row
 from tettpaa.organisation.models import Unit
 from tettpaa.referrals.models import IntakeDecision, Referral
+
+
+def must_suit(kind: str, *, referral: Referral, holder: User, severity: str) -> None:
+    """Everything that the intake asks of a kind of case at once."""
+    must_fit(kind, unit=referral.unit, referrer=referral.referrer_kind)
+    must_fit_holder(kind, holder)
+    must_be_low_when_outside(kind, severity)
 
 
 def must_fit(kind: str, *, unit: Unit | None, referrer: str | None = None) -> None:
