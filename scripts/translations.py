@@ -41,6 +41,7 @@ ENGLISH_SOURCES = (
     "tettpaa/access/templates/access/_cast_group.html",
     "tettpaa/access/templates/access/sign_in.html",
     "tettpaa/cases/actions/decisions.py",
+    "tettpaa/cases/consent_words.py",
     "tettpaa/cases/forms_time.py",
     "tettpaa/cases/wording.py",
     "tettpaa/core/templates/403.html",
@@ -72,6 +73,7 @@ ENGLISH_SOURCES = (
     "tettpaa/referrals/forms.py",
     "tettpaa/referrals/models.py",
     "tettpaa/referrals/templates/referrals/_text.html",
+    "tettpaa/referrals/actions/kinds.py",
     "tettpaa/referrals/wording.py",
 )
 LANGUAGES: dict[str, tuple[str, ...]] = {"nn": ("tettpaa/",), "en": ENGLISH_SOURCES}

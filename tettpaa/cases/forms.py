@@ -9,7 +9,7 @@ from tettpaa.access.models import User
 from tettpaa.access.roles import Role
 from tettpaa.cases.form_fields import DatedForm, day, line, pick, text
 from tettpaa.cases.models import DecisionNotice, DecisionOutcome, DecisionSource, NoteKind
-from tettpaa.core.rule_types import KindRules
+from tettpaa.core.rule_kinds import KindRules
 from tettpaa.documents.fields import RichTextField
 from tettpaa.organisation.staff_queries import at_work
 

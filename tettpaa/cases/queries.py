@@ -25,7 +25,7 @@ from tettpaa.cases.rules.readiness import CaseFacts
 from tettpaa.cases.rules.steps import CaseStep as StepRule
 from tettpaa.cases.who_answers import Asked, acts, is_at_school, required
 from tettpaa.core import clock
-from tettpaa.core.rule_types import KindRules
+from tettpaa.core.rule_kinds import KindRules
 from tettpaa.core.rulesets import RuleSet, ruleset
 from tettpaa.participation.models import (
     Consent,

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from tettpaa.cases.models import IndividualCase, SharedProgress
 from tettpaa.cases.rules.year_group import year_group
-from tettpaa.core.rule_types import Answers, KindRules
+from tettpaa.core.rule_kinds import KindRules
+from tettpaa.core.rule_types import Answers
 from tettpaa.core.rulesets import ruleset
 from tettpaa.participation.rules import Guardian as GuardianRule
 from tettpaa.participation.rules import Purpose, Required, Residence, Setting, Situation, who_must_consent

@@ -7,7 +7,8 @@ from django.utils.translation import gettext_lazy as _
 
 from tettpaa.cases.rules import CaseClock, CaseStep, ClockState, state_diagram
 from tettpaa.core import clock
-from tettpaa.core.rule_types import Ending, KindRules
+from tettpaa.core.rule_kinds import KindRules
+from tettpaa.core.rule_types import Ending
 from tettpaa.core.rulesets import newest, ruleset
 from tettpaa.core.sentences import Sentence
 from tettpaa.core.wording import Phrasebook, long_date

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 from tettpaa.core.rule_fields import Table, known_words, text_in
+from tettpaa.core.rule_kinds import KindRules
 from tettpaa.core.rule_reading_kinds import CONSENT_PURPOSES, read_kind
 from tettpaa.core.rule_types import (
     Act,
@@ -25,7 +26,6 @@ from tettpaa.core.rule_types import (
     Element,
     Ending,
     FormerSection,
-    KindRules,
     LegalReference,
     PaperType,
     Retention,
@@ -111,7 +111,7 @@ class RuleBook:
 def read_rule_files(folder: Path) -> RuleBook:
     """All `*.toml` of a folder as one book. Raises `RuleError` with the file and the name of what is wrong."""
     book = RuleBook()
-    files = {path.name: tomllib.loads(path.readtext_in("utf-8")) for path in sorted(folder.glob("*.toml"))}
+    files = {path.name: tomllib.loads(path.read_text("utf-8")) for path in sorted(folder.glob("*.toml"))}
     acts = {key: table for data in files.values() for key, table in data.get("acts", {}).items()}
     for name, data in files.items():
         book.checked_on = max(book.checked_on, data.get("checked_on", date.min))

@@ -11,7 +11,7 @@ from tettpaa.access.asking import one
 from tettpaa.access.logbook import log_list, log_read
 from tettpaa.access.models import User
 from tettpaa.core import clock
-from tettpaa.core.rule_types import KindRules
+from tettpaa.core.rule_kinds import KindRules
 from tettpaa.core.rulesets import ruleset
 from tettpaa.organisation.models import Unit, UnitEmployee
 from tettpaa.people import queries as people

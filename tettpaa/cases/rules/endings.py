@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from tettpaa.core.rule_types import Ending, KindRules
+from tettpaa.core.rule_kinds import KindRules
+from tettpaa.core.rule_types import Ending
 from tettpaa.core.sentences import Sentence, sentence
 from tettpaa.participation.rules import ConsentState
 

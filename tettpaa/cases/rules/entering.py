@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from tettpaa.cases.rules.date_order import CaseDates, dates_out_of_order
 from tettpaa.cases.rules.steps import CaseStep
-from tettpaa.core.rule_types import KindRules
+from tettpaa.core.rule_kinds import KindRules
 from tettpaa.core.sentences import Sentence, sentence
 from tettpaa.people.rules import has_turned
 

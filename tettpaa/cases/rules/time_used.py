@@ -154,7 +154,7 @@ def clock(
     ended_on: date | None = None,
     near_days: int = 14,
 ) -> CaseClock:
-    """The clock on a day. Only `told_on` stops it; where no decision is made, the day the help began; else `ended_on`."""
+    """The clock. Only `told_on` stops it; where no decision is made, the day the help began; else `ended_on`."""
     stop = (told_on if ends_with is End.DECISION else started_on) or ended_on
     is_running = stop is None or stop > today
     ends_on = max(received_on, today if stop is None or stop > today else stop)
