@@ -29,8 +29,10 @@ def announce_date(
 ) -> AnnouncedDate:
     """A date for the family, in a person's name or an office's. The same date again changes nothing."""
     require(by, Permission.CASE_WORK)
-    if case.told_on or case.started_on or case.closed_on:
-        raise NotNow(_("Familien har fått det de venter på, eller saken er avsluttet. Det er ingen dato å vente på."))
+    if case.started_on:
+        raise NotNow(_("Hjelpen er i gang. Det er ingen dato å vente på."))
+    if case.told_on or case.closed_on:
+        raise NotNow(_("Familien har fått vedtaket, eller saken er avsluttet. Det er ingen dato å vente på."))
     newest = AnnouncedDate.objects.filter(case=case, scope_id=case.scope_id).order_by("-announced_at").first()
     if newest is not None and (newest.announced_on, newest.office) == (announced_on, office):
         return newest

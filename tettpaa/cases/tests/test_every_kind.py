@@ -1,6 +1,7 @@
 """Every kind of case from its referral on paper to its end, by the actions that pages call, each in its own way."""
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 from django.utils import timezone
@@ -15,6 +16,7 @@ from tettpaa.assessments.queries import drafts
 from tettpaa.cases import clock_queries, jobs, queries
 from tettpaa.cases.actions import assigning, closing, consents, deciding, decisions, intake, working
 from tettpaa.cases.actions import voices as acts
+from tettpaa.cases.actions.school import Plan
 from tettpaa.cases.models import CaseDecider, CaseStep, ClosingReason, DecisionNotice, DecisionOutcome, IndividualCase
 from tettpaa.cases.reading import read
 from tettpaa.cases.tests.test_preliminary_answer import text_of
@@ -39,7 +41,7 @@ ANSWERS = drafting.Answers(
     other_adaptations=False,
     hours_per_year="76,5",
     hours_assistant=None,
-    valid_until=None,
+    valid_until=TODAY + dt.timedelta(days=600),
 )
 CRITERIA = {
     "severity": IntakeDecision.Severity.LOW,
@@ -147,7 +149,9 @@ class Way:
                 save_section(section=section, html="<p>Ida følger godt med.</p>", base_revision=0, by=self.holder)
                 drafting.mark(assessment=assessment, element=section.key, by=self.holder)
             if drafts.type_of(assessment).question is not None:
-                drafting.answer_questions(assessment=assessment, answers=ANSWERS, base_revision=0, by=self.holder)
+                asks_plan = "education_plan" in drafts.type_of(assessment).asks
+                answers = replace(ANSWERS, plan=Plan(has_plan=False) if asks_plan else None)
+                drafting.answer_questions(assessment=assessment, answers=answers, base_revision=0, by=self.holder)
         return assessment
 
     def assess(self) -> None:

@@ -121,7 +121,9 @@ def save_draft(*, referral: Referral, values: Mapping[str, Any], by: User) -> No
     for name, value in kept.items():
         if isinstance(value, str):
             _check_text(name, value)
-    if kept.get("kind"):
+    if not kept.get("kind"):
+        kept.pop("kind", None)
+    else:
         kinds.must_fit(kept["kind"], unit=referral.unit, referrer=referral.referrer_kind)
         kept |= {} if ruleset(clock.today()).kind(kept["kind"]).needs_assessment else {"wants_assessment": None}
     if any(getattr(referral, name) != value for name, value in kept.items()):
