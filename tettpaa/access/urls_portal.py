@@ -2,12 +2,10 @@
 
 from django.urls import path
 
-from tettpaa.access import views_sessions, views_sign_in
+from tettpaa.access import views_sign_in
 
 urlpatterns = [
     path("logg-inn/", views_sign_in.portal_sign_in, name="sign_in"),
     path("logg-ut/", views_sign_in.sign_out, name="sign_out"),
-    path("konto/okter/", views_sessions.sessions, name="sessions"),
-    path("konto/okter/avslutt/", views_sessions.end_session, name="end_session"),
     path("sprak/", views_sign_in.set_language, name="set_language"),
 ]

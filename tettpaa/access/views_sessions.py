@@ -1,4 +1,4 @@
-"""Where one is signed in, and how to end it. Served by the door's own login, which alone reads sessions."""
+"""Where one is signed in, and how to end it. Served by the desk's own login, which alone reads sessions."""
 
 from typing import Any
 
@@ -10,12 +10,10 @@ from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 
-from tettpaa.access.models import DeskSession, KnownDevice, PortalSession
+from tettpaa.access.models import DeskSession, KnownDevice
 from tettpaa.access.pages import public_page
 from tettpaa.access.sign_in_log import record
 from tettpaa.access.views_sign_in import public_context
-from tettpaa.core import doorways
-from tettpaa.core.doorways import Doorway
 
 OWN = "Egen innlogging: siden krever selv at man er logget inn, og viser bare ens eget."
 
@@ -23,16 +21,15 @@ OWN = "Egen innlogging: siden krever selv at man er logget inn, og viser bare en
 @public_page(OWN)
 @never_cache
 def sessions(request: HttpRequest) -> HttpResponse:
-    """Every place where I am signed in by this door, and the machines I have used."""
+    """Every place where I am signed in, and the machines I have used."""
     if not request.user.is_authenticated:
-        return redirect(_name("sign_in"))
+        return redirect("sign_in")
     rows = [
         {"row": row, "key": _name_of(row.session_key), "here": row.session_key == request.session.session_key}
         for row in _mine(request)
     ]
-    at_desk = doorways.current() is Doorway.DESK
-    devices = KnownDevice.objects.filter(user_id=request.user.pk).order_by("-last_seen_at") if at_desk else []
-    context = {"rows": rows, "devices": devices, "at_desk": at_desk, "end_url": _name("end_session")} | public_context()
+    devices = KnownDevice.objects.filter(user_id=request.user.pk).order_by("-last_seen_at")
+    context = {"rows": rows, "devices": devices} | public_context()
     return render(request, "access/sessions.html", context)
 
 
@@ -40,7 +37,7 @@ def sessions(request: HttpRequest) -> HttpResponse:
 def end_session(request: HttpRequest) -> HttpResponse:
     """Ends one of mine, or all the others."""
     if not request.user.is_authenticated:
-        return redirect(_name("sign_in"))
+        return redirect("sign_in")
     chosen, here = request.POST.get("session", ""), request.session.session_key
     doomed = [
         row.session_key
@@ -49,22 +46,14 @@ def end_session(request: HttpRequest) -> HttpResponse:
     ]
     if not doomed and chosen != "others":
         raise Http404("Ingen slik innlogging")
-    _table().objects.filter(session_key__in=doomed, user_id=request.user.pk).delete()
+    DeskSession.objects.filter(session_key__in=doomed, user_id=request.user.pk).delete()
     record("session.ended_elsewhere", request.user.pk, number=len(doomed))
     messages.success(request, _("Avsluttet. Den som satt der, må logge inn på nytt."))
-    return redirect(_name("sessions"))
-
-
-def _table() -> Any:
-    return PortalSession if doorways.current() is Doorway.PORTAL else DeskSession
+    return redirect("sessions")
 
 
 def _mine(request: HttpRequest) -> Any:
-    return _table().objects.filter(user_id=request.user.pk, expire_date__gt=timezone.now()).order_by("-seen_at")
-
-
-def _name(name: str) -> str:
-    return f"portal:{name}" if doorways.current() is Doorway.PORTAL else name
+    return DeskSession.objects.filter(user_id=request.user.pk, expire_date__gt=timezone.now()).order_by("-seen_at")
 
 
 def _name_of(session_key: str) -> str:
