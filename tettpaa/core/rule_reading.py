@@ -354,7 +354,8 @@ def _assessment(key: str, table: Table) -> AssessmentType:
     doubled = sorted({name for name in keys if keys.count(name) > 1})
     if doubled:
         raise RuleError(f"{', '.join(doubled)} står to ganger.")
-    return AssessmentType(key, _text(table), table["reference"], elements, sections)
+    asks = _known(table.get("asks", ()), frozenset({"education_plan", "validity"}), "asks")
+    return AssessmentType(key, _text(table), table["reference"], elements, sections, asks)
 
 
 def _element(table: Table) -> Element:

@@ -144,6 +144,8 @@ class AssessmentType:
     reference: str
     elements: tuple[Element, ...]
     sections: tuple[Element, ...]
+    asks: tuple[str, ...]
+    """What is asked about the whole of it: ``education_plan``, ``validity``."""
 
     @property
     def parts(self) -> tuple[Element, ...]:

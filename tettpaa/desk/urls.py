@@ -14,6 +14,7 @@ from tettpaa.desk import (
     views_note,
     views_post,
     views_search,
+    views_staff,
 )
 
 app_name = "desk"
@@ -25,6 +26,12 @@ urlpatterns = [
     path("saker/overfor/valgte/", views_hand_over.hand_over_chosen, name="hand_over_chosen"),
     path("fravar/", views_absence.absences, name="absences"),
     path("fravar/<uuid:absence_id>/avslutt/", views_absence.end, name="end_absence"),
+    path("ansatte/", views_staff.staff, name="staff"),
+    path("ansatte/ny/", views_staff.add, name="add_employee"),
+    path("ansatte/<int:employee_id>/", views_staff.employee, name="employee"),
+    path("ansatte/<int:employee_id>/stilling/", views_staff.change_position, name="change_position"),
+    path("ansatte/<int:employee_id>/slutt/", views_staff.end_employment, name="end_employment"),
+    path("ansatte/<int:employee_id>/slutt/angre/", views_staff.undo_end, name="undo_end"),
     path("saker/gatt-gjennom/", views_lists.review_cases, name="review_cases"),
     path("saker/fil/", views_lists.export, name="export"),
     path("saker/utskrift/", views_lists.print_list, name="print"),
