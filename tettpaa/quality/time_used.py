@@ -1,4 +1,7 @@
-"""The time from referral to told decision, divided by month, kind of case and unit. Made at night, read by day."""
+"""The time from referral to told decision, divided by month, kind of case and unit. Made at night, read by day.
+
+A kind that ends in no decision has its own row among the kinds, and is measured to the day the help began. It is in none
+of the other figures: those are about decisions."""
 
 import datetime as dt
 
@@ -11,12 +14,12 @@ from tettpaa.quality.models import TimeFigure
 
 _FIGURES = """
 select {member}, count(*),
-    percentile_disc(0.5) within group (order by told_on - received_on),
-    percentile_disc(0.9) within group (order by told_on - received_on),
-    round(100.0 * count(*) filter (where told_on <= norm_on) / count(*)),
-    percentile_disc(0.5) within group (order by sent_on - received_on),
+    percentile_disc(0.5) within group (order by {stop} - received_on),
+    percentile_disc(0.9) within group (order by {stop} - received_on),
+    round(100.0 * count(*) filter (where {stop} <= norm_on) / count(*)),
+    percentile_disc(0.5) within group (order by sent_on - received_on) filter (where told_on is not null),
     percentile_disc(0.5) within group (order by told_on - sent_on)
-from cases_individualcase where told_on >= %s {only} group by 1
+from cases_individualcase where {stop} >= %s {only} group by 1
 """
 
 _NOT_GRADED = (
@@ -50,8 +53,9 @@ def _figures(breakdown: TimeFigure.Breakdown, today: dt.date) -> list[TimeFigure
     since = today - dt.timedelta(days=365)
     if breakdown is TimeFigure.Breakdown.MONTH:
         since = (today.replace(day=1) - dt.timedelta(days=31 * MONTHS_BACK)).replace(day=1)
+    stop = "coalesce(told_on, started_on)" if breakdown is TimeFigure.Breakdown.KIND else "told_on"
     with connections[doorways.alias()].cursor() as cursor:
-        cursor.execute(_FIGURES.format(member=member, only=only), [since])
+        cursor.execute(_FIGURES.format(member=member, only=only, stop=stop), [since])
         found = cursor.fetchall()
     return [
         TimeFigure(
