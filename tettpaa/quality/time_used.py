@@ -1,7 +1,8 @@
 """The time from referral to told decision, divided by month, kind of case and unit. Made at night, read by day.
 
-A kind that ends in no decision has its own row among the kinds, and is measured to the day the help began. It is in none
-of the other figures: those are about decisions."""
+A kind that ends in no decision has its own row among the kinds, and is measured to the day the help began. It is in
+none of the other figures: those are about decisions.
+"""
 
 import datetime as dt
 
