@@ -1,6 +1,5 @@
 """What the case page, the journal and the page of voices show."""
 
-import datetime as dt
 import uuid
 from typing import Any
 
@@ -95,17 +94,18 @@ def overview(reading: CaseReading, user: User) -> dict[str, Any]:
 
 
 def _county_notice(case: IndividualCase) -> str:
-    """«in» where the pupil is reported this year, «add» where somebody may put the pupil in by hand."""
+    """«in» where the pupil is reported this year, «add» where somebody may put the pupil in by hand.
+
+    A year older or younger, a pupil who began early or late may be in the year group; others are not asked about.
+    """
     today = clock.today()
-    if case.kind not in county_queries.kinds(today) or not county_queries.is_open(today):
-        return ""
-    return "in" if county_queries.belongs(case) else ("add" if _is_near_the_year(case, today) else "")
-
-
-def _is_near_the_year(case: IndividualCase, today: dt.date) -> bool:
-    """A year older or younger than the year group: a pupil who began early or late may be in it."""
     rule = county_queries.rule(today)
-    return rule is not None and abs(case.child.birth_date.year - rule.birth_year(school_year(today))) == 1
+    if rule is None or case.kind not in county_queries.kinds(today) or not county_queries.is_open(today):
+        return ""
+    away = abs(case.child.birth_date.year - rule.birth_year(school_year(today)))
+    if away > 1:
+        return ""
+    return "in" if away == 0 or county_queries.belongs(case) else "add"
 
 
 def asks_plan(case: IndividualCase) -> bool:
