@@ -1,14 +1,11 @@
-"""What lies around a case: events, documents, access and reading, decision and follow-up."""
+"""What lies around a case: events, documents, decision and follow-up."""
 
 from typing import Any
 
-from django.db import connections
 from django.db.models import F, Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from tettpaa.access.models import Grant, User
-from tettpaa.access.roles import GrantBasis
 from tettpaa.cases import entry_queries, queries
 from tettpaa.cases.models import (
     Appeal,
@@ -22,7 +19,6 @@ from tettpaa.cases.models import (
     Reopening,
     Step,
 )
-from tettpaa.core import doorways
 from tettpaa.core.templatetags.ui import day_year
 from tettpaa.documents.models import FinalDocument, Release, StoredFile
 from tettpaa.referrals.models import ReferralAttachment
@@ -99,25 +95,6 @@ def documents(case: IndividualCase) -> list[tuple[str, list[Any]]]:
         (_("Ført inn i ettertid"), list(others.filter(late).values_list("pk", "name", "stored_at"))),
         (_("Andre filer"), list(others.exclude(late).values_list("pk", "name", "stored_at"))),
     ]
-
-
-def access(case: IndividualCase) -> dict[str, Any]:
-    """Who has access and why; who has read."""
-    grants = Grant.objects.filter(scope_id=case.scope_id).order_by("starts_at")
-    shown = [
-        (name, GrantBasis(basis).label, ends_at)
-        for name, basis, ends_at in grants.values_list("user__name", "basis", "ends_at")
-    ]
-    with connections[doorways.alias()].cursor() as cursor:
-        cursor.execute("select at, user_id from app_readers(%s) order by at desc limit 100", [[case.scope_id]])
-        rows = cursor.fetchall()
-    names = dict(User.objects.filter(pk__in={user for _, user in rows}).values_list("pk", "name"))
-    shares = CoAssignment.objects.filter(case=case, scope_id=case.scope_id, ended_at=None).annotate(who=F("user__name"))
-    return {
-        "shares": list(shares.order_by("assigned_at")),
-        "grants": shown,
-        "readers": [(at, names.get(user, "")) for at, user in rows],
-    }
 
 
 def decision(case: IndividualCase) -> DecisionRegistration | None:

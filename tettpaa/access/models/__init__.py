@@ -1,5 +1,6 @@
 """The tables of access, split by what they are for."""
 
+from tettpaa.access.models.choices import ServiceChoice
 from tettpaa.access.models.grants import Denial, DenialException, Grant, Scope
 from tettpaa.access.models.logs import AuditEvent, AuditSeal, ReadLogEntry
 from tettpaa.access.models.protected import ActionRequired, ScopedModel, in_action
@@ -18,6 +19,7 @@ __all__ = [
     "ReadLogEntry",
     "Scope",
     "ScopedModel",
+    "ServiceChoice",
     "User",
     "in_action",
 ]
