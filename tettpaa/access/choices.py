@@ -1,5 +1,6 @@
 """What the service has chosen, now; and choosing anew."""
 
+from django.db.models import F
 from django.utils.translation import gettext as _
 
 from tettpaa.access.actions_base import action, require
@@ -10,9 +11,9 @@ from tettpaa.access.roles import Permission
 
 
 def chosen() -> dict[str, ServiceChoice]:
-    """The latest row of each choice; what has none is no."""
+    """The latest row of each choice, with the name of who made it; what has none is no."""
     rows = ServiceChoice.objects.order_by("about", "-chosen_at").distinct("about")
-    return {row.about: row for row in rows.select_related("chosen_by")}
+    return {row.about: row for row in rows.annotate(by_name=F("chosen_by__name"))}
 
 
 @action

@@ -14,7 +14,7 @@ from tettpaa.access.accounts import JUST_NOW
 
 
 def must_confirm(request: Any) -> HttpResponse | None:
-    """The way to the page that asks again, unless the person has just shown who they are. The demo has nothing to ask."""
+    """The way to the page that asks again, unless the person has just shown who they are. Not in the demo."""
     if settings.DEMO:
         return None
     records = get_authentication_records(request, request.user)

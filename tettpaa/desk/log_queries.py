@@ -1,4 +1,4 @@
-"""What the numbers in the read log are about: the case or the child behind a compartment, as far as the asker may see."""
+"""What the numbers in the read log are about: the case or child of a compartment, as far as the asker may see."""
 
 from collections.abc import Iterable
 from typing import NamedTuple

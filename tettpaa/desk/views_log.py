@@ -88,7 +88,15 @@ def _export(request: SignedInRequest, find: Finder, title: str, back: str, *, ab
         given = form.cleaned_data
         lines = list(_lines(find, given["since"], given["until"]))
         actions.note_log_export(about=about, reason=given["reason"], rows=len(lines), by=request.user)
-        headings = [_("Når"), _("Hvem"), _("Rolle"), _("Hadde tilgang som"), _("Hva"), _("Gjelder"), _("Antall i listen")]
+        headings = [
+            _("Når"),
+            _("Hvem"),
+            _("Rolle"),
+            _("Hadde tilgang som"),
+            _("Hva"),
+            _("Gjelder"),
+            _("Antall i listen"),
+        ]
         answer = HttpResponse(spreadsheets.as_csv(headings, lines), content_type="text/csv; charset=utf-8")
         answer["Content-Disposition"] = f'attachment; filename="leselogg-{clock.today():%Y-%m-%d}.csv"'
         return answer

@@ -105,9 +105,7 @@ def test_a_colleague_answers_a_question_until_a_day_and_sees_nobodys_own_words(a
 def test_a_question_has_words_and_a_day_that_is_near(arranged, acting_as, days, question, field):
     day = TODAY + dt.timedelta(days=days)
     with acting_as(arranged.nora), pytest.raises(Problem) as refused:
-        letting_in.ask_team(
-            case=arranged.case, user=arranged.jonas, question=question, last_day=day, by=arranged.nora
-        )
+        letting_in.ask_team(case=arranged.case, user=arranged.jonas, question=question, last_day=day, by=arranged.nora)
     assert refused.value.field == field
 
 
@@ -189,9 +187,7 @@ def test_another_guardian_keeps_the_way_in(arranged, acting_as):
 
 def test_a_colleague_whose_days_are_over_shares_the_case_no_more(arranged, acting_as):
     with acting_as(arranged.nora):
-        assigning.co_assign(
-            case=arranged.case, user=arranged.jonas, reason="språk", last_day=TODAY, by=arranged.nora
-        )
+        assigning.co_assign(case=arranged.case, user=arranged.jonas, reason="språk", last_day=TODAY, by=arranged.nora)
     jobs.let_out()
     with seeding():
         assert CoAssignment.objects.filter(ended_at=None).count() == 1
@@ -216,9 +212,7 @@ def test_an_adviser_who_leaves_is_out_of_open_pages_at_once_and_marked_on_the_ca
 
 def test_every_change_of_access_is_in_the_audit(arranged, acting_as):
     with acting_as(arranged.nora):
-        letting_in.ask_team(
-            case=arranged.case, user=arranged.jonas, question="Språk?", last_day=SOON, by=arranged.nora
-        )
+        letting_in.ask_team(case=arranged.case, user=arranged.jonas, question="Språk?", last_day=SOON, by=arranged.nora)
         letting_in.end_way_in(
             case=arranged.case, user=arranged.jonas, basis=GrantBasis.TEAM_QUESTION, reason="ferdig", by=arranged.nora
         )
