@@ -137,7 +137,11 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
-        migrations.AddField(model_name="grant", name="end_reason", field=models.CharField(blank=True, max_length=300)),
+        migrations.AddField(
+            model_name="grant",
+            name="end_reason",
+            field=models.CharField(blank=True, db_default="", default="", max_length=300),
+        ),
         migrations.AlterField(
             model_name="grant",
             name="basis",
