@@ -14,7 +14,6 @@ from django.utils.translation import gettext as _
 from tettpaa.access import queries as users
 from tettpaa.access import read_log as log
 from tettpaa.access.forms_read_log import ReadLogForm
-from tettpaa.access.fresh import must_confirm
 from tettpaa.access.pages import SignedInRequest, page
 from tettpaa.access.read_log import Asked, LogPage
 from tettpaa.access.roles import Permission
@@ -52,7 +51,7 @@ def of_child(request: SignedInRequest, child_id: uuid.UUID) -> HttpResponse:
     return _shown(request, lambda asked: log.of_scopes(scopes, asked), child=child, export=export)
 
 
-@page(Permission.ACCESS_FOLLOW_UP, methods="GET POST", child_id="people.Child")
+@page(Permission.ACCESS_FOLLOW_UP, methods="GET POST", fresh=True, child_id="people.Child")
 def export_child(request: SignedInRequest, child_id: uuid.UUID) -> HttpResponse:
     """The log of one child as a file."""
     child = people.child(child_id, page="child.read_log")
@@ -61,7 +60,7 @@ def export_child(request: SignedInRequest, child_id: uuid.UUID) -> HttpResponse:
     return _export(request, lambda asked: log.of_scopes(scopes, asked), child.name, back, about=child)
 
 
-@page(Permission.ACCESS_FOLLOW_UP, methods="GET POST", user_id="access.User")
+@page(Permission.ACCESS_FOLLOW_UP, methods="GET POST", fresh=True, user_id="access.User")
 def export_employee(request: SignedInRequest, user_id: int) -> HttpResponse:
     """The log of one employee as a file."""
     person = users.user(user_id)
@@ -79,10 +78,7 @@ def _shown(request: SignedInRequest, find: Finder, **context: Any) -> HttpRespon
 
 
 def _export(request: SignedInRequest, find: Finder, title: str, back: str, *, about: Any) -> HttpResponse:
-    """Asked who one is, why, and for which days; the file is noted in the audit before it is given."""
-    confirm = must_confirm(request)
-    if confirm is not None:
-        return confirm
+    """Asked why, and for which days; the file is noted in the audit before it is given."""
     form = ExportForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         given = form.cleaned_data

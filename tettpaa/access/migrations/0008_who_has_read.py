@@ -95,7 +95,7 @@ drop function app_readers(bigint[]);
 
 
 class Migration(migrations.Migration):
-    dependencies = [("access", "0006_import_scope")]
+    dependencies = [("access", "0007_sign_in")]
 
     operations = [
         migrations.CreateModel(
