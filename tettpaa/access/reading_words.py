@@ -58,7 +58,8 @@ WORDS: dict[str, tuple[Group, Lazy | str]] = {
         (_C, _CONSENTS),
     ),
     **dict.fromkeys(
-        ("case.plan", "case.announce", "case.wait", "case.end_wait", "case.preliminary_answer"), (_C, _PLAN)
+        ("case.plan", "case.education_plan", "case.announce", "case.wait", "case.end_wait", "case.preliminary_answer"),
+        (_C, _PLAN),
     ),
     **dict.fromkeys(
         (
@@ -91,6 +92,7 @@ WORDS: dict[str, tuple[Group, Lazy | str]] = {
     "search": (Group.LIST, _("Søkte etter saker og tekst")),
     "children": (Group.LIST, _("Søkte etter barn")),
     "my_day": (Group.LIST, _("Så Min dag")),
+    "my_day.shared": (Group.LIST, _("Så Min dag")),
     "my_day.tasks": (Group.LIST, _("Så oppgavene sine")),
 }
 
