@@ -41,6 +41,8 @@ class KindRules:
     needs_assessment: bool
     has_decision: bool
     has_appeal_text: bool
+    county_notice: bool
+    """Whether pupils with such a decision are reported to the county before upper secondary school."""
     retention: str
 
     def fits(self, unit_kind: str | None) -> bool:

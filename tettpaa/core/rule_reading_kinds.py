@@ -46,6 +46,7 @@ def read_kind(key: str, table: Table) -> KindRules:
         needs_assessment=table["needs_assessment"],
         has_decision=table["has_decision"],
         has_appeal_text=table["has_appeal_text"],
+        county_notice=table.get("county_notice", False),
         retention=table["retention"],
     )
 
