@@ -77,7 +77,7 @@ def example_file() -> bytes:
     So a leader can try it all the way: the look-through with what must be mended, the entering, and taking it back.
     """
     schools = list(organisation.open_units().filter(kind=UnitKind.SCHOOL)[:2])
-    advisers = list(entry_queries.caseworkers()[:2])
+    advisers = list(entry_queries.caseworkers())[:2]
     headings = [LABELS[field] for field in import_columns.IN_THE_EMPTY_FILE]
     if not schools or not advisers:
         return spreadsheets.as_csv(headings, [])

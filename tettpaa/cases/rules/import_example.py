@@ -1,4 +1,4 @@
-"""The lines of the example file: invented children, at each step of a case, and four lines that must be mended. Pure."""
+"""The lines of the example file: invented children at several steps, and four lines that must be mended. Pure."""
 
 from collections.abc import Sequence
 from datetime import date, timedelta
