@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from tettpaa.access.asking import problems_shown_in
 from tettpaa.access.pages import SignedInRequest, page
 from tettpaa.access.roles import Permission
-from tettpaa.cases import entry_queries
+from tettpaa.cases import entry_queries, kept_uploads
 from tettpaa.cases.actions import entering
 from tettpaa.cases.forms_entering import ChildLookForm, RunningCaseForm
 from tettpaa.cases.models import IndividualCase, Step
@@ -23,15 +23,26 @@ def enter(request: SignedInRequest) -> HttpResponse:
     initial = {"unit": request.GET.get("enhet", ""), "is_impartial": False}
     data = (request.POST, request.FILES) if request.method == "POST" else ()
     chooses, several = request.user.may(Permission.CHILD_REGISTER), "neste" in request.GET
-    form = RunningCaseForm(*data, initial=initial, by=request.user, chooses_holder=chooses, goes_on=several)
+    draft = kept_uploads.draft_of(request.POST.get("utkast", ""))
+    kept_uploads.forget(request.user, draft, request.POST.getlist("ta-ut")) if request.POST.getlist("ta-ut") else None
+    before = kept_uploads.kept(request.user, draft) if request.method == "POST" else []
+    form = RunningCaseForm(
+        *data, initial=initial, by=request.user, chooses_holder=chooses, goes_on=several, kept=before
+    )
     if request.method == "POST" and form.is_valid():
         with problems_shown_in(form):
             case = entering.open_running(entry=form.entry(), by=request.user)
         if form.is_valid():
+            kept_uploads.forget(request.user, draft)
             return _opened(request, form, case)
+    if form.errors:
+        kept_uploads.keep(files=form.sent_files(), draft=draft, user=request.user)
+        before = kept_uploads.kept(request.user, draft)
     context = {
         "form": form,
         "several": several,
+        "draft": draft,
+        "kept": before,
         "entered": entry_queries.entered_today(request.user),
         "may_import": request.user.may(Permission.CASE_IMPORT),
     }
