@@ -31,8 +31,8 @@ def kept(user: User, draft: uuid.UUID) -> list[KeptUpload]:
     return list(rows.defer("content").order_by("pk"))
 
 
-def keep(*, files: Iterable[tuple[str, FileEntry]], draft: uuid.UUID, user: User) -> None:
-    """Keeps those that we would take; one that we would refuse is told of and chosen again."""
+def keep(*, files: Iterable[tuple[str, FileEntry]], draft: uuid.UUID, user: User) -> list[KeptUpload]:
+    """Keeps those that we would take, and gives all that is kept; one that we would refuse is chosen again."""
     there = len(kept(user, draft))
     for field, one in list(files)[: max(0, MOST - there)]:
         try:
@@ -50,6 +50,7 @@ def keep(*, files: Iterable[tuple[str, FileEntry]], draft: uuid.UUID, user: User
             size=len(one.data),
             content=crypto.seal(_key(home.home()), one.data, _bound(user.pk, draft)),
         )
+    return kept(user, draft)
 
 
 def entry_of(row: KeptUpload) -> FileEntry:

@@ -124,3 +124,13 @@ def test_a_mark_that_is_none_gives_an_empty_form(signed_in):
     page = signed_in(place.nora).post(URL, written(place, received_on="", utkast="' or 1=1"))
     assert page.status_code == 422
     assert uuid.UUID(draft_in(page.text))
+
+
+def test_the_next_case_has_unit_and_kind_from_the_one_before(signed_in):
+    place = Place()
+    values = written(place, kind="individual_education", igjen="1")
+    answer = signed_in(place.nora).post(URL, values)
+    assert answer.status_code == 302, answer.text
+    page = signed_in(place.nora).get(answer.url).text
+    assert re.search(rf'<option value="{place.unit.pk}" selected', page)
+    assert re.search(r'<option value="individual_education" selected', page)
