@@ -1,5 +1,6 @@
 """The tables of access, split by what they are for."""
 
+from tettpaa.access.models.external import ExternalIdentity, UnknownSignIn
 from tettpaa.access.models.grants import Denial, DenialException, Grant, Scope
 from tettpaa.access.models.logs import AuditEvent, AuditSeal, ReadLogEntry
 from tettpaa.access.models.protected import ActionRequired, ScopedModel, in_action
@@ -13,6 +14,7 @@ __all__ = [
     "Denial",
     "DenialException",
     "DeskSession",
+    "ExternalIdentity",
     "Grant",
     "Invitation",
     "KnownDevice",
@@ -21,6 +23,7 @@ __all__ = [
     "Scope",
     "ScopedModel",
     "SignInAttempt",
+    "UnknownSignIn",
     "User",
     "in_action",
 ]
