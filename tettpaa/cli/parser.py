@@ -17,10 +17,10 @@ from tettpaa.cli.commands import (
     migrate,
     restore,
     serve,
-    sign_in,
+    signin,
 )
 
-COMMANDS = (serve, init, migrate, demo, backup, restore, audit, commitments, bench, doctor, sign_in, dbshell)
+COMMANDS = (serve, init, migrate, demo, backup, restore, audit, commitments, bench, doctor, signin, dbshell)
 
 DESCRIPTION = """\
 Tett på, fagsystem for PP-tjenesten. Kommandoene under er alt den som drifter tjenesten trenger.

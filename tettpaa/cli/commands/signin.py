@@ -1,4 +1,4 @@
-"""`tettpaa sign-in`: look over the providers that people sign in by, and make the key that we prove ourselves with."""
+"""`tettpaa signin`: look over the providers that people sign in by, and make the key that we prove ourselves with."""
 
 import argparse
 import json
@@ -22,7 +22,7 @@ DRIFT = 30
 def register(subparsers: "Subparsers") -> None:
     """Add the command."""
     parser = subparsers.add_parser(
-        "sign-in",
+        "signin",
         help="se over innloggingen med ID-porten, Feide, Entra ID og andre",
         description="check: ser om hver tilbyder svarer, om nøklene kan leses og om klokka går rett.\n"
         "key: lager nøkkelen vi viser hvem vi er med, og skriver den offentlige delen som tilbyderen skal ha.",
@@ -110,7 +110,7 @@ def _make_key(name: str) -> int:
     from joserfc.jwk import RSAKey
 
     if not (name.isascii() and name.replace("-", "").isalnum()):
-        raise CommandError("Skriv et navn på nøkkelen av bokstaver og tall: tettpaa sign-in key idporten")
+        raise CommandError("Skriv et navn på nøkkelen av bokstaver og tall: tettpaa signin key idporten")
     path: Path = home.keys() / f"innlogging-{name}.pem"
     if path.exists():
         raise CommandError(
