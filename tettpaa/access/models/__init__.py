@@ -1,5 +1,6 @@
 """The tables of access, split by what they are for."""
 
+from tettpaa.access.models.choices import ServiceChoice
 from tettpaa.access.models.external import ExternalIdentity, UnknownSignIn
 from tettpaa.access.models.grants import Denial, DenialException, Grant, Scope
 from tettpaa.access.models.logs import AuditEvent, AuditSeal, ReadLogEntry
@@ -22,6 +23,7 @@ __all__ = [
     "ReadLogEntry",
     "Scope",
     "ScopedModel",
+    "ServiceChoice",
     "SignInAttempt",
     "UnknownSignIn",
     "User",

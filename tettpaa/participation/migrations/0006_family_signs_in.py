@@ -69,7 +69,7 @@ grant execute on function app_family_user_for(uuid, uuid) to tettpaa_staff, tett
 class Migration(migrations.Migration):
     dependencies = [
         ("participation", "0005_consent_in_the_archive"),
-        ("access", "0008_providers"),
+        ("access", "0009_providers"),
         ("people", "0006_misspelled_names"),
     ]
     operations = [

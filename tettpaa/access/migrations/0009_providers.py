@@ -15,7 +15,7 @@ grant select, insert, update on access_unknownsignin to tettpaa_app, tettpaa_por
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("access", "0007_sign_in"),
+        ("access", "0008_who_has_read"),
     ]
 
     operations = [
