@@ -22,6 +22,7 @@ from tettpaa.cases.actions import (
     deciding,
     decisions,
     importing,
+    letting_in,
     preliminary,
     progress,
     sharing,
@@ -89,6 +90,15 @@ def follow_children(timestamp: int, **_kwargs: Any) -> None:
             changing_unit.follow(place=place)
         for question in transfer_queries.moved_away():
             changing_unit.leave(question=question)
+
+
+@app.periodic(cron="* * * * *")
+@app.task(name="cases.let_out", queueing_lock="cases.let_out")
+def let_out(timestamp: int = 0, **_kwargs: Any) -> None:
+    """Once a minute: who is a guardian no more, or shared a case to a day that is over, is out."""
+    with acting(job_actor("tilgangen er over")):
+        voices.close_for_former_guardians()
+        letting_in.close_run_out()
 
 
 @app.periodic(cron="*/10 * * * *")
