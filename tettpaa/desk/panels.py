@@ -49,7 +49,7 @@ class Panel:
 def of_child(user: User, child: Child) -> list[Panel]:
     """All panels that this user's role may see."""
     found = [_cases(child)] if user.may(Permission.CASE_READ) else []
-    kept = _kept(child) if user.may(Permission.FILE_READ) else None
+    kept = _kept(child) if user.may(Permission.CASE_WORK) else None
     return [*found, kept] if kept else found
 
 
