@@ -4,11 +4,13 @@ from django.urls import path
 
 from tettpaa.access import urls_portal
 from tettpaa.portal import (
+    views_county,
     views_family,
     views_family_referral,
     views_files,
     views_moving,
     views_preliminary,
+    views_readers,
     views_referral,
     views_referral_sent,
     views_school,
@@ -27,7 +29,9 @@ urlpatterns = [
     path("familie/<uuid:case_id>/samtykke/<uuid:consent_id>/trekk/", views_family.withdraw, name="withdraw"),
     path("familie/<uuid:case_id>/utkast/<uuid:hearing_id>/", views_family.hearing, name="hearing"),
     path("familie/<uuid:case_id>/flytting/", views_moving.moving, name="moving"),
+    path("familie/<uuid:case_id>/fylkeskommunen/", views_county.county_notice, name="county_notice"),
     path("familie/<uuid:case_id>/viktig/", views_family.say, name="say"),
+    path("familie/<uuid:case_id>/hvem-har-lest/", views_readers.readers, name="who_read"),
     path("enhet/vedtak/", views_unit.decisions, name="decisions"),
     path("enhet/vedtak/<uuid:case_id>/", views_unit.register, name="register_decision"),
     path("enhet/vedtak/<uuid:case_id>/familien/", views_unit.told, name="told"),

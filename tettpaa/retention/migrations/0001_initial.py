@@ -14,7 +14,7 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ("access", "0008_archivist"),
+        ("access", "0009_archivist"),
         ("documents", "0004_letters_on_paper"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
