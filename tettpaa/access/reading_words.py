@@ -85,7 +85,15 @@ WORDS: dict[str, tuple[Group, Lazy | str]] = {
     "shared_progress": (Group.PORTAL, _("Så i portalen hvor saken er")),
     **dict.fromkeys(
         (
-            *("cases", "cases.print", "hand_over", "cases.entered_today", "intake.board", "note_on_several"),
+            *(
+                "cases",
+                "cases.print",
+                "county_notices",
+                "hand_over",
+                "cases.entered_today",
+                "intake.board",
+                "note_on_several",
+            ),
             *("new_note", "referrals.of_unit", "referrals.begun_by", "referrals.waiting_for_check"),
         ),
         (Group.LIST, _("Så en liste")),
