@@ -14,7 +14,7 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ("access", "0009_archivist"),
+        ("access", "0010_archivist"),
         ("documents", "0004_letters_on_paper"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
