@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     dependencies = [
         ("access", "0006_import_scope"),
-        ("cases", "0029_county_notice"),
+        ("cases", "0030_kept_upload"),
         ("organisation", "0004_absence"),
         ("people", "0006_misspelled_names"),
         ("referrals", "0005_more_kinds"),

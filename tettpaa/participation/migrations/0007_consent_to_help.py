@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("participation", "0005_consent_in_the_archive"),
+        ("participation", "0006_family_signs_in"),
     ]
 
     operations = [
