@@ -23,6 +23,7 @@ from tettpaa.cases.actions import (
     importing,
     preliminary,
     progress,
+    promoting,
     sharing,
     taking_back,
     voices,
@@ -87,6 +88,13 @@ def follow_children(timestamp: int, **_kwargs: Any) -> None:
             changing_unit.follow(place=place)
         for question in transfer_queries.moved_away():
             changing_unit.leave(question=question)
+
+
+@app.task(name="cases.promote")
+def promote(*, promotion_id: str) -> None:
+    """All children to a new school year, or back again. Safe to run twice."""
+    with acting(job_actor("nytt skoleår")):
+        promoting.apply(promotion_id=promotion_id)
 
 
 @app.periodic(cron="*/10 * * * *")

@@ -12,7 +12,7 @@ from tettpaa.access.pages import SignedInRequest, page
 from tettpaa.access.problems import Problem
 from tettpaa.access.roles import Permission
 from tettpaa.desk import panels
-from tettpaa.people import actions, queries
+from tettpaa.people import actions, queries, school_queries
 from tettpaa.people.models import Child
 from tettpaa.people.rules import masked
 
@@ -47,6 +47,7 @@ def _context(request: SignedInRequest, child: Child) -> dict[str, Any]:
         "masked": masked(f"{child.birth_date:%d%m%y}") if child.identity_hash else "",
         "place": next((place for place in places if place.ends_on is None), None),
         "earlier": [place for place in places if place.ends_on is not None],
+        "year_group": school_queries.year_group_on(child),
         "guardians": queries.guardians_of(child),
         "grading": grading,
         "named": queries.named_in(grading) if grading else [],

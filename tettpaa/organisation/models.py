@@ -34,6 +34,29 @@ class Municipality(models.Model):
         return self.name
 
 
+class SchoolYear(ProtectedModel):
+    """1 August to 31 July. Kept as data: what is written about a year points at it."""
+
+    starts_on = models.DateField(_("fra"), unique=True)
+    ends_on = models.DateField(_("til"))
+
+    personal_data: ClassVar[dict[str, PersonalData]] = classified(none="starts_on ends_on")
+
+    class Meta:
+        ordering = ["starts_on"]
+        constraints = [
+            models.CheckConstraint(condition=Q(ends_on__gt=F("starts_on")), name="school_year_ends_after_start"),
+            OpenTable(
+                rules=DESK_READS | {"STAFF": "si", "LEADER": "si", "CLERK": "si", "WORKER": "si"},
+                reason="Skoleår er offentlig.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        """As people say it: 2026/27."""
+        return f"{self.starts_on.year}/{self.ends_on.year % 100:02}"
+
+
 class UnitKind(models.TextChoices):
     """A school or a kindergarten."""
 

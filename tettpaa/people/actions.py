@@ -17,6 +17,7 @@ from tettpaa.people import secrets
 from tettpaa.people.checking import Problems, child_problems, digits_of, guardian_problems
 from tettpaa.people.models import AddressGrading, Child, Enrolment, Guardian
 from tettpaa.people.rules import folded, sort_key
+from tettpaa.people.school_actions import note_year_group
 
 
 @action
@@ -179,6 +180,7 @@ def enrol(*, child: Child, unit: Unit, group: str = "", starts_on: dt.date | Non
     place = Enrolment(scope_id=child.scope_id, child=child, unit=unit, group=group.strip(), starts_on=starts_on)
     place.save()
     audit("child.enrolled", about=place, unit=unit.pk)
+    note_year_group(child=child, unit=unit, group=place.group, starts_on=starts_on, by=by)
     return place
 
 

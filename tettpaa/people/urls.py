@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from tettpaa.people import views
+from tettpaa.people import views, views_school
 
 app_name = "people"
 urlpatterns = [
@@ -15,5 +15,7 @@ urlpatterns = [
         name="confirm_responsibility",
     ),
     path("<uuid:child_id>/skole/", views.enrol, name="enrol"),
+    path("<uuid:child_id>/trinn/", views_school.year_group, name="year_group"),
+    path("<uuid:child_id>/trinn/neste/", views_school.plan_year, name="plan_year"),
     path("<uuid:child_id>/gradering/", views.grade, name="grade"),
 ]

@@ -1,0 +1,15 @@
+"""The child's folder, and what each school year says about the child."""
+
+from tettpaa.people.models.child import AddressGrading, Child, Enrolment, Guardian, PersonMerge
+from tettpaa.people.models.school import Promotion, YearGroup, YearPlan
+
+__all__ = [
+    "AddressGrading",
+    "Child",
+    "Enrolment",
+    "Guardian",
+    "PersonMerge",
+    "Promotion",
+    "YearGroup",
+    "YearPlan",
+]
