@@ -16,6 +16,7 @@ from tettpaa.organisation.models import Municipality, Unit
 from tettpaa.people import secrets
 from tettpaa.people.checking import Problems, child_problems, digits_of, guardian_problems
 from tettpaa.people.models import AddressGrading, Child, Enrolment, Guardian
+from tettpaa.people.numbers import give_number, keep_number, replace_number
 from tettpaa.people.rules import folded, sort_key
 from tettpaa.people.school_actions import note_year_group
 
@@ -27,6 +28,7 @@ def register_child(
     last_name: str,
     birth_date: dt.date,
     identity_number: str = "",
+    number_not_given: bool = False,
     language: str = "",
     interpreter_language: str = "",
     home_municipality: Municipality | None = None,
@@ -48,9 +50,7 @@ def register_child(
     known = {"birth_date": birth_date, "home_municipality": home_municipality}
     child = Child(scope=scope, registered_by=by, **known, **_names(first, last))
     child.language, child.interpreter_language = language.strip(), interpreter_language.strip()
-    if identity_number.strip():
-        _keep_number(child, digits_of(identity_number), secrets.CHILD)
-        _refuse_taken_number(child)
+    give_number(child, identity_number, not_given=number_not_given)
     child.save()
     audit("child.registered", about=child)
     if unit is not None:
@@ -66,6 +66,7 @@ def correct_child(
     last_name: str,
     birth_date: dt.date,
     identity_number: str = "",
+    number_not_given: bool = False,
     language: str | None = None,
     interpreter_language: str | None = None,
     home_municipality: Municipality | None = None,
@@ -80,10 +81,8 @@ def correct_child(
         values["language"] = language.strip()
     if interpreter_language is not None:
         values["interpreter_language"] = interpreter_language.strip()
-    if identity_number.strip():
-        _keep_number(child, digits_of(identity_number), secrets.CHILD)
-        _refuse_taken_number(child)
-        values |= {"identity_sealed": child.identity_sealed, "identity_hash": child.identity_hash}
+    if identity_number.strip() or number_not_given:
+        values |= replace_number(child, identity_number, not_given=number_not_given, by=by)
     change(child, **values)
     audit("child.corrected", about=child, number=bool(identity_number.strip()))
     return child
@@ -133,7 +132,7 @@ def add_guardian(
         interpreter_language=interpreter_language.strip(),
     )
     if identity_number.strip():
-        _keep_number(guardian, digits_of(identity_number), secrets.GUARDIAN)
+        keep_number(guardian, digits_of(identity_number), secrets.GUARDIAN)
         if Guardian.objects.filter(child=child, identity_hash=guardian.identity_hash, ended_on=None).exists():
             raise Problem(_("Denne personen er alt registrert som foresatt."), field="identity_number")
     guardian.save()
@@ -215,17 +214,6 @@ def _may_register(by: User) -> None:
     """Who keeps the register, or enters a running case: the policies hold the latter to what that case opened."""
     if not by.may(Permission.CASE_ENTER):
         require(by, Permission.CHILD_REGISTER)
-
-
-def _keep_number(row: Child | Guardian, digits: str, kind: str) -> None:
-    row.identity_sealed = secrets.sealed(digits, kind=kind, pk=row.pk)
-    row.identity_hash = secrets.look_up(digits, kind=kind)
-
-
-def _refuse_taken_number(child: Child) -> None:
-    """The same number is the same child; one that the asker may not see is not told of."""
-    if Child.objects.filter(identity_hash=child.identity_hash, merged_into=None).exclude(pk=child.pk).exists():
-        raise Problem(_("Det finnes alt et barn med dette fødselsnummeret. Søk det opp."), field="identity_number")
 
 
 def _name(written: str, field: str) -> str:

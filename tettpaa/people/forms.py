@@ -36,9 +36,18 @@ class FindFirstForm(forms.Form):
         widget=forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off"}),
     )
 
+    number_not_given = forms.BooleanField(
+        label=_("Ikke tildelt ennå"),
+        required=False,
+        help_text=_("Kryss av når barnet ikke har fått nummer. Nummeret kan skrives inn senere."),
+    )
+
     def clean(self) -> None:
         """The rules about people, asked while the person is still writing."""
         values = self.cleaned_data
+        if values.get("number_not_given") and values.get("identity_number", "").strip():
+            both = _("Skriv nummeret, eller kryss av for at det ikke er tildelt ennå. Ikke begge.")
+            self.add_error("identity_number", both)
         _say(self, child_problems(values.get("birth_date"), values.get("identity_number", "")))
 
 

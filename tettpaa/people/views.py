@@ -64,7 +64,15 @@ def correct(request: SignedInRequest, child_id: uuid.UUID) -> HttpResponse:
             actions.correct_child(child=child, **form.cleaned_data, by=request.user)
         if form.is_valid():
             return redirect("desk:child", child_id=child.pk)
-    return render(request, "people/correct.html", {"form": form, "child": child}, status=422 if form.errors else 200)
+    context = {"form": form, "child": child, "taken": _taken(form, child)}
+    return render(request, "people/correct.html", context, status=422 if form.errors else 200)
+
+
+def _taken(form: CorrectForm, child: Child) -> list[Any]:
+    """The other child who has the number that was written, when that was what was wrong."""
+    written = form.data.get("identity_number", "") if form.errors.get("identity_number") else ""
+    digits = digits_of(written) if written.strip() else ""
+    return [row for row in queries.find_by_identity(digits) if row.pk != child.pk] if digits else []
 
 
 @page(Permission.CHILD_REGISTER, methods="GET POST", child_id="people.Child")

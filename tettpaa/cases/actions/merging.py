@@ -86,5 +86,6 @@ def _fill(kept: Child, other: Child) -> None:
         number = secrets.opened(other.identity_sealed, kind=secrets.CHILD, pk=other.pk)
         values["identity_sealed"] = secrets.sealed(number, kind=secrets.CHILD, pk=kept.pk)
         values["identity_hash"] = secrets.look_up(number, kind=secrets.CHILD)
+        values["number_kind"] = other.number_kind
     change(kept, **values)
     change(other, merged_into=kept)

@@ -130,6 +130,7 @@ class FolderWriter:
             interpreter_language=interpreter,
             registered_at=self._desk.at(day),
             registered_by_id=self._desk.clerk,
+            number_kind="birth_number",
             **_identity(child.identity_number, secrets.CHILD, one.child),
         )
         self._guardians(one)

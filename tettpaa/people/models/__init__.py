@@ -1,6 +1,14 @@
 """The child's folder, and what each school year says about the child."""
 
-from tettpaa.people.models.child import AddressGrading, Child, Enrolment, Guardian, PersonMerge
+from tettpaa.people.models.child import (
+    AddressGrading,
+    Child,
+    Enrolment,
+    Guardian,
+    IdentityNumber,
+    NumberKinds,
+    PersonMerge,
+)
 from tettpaa.people.models.school import Promotion, YearGroup, YearPlan
 
 __all__ = [
@@ -8,6 +16,8 @@ __all__ = [
     "Child",
     "Enrolment",
     "Guardian",
+    "IdentityNumber",
+    "NumberKinds",
     "PersonMerge",
     "Promotion",
     "YearGroup",
