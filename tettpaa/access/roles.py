@@ -36,6 +36,7 @@ class Permission(enum.Enum):
     ASSESSMENT_READ = _("lese en sakkyndig vurdering")
     ASSESSMENT_CONTROL = _("kvalitetssikre en sakkyndig vurdering")
     FILE_READ = _("åpne filer")
+    POST_SEND = _("skrive ut og sende brev på papir")
     SEARCH = _("søke")
     UNIT_READ = _("se skoler og barnehager")
     UNIT_MANAGE = _("endre skoler, barnehager og ansatte")
@@ -107,6 +108,7 @@ _CASEWORK = _DESK | {
     _P.ASSESSMENT_CONTROL,
     _P.LIST_REVIEW,
     _P.FILE_READ,
+    _P.POST_SEND,
     _P.SYSTEM_WORK_READ,
     _P.SYSTEM_WORK_REGISTER,
 }
@@ -176,6 +178,7 @@ ROLES: dict[Role, RoleDefinition] = {
                 _P.REFERRAL_REGISTER,
                 _P.LIST_REVIEW,
                 _P.FILE_READ,
+                _P.POST_SEND,
             }
         ),
     ),

@@ -128,7 +128,7 @@ def draft(assessment: ExpertAssessment, *, lock: bool = False) -> Draft:
             legal.reference(element.reference).label.in_form(assessment.document.language),
             legal.reference(element.reference).act.language,
             element.key in marked,
-            list(rules.wording_warnings(facts.answers[element.key].text)),
+            list(rules.wording_warnings(facts.answers[element.key].text, legal)),
         )
         for element in kind.parts
         if element.key in sections
@@ -184,6 +184,9 @@ def _facts(
         answers=answers,
         exception_proposed=assessment.competence_exception if is_answered else None,
         also_assistance_or_physical=assessment.other_adaptations if is_answered else None,
+        education_plan_known=reading.education_plan is not None,
+        has_validity=assessment.valid_until is not None,
+        is_needed=assessment.need,
         guardians_without_view=readiness.guardians_without_view,
         best_interests_assessed=readiness.best_interests_assessed,
     )
