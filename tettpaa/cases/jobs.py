@@ -90,6 +90,15 @@ def follow_children(timestamp: int, **_kwargs: Any) -> None:
             changing_unit.leave(question=question)
 
 
+@app.periodic(cron="* * * * *")
+@app.task(name="cases.shut_out_guardians", queueing_lock="cases.shut_out_guardians")
+def shut_out_guardians(timestamp: int = 0, **_kwargs: Any) -> None:
+    """Once a minute: who acts for the child no more, or has lost responsibility, sees nothing more of it."""
+    with acting(job_actor("foreldreansvaret er slutt")):
+        for opening in voices.outdated_openings():
+            voices.shut(opening=opening, by=None)
+
+
 @app.task(name="cases.promote")
 def promote(*, promotion_id: str) -> None:
     """All children to a new school year, or back again. Safe to run twice."""

@@ -11,14 +11,17 @@ from tettpaa.access.models import Denial, DenialException, Scope, User
 from tettpaa.access.problems import Problem
 from tettpaa.access.roles import Permission, ScopeKind
 from tettpaa.core import clock
+from tettpaa.core.rulesets import ruleset
 from tettpaa.organisation.actions.units import must_be_open
 from tettpaa.organisation.models import Municipality, Unit
 from tettpaa.people import secrets
 from tettpaa.people.checking import Problems, child_problems, digits_of, guardian_problems
-from tettpaa.people.models import AddressGrading, Child, Enrolment, Guardian
+from tettpaa.people.models import AddressGrading, Child, Enrolment, Guardian, ResponsibilityChange
 from tettpaa.people.numbers import give_number, keep_number, replace_number
-from tettpaa.people.rules import folded, sort_key
+from tettpaa.people.rules import folded, has_turned, sort_key
 from tettpaa.people.school_actions import note_year_group
+
+PARENTS = frozenset({Guardian.Relation.MOTHER, Guardian.Relation.FATHER, Guardian.Relation.CO_MOTHER})
 
 
 @action
@@ -32,6 +35,7 @@ def register_child(
     language: str = "",
     interpreter_language: str = "",
     home_municipality: Municipality | None = None,
+    is_adult_participant: bool = False,
     unit: Unit | None = None,
     group: str = "",
     scope: Scope | None = None,
@@ -47,7 +51,12 @@ def register_child(
     if scope is None:
         scope = Scope(kind=ScopeKind.FOLDER)
         scope.save()
-    known = {"birth_date": birth_date, "home_municipality": home_municipality}
+    _must_be_grown(birth_date, is_adult_participant)
+    known = {
+        "birth_date": birth_date,
+        "home_municipality": home_municipality,
+        "is_adult_participant": is_adult_participant,
+    }
     child = Child(scope=scope, registered_by=by, **known, **_names(first, last))
     child.language, child.interpreter_language = language.strip(), interpreter_language.strip()
     give_number(child, identity_number, not_given=number_not_given)
@@ -70,6 +79,7 @@ def correct_child(
     language: str | None = None,
     interpreter_language: str | None = None,
     home_municipality: Municipality | None = None,
+    is_adult_participant: bool | None = None,
     by: User,
 ) -> Child:
     """What was written wrong or not known yet: a D-number or a birth number that came later among it."""
@@ -77,6 +87,9 @@ def correct_child(
     first, last = _name(first_name, "first_name"), _name(last_name, "last_name")
     _raise(child_problems(birth_date, identity_number))
     values: dict[str, Any] = {"birth_date": birth_date, "home_municipality": home_municipality, **_names(first, last)}
+    if is_adult_participant is not None:
+        _must_be_grown(birth_date, is_adult_participant)
+        values["is_adult_participant"] = is_adult_participant
     if language is not None:
         values["language"] = language.strip()
     if interpreter_language is not None:
@@ -118,6 +131,8 @@ def add_guardian(
     _may_register(by)
     first, last = _name(first_name, "first_name"), _name(last_name, "last_name")
     _raise(guardian_problems(child, identity_number))
+    if child.is_adult_participant and (has_parental_responsibility or relation in PARENTS):
+        raise Problem(_("En voksen har ingen med foreldreansvar. Registrer en verge eller en annen."), field="relation")
     guardian = Guardian(
         scope_id=child.scope_id,
         child=child,
@@ -146,6 +161,13 @@ def confirm_responsibility(*, guardian: Guardian, by: User) -> None:
     require(by, Permission.CHILD_REGISTER)
     if guardian.responsibility_confirmed_at is not None:
         return
+    ResponsibilityChange(
+        scope_id=guardian.scope_id,
+        child_id=guardian.child_id,
+        guardian=guardian,
+        has_responsibility=True,
+        registered_by=by,
+    ).save()
     change(
         guardian,
         has_parental_responsibility=True,
@@ -159,6 +181,8 @@ def confirm_responsibility(*, guardian: Guardian, by: User) -> None:
 def end_guardianship(*, guardian: Guardian, by: User) -> None:
     """Acts for the child no more. What was said and agreed stays."""
     require(by, Permission.CHILD_REGISTER)
+    if guardian.ended_on is not None:
+        return
     change(guardian, ended_on=clock.today())
     audit("guardian.ended", about=guardian)
 
@@ -214,6 +238,16 @@ def _may_register(by: User) -> None:
     """Who keeps the register, or enters a running case: the policies hold the latter to what that case opened."""
     if not by.may(Permission.CASE_ENTER):
         require(by, Permission.CHILD_REGISTER)
+
+
+def _must_be_grown(birth_date: dt.date, is_adult_participant: bool) -> None:
+    """Somebody who goes to school by duty is a pupil, whatever is ticked."""
+    age = ruleset(clock.today()).age("adult_participant")
+    if is_adult_participant and not has_turned(birth_date, age, clock.today()):
+        words = {"age": age}
+        raise Problem(
+            _("En voksen deltaker har fylt %(age)s år. Se på fødselsdatoen.") % words, field="is_adult_participant"
+        )
 
 
 def _name(written: str, field: str) -> str:

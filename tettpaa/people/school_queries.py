@@ -18,6 +18,7 @@ _WAITING: Final = """
 from people_enrolment e join people_child p on p.id = e.child_id join organisation_unit u on u.id = e.unit_id
   left join people_yeargroup y on y.child_id = p.id and y.school_year_id = %(before)s and y.undone_at is null
 where e.ends_on is null and e.starts_on < %(start)s::date and p.merged_into_id is null
+  and not p.is_adult_participant
   and not exists (select from people_yeargroup n
     where n.child_id = p.id and n.school_year_id = %(year)s and n.undone_at is null)"""
 _LINES: Final = """

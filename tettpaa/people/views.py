@@ -39,6 +39,9 @@ def _register(request: SignedInRequest) -> HttpResponse:
         with problems_shown_in(form):
             made = actions.register_child(**form.cleaned_data, by=request.user)
     if made is not None and form.is_valid():
+        if made.is_adult_participant:
+            messages.success(request, _("Personen er registrert og samtykker selv."))
+            return redirect("desk:child", child_id=made.pk)
         messages.success(request, _("Barnet er registrert. Legg til foresatte."))
         return redirect("people:add_guardian", child_id=made.pk)
     return render(request, "people/new.html", {"form": form, "alike": []}, status=422)
@@ -58,6 +61,7 @@ def correct(request: SignedInRequest, child_id: uuid.UUID) -> HttpResponse:
     """What was written wrong, or not known yet."""
     child = queries.child(child_id)
     names = ("first_name", "last_name", "birth_date", "language", "interpreter_language", "home_municipality")
+    names = (*names, "is_adult_participant")
     form = CorrectForm(request.POST or None, initial={name: getattr(child, name) for name in names})
     if request.method == "POST" and form.is_valid():
         with problems_shown_in(form):

@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from tettpaa.access.actions_base import action, change, require
@@ -183,12 +184,24 @@ def _must_not_be_graded(case: IndividualCase) -> None:
 def close_portal(*, case: IndividualCase, opening: PortalOpening, by: User) -> None:
     """Guardian or pupil sees nothing more from this minute; for all cases of the child that the employee reaches."""
     require(by, Permission.PORTAL_OPENING)
+    shut(opening=opening, by=by)
+
+
+def outdated_openings() -> list[PortalOpening]:
+    """Doors that stand open to a guardian who has none of what opened them."""
+    gone = Q(guardian__ended_on__isnull=False) | Q(guardian__has_parental_responsibility=False)
+    return list(PortalOpening.objects.filter(gone, closed_at=None, guardian__isnull=False))
+
+
+@action
+def shut(*, opening: PortalOpening, by: User | None) -> None:
+    """The door, and every way into what is shared about the child."""
     user = User.objects.get(pk=opening.user_id)
-    siblings = IndividualCase.objects.filter(folder_id=case.folder_id).values_list("pk", flat=True)
+    siblings = IndividualCase.objects.filter(folder_id=opening.scope_id).values_list("pk", flat=True)
     pairs = CaseScope.objects.filter(case_id__in=list(siblings)).values_list("scope_id", flat=True)
     end_access(user=user, scopes=Scope.objects.filter(pk__in=list(pairs)), bases=_FAMILY, by=by)
     if opening.closed_at is None:
-        change(opening, closed_at=clock.now(), closed_by_id=by.pk)
+        change(opening, closed_at=clock.now(), closed_by=by)
         audit("portal.closed", about=opening, user=user.pk)
 
 

@@ -70,6 +70,8 @@ GOES = frozenset(
         "people_enrolment",
         "people_guardian",
         "people_identitynumber",
+        "people_mandate",
+        "people_responsibilitychange",
         "people_yeargroup",
         "people_yearplan",
         "planning_nextstep",

@@ -9,6 +9,7 @@ from tettpaa.people.models.child import (
     NumberKinds,
     PersonMerge,
 )
+from tettpaa.people.models.guardianship import Mandate, ResponsibilityChange
 from tettpaa.people.models.school import Promotion, YearGroup, YearPlan
 
 __all__ = [
@@ -17,9 +18,11 @@ __all__ = [
     "Enrolment",
     "Guardian",
     "IdentityNumber",
+    "Mandate",
     "NumberKinds",
     "PersonMerge",
     "Promotion",
+    "ResponsibilityChange",
     "YearGroup",
     "YearPlan",
 ]

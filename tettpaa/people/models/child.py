@@ -42,6 +42,8 @@ class Child(ScopedModel):
     """Where the child lives, which says who decides. Empty means where the unit lies."""
     merged_into = models.ForeignKey("self", models.PROTECT, null=True, related_name="+", db_index=False)
     """The same child, registered twice: everything is in the other folder now."""
+    is_adult_participant = models.BooleanField(_("voksen deltaker"), default=False)
+    """Grown up, in preparatory education, and acts alone: no guardians are asked."""
     registered_at = models.DateTimeField(default=clock.now)
     registered_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+", db_index=False)
     user = models.ForeignKey(User, models.PROTECT, null=True, related_name="+", db_index=False)
@@ -49,7 +51,7 @@ class Child(ScopedModel):
 
     personal_data: ClassVar[dict[str, PersonalData]] = classified(
         none="registered_at",
-        ordinary="first_name last_name sort_key search_text birth_date number_kind",
+        ordinary="first_name last_name sort_key search_text birth_date number_kind is_adult_participant",
         sensitive="language interpreter_language",
         identity="identity_sealed identity_hash",
     )
@@ -128,6 +130,8 @@ class Guardian(ScopedModel):
     identity_hash = models.BinaryField(max_length=32, null=True)
     user = models.ForeignKey(User, models.PROTECT, null=True, related_name="+", db_index=False)
     ended_on = models.DateField(null=True, blank=True)
+    by_mandate = False
+    """Whether a verge's mandate says today that the verge consents; whoever reads guardians for that, asks."""
 
     personal_data: ClassVar[dict[str, PersonalData]] = classified(
         none="responsibility_confirmed_at",
