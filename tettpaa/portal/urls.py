@@ -4,6 +4,7 @@ from django.urls import path
 
 from tettpaa.access import urls_portal
 from tettpaa.portal import (
+    views_county,
     views_family,
     views_family_referral,
     views_files,
@@ -27,6 +28,7 @@ urlpatterns = [
     path("familie/<uuid:case_id>/samtykke/<uuid:consent_id>/trekk/", views_family.withdraw, name="withdraw"),
     path("familie/<uuid:case_id>/utkast/<uuid:hearing_id>/", views_family.hearing, name="hearing"),
     path("familie/<uuid:case_id>/flytting/", views_moving.moving, name="moving"),
+    path("familie/<uuid:case_id>/fylkeskommunen/", views_county.county_notice, name="county_notice"),
     path("familie/<uuid:case_id>/viktig/", views_family.say, name="say"),
     path("enhet/vedtak/", views_unit.decisions, name="decisions"),
     path("enhet/vedtak/<uuid:case_id>/", views_unit.register, name="register_decision"),
