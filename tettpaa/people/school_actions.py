@@ -33,10 +33,11 @@ def register_year_group(*, child: Child, number: int, group: str = "", by: User)
 @action
 def note_year_group(*, child: Child, unit: Unit, group: str, starts_on: dt.date, by: User) -> None:
     """A place at a school in a class whose name says the year group: then that is known for the year it begins in."""
-    limits = school_queries.bounds(starts_on) if unit.is_school else None
+    day = max(starts_on, clock.today())
+    limits = school_queries.bounds(day) if unit.is_school else None
     number = year_group_of(group, limits) if limits else None
     if number is not None:
-        _keep(child, max(starts_on, clock.today()), number, group.strip(), by)
+        _keep(child, day, number, group.strip(), by)
 
 
 @action

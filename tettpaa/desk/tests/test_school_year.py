@@ -298,9 +298,17 @@ def test_a_child_without_year_group_is_mended_by_hand(signed_in, place):
     assert "5. trinn" in browser.get(path).text
 
 
+def test_a_place_since_long_ago_is_written_down_for_this_year(acting_as, place):
+    with seeding():
+        child = make_child("Ine", "Berg")
+    with acting_as(place.bente):
+        people.enrol(child=child, unit=place.school, group="4A", starts_on=dt.date(2019, 8, 15), by=place.bente)
+    assert number_of(child).number == 4
+
+
 def test_enrolling_in_a_class_says_the_year_group(acting_as, place):
     with acting_as(place.bente):
-        people.enrol(child=place.small, unit=place.school, group="2C", by=place.bente)
+        people.enrol(child=place.small, unit=place.school, group="2C", starts_on=LAST, by=place.bente)
     assert number_of(place.small).number == 2
     with seeding():
         assert SchoolYear.objects.filter(starts_on=THIS).count() == 1
