@@ -260,16 +260,8 @@ class CaseReading:
     """How long cases like this one took; asked for a page that shows it, where the case has no plan of its own."""
 
 
-def _guardian(found: dict[str, Any]) -> Guardian:
-    by_mandate = found.pop("by_mandate")
-    guardian = Guardian(**found | {"id": UUID(found["id"])})
-    guardian.by_mandate = by_mandate
-    return guardian
-
-
-def read(case: IndividualCase, *, calculates: bool = False) -> CaseReading:
-    """Everything that is asked about a case, as it is now. ``calculates`` also asks how long cases like it took."""
-    asked: dict[str, Any] = {
+def _asked(case: IndividualCase) -> dict[str, Any]:
+    return {
         "case": case.pk,
         "scope": case.scope_id,
         "child": case.child_id,
@@ -279,10 +271,21 @@ def read(case: IndividualCase, *, calculates: bool = False) -> CaseReading:
         "unit": case.unit_id,
         "today": clock.today(),
         "announcer": case.announced_by_id,
-        "asks_typical": calculates and not (case.planned_told_on or case.told_on or case.closed_on),
     }
+
+
+def _guardian(found: dict[str, Any]) -> Guardian:
+    by_mandate = found.pop("by_mandate")
+    guardian = Guardian(**found | {"id": UUID(found["id"])})
+    guardian.by_mandate = by_mandate
+    return guardian
+
+
+def read(case: IndividualCase, *, calculates: bool = False) -> CaseReading:
+    """Everything that is asked about a case, as it is now. ``calculates`` also asks how long cases like it took."""
+    asks_typical = calculates and not (case.planned_told_on or case.told_on or case.closed_on)
     with connections[doorways.alias()].cursor() as cursor:
-        cursor.execute(STATEMENT, asked)
+        cursor.execute(STATEMENT, _asked(case) | {"asks_typical": asks_typical})
         names = [column.name for column in cursor.description]
         row = dict(zip(names, cursor.fetchone(), strict=True))
     lists = {name: json.loads(row[name] or "[]") for name in ("scopes", "guardians", "consents", "waits")}

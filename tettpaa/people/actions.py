@@ -131,8 +131,7 @@ def add_guardian(
     _may_register(by)
     first, last = _name(first_name, "first_name"), _name(last_name, "last_name")
     _raise(guardian_problems(child, identity_number))
-    if child.is_adult_participant and (has_parental_responsibility or relation in PARENTS):
-        raise Problem(_("En voksen har ingen med foreldreansvar. Registrer en verge eller en annen."), field="relation")
+    _must_fit(child, relation, has_parental_responsibility)
     guardian = Guardian(
         scope_id=child.scope_id,
         child=child,
@@ -238,6 +237,12 @@ def _may_register(by: User) -> None:
     """Who keeps the register, or enters a running case: the policies hold the latter to what that case opened."""
     if not by.may(Permission.CASE_ENTER):
         require(by, Permission.CHILD_REGISTER)
+
+
+def _must_fit(child: Child, relation: str, has_parental_responsibility: bool) -> None:
+    """Nobody has parental responsibility for one who is grown."""
+    if child.is_adult_participant and (has_parental_responsibility or relation in PARENTS):
+        raise Problem(_("En voksen har ingen med foreldreansvar. Registrer en verge eller en annen."), field="relation")
 
 
 def _must_be_grown(birth_date: dt.date, is_adult_participant: bool) -> None:

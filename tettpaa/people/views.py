@@ -16,6 +16,17 @@ from tettpaa.people.checking import digits_of
 from tettpaa.people.forms import ChildForm, CorrectForm, EnrolForm, FindFirstForm, GradeForm, GuardianForm
 from tettpaa.people.models import Child
 
+STANDS = (
+    "first_name",
+    "last_name",
+    "birth_date",
+    "language",
+    "interpreter_language",
+    "home_municipality",
+    "is_adult_participant",
+)
+"""What stands in the form before it is corrected."""
+
 
 @page(Permission.CHILD_REGISTER, methods="GET POST")
 def new(request: SignedInRequest) -> HttpResponse:
@@ -60,9 +71,7 @@ def _alike(values: dict[str, Any]) -> list[Any]:
 def correct(request: SignedInRequest, child_id: uuid.UUID) -> HttpResponse:
     """What was written wrong, or not known yet."""
     child = queries.child(child_id)
-    names = ("first_name", "last_name", "birth_date", "language", "interpreter_language", "home_municipality")
-    names = (*names, "is_adult_participant")
-    form = CorrectForm(request.POST or None, initial={name: getattr(child, name) for name in names})
+    form = CorrectForm(request.POST or None, initial={name: getattr(child, name) for name in STANDS})
     if request.method == "POST" and form.is_valid():
         with problems_shown_in(form):
             actions.correct_child(child=child, **form.cleaned_data, by=request.user)
