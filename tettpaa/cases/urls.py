@@ -3,6 +3,7 @@
 from django.urls import path
 
 from tettpaa.cases.views import (
+    access,
     appeals,
     around,
     concern,
@@ -82,7 +83,11 @@ urlpatterns = [
     path(f"{_CASE}innsyn/<uuid:guardian_id>/steng/", voices.close_portal, name="close_portal"),
     path(f"{_CASE}tidslinje/", around.timeline, name="timeline"),
     path(f"{_CASE}dokumenter/", around.documents, name="documents"),
-    path(f"{_CASE}tilgang/", around.access, name="access"),
+    path(f"{_CASE}tilgang/", access.access, name="access"),
+    path(f"{_CASE}tilgang/sporsmal/", access.ask_team, name="ask_team"),
+    path(f"{_CASE}tilgang/avslutt/", access.end_access, name="end_access"),
+    path(f"{_CASE}tilgang/gi-igjen/", access.give_access, name="give_access"),
+    path(f"{_CASE}leselogg/", access.read_log, name="read_log"),
     path(f"{_CASE}opplaeringsplan/", school.education_plan, name="education_plan"),
     path(f"{_CASE}plan/", plan.plan, name="plan"),
     path(f"{_CASE}plan/varsle/", plan.announce, name="announce"),

@@ -1,5 +1,6 @@
 """The tables of access, split by what they are for."""
 
+from tettpaa.access.models.choices import ServiceChoice
 from tettpaa.access.models.grants import Denial, DenialException, Grant, Scope
 from tettpaa.access.models.logs import AuditEvent, AuditSeal, ReadLogEntry
 from tettpaa.access.models.protected import ActionRequired, ScopedModel, in_action
@@ -20,6 +21,7 @@ __all__ = [
     "ReadLogEntry",
     "Scope",
     "ScopedModel",
+    "ServiceChoice",
     "SignInAttempt",
     "User",
     "in_action",
