@@ -94,13 +94,12 @@ def follow_children(timestamp: int, **_kwargs: Any) -> None:
 
 
 @app.periodic(cron="* * * * *")
-<<<<<<< HEAD
-@app.task(name="cases.shut_out_guardians", queueing_lock="cases.shut_out_guardians")
-def shut_out_guardians(timestamp: int = 0, **_kwargs: Any) -> None:
-    """Once a minute: who acts for the child no more, or has lost responsibility, sees nothing more of it."""
-    with acting(job_actor("foreldreansvaret er slutt")):
-        for opening in voices.outdated_openings():
-            voices.shut(opening=opening, by=None)
+@app.task(name="cases.let_out", queueing_lock="cases.let_out")
+def let_out(timestamp: int = 0, **_kwargs: Any) -> None:
+    """Once a minute: who is a guardian no more, or shared a case to a day that is over, is out."""
+    with acting(job_actor("tilgangen er over")):
+        voices.close_for_former_guardians()
+        letting_in.close_run_out()
 
 
 @app.task(name="cases.promote")
@@ -108,14 +107,6 @@ def promote(*, promotion_id: str) -> None:
     """All children to a new school year, or back again. Safe to run twice."""
     with acting(job_actor("nytt skoleår")):
         promoting.apply(promotion_id=promotion_id)
-=======
-@app.task(name="cases.let_out", queueing_lock="cases.let_out")
-def let_out(timestamp: int = 0, **_kwargs: Any) -> None:
-    """Once a minute: who is a guardian no more, or shared a case to a day that is over, is out."""
-    with acting(job_actor("tilgangen er over")):
-        voices.close_for_former_guardians()
-        letting_in.close_run_out()
->>>>>>> main
 
 
 @app.periodic(cron="*/10 * * * *")

@@ -183,24 +183,8 @@ def _must_not_be_graded(case: IndividualCase) -> None:
 @action
 def close_portal(*, case: IndividualCase, opening: PortalOpening, by: User | None) -> None:
     """Guardian or pupil sees nothing more from this minute; for all cases of the child that the employee reaches."""
-<<<<<<< HEAD
-    require(by, Permission.PORTAL_OPENING)
-    shut(opening=opening, by=by)
-
-
-def outdated_openings() -> list[PortalOpening]:
-    """Doors that stand open to a guardian who has none of what opened them."""
-    gone = Q(guardian__ended_on__isnull=False) | Q(guardian__has_parental_responsibility=False)
-    return list(PortalOpening.objects.filter(gone, closed_at=None, guardian__isnull=False))
-
-
-@action
-def shut(*, opening: PortalOpening, by: User | None) -> None:
-    """The door, and every way into what is shared about the child."""
-=======
     if by is not None:
         require(by, Permission.PORTAL_OPENING)
->>>>>>> main
     user = User.objects.get(pk=opening.user_id)
     siblings = IndividualCase.objects.filter(folder_id=opening.scope_id).values_list("pk", flat=True)
     pairs = CaseScope.objects.filter(case_id__in=list(siblings)).values_list("scope_id", flat=True)

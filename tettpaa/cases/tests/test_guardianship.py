@@ -72,7 +72,7 @@ def place():
 
 def swept():
     reset_role()
-    jobs.shut_out_guardians()
+    jobs.let_out()
     reset_role()
 
 

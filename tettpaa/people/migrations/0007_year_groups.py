@@ -15,6 +15,10 @@ class Migration(migrations.Migration):
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
     operations = [
+        migrations.AddConstraint(
+            model_name="enrolment",
+            constraint=models.UniqueConstraint(fields=("id", "scope"), name="enrolment_with_scope"),
+        ),
         migrations.CreateModel(
             name="Promotion",
             fields=[
@@ -195,6 +199,12 @@ class Migration(migrations.Migration):
                         name="year_group_in_folder",
                         parent_columns=("id", "scope_id"),
                         table="people_child",
+                    ),
+                    tettpaa.access.policies.ParentInScope(
+                        columns=("ended_id", "scope_id"),
+                        name="ended_place_in_folder",
+                        parent_columns=("id", "scope_id"),
+                        table="people_enrolment",
                     ),
                     tettpaa.access.policies.RowPolicy(
                         column="scope_id",

@@ -169,6 +169,7 @@ class Enrolment(ScopedModel):
         indexes = [models.Index(fields=["child", "scope", "-starts_on"], name="enrolment_child")]
         constraints = [
             parent("enrolment_in_folder", "people_child", "child_id"),
+            models.UniqueConstraint(fields=["id", "scope"], name="enrolment_with_scope"),
             models.UniqueConstraint(
                 fields=["child"],
                 condition=Q(ends_on=None),

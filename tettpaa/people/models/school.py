@@ -97,6 +97,7 @@ class YearGroup(ScopedModel):
                 violation_error_message=_("Velg et trinn fra 1 til 10."),
             ),
             parent("year_group_in_folder", "people_child", "child_id"),
+            parent("ended_place_in_folder", "people_enrolment", "ended_id"),
             RowPolicy(rules=PEOPLE),
         ]
 
