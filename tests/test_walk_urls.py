@@ -41,6 +41,8 @@ NOT_A_CHILD = {
     "people.Promotion",
     "organisation.Absence",
     "access.User",
+    "access.UnknownSignIn",
+    "access.ExternalIdentity",
     "desk.SavedView",
     "desk.SharedView",
     "text",

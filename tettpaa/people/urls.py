@@ -20,6 +20,7 @@ urlpatterns = [
     path(f"{_GUARDIAN}mandat/", views_guardian.give_mandate, name="give_mandate"),
     path(f"{_GUARDIAN}mandat/<uuid:mandate_id>/avslutt/", views_guardian.end_mandate, name="end_mandate"),
     path(f"{_GUARDIAN}avslutt/", views_guardian.end_guardianship, name="end_guardianship"),
+    path(f"{_GUARDIAN}nummer/", views.number_guardian, name="number_guardian"),
     path("<uuid:child_id>/skole/", views.enrol, name="enrol"),
     path("<uuid:child_id>/trinn/", views_school.year_group, name="year_group"),
     path("<uuid:child_id>/trinn/neste/", views_school.plan_year, name="plan_year"),
