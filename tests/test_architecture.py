@@ -85,6 +85,11 @@ DEFINERS = {
     "app_search_notes",
     "app_search_sections",
     "app_search_files",
+    "app_case_compartments",
+    "app_remove_compartments",
+    "app_dispose",
+    "app_closed_cases",
+    "app_years_of_disposal",
 }
 
 OPEN_VIEWS = {
