@@ -38,6 +38,7 @@ ENGLISH_SOURCES = (
     "tettpaa/portal/",
     "tettpaa/access/demo_cast.py",
     "tettpaa/access/language.py",
+    "tettpaa/access/reading_words.py",
     "tettpaa/access/templates/access/_cast_group.html",
     "tettpaa/access/templates/access/sign_in.html",
     "tettpaa/cases/actions/decisions.py",

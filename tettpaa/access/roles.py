@@ -39,6 +39,8 @@ class Permission(enum.Enum):
     SEARCH = _("søke")
     UNIT_READ = _("se skoler og barnehager")
     UNIT_MANAGE = _("endre skoler, barnehager og ansatte")
+    STAFF_READ = _("se hvem som arbeider i tjenesten")
+    STAFF_MANAGE = _("registrere ansatte, stillinger og hvem som slutter")
     SYSTEM_WORK_READ = _("se systemarbeidet")
     SYSTEM_WORK_REGISTER = _("registrere aktiviteter: systemrettet, individrettet og internt arbeid")
     SYSTEM_WORK_MANAGE = _("rette kollegers aktiviteter og se timene til hver ansatt")
@@ -53,6 +55,7 @@ class Permission(enum.Enum):
     FAMILY_READ = _("se hvor saken er")
     FAMILY_REFER = _("be PPT om hjelp selv")
     FAMILY_ANSWER = _("svare på samtykke og kommentere utkast")
+    ACCESS_FOLLOW_UP = _("følge opp hvem som har tilgang, og hvem som har lest")
     OWN_ACCOUNT = _("endre egen innlogging og eget språk")
 
 
@@ -88,7 +91,7 @@ class RoleDefinition:
 
 
 _P = Permission
-_DESK = {_P.ROLES_READ, _P.SEARCH, _P.UNIT_READ, _P.QUALITY_READ, _P.OWN_ACCOUNT}
+_DESK = {_P.ROLES_READ, _P.SEARCH, _P.UNIT_READ, _P.STAFF_READ, _P.QUALITY_READ, _P.OWN_ACCOUNT}
 _CASEWORK = _DESK | {
     _P.MY_DAY,
     _P.CASE_LIST,
@@ -133,6 +136,7 @@ ROLES: dict[Role, RoleDefinition] = {
             | _OVERVIEW
             | {
                 _P.CASE_REOPEN,
+                _P.ACCESS_FOLLOW_UP,
                 _P.CASE_IMPORT,
                 _P.INTAKE_DECIDE,
                 _P.CHILD_REGISTER,
@@ -140,6 +144,7 @@ ROLES: dict[Role, RoleDefinition] = {
                 _P.ADDRESS_GRADE,
                 _P.REFERRAL_REGISTER,
                 _P.UNIT_MANAGE,
+                _P.STAFF_MANAGE,
             }
         ),
     ),
@@ -149,7 +154,9 @@ ROLES: dict[Role, RoleDefinition] = {
             "Leser tekst i en sak bare når det er gitt tilgang til den."
         ),
         DbRole.HEAD,
-        frozenset(_DESK | _SYSTEM_WORK | _OVERVIEW | {_P.MY_DAY, _P.CASE_LIST, _P.CASE_READ, _P.LIST_REVIEW}),
+        frozenset(
+            _DESK | _SYSTEM_WORK | _OVERVIEW | {_P.MY_DAY, _P.CASE_LIST, _P.CASE_READ, _P.LIST_REVIEW, _P.STAFF_MANAGE}
+        ),
     ),
     Role.CLERK: RoleDefinition(
         _(
@@ -175,9 +182,23 @@ ROLES: dict[Role, RoleDefinition] = {
         ),
     ),
     Role.SYSTEM_ADMINISTRATOR: RoleDefinition(
-        _("Inviterer og sperrer brukere og holder skoler og barnehager i orden. Ser ingen barn og ingen saker."),
+        _(
+            "Inviterer og sperrer brukere, og holder enhetene og lista over ansatte i orden. "
+            "Ser ingen barn og ingen saker."
+        ),
         DbRole.ADMIN,
-        frozenset({_P.ROLES_READ, _P.UNIT_READ, _P.UNIT_MANAGE, _P.USER_MANAGE, _P.QUALITY_READ, _P.OWN_ACCOUNT}),
+        frozenset(
+            {
+                _P.ROLES_READ,
+                _P.UNIT_READ,
+                _P.UNIT_MANAGE,
+                _P.STAFF_READ,
+                _P.STAFF_MANAGE,
+                _P.USER_MANAGE,
+                _P.QUALITY_READ,
+                _P.OWN_ACCOUNT,
+            }
+        ),
     ),
     Role.HEAD_TEACHER: RoleDefinition(
         _(
@@ -219,6 +240,7 @@ class GrantBasis(models.TextChoices):
     ASSIGNED = "assigned", _("saksansvarlig")
     CO_ASSIGNED = "co_assigned", _("medsaksbehandler")
     SUBSTITUTE = "substitute", _("vikar for saksansvarlig")
+    TEAM_QUESTION = "team_question", _("svarer på et spørsmål til kompetanseteamet")
     INTAKE = "intake", _("deltaker i inntak")
     QUALITY_CONTROL = "quality_control", _("kvalitetssikrer")
     UNIT_CONTACT = "unit_contact", _("PPTs kontaktperson for skolen eller barnehagen")

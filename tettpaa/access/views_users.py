@@ -98,7 +98,9 @@ def account(request: SignedInRequest) -> HttpResponse:
     """My own sign-in and my own language."""
     languages = (("nb", "Bokmål"), ("nn", "Nynorsk"))
     demo_person = bool(request.session.get("demo_person"))
-    return render(request, "access/account.html", {"choices": languages, "demo_person": demo_person})
+    reads_cases = request.user.may(Permission.CASE_WORK)
+    context = {"choices": languages, "demo_person": demo_person, "reads_cases": reads_cases}
+    return render(request, "access/account.html", context)
 
 
 def _sorted_words(permissions: frozenset[Permission]) -> list[str]:

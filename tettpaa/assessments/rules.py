@@ -43,6 +43,11 @@ class AssessmentFacts:
     """Does the author propose an exception from the competence rules? None: not answered."""
     also_assistance_or_physical: bool | None = None
     """Does the pupil also need personal assistance or physical adaptation? None: not answered."""
+    education_plan_known: bool = False
+    """Somebody has said whether the pupil has an individual education plan."""
+    has_validity: bool = False
+    """The day that the advice holds to is set."""
+    is_needed: bool | None = None
     guardians_without_view: tuple[str, ...] = ()
     best_interests_assessed: bool = False
     """Whether the structured assessment of the child's best interests is done; the text is a section besides."""
@@ -99,6 +104,10 @@ def unanswered_questions(facts: AssessmentFacts) -> list[Sentence]:
         asked.append(sentence("assessments.question.exception_proposed"))
     if Condition.ALSO_ASSISTANCE_OR_PHYSICAL in conditions and facts.also_assistance_or_physical is None:
         asked.append(sentence("assessments.question.also_assistance_or_physical"))
+    if "education_plan" in facts.type.asks and not facts.education_plan_known:
+        asked.append(sentence("assessments.question.education_plan"))
+    if "validity" in facts.type.asks and not facts.has_validity and facts.is_needed is not False:
+        asked.append(sentence("assessments.question.validity"))
     return asked
 
 

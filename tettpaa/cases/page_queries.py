@@ -12,11 +12,12 @@ from tettpaa.access.asking import one
 from tettpaa.access.logbook import log_read
 from tettpaa.access.models import User
 from tettpaa.access.problems import NotNow
-from tettpaa.cases import clock_queries, consent_queries, entry_queries, queries, wording
+from tettpaa.cases import clock_queries, consent_queries, county_queries, entry_queries, queries, wording
 from tettpaa.cases.actions.voices import openings
 from tettpaa.cases.clock_steps import clock_steps
 from tettpaa.cases.models import CaseNote, IndividualCase, NoteAttachment, Step
 from tettpaa.cases.reading import CaseReading, read
+from tettpaa.cases.rules.county import school_year
 from tettpaa.cases.rules.promised import say_calculated
 from tettpaa.cases.rules.readiness import obstacles
 from tettpaa.cases.rules.steps import usual_next
@@ -75,6 +76,9 @@ def overview(reading: CaseReading, user: User) -> dict[str, Any]:
             (wording.say(said), _where(said.key)) for said in obstacles(wanted, facts) if said.key not in ABOVE
         ],
         "late_entry": reading.late_entry,
+        "county_notice": _county_notice(case),
+        "plan_asked": asks_plan(case),
+        "education_plan": wording.say_education_plan(reading.education_plan),
         "people": reading.guardians,
         "sharers": reading.sharers,
         "consent_given": facts.consent is not None and facts.consent.is_given,
@@ -87,6 +91,27 @@ def overview(reading: CaseReading, user: User) -> dict[str, Any]:
         "preliminary": reading.preliminary if case.told_on is None else None,
         "notes": queries.notes(case).values_list("pk", "title", "happened_on", named=True)[:4],
     }
+
+
+def _county_notice(case: IndividualCase) -> str:
+    """«in» where the pupil is reported this year, «add» where somebody may put the pupil in by hand.
+
+    A year older or younger, a pupil who began early or late may be in the year group; others are not asked about.
+    """
+    today = clock.today()
+    rule = county_queries.rule(today)
+    if rule is None or case.kind not in county_queries.kinds(today) or not county_queries.is_open(today):
+        return ""
+    away = abs(case.child.birth_date.year - rule.birth_year(school_year(today)))
+    if away > 1:
+        return ""
+    return "in" if away == 0 or county_queries.belongs(case) else "add"
+
+
+def asks_plan(case: IndividualCase) -> bool:
+    """Whether this kind of case asks about an individual education plan."""
+    assessment = queries.rules_of(case).assessment_for(case.kind)
+    return assessment is not None and "education_plan" in assessment.asks
 
 
 def _where(key: str) -> str:

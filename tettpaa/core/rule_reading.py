@@ -343,6 +343,7 @@ def _kind(key: str, table: Table) -> KindRules:
         assessment_type=table.get("assessment_type"),
         has_decision=table["has_decision"],
         has_appeal_text=table["has_appeal_text"],
+        county_notice=table.get("county_notice", False),
         retention=table["retention"],
     )
 
@@ -354,7 +355,8 @@ def _assessment(key: str, table: Table) -> AssessmentType:
     doubled = sorted({name for name in keys if keys.count(name) > 1})
     if doubled:
         raise RuleError(f"{', '.join(doubled)} står to ganger.")
-    return AssessmentType(key, _text(table), table["reference"], elements, sections)
+    asks = _known(table.get("asks", ()), frozenset({"education_plan", "validity"}), "asks")
+    return AssessmentType(key, _text(table), table["reference"], elements, sections, asks)
 
 
 def _element(table: Table) -> Element:

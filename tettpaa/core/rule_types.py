@@ -144,6 +144,8 @@ class AssessmentType:
     reference: str
     elements: tuple[Element, ...]
     sections: tuple[Element, ...]
+    asks: tuple[str, ...]
+    """What is asked about the whole of it: ``education_plan``, ``validity``."""
 
     @property
     def parts(self) -> tuple[Element, ...]:
@@ -212,6 +214,8 @@ class KindRules:
     assessment_type: str | None
     has_decision: bool
     has_appeal_text: bool
+    county_notice: bool
+    """Whether pupils with such a decision are reported to the county before upper secondary school."""
     retention: str
 
 

@@ -29,13 +29,21 @@ from referrals_intakedecision d join referrals_referral r on r.id = d.referral_i
   left join people_child p on p.id = r.child_id
 where d.decided_at >= %(start)s order by d.decided_at desc limit %(most)s"""
 _HOLDERS: Final = """
-select a.id as pk, a.name, coalesce(l.load, 0) as load, a.id is not distinct from c.user_id as is_contact
+select a.id as pk, a.name, coalesce(l.load, 0) as load, a.id is not distinct from c.user_id as is_contact, p.percent
 from access_user a
   left join (select holder_id, count(*) as load from cases_individualcase
     where closed_on is null and holder_id is not null group by holder_id) l on l.holder_id = a.id
   left join (select user_id from organisation_unitcontact
     where unit_id = %(unit)s and ends_on is null order by id limit 1) c on c.user_id = a.id
-where a.is_active and a.role = any(%(roles)s) order by is_contact desc, a.name"""
+  left join (select distinct on (s.user_id) s.user_id, p.percent
+    from organisation_staffmember s join organisation_position p on p.employee_id = s.id
+    where p.starts_on <= %(today)s::date and (s.ends_on is null or s.ends_on >= %(today)s::date)
+    order by s.user_id, p.starts_on desc) p on p.user_id = a.id
+where a.is_active and a.role = any(%(roles)s)
+  and (p.user_id is not null or not exists (select from organisation_staffmember s where s.user_id = a.id))
+  and not exists (select from organisation_absence b where b.user_id = a.id and b.leave and b.called_off_at is null
+    and %(today)s::date between b.starts_on and b.ends_on)
+order by is_contact desc, a.name"""
 HOLDERS = (Role.PP_ADVISER, Role.SPEECH_THERAPIST, Role.EDUCATIONAL_AUDIOLOGIST, Role.PROFESSIONAL_LEAD)
 
 
@@ -58,8 +66,9 @@ def number_waiting() -> int:
 
 
 def holders(unit_id: Any) -> list[tuple[Any, int, bool]]:
-    """(user, open cases, is the unit's contact): the contact first, then by name."""
-    found = told(_HOLDERS, {"unit": unit_id, "roles": [role.value for role in HOLDERS]})
+    """(user, open cases, is the unit's contact): the contact first, then by name. Only those who are at work."""
+    values = {"unit": unit_id, "roles": [role.value for role in HOLDERS], "today": timezone.localdate()}
+    found = told(_HOLDERS, values)
     return [(one, one.load, one.is_contact) for one in found]
 
 

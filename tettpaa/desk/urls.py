@@ -4,16 +4,19 @@ from django.urls import path
 
 from tettpaa.desk import (
     views_absence,
+    views_access,
     views_cases,
     views_day,
     views_folder,
     views_hand_over,
     views_intake,
     views_lists,
+    views_log,
     views_merge,
     views_note,
     views_post,
     views_search,
+    views_staff,
 )
 
 app_name = "desk"
@@ -25,6 +28,12 @@ urlpatterns = [
     path("saker/overfor/valgte/", views_hand_over.hand_over_chosen, name="hand_over_chosen"),
     path("fravar/", views_absence.absences, name="absences"),
     path("fravar/<uuid:absence_id>/avslutt/", views_absence.end, name="end_absence"),
+    path("ansatte/", views_staff.staff, name="staff"),
+    path("ansatte/ny/", views_staff.add, name="add_employee"),
+    path("ansatte/<int:employee_id>/", views_staff.employee, name="employee"),
+    path("ansatte/<int:employee_id>/stilling/", views_staff.change_position, name="change_position"),
+    path("ansatte/<int:employee_id>/slutt/", views_staff.end_employment, name="end_employment"),
+    path("ansatte/<int:employee_id>/slutt/angre/", views_staff.undo_end, name="undo_end"),
     path("saker/gatt-gjennom/", views_lists.review_cases, name="review_cases"),
     path("saker/fil/", views_lists.export, name="export"),
     path("saker/utskrift/", views_lists.print_list, name="print"),
@@ -43,6 +52,13 @@ urlpatterns = [
     path("inntak/<uuid:referral_id>/enighet/", views_intake.agree, name="intake_agree"),
     path("sok/", views_search.search, name="search"),
     path("barn/<uuid:child_id>/", views_folder.child, name="child"),
+    path("tilgang/", views_access.overview, name="access"),
+    path("tilgang/familien/", views_access.openness, name="openness"),
+    path("tilgang/min-lesing/", views_log.my_own, name="my_log"),
+    path("tilgang/ansatt/<int:user_id>/", views_log.of_employee, name="employee_log"),
+    path("tilgang/ansatt/<int:user_id>/ta-ut/", views_log.export_employee, name="export_employee_log"),
+    path("barn/<uuid:child_id>/leselogg/", views_log.of_child, name="child_log"),
+    path("barn/<uuid:child_id>/leselogg/ta-ut/", views_log.export_child, name="export_child_log"),
     path("barn/<uuid:child_id>/sammenlign/<uuid:other_id>/", views_merge.compare, name="compare"),
     path("barn/<uuid:child_id>/fodselsnummer/", views_folder.show_identity, name="show_identity"),
 ]

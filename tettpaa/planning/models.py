@@ -50,6 +50,7 @@ class WorkTask(ScopedModel):
         PRELIMINARY_ANSWER = "preliminary_answer", _("Send foreløpig svar")
         DECLARE = "declare", _("Si om du er habil")
         TRANSFER = "transfer", _("Spør hva den nye enheten kan få")
+        COUNTY_NOTICE = "county_notice", _("Meld eleven til fylkeskommunen")
         OTHER = "other", _("Oppgave")
 
     kind = models.CharField(max_length=30, choices=Kind.choices)

@@ -4,7 +4,7 @@ import datetime as dt
 import uuid
 from dataclasses import dataclass
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from django.http import Http404
 from django.utils import timezone
 from django.utils.safestring import SafeString
@@ -14,13 +14,19 @@ from tettpaa.access.logbook import log_list, log_read
 from tettpaa.cases.models import (
     CaseDecider,
     CaseScope,
+    CountyNotice,
+    CountyNoticeAnswer,
     DecisionNotice,
     DecisionRegistration,
+    EducationPlanStatus,
     PreliminaryAnswer,
     SharedProgress,
     TransferAnswer,
     TransferQuestion,
 )
+from tettpaa.cases.reading import EducationPlanRead
+from tettpaa.cases.rules.county import school_year
+from tettpaa.core import clock
 from tettpaa.core.rulesets import ruleset
 from tettpaa.documents.models import Release
 from tettpaa.documents.richtext import clean
@@ -123,6 +129,21 @@ def own_transfer_answer(question: TransferQuestion, own: CaseScope) -> TransferA
     return rows.order_by("-registered_at").first()
 
 
+def county_question(progress: SharedProgress, own: CaseScope) -> CountyNotice | None:
+    """Whether the pupil is asked to be reported to the county, until the letter is sent. Nobody else is asked."""
+    if not is_pupil(own):
+        return None
+    rows = CountyNotice.objects.filter(case_id=progress.case_id, scope_id=progress.scope_id, left_out="")
+    year = school_year(clock.today())
+    return rows.filter(school_year=year).exclude(asked_at=None).first()
+
+
+def county_answer(notice: CountyNotice, own: CaseScope) -> CountyNoticeAnswer | None:
+    """The pupil's latest answer."""
+    rows = CountyNoticeAnswer.objects.filter(case_id=notice.case_id, notice=notice, scope_id=own.scope_id)
+    return rows.order_by("-registered_at").first()
+
+
 def _education_age() -> int:
     return ruleset(timezone.localdate()).age("education")
 
@@ -174,6 +195,35 @@ def unit_cases(unit: Unit) -> list[SharedProgress]:
     rows = list(_shared(SharedProgress.Audience.UNIT).filter(unit=unit, closed_on=None).order_by("received_on"))
     log_list("shared_progress", [row.scope_id for row in rows])
     return rows
+
+
+def unit_case(unit: Unit, case_id: uuid.UUID) -> SharedProgress:
+    """One of the unit's own open cases, or 404; only where the kind of case asks about an education plan."""
+    found = one(_shared(SharedProgress.Audience.UNIT).filter(unit=unit, closed_on=None), case_id=case_id)
+    log_read("shared_progress", found)
+    if not asks_plan(found):
+        raise Http404("Denne sakstypen har ingen opplæringsplan")
+    return found
+
+
+def asks_plan(progress: SharedProgress) -> bool:
+    """Whether this kind of case asks about an individual education plan."""
+    rules = ruleset(timezone.localdate())
+    kind = rules.assessment_for(progress.kind) if progress.kind in rules.kinds else None
+    return kind is not None and "education_plan" in kind.asks
+
+
+def education_plans(rows: list[SharedProgress]) -> dict[uuid.UUID, EducationPlanRead]:
+    """What was last said of each pupil's plan."""
+    asked = [row.case_id for row in rows if asks_plan(row)]
+    found = EducationPlanStatus.objects.filter(case_id__in=asked).order_by("recorded_at")
+    names = found.annotate(who=F("recorded_by__name"))
+    return {
+        row.case_id: EducationPlanRead(
+            row.has_plan, row.dated, row.evaluated_on, timezone.localdate(row.recorded_at), row.who or ""
+        )
+        for row in names
+    }
 
 
 def to_decide(seat: Seat) -> list[SharedProgress]:

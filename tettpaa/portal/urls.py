@@ -4,15 +4,18 @@ from django.urls import path
 
 from tettpaa.access import urls_portal
 from tettpaa.portal import (
+    views_county,
     views_family,
     views_family_referral,
     views_files,
     views_invite,
     views_moving,
     views_preliminary,
+    views_readers,
     views_reading,
     views_referral,
     views_referral_sent,
+    views_school,
     views_unit,
 )
 
@@ -30,7 +33,9 @@ urlpatterns = [
     path("familie/<uuid:case_id>/samtykke/<uuid:consent_id>/trekk/", views_family.withdraw, name="withdraw"),
     path("familie/<uuid:case_id>/utkast/<uuid:hearing_id>/", views_family.hearing, name="hearing"),
     path("familie/<uuid:case_id>/flytting/", views_moving.moving, name="moving"),
+    path("familie/<uuid:case_id>/fylkeskommunen/", views_county.county_notice, name="county_notice"),
     path("familie/<uuid:case_id>/viktig/", views_family.say, name="say"),
+    path("familie/<uuid:case_id>/hvem-har-lest/", views_readers.readers, name="who_read"),
     path("enhet/vedtak/", views_unit.decisions, name="decisions"),
     path("enhet/vedtak/<uuid:case_id>/", views_unit.register, name="register_decision"),
     path("enhet/vedtak/<uuid:case_id>/familien/", views_unit.told, name="told"),
@@ -38,6 +43,7 @@ urlpatterns = [
         "enhet/vedtak/<uuid:case_id>/forelopig-svar/", views_preliminary.preliminary_answer, name="preliminary_answer"
     ),
     path("enhet/saker/", views_unit.unit_cases, name="unit_cases"),
+    path("enhet/saker/<uuid:case_id>/opplaeringsplan/", views_school.education_plan, name="education_plan"),
     path("filer/<uuid:file_id>/", views_files.download, name="file"),
     path("enhet/", views_referral.home, name="unit_home"),
     path("enhet/henvisninger/", views_referral.own_list, name="referrals"),

@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from tettpaa.access.actions_base import action, change, require
@@ -180,16 +181,30 @@ def _must_not_be_graded(case: IndividualCase) -> None:
 
 
 @action
-def close_portal(*, case: IndividualCase, opening: PortalOpening, by: User) -> None:
+def close_portal(*, case: IndividualCase, opening: PortalOpening, by: User | None) -> None:
     """Guardian or pupil sees nothing more from this minute; for all cases of the child that the employee reaches."""
-    require(by, Permission.PORTAL_OPENING)
+    if by is not None:
+        require(by, Permission.PORTAL_OPENING)
     user = User.objects.get(pk=opening.user_id)
     siblings = IndividualCase.objects.filter(folder_id=case.folder_id).values_list("pk", flat=True)
     pairs = CaseScope.objects.filter(case_id__in=list(siblings)).values_list("scope_id", flat=True)
     end_access(user=user, scopes=Scope.objects.filter(pk__in=list(pairs)), bases=_FAMILY, by=by)
     if opening.closed_at is None:
-        change(opening, closed_at=clock.now(), closed_by_id=by.pk)
+        change(opening, closed_at=clock.now(), closed_by=by)
         audit("portal.closed", about=opening, user=user.pk)
+
+
+@action
+def close_for_former_guardians() -> int:
+    """A guardian who acts for the child no more, or has lost the responsibility, is out; how many it was."""
+    former = Q(guardian__ended_on__lte=clock.today()) | Q(guardian__has_parental_responsibility=False)
+    count = 0
+    for opening in PortalOpening.objects.filter(former, closed_at=None):
+        case = IndividualCase.objects.filter(folder_id=opening.scope_id).first()
+        if case is not None:
+            close_portal(case=case, opening=opening, by=None)
+            count += 1
+    return count
 
 
 def openings(case: IndividualCase) -> dict[object, PortalOpening]:

@@ -17,6 +17,7 @@ from tettpaa.cases.models.decision import (
 from tettpaa.cases.models.entry import CaseImport, CaseImportRow, LateEntry
 from tettpaa.cases.models.moving import TransferAnswer, TransferPackage, TransferQuestion
 from tettpaa.cases.models.promises import AnnouncedDate, DelayNotice, PreliminaryAnswer
+from tettpaa.cases.models.school import CountyNotice, CountyNoticeAnswer, CountyNoticeSending, EducationPlanStatus
 from tettpaa.cases.models.work import (
     Assignment,
     CaseNote,
@@ -43,11 +44,15 @@ __all__ = [
     "Closure",
     "CoAssignment",
     "ConcernReport",
+    "CountyNotice",
+    "CountyNoticeAnswer",
+    "CountyNoticeSending",
     "DecisionNotice",
     "DecisionOutcome",
     "DecisionRegistration",
     "DecisionSource",
     "DelayNotice",
+    "EducationPlanStatus",
     "FollowUp",
     "ImpartialityDeclaration",
     "IndividualCase",

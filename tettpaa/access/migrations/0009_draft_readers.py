@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("access", "0006_import_scope"),
+        ("access", "0008_who_has_read"),
     ]
 
     operations = [
