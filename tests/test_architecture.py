@@ -76,6 +76,8 @@ DEFINERS = {
     "app_merge_children",
     "app_unit_scopes",
     "app_referrals_await_again",
+    "app_family_users",
+    "app_family_user_for",
     "app_search_children",
     "app_typical_days",
     "app_open_concern_scope",
