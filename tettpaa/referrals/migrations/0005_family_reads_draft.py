@@ -139,7 +139,7 @@ DROP = (
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("access", "0010_draft_readers"),
+        ("access", "0011_draft_readers"),
         ("referrals", "0004_family_refers"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
