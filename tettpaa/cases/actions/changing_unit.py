@@ -1,7 +1,7 @@
 """The child changes school or kindergarten: the old unit's way in ends that day, the new one's never opens by itself.
 
 The grants have ended by their date before any of this runs: the database sees to it when the move is registered
-(``migrations/0030``). What is done here is the rest of the move.
+(``migrations/0031``). What is done here is the rest of the move.
 
 OL § 25-1, fourth paragraph: more than what a school may collect is shared only when the pupil or the parents allow it.
 So the case gets a new compartment that nobody at the new unit is let into, and a question to those who decide.

@@ -97,7 +97,7 @@ drop function people_enrolment_old_unit_leaves(), cases_transfer_old_unit_leaves
 class Migration(migrations.Migration):
     """After the family's reading of drafts."""
 
-    dependencies = [("cases", "0029_county_notice"), ("referrals", "0005_family_reads_draft")]
+    dependencies = [("cases", "0030_kept_upload"), ("referrals", "0005_family_reads_draft")]
     operations = [
         migrations.RunSQL(AFTER_MERGE, BEFORE_MERGE),
         migrations.RunSQL(AFTER_UNIT, BEFORE_UNIT),
