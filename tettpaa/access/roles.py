@@ -25,6 +25,7 @@ class Permission(enum.Enum):
     CASE_IMPORT = _("føre inn mange saker fra en fil")
     CHILD_READ = _("lese et barns mappe")
     CHILD_REGISTER = _("registrere barn og foresatte")
+    YEAR_PROMOTE = _("flytte barna til et nytt skoleår")
     CHILD_MERGE = _("slå sammen to mapper om samme barn")
     ADDRESS_GRADE = _("gi bare navngitte tilgang til et barn")
     PORTAL_OPENING = _("gi en foresatt innsyn i portalen")
@@ -144,6 +145,7 @@ ROLES: dict[Role, RoleDefinition] = {
                 _P.CASE_IMPORT,
                 _P.INTAKE_DECIDE,
                 _P.CHILD_REGISTER,
+                _P.YEAR_PROMOTE,
                 _P.CHILD_MERGE,
                 _P.ADDRESS_GRADE,
                 _P.REFERRAL_REGISTER,
@@ -179,6 +181,7 @@ ROLES: dict[Role, RoleDefinition] = {
                 _P.CASE_ENTER,
                 _P.CHILD_READ,
                 _P.CHILD_REGISTER,
+                _P.YEAR_PROMOTE,
                 _P.REFERRAL_READ,
                 _P.REFERRAL_REGISTER,
                 _P.LIST_REVIEW,
@@ -262,6 +265,7 @@ class GrantBasis(models.TextChoices):
     PUPIL = "pupil", _("elev som har fylt 15 år")
     UNIT_STAFF = "unit_staff", _("ansatt ved skolen eller i barnehagen")
     DECIDING_OFFICE = "deciding_office", _("saksbehandler hos vedtaksmyndigheten")
+    DRAFT_READER = "draft_reader", _("leser et utkast til henvisning")
     EMERGENCY = "emergency", _("bruker av nødtilgang")
 
 
@@ -271,6 +275,7 @@ class ScopeKind(models.TextChoices):
     UNIT = "unit", _("skole eller barnehage")
     FOLDER = "folder", _("barnets mappe")
     REFERRAL = "referral", _("henvisning")
+    REFERRAL_READING = "referral_reading", _("utkast til henvisning som én i familien leser")
     CASE_STAFF = "case_staff", _("saken, bare for PPT")
     CASE_FAMILY = "case_family", _("saken, delt med familien")
     CASE_UNIT = "case_unit", _("saken, delt med skolen eller barnehagen")

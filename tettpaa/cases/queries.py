@@ -46,6 +46,7 @@ from tettpaa.participation.rules import (
     consent_state,
     waiting_readers,
 )
+from tettpaa.people.guardianship_queries import with_mandates
 from tettpaa.people.models import Child, Guardian
 from tettpaa.planning.models import NextStep
 from tettpaa.referrals.models import IntakeAgreement, Referral
@@ -101,7 +102,7 @@ def scopes_of(case: IndividualCase) -> dict[str, int]:
 def guardians(case: IndividualCase) -> list[Guardian]:
     """Those around the child now, in alphabetical order."""
     rows = Guardian.objects.filter(child_id=case.child_id, scope_id=case.folder_id, ended_on=None)
-    return list(rows.order_by("first_name", "last_name"))
+    return with_mandates(rows.order_by("first_name", "last_name"))
 
 
 def notes(case: IndividualCase) -> QuerySet[CaseNote]:
@@ -136,7 +137,7 @@ def who_consents(reading: CaseReading, kind: str, *, on: dt.date | None = None) 
 def not_agreed(referral: Referral) -> list[str]:
     """Those who must say yes to an assessment, and have not agreed that something else is enough."""
     child = Child.objects.get(pk=referral.child_id)
-    around = list(
+    around = with_mandates(
         Guardian.objects.filter(child_id=child.pk, scope_id=child.scope_id, ended_on=None).order_by("first_name", "pk")
     )
     kind = ruleset(clock.today()).kind(referral.kind)
@@ -338,7 +339,7 @@ def readers(reading: CaseReading) -> dict[str | None, Reader]:
         asked[None] = _reader(reading, None, child.name, child.interpreter_language)
     if not by_pupil or reading.sharing.get(SharingPreference.About.DRAFT, True):
         for one in reading.guardians:
-            if one.has_parental_responsibility or not acts(one):
+            if one.has_parental_responsibility or one.by_mandate or not acts(one):
                 asked[str(one.pk)] = _reader(reading, str(one.pk), one.name, one.interpreter_language)
     return asked
 

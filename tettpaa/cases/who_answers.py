@@ -71,4 +71,6 @@ def _as_rule(guardian: Guardian, *, together: bool) -> GuardianRule:
         residence = Residence.ELSEWHERE
     else:
         residence = Residence.TOGETHER if together else Residence.RESIDENT_PARENT
-    return GuardianRule(str(guardian.pk), guardian.has_parental_responsibility, residence)
+    return GuardianRule(
+        str(guardian.pk), guardian.has_parental_responsibility, residence, by_mandate=guardian.by_mandate
+    )

@@ -66,10 +66,12 @@ def missing_to_submit(
     needs: Collection[str] = ("measures", "report"),
     asks_assessment: bool = True,
     pupil_must_see: bool = False,
+    has_unanswered_correction: bool = False,
 ) -> list[Missing]:
     """Everything that is missing, in the order of the form.
 
-    ``guardians`` has one entry each; ``pupil_must_see`` is a pupil of fifteen who has not seen it. ``needs`` and
+    ``guardians`` has one entry each; ``pupil_must_see`` is a pupil of fifteen who has not seen it. Somebody who has
+    said that something is wrong gets an answer before it is sent. ``needs`` and
     ``asks_assessment`` are what the kind of case says.
     """
     asked = [name for name in ALWAYS if asks_assessment or name != "wants_assessment"]
@@ -88,6 +90,8 @@ def missing_to_submit(
         found.append(Missing("seen", "guardians_have_not_seen"))
     if pupil_must_see:
         found.append(Missing("seen", "pupil_has_not_seen"))
+    if has_unanswered_correction:
+        found.append(Missing("seen", "correction"))
     if not has_report and "report" in needs:
         found.append(Missing("attachments", "report"))
     order = list(STEPS)

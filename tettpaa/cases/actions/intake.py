@@ -11,7 +11,7 @@ from tettpaa.access.models import Scope, User
 from tettpaa.access.problems import NotNow, Problem
 from tettpaa.access.roles import Permission
 from tettpaa.cases import queries
-from tettpaa.cases.actions import absences, deciding, progress, scopes
+from tettpaa.cases.actions import absences, deciding, early_answers, progress, scopes
 from tettpaa.cases.models import Assignment, CaseScope, CaseStep, ImpartialityDeclaration, IndividualCase, Step
 from tettpaa.cases.rules.time_used import arrival
 from tettpaa.core import clock
@@ -234,3 +234,4 @@ def _let_people_in(case: IndividualCase, holder: User, by: User) -> None:
     absences.let_in_substitutes(case=case, by=by)
     scopes.let_in_unit(case, by)
     scopes.let_in_open_guardians(case, by)
+    early_answers.carry_consents(case=case)

@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("referrals", "0004_family_refers"),
+        ("referrals", "0005_family_reads_draft"),
     ]
 
     operations = [

@@ -15,29 +15,11 @@ from tettpaa.organisation.models import Unit
 from tettpaa.participation.models import Channel
 from tettpaa.participation.models.base import interpreter_field
 from tettpaa.people.models import Child, Guardian
+from tettpaa.referrals.models.kinds import CaseKind
 
 _REFERRAL = PEOPLE | {"PORTAL": "mine:siu"}
 _DRAFT_PARTS = PEOPLE | {"PORTAL": "mine:siud", "CLERK": "all:siud"}
 _INTAKE = PEOPLE | {"PORTAL": "mine:s"}
-
-
-class CaseKind(models.TextChoices):
-    """What the referral is about; the rules of each kind are data (``core/law``)."""
-
-    INDIVIDUAL_EDUCATION = "individual_education", _("individuelt tilrettelagt opplæring")
-    SPECIAL_EDUCATIONAL_ASSISTANCE = "special_educational_assistance", _("spesialpedagogisk hjelp")
-    KINDERGARTEN_SPEECH_THERAPY = "kindergarten_speech_therapy", _("logopedhjelp i barnehage")
-    AUDIOLOGY_FOLLOW_UP = "audiology_follow_up", _("oppfølging fra audiopedagog")
-    DEFERRED_SCHOOL_START = "deferred_school_start", _("utsatt skolestart")
-    EARLY_SCHOOL_START = "early_school_start", _("tidlig skolestart")
-    EXEMPTION_PART = "exemption_part", _("fritak fra en del av opplæringsplikten")
-    EXEMPTION_WHOLE = "exemption_whole", _("fritak fra hele opplæringsplikten")
-    PRESCHOOL_SIGN_LANGUAGE = "preschool_sign_language", _("tegnspråkopplæring i barnehagealder")
-    SCHOOL_SIGN_LANGUAGE = "school_sign_language", _("opplæring i og på norsk tegnspråk")
-    PERSONAL_ASSISTANCE = "personal_assistance", _("personlig assistanse i skolen")
-    PHYSICAL_ADAPTATION = "physical_adaptation", _("fysisk tilrettelegging og tekniske hjelpemidler")
-    ADULT_EDUCATION = "adult_education", _("opplæring for voksne")
-    DISABILITY_ADAPTATION = "disability_adaptation", _("tilrettelegging for barn med nedsatt funksjonsevne")
 
 
 class ReferralReason(models.TextChoices):
@@ -180,12 +162,14 @@ class ReferralGuardian(ScopedModel):
     interpreter_language = models.CharField(_("behov for tolk"), max_length=60, blank=True)
     own_view = models.TextField(_("hva sier hen?"), blank=True, max_length=20_000)
     """In their own words, as they told it."""
+    own_view_on = models.DateField(null=True, blank=True)
+    """The day they wrote it themselves in the portal; empty where the unit wrote down what they said."""
     has_seen_referral = models.BooleanField(_("har sett hele henvisningen"), default=False)
     """Seen as it stands now (``ReferralViewing``): when the text changes, it is to be shown again."""
 
     personal_data: ClassVar[dict[str, PersonalData]] = classified(
         ordinary="first_name last_name phone interpreter_language",
-        sensitive="relation has_parental_responsibility lives_with_child own_view has_seen_referral",
+        sensitive="relation has_parental_responsibility lives_with_child own_view own_view_on has_seen_referral",
     )
 
     class Meta:
@@ -250,10 +234,14 @@ class ReferralViewing(ScopedModel):
     interpreter = interpreter_field()
     interpreter_language = models.CharField(_("språk"), max_length=60, blank=True)
     shown_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+", db_index=False)
+    reader = models.ForeignKey(User, models.PROTECT, null=True, related_name="+", db_index=False)
+    """Who read it in the portal, signed in as oneself."""
+    version = models.PositiveSmallIntegerField(null=True)
+    """Which version of it that was, in the portal."""
     registered_at = models.DateTimeField(default=clock.now)
 
     personal_data: ClassVar[dict[str, PersonalData]] = classified(
-        none="is_pupil registered_at", ordinary="who", sensitive="how seen_on interpreter interpreter_language"
+        none="is_pupil registered_at version", ordinary="who", sensitive="how seen_on interpreter interpreter_language"
     )
 
     class Meta:
