@@ -99,7 +99,9 @@ def _context(request: SignedInRequest, asked: worklist.Asked) -> dict[str, Any]:
         "view": next(view for view in views if view.key == asked.view),
         "views": [(view, counted.get(view.key), list_filter.query(worklist.Asked(view=view.key))) for view in views],
         "due_today": counted.get("i-dag") if whole else 0,
-        "rows": CaseRows(user, timezone.localdate(), columns.chosen(asked.columns)).markup(shown),
+        "rows": CaseRows(
+            user, timezone.localdate(), columns.chosen(asked.columns), query=list_filter.query(asked)
+        ).markup(shown),
         "columns": [(column, sorts.get(column.sort)) for column in columns.chosen(asked.columns)],
         "all_columns": columns.COLUMNS,
         "chosen": asked.columns or columns.USUAL,
