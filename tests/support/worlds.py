@@ -38,6 +38,7 @@ from tettpaa.cases.models import (
     Pause,
     SharedProgress,
     Step,
+    WaitingMeasure,
 )
 from tettpaa.core import crypto, home
 from tettpaa.core.rulesets import ruleset
@@ -117,6 +118,7 @@ class World:
             ),
             "cases.CoAssignment": saved(CoAssignment(**common, user=self.users["leader"], reason="språk")),
             "cases.Pause": saved(Pause(**common, waiting_for="legen", reason="prøve")),
+            "cases.WaitingMeasure": saved(WaitingMeasure(**common, what="Lesekurs")),
             "cases.Appeal": saved(
                 Appeal(**common, received_on=TODAY, appealed_by="mor", about="x", registered_by=holder)
             ),

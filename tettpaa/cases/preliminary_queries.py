@@ -1,15 +1,14 @@
-"""What the preliminary answer is made of: who writes, what the child gets meanwhile, and the words that wait."""
+"""What the preliminary answer is made of: who writes, and the words that wait."""
 
 import datetime as dt
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils.translation import gettext as _
 
-from tettpaa.cases.models import DelayNotice, IndividualCase, PreliminaryAnswer, Step
+from tettpaa.cases.models import IndividualCase, PreliminaryAnswer, Step
 from tettpaa.core import clock
 from tettpaa.core.rulesets import ruleset
 from tettpaa.planning.models import WorkTask
-from tettpaa.referrals.models import IntakeDecision
 
 LOOKS_BACK_DAYS = 40
 """How far back a case is found whose day came while nobody looked. A case that waited before this service was here is
@@ -47,16 +46,6 @@ def to_hand_on() -> QuerySet[IndividualCase]:
 def waiting(case: IndividualCase) -> PreliminaryAnswer | None:
     """The one that waits to be sent, if any."""
     return answers(case).filter(sent_at=None).first()
-
-
-def meanwhile(case: IndividualCase) -> str:
-    """What the child gets, as it was last said: at a delay, or at intake."""
-    delays = DelayNotice.objects.filter(announced__case=case, scope_id=case.scope_id)
-    said = delays.order_by("-announced__announced_at").values_list("meanwhile", flat=True).first()
-    if said or case.referral_id is None:
-        return said or ""
-    decided = IntakeDecision.objects.filter(referral_id=case.referral_id).values_list("meanwhile", flat=True)
-    return decided.first() or ""
 
 
 def usual_reason(step: str, waiting_for: str) -> str:

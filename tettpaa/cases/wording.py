@@ -183,6 +183,17 @@ ENDINGS = {
     "cases.ending.still_waiting": _("Vi venter fortsatt på %(whom)s. Registrer svaret, eller avslutt ventingen."),
 }
 
+MEANWHILE = {
+    "cases.meanwhile.nothing": _("Skriv hva barnet får mens vi venter, eller skriv hvorfor barnet ikke får noe."),
+    "cases.meanwhile.both": _("Barnet får noe, eller ingenting. Ta bort det som ikke stemmer."),
+    "cases.meanwhile.what": _("Skriv hva barnet får."),
+    "cases.meanwhile.who": _("Skriv hvem som gjør det."),
+    "cases.meanwhile.long_ago": _("Datoen er mer enn ett år siden. Se om årstallet er riktig."),
+    "cases.meanwhile.check_before_start": _("Dagen da dere ser hvordan det går, må være etter at tiltaket begynte."),
+    "cases.meanwhile.check_passed": _("Dagen da dere ser hvordan det går, er passert. Velg en dato fram i tid."),
+    "cases.meanwhile.check_far_off": _("Det er mer enn ett år til. Velg en tidligere dato."),
+}
+
 FAMILY_ENDINGS = {
     "granted": _("Kommunen har gjort vedtak, og du har fått det."),
     "partly_granted": _("Kommunen har gjort vedtak om en del av det. Du har fått vedtaket."),
@@ -222,6 +233,7 @@ SENTENCES = (
     | OBSTACLES
     | ENDINGS
     | ENTERING
+    | MEANWHILE
     | {f"cases.step.{step.value}": label for step, label in STEPS.items()}
 )
 

@@ -11,6 +11,7 @@ from tettpaa.access.logbook import log_list
 from tettpaa.access.roles import Role
 from tettpaa.cases.actions.consents import NORWEGIAN
 from tettpaa.cases.form_fields import day, line, pick, text
+from tettpaa.cases.forms_meanwhile import MeanwhileFields
 from tettpaa.cases.forms_voices import OUR_CHANNELS, PeopleForm, interpreter_pick
 from tettpaa.referrals.models import CaseKind, IntakeDecision, Referral
 
@@ -63,16 +64,13 @@ def holders(unit_id: Any) -> list[tuple[Any, int, bool]]:
     return [(one, one.load, one.is_contact) for one in found]
 
 
-class DecisionForm(forms.Form):
+class DecisionForm(MeanwhileFields):
     """Three criteria, grounds, and who takes it. Nothing is chosen beforehand."""
 
     severity = forms.ChoiceField(label=_("Alvorlighetsgrad"), choices=IntakeDecision.Severity.choices)
     soundness = forms.ChoiceField(label=_("Forsvarlighet"), choices=IntakeDecision.Soundness.choices)
     expediency = forms.ChoiceField(label=_("Hensiktsmessig behandling"), choices=IntakeDecision.Expediency.choices)
     grounds = forms.CharField(label=_("Begrunnelse"), max_length=4000, widget=forms.Textarea(attrs={"rows": 3}))
-    meanwhile = forms.CharField(
-        label=_("Hva får barnet mens vi venter?"), max_length=4000, widget=forms.Textarea(attrs={"rows": 2})
-    )
     kind = forms.ChoiceField(label=_("Sakstype"), choices=CaseKind.choices)
     holder = forms.ChoiceField(label=_("Saksansvarlig"), required=False)
     holder_is_impartial = forms.BooleanField(label=_("Saksansvarlig er spurt, og er habil"), required=False)
@@ -80,13 +78,18 @@ class DecisionForm(forms.Form):
     def __init__(self, *args: Any, people: list[Any], accepts: bool = True, **more: Any) -> None:
         """``accepts`` when the referral is to be taken in; then someone must take it."""
         super().__init__(*args, **more)
-        self.people = people
+        self.people, self.accepts = people, accepts
         choices = [(str(one.pk), one.name) for one, _load, _contact in people]
         self.fields["holder"].choices = choices  # type: ignore[attr-defined]  # a choice field
         self.fields["holder"].required = accepts
         for name in ("severity", "soundness", "expediency", "holder"):
             self.fields[name].widget = forms.RadioSelect(choices=self.fields[name].choices)  # type: ignore[attr-defined]  # all four are choices
             self.fields[name].error_messages["required"] = str(_("Velg ett av svarene."))
+
+    def clean(self) -> dict[str, Any]:
+        """What the child gets is asked when the referral is taken in."""
+        data = super().clean() or {}
+        return data | ({"meanwhile": self.meanwhile()} if self.accepts else {})
 
 
 class AgreementForm(PeopleForm):

@@ -74,7 +74,7 @@ def agree(request: SignedInRequest, referral_id: uuid.UUID) -> HttpResponse:
 
 def _decide(values: dict[str, Any], found: Referral, outcome: str, by: User) -> None:
     """Takes in, or answers without a case."""
-    criteria = {key: values[key] for key in ("severity", "soundness", "expediency", "grounds", "meanwhile")}
+    criteria = {key: values[key] for key in ("severity", "soundness", "expediency", "grounds")}
     if outcome in OTHERS:
         decide.decide_without_case(referral=found, outcome=IntakeDecision.Outcome(outcome), by=by, **criteria)
         return
@@ -82,6 +82,7 @@ def _decide(values: dict[str, Any], found: Referral, outcome: str, by: User) -> 
         referral=found,
         kind=values["kind"],
         holder=one(User.objects.all(), pk=values["holder"]),
+        meanwhile=values["meanwhile"],
         holder_is_impartial=values["holder_is_impartial"],
         by=by,
         **criteria,

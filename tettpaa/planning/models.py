@@ -50,6 +50,7 @@ class WorkTask(ScopedModel):
         PRELIMINARY_ANSWER = "preliminary_answer", _("Send foreløpig svar")
         DECLARE = "declare", _("Si om du er habil")
         TRANSFER = "transfer", _("Spør hva den nye enheten kan få")
+        MEANWHILE_CHECK = "meanwhile_check", _("Se hva barnet får mens vi venter")
         OTHER = "other", _("Oppgave")
 
     kind = models.CharField(max_length=30, choices=Kind.choices)

@@ -12,7 +12,18 @@ from tettpaa.access.problems import NotNow, Problem
 from tettpaa.access.roles import Permission
 from tettpaa.cases import queries
 from tettpaa.cases.actions import absences, deciding, progress, scopes
-from tettpaa.cases.models import Assignment, CaseScope, CaseStep, ImpartialityDeclaration, IndividualCase, Step
+from tettpaa.cases.actions import meanwhile as interim
+from tettpaa.cases.meanwhile_queries import in_words
+from tettpaa.cases.models import (
+    Assignment,
+    CaseScope,
+    CaseStep,
+    ImpartialityDeclaration,
+    IndividualCase,
+    Step,
+    WaitingAnswer,
+)
+from tettpaa.cases.rules.meanwhile import Meanwhile
 from tettpaa.cases.rules.time_used import arrival
 from tettpaa.core import clock
 from tettpaa.core.rulesets import ruleset
@@ -32,7 +43,7 @@ def take_in(
     soundness: IntakeDecision.Soundness,
     expediency: IntakeDecision.Expediency,
     grounds: str,
-    meanwhile: str,
+    meanwhile: Meanwhile,
     holder: User,
     holder_is_impartial: bool,
     by: User,
@@ -42,8 +53,7 @@ def take_in(
     check = _ready_for_intake(referral)
     if not holder_is_impartial:
         raise Problem(_("Spør om saksansvarlig er habil før dere fordeler saken."), field="holder_is_impartial")
-    if not meanwhile.strip():
-        raise Problem(_("Skriv hva barnet får mens vi venter, eller skriv «ingen» og hvorfor."), field="meanwhile")
+    interim.check(meanwhile)
     _decide(
         referral,
         outcome=IntakeDecision.Outcome.ACCEPT,
@@ -51,13 +61,14 @@ def take_in(
         soundness=soundness,
         expediency=expediency,
         grounds=grounds,
-        meanwhile=meanwhile,
+        meanwhile="\n".join(in_words(meanwhile.measures)) or meanwhile.none_because,
         by=by,
     )
     case = _open_case(referral, kind, severity, holder)
     _record_steps(case, check, by)
     _give_to(case, holder, by)
     _let_people_in(case, holder, by)
+    interim.record(case=case, given=meanwhile, occasion=WaitingAnswer.Occasion.INTAKE, by=by)
     deciding.route(case=case, by=by)
     progress.remember_next_step(case=case)
     progress.publish(case=case)
@@ -74,7 +85,7 @@ def decide_without_case(
     soundness: IntakeDecision.Soundness,
     expediency: IntakeDecision.Expediency,
     grounds: str,
-    meanwhile: str,
+    meanwhile: str = "",
     by: User,
 ) -> IntakeDecision:
     """Advice, another service, or back to the unit with advice. A family's own request is never returned.

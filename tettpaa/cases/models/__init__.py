@@ -15,6 +15,7 @@ from tettpaa.cases.models.decision import (
     Reopening,
 )
 from tettpaa.cases.models.entry import CaseImport, CaseImportRow, LateEntry
+from tettpaa.cases.models.meanwhile import WaitingAnswer, WaitingMeasure
 from tettpaa.cases.models.moving import TransferAnswer, TransferPackage, TransferQuestion
 from tettpaa.cases.models.promises import AnnouncedDate, DelayNotice, PreliminaryAnswer
 from tettpaa.cases.models.work import (
@@ -62,4 +63,6 @@ __all__ = [
     "TransferAnswer",
     "TransferPackage",
     "TransferQuestion",
+    "WaitingAnswer",
+    "WaitingMeasure",
 ]

@@ -24,6 +24,7 @@ from tettpaa.cases.models import (
     SharedProgress,
     Step,
 )
+from tettpaa.cases.rules.meanwhile import Meanwhile, Measure
 from tettpaa.participation.models import Channel, ConsentKind
 from tettpaa.people.models import Child
 from tettpaa.referrals.models import CaseKind, CompletenessCheck, IntakeDecision, Referral, ReferralSubmission
@@ -35,7 +36,9 @@ CRITERIA = {
     "soundness": IntakeDecision.Soundness.SHOULD_START,
     "expediency": IntakeDecision.Expediency.ASSESSMENT,
     "grounds": "Leser sakte, og skolen har prøvd det den kan.",
-    "meanwhile": "Lesekurs to ganger i uka.",
+    "meanwhile": Meanwhile(
+        (Measure("Lesekurs to ganger i uka.", "Guro, kontaktlærer", TODAY, TODAY + dt.timedelta(days=30)),)
+    ),
 }
 
 

@@ -67,7 +67,8 @@ _NEWS: LiteralString = (
 )
 _TASKS: LiteralString = (
     "select id, scope_id, kind, title, due_on from planning_worktask "
-    f"where owner_id = any({_ME}) and done_at is null order by due_on limit 50"
+    f"where owner_id = any({_ME}) and done_at is null "
+    "and (kind <> 'meanwhile_check' or due_on <= %s) order by due_on limit 50"
 )
 _CASE: LiteralString = (
     "select c.*, p.first_name, p.last_name, p.birth_date, u.name, u.kind, h.name from cases_individualcase c "
@@ -161,7 +162,12 @@ def my_day(finder: Finder, app: wire.Application) -> Page:
     nora = finder.person("nora")
     until = timezone.localdate() + dt.timedelta(days=7)
     me = nora.user.pk
-    rows: list[Any] = [(_DUE, (me, me, until)), (_TASKS, (me, me)), (_NEWS, (me, me, me)), (_OWN_VIEWS, (me,) * 4)]
+    rows: list[Any] = [
+        (_DUE, (me, me, until)),
+        (_TASKS, (me, me, until)),
+        (_NEWS, (me, me, me)),
+        (_OWN_VIEWS, (me,) * 4),
+    ]
     floor = Floor("my_day", rows, is_list=True)
     return Page("Min dag", nora, get(address("desk:my_day")), floor).tried(app)
 

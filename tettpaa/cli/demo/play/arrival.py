@@ -1,10 +1,12 @@
 """First scene: the unit refers, the clerk looks it over and registers the child, the intake decides."""
 
+import datetime as dt
 from typing import Any
 
 from tettpaa.access.actions_base import change
 from tettpaa.access.models import User
 from tettpaa.cases.actions import intake
+from tettpaa.cases.rules.meanwhile import Meanwhile, Measure
 from tettpaa.cli.demo.content import staff
 from tettpaa.cli.demo.content.attachments import Attachment, attachments_of
 from tettpaa.cli.demo.play.role import CasePlay
@@ -18,6 +20,7 @@ from tettpaa.referrals.actions import showing
 from tettpaa.referrals.models import CaseKind, IntakeDecision, Referral
 
 ANSWER_DAYS = 14
+LOOK_AGAIN = dt.timedelta(days=56)
 LEFT_TO_WRITE = {"order_question", "wants_assessment", "ordinary_provision", "child_view", "guardians_view"}
 
 
@@ -213,9 +216,18 @@ def take_in(play: CasePlay, by: User) -> None:
         soundness=IntakeDecision.Soundness(one.soundness),
         expediency=IntakeDecision.Expediency(one.expediency),
         grounds=one.text("grounds"),
-        meanwhile=one.text("meanwhile"),
+        meanwhile=_meanwhile(play),
         holder=play.holder,
         holder_is_impartial=True,
         by=by,
     )
     play.case_id = case.pk
+
+
+def _meanwhile(play: CasePlay) -> Meanwhile:
+    """What the child gets until the family is told, and when somebody looks at how it goes."""
+    who = "kontaktlæreren" if play.cast.child.unit.kind == "school" else "pedagogisk leder"
+    begun = check = clock.today()
+    while check <= play.stage.now.date():
+        check += LOOK_AGAIN
+    return Meanwhile((Measure(play.cast.text("meanwhile")[:300], who, begun, check),))
