@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from tettpaa.cases import wording
 from tettpaa.cases.form_fields import day, line, pick, text
+from tettpaa.cases.models import InterimQuestion
 from tettpaa.cases.rules.meanwhile import Meanwhile, Measure, faults
 from tettpaa.core import clock
 
@@ -70,6 +71,13 @@ class MeanwhileForm(MeanwhileFields):
         """One answer of all the fields."""
         super().clean()
         return {"given": self.meanwhile()}
+
+
+class InterimForm(forms.Form):
+    """Yes or no from those who decide, and why."""
+
+    answer = pick(_("Svar"), InterimQuestion.Answer.choices, _("Velg ja eller nei."))
+    reason = text(_("Hvorfor?"), _("Skriv hvorfor."), rows=3, most=2_000, help_text=_("Ved ja: hva, og fra når."))
 
 
 class LookForm(forms.Form):

@@ -10,7 +10,8 @@ from django.db.models.functions import JSONObject
 from django.utils.translation import gettext as _
 
 from tettpaa.access.asking import one
-from tettpaa.cases.models import IndividualCase, WaitingAnswer, WaitingMeasure
+from tettpaa.cases.models import IndividualCase, InterimQuestion, WaitingAnswer, WaitingMeasure
+from tettpaa.cases.wording import interim_question
 from tettpaa.core.wording import long_date
 
 
@@ -52,6 +53,12 @@ def ended(case: IndividualCase) -> QuerySet[WaitingMeasure]:
     """What the child got before, the last first."""
     rows = WaitingMeasure.objects.filter(case=case, scope_id=case.scope_id).exclude(ended_on=None)
     return rows.order_by("-ended_on", "-registered_at")
+
+
+def asked(case: IndividualCase) -> list[tuple[str, Any]]:
+    """What those who decide were asked, in words, and what they answered."""
+    rows = InterimQuestion.objects.filter(case=case).annotate(who=F("answered_by__name")).order_by("asked_on", "rule")
+    return [(interim_question(row.rule)[0], row) for row in rows]
 
 
 def measure(case: IndividualCase, pk: uuid.UUID) -> WaitingMeasure:

@@ -9,6 +9,7 @@ from tettpaa.cases.models import IndividualCase, PreliminaryAnswer, Step
 from tettpaa.core import clock
 from tettpaa.core.rulesets import ruleset
 from tettpaa.planning.models import WorkTask
+from tettpaa.referrals.models import ReferralPreliminaryAnswer
 
 LOOKS_BACK_DAYS = 40
 """How far back a case is found whose day came while nobody looked. A case that waited before this service was here is
@@ -30,7 +31,10 @@ def to_prepare(today: dt.date) -> QuerySet[IndividualCase]:
     def lacks(start: str) -> Q:
         return Q(~Exists(PreliminaryAnswer.objects.filter(case_id=OuterRef("pk"), counted_from=start)))
 
-    due = lacks("referral") & Q(received_on__range=days) | lacks("assessment") & Q(sent_on__range=days)
+    given = ReferralPreliminaryAnswer.objects.filter(referral_id=OuterRef("referral_id")).exclude(sent_at=None)
+    due = lacks("referral") & ~Q(Exists(given)) & Q(received_on__range=days) | lacks("assessment") & Q(
+        sent_on__range=days
+    )
     rows = IndividualCase.objects.filter(due, decided_on=None, told_on=None, closed_on=None)
     return rows.select_related("unit__municipality", "child")
 

@@ -8,7 +8,7 @@ from tettpaa.core import clock
 from tettpaa.core.rule_types import Ending, KindRules
 from tettpaa.core.rulesets import ruleset
 from tettpaa.core.sentences import Sentence
-from tettpaa.core.wording import Phrasebook
+from tettpaa.core.wording import Phrasebook, in_a_row, in_words
 from tettpaa.participation.wording import SENTENCES as PARTICIPATION
 from tettpaa.people.wording import SENTENCES as PEOPLE
 
@@ -194,6 +194,13 @@ MEANWHILE = {
     "cases.meanwhile.check_far_off": _("Det er mer enn ett år til. Velg en tidligere dato."),
 }
 
+INTAKE = {
+    "cases.intake.no_start": _("Skriv når dere begynner. Familien får vite datoen."),
+    "cases.intake.start_passed": _("Datoen er passert. Velg i dag eller en senere dag."),
+    "cases.intake.start_far_off": _("Det er mer enn ett år til. Velg en tidligere dato."),
+    "cases.intake.no_reason": _("Velg hvorfor det kan vente. At det er for få folk, er ingen grunn."),
+}
+
 FAMILY_ENDINGS = {
     "granted": _("Kommunen har gjort vedtak, og du har fått det."),
     "partly_granted": _("Kommunen har gjort vedtak om en del av det. Du har fått vedtaket."),
@@ -234,12 +241,20 @@ SENTENCES = (
     | ENDINGS
     | ENTERING
     | MEANWHILE
+    | INTAKE
     | {f"cases.step.{step.value}": label for step, label in STEPS.items()}
 )
 
 phrasebook = Phrasebook(PEOPLE, PARTICIPATION, SENTENCES)
 say = phrasebook.say
 say_all = phrasebook.say_all
+
+
+def interim_question(key: str) -> tuple[str, str]:
+    """A question to those who decide, and the law it rests on, in words."""
+    rules = ruleset(clock.today())
+    rule = rules.interim[key]
+    return in_words(rule.title), in_a_row([in_words(rules.reference(one).label) for one in rule.references])
 
 
 def say_clock(clock: CaseClock, *, unit_kind: str = "") -> list[str]:

@@ -247,6 +247,25 @@ class Ending:
 
 
 @dataclass(frozen=True)
+class WaitReason:
+    """Why a referral that is taken in can wait to be begun. Never too few people."""
+
+    key: str
+    title: Text
+
+
+@dataclass(frozen=True)
+class InterimRule:
+    """What the deciding office is asked when a case has taken long: in which kinds, after how long, by which law."""
+
+    key: str
+    title: Text
+    kinds: tuple[str, ...]
+    after: str
+    references: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class RuleSet:
     """All the rules of one day. Keep `version` with every document that was made under them."""
 
@@ -261,6 +280,8 @@ class RuleSet:
     endings: Mapping[str, Ending]
     consents: Mapping[str, ConsentRule]
     """In the order they are read: the first that fits decides."""
+    wait_reasons: Mapping[str, WaitReason]
+    interim: Mapping[str, InterimRule]
     law_checked_on: date
 
     def number(self, key: str) -> int:
@@ -301,6 +322,10 @@ class RuleSet:
     def decider(self, kind: str) -> DeciderRule | None:
         """Who decides this kind of case; nobody where the kind ends in no decision."""
         return self.deciders.get(kind)
+
+    def interim_of(self, kind: str) -> tuple[InterimRule, ...]:
+        """What is asked about a case of this kind that has taken long; nothing where the data says nothing."""
+        return tuple(rule for rule in self.interim.values() if kind in rule.kinds)
 
     def endings_of(self, kind: str) -> tuple[Ending, ...]:
         """The ways a case of this kind may end."""

@@ -1,19 +1,28 @@
 """What the intake board asks: who waits, who was decided today, and who has room for one more."""
 
+from dataclasses import fields as fields_of
 from typing import Any, Final
 
 from django import forms
+from django.db.models import Exists, F, OuterRef, Subquery
 from django.utils import timezone
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from tettpaa.access.asking import told
 from tettpaa.access.logbook import log_list
 from tettpaa.access.roles import Role
+from tettpaa.cases import wording
 from tettpaa.cases.actions.consents import NORWEGIAN
 from tettpaa.cases.form_fields import day, line, pick, text
 from tettpaa.cases.forms_meanwhile import MeanwhileFields
 from tettpaa.cases.forms_voices import OUR_CHANNELS, PeopleForm, interpreter_pick
-from tettpaa.referrals.models import CaseKind, IntakeDecision, Referral
+from tettpaa.cases.models import IndividualCase
+from tettpaa.cases.rules.intake import Judged, Start, start_faults
+from tettpaa.core.rulesets import ruleset
+from tettpaa.core.wording import in_words
+from tettpaa.people.models import AddressGrading
+from tettpaa.referrals.models import CaseKind, IntakeDecision, Referral, ReferralPreliminaryAnswer
 
 # On paper the day it came is the day in our hands, else the day it was sent.
 _QUEUE: Final = """
@@ -29,14 +38,26 @@ select d.referral_id, d.scope_id, p.first_name, p.last_name, d.outcome,
 from referrals_intakedecision d join referrals_referral r on r.id = d.referral_id
   left join people_child p on p.id = r.child_id
 where d.decided_at >= %(start)s order by d.decided_at desc limit %(most)s"""
+# Few, and those who are near: the unit's contact, those with a case there now, the one who is already chosen, and
+# whoever the name that is typed fits. The number of cases is counted for these alone.
 _HOLDERS: Final = """
-select a.id as pk, a.name, coalesce(l.load, 0) as load, a.id is not distinct from c.user_id as is_contact
-from access_user a
-  left join (select holder_id, count(*) as load from cases_individualcase
-    where closed_on is null and holder_id is not null group by holder_id) l on l.holder_id = a.id
-  left join (select user_id from organisation_unitcontact
-    where unit_id = %(unit)s and ends_on is null order by id limit 1) c on c.user_id = a.id
-where a.is_active and a.role = any(%(roles)s) order by is_contact desc, a.name"""
+with near as (
+  select user_id as id, 0 as place from organisation_unitcontact
+    where %(text)s = '' and unit_id = %(unit)s and ends_on is null
+  union all (select holder_id, 1 from cases_individualcase where %(text)s = '' and unit_id = %(unit)s
+    and closed_on is null and holder_id is not null group by holder_id order by count(*) desc limit %(most)s)
+  union all select %(chosen)s::bigint, 2 where %(chosen)s::bigint is not null
+  union all (select id, 3 from access_user where %(text)s <> '' and is_active and role = any(%(roles)s)
+    and name ilike %(like)s order by name limit %(most)s)
+  union all (select id, 4 from access_user where %(text)s = '' and is_active and role = any(%(roles)s)
+    order by name limit %(most)s)
+), few as (select id, min(place) as place from near group by id)
+select a.id as pk, a.name, f.place = 0 as is_contact,
+  (select count(*) from cases_individualcase c where c.holder_id = a.id and c.closed_on is null) as load
+from few f join access_user a on a.id = f.id
+where a.is_active and a.role = any(%(roles)s) order by f.place, a.name limit %(most)s"""
+MOST_HOLDERS = 8
+CRITERIA = ("severity", "soundness", "expediency")
 HOLDERS = (Role.PP_ADVISER, Role.SPEECH_THERAPIST, Role.EDUCATIONAL_AUDIOLOGIST, Role.PROFESSIONAL_LEAD)
 
 
@@ -53,24 +74,69 @@ def board() -> tuple[list[Any], list[Any]]:
     return [(row, (today - row.arrived_on).days) for row in waiting], decided
 
 
+def decided_today() -> list[Any]:
+    """What was decided today, the first first, with grounds and who has it; logged as read."""
+    start = timezone.localtime().replace(hour=0, minute=0, second=0, microsecond=0)
+    graded = AddressGrading.objects.filter(child_id=OuterRef("referral__child_id"), lifted_at=None)
+    rows = IntakeDecision.objects.filter(decided_at__gte=start).order_by("decided_at")
+    case = IndividualCase.objects.filter(referral=OuterRef("referral"))
+    about = {
+        "shielded": Exists(graded),
+        "who": F("decided_by__name"),
+        "holder": Subquery(case.values("holder__name")[:1]),
+    }
+    found = list(rows.select_related("referral__child", "referral__unit").annotate(**about)[:200])
+    log_list("intake.minutes", [row.scope_id for row in found])
+    return found
+
+
+def preliminary_waiting() -> list[Any]:
+    """Referrals where the preliminary answer waits for somebody to send it, the most urgent first."""
+    graded = AddressGrading.objects.filter(child_id=OuterRef("referral__child_id"), lifted_at=None)
+    rows = ReferralPreliminaryAnswer.objects.filter(sent_at=None, referral__decision=None)
+    rows = rows.select_related("referral").annotate(shielded=Exists(graded)).order_by("due_on")
+    return list(rows[:50])
+
+
 def number_waiting() -> int:
     """How long the queue is."""
     return Referral.objects.filter(awaits_intake=True).count()
 
 
-def holders(unit_id: Any) -> list[tuple[Any, int, bool]]:
-    """(user, open cases, is the unit's contact): the contact first, then by name."""
-    found = told(_HOLDERS, {"unit": unit_id, "roles": [role.value for role in HOLDERS]})
+def holders(unit_id: Any, text: str = "", chosen: object = None) -> list[tuple[Any, int, bool]]:
+    """(user, open cases, is the unit's contact): few of them, the contact first, then who has cases there.
+
+    ``text`` is a name that is typed: then those it fits, and whoever is ``chosen`` already.
+    """
+    pattern = "".join(f"\\{sign}" if sign in "\\%_" else sign for sign in text.strip())
+    asked = {"unit": unit_id, "text": text.strip(), "like": f"%{pattern}%", "chosen": _number(chosen)}
+    found = told(_HOLDERS, asked | {"roles": [role.value for role in HOLDERS], "most": MOST_HOLDERS})
     return [(one, one.load, one.is_contact) for one in found]
 
 
+def _number(value: object) -> int | None:
+    return int(str(value)) if str(value or "").isdecimal() else None
+
+
 class DecisionForm(MeanwhileFields):
-    """Three criteria, grounds, and who takes it. Nothing is chosen beforehand."""
+    """Three criteria each with grounds, what the child gets, and who takes it. Nothing is chosen beforehand."""
 
     severity = forms.ChoiceField(label=_("Alvorlighetsgrad"), choices=IntakeDecision.Severity.choices)
     soundness = forms.ChoiceField(label=_("Forsvarlighet"), choices=IntakeDecision.Soundness.choices)
     expediency = forms.ChoiceField(label=_("Hensiktsmessig behandling"), choices=IntakeDecision.Expediency.choices)
-    grounds = forms.CharField(label=_("Begrunnelse"), max_length=4000, widget=forms.Textarea(attrs={"rows": 3}))
+    severity_grounds = line(_("Hvorfor?"), _("Skriv hvorfor dere mener det."), most=500)
+    soundness_grounds = line(_("Hvorfor?"), _("Skriv hvorfor dere mener det."), most=500)
+    expediency_grounds = line(_("Hvorfor?"), _("Skriv hvorfor dere mener det."), most=500)
+    starts_on = day(
+        _("Når begynner vi?"), required=False, help_text=_("Bare når det kan vente. Familien får vite datoen.")
+    )
+    wait_reason = forms.ChoiceField(label=_("Hvorfor kan det vente?"), required=False)
+    advice = text(
+        _("Råd til familien og skolen eller barnehagen"),
+        rows=3,
+        most=4_000,
+        help_text=_("Bare når dere ikke tar inn saken. De får det i et brev."),
+    )
     kind = forms.ChoiceField(label=_("Sakstype"), choices=CaseKind.choices)
     holder = forms.ChoiceField(label=_("Saksansvarlig"), required=False)
     holder_is_impartial = forms.BooleanField(label=_("Saksansvarlig er spurt, og er habil"), required=False)
@@ -80,6 +146,11 @@ class DecisionForm(MeanwhileFields):
         super().__init__(*args, **more)
         self.people, self.accepts = people, accepts
         choices = [(str(one.pk), one.name) for one, _load, _contact in people]
+        reasons = ruleset(timezone.localdate()).wait_reasons.values()
+        self.fields["wait_reason"].choices = [  # type: ignore[attr-defined]  # a choice field
+            ("", _("Velg")),
+            *((reason.key, capfirst(in_words(reason.title))) for reason in reasons),
+        ]
         self.fields["holder"].choices = choices  # type: ignore[attr-defined]  # a choice field
         self.fields["holder"].required = accepts
         for name in ("severity", "soundness", "expediency", "holder"):
@@ -87,9 +158,28 @@ class DecisionForm(MeanwhileFields):
             self.fields[name].error_messages["required"] = str(_("Velg ett av svarene."))
 
     def clean(self) -> dict[str, Any]:
-        """What the child gets is asked when the referral is taken in."""
+        """What the child gets, and when what can wait begins, is asked when it is taken in; else advice is."""
         data = super().clean() or {}
-        return data | ({"meanwhile": self.meanwhile()} if self.accepts else {})
+        if not self.accepts:
+            if not data.get("advice"):
+                self.add_error("advice", _("Skriv rådet. Familien og skolen eller barnehagen leser det."))
+            return data
+        start = Start(data.get("starts_on"), data.get("wait_reason", ""))
+        reasons = ruleset(timezone.localdate()).wait_reasons
+        today, soundness = timezone.localdate(), data.get("soundness", "")
+        for field, said in start_faults(soundness, start, today=today, reasons=reasons):
+            if field not in self.errors:
+                self.add_error(field, wording.say(said))
+        return data | {"meanwhile": self.meanwhile(), "start": start}
+
+    def judged(self) -> Judged:
+        """The three criteria."""
+        return Judged(**{one.name: self.cleaned_data[one.name] for one in fields_of(Judged)})
+
+    @property
+    def criteria(self) -> list[tuple[Any, Any]]:
+        """Each criterion with the field for its grounds."""
+        return [(self[name], self[f"{name}_grounds"]) for name in CRITERIA]
 
 
 class AgreementForm(PeopleForm):

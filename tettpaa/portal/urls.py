@@ -7,6 +7,7 @@ from tettpaa.portal import (
     views_family,
     views_family_referral,
     views_files,
+    views_interim,
     views_moving,
     views_preliminary,
     views_referral,
@@ -33,6 +34,7 @@ urlpatterns = [
     path(
         "enhet/vedtak/<uuid:case_id>/forelopig-svar/", views_preliminary.preliminary_answer, name="preliminary_answer"
     ),
+    path("enhet/vedtak/<uuid:case_id>/hjelp/<uuid:question_id>/", views_interim.interim, name="interim_question"),
     path("enhet/saker/", views_unit.unit_cases, name="unit_cases"),
     path("filer/<uuid:file_id>/", views_files.download, name="file"),
     path("enhet/", views_referral.home, name="unit_home"),

@@ -22,6 +22,7 @@ from tettpaa.core.rule_types import Sends
 from tettpaa.core.rulesets import ruleset
 from tettpaa.planning.actions import complete_tasks, create_task
 from tettpaa.planning.models import WorkTask
+from tettpaa.referrals.models import ReferralPreliminaryAnswer
 
 Sender = PreliminaryAnswer.Sender
 
@@ -30,6 +31,8 @@ Sender = PreliminaryAnswer.Sender
 def prepare(*, case: IndividualCase) -> list[PreliminaryAnswer]:
     """Makes the answers whose day has come. Each waits once, however often this runs."""
     there = set(PreliminaryAnswer.objects.filter(case=case).values_list("counted_from", flat=True))
+    if ReferralPreliminaryAnswer.objects.filter(referral_id=case.referral_id).exclude(sent_at=None).exists():
+        there.add(PreliminaryAnswer.CountedFrom.REFERRAL)  # the family has it from the intake
     made, today = [], clock.today()
     for counted_from, ready_on, due_on in _due(case):
         is_long_past = (today - ready_on).days > preliminary_queries.LOOKS_BACK_DAYS

@@ -21,6 +21,7 @@ from tettpaa.core import clock, doorways
 from tettpaa.organisation.models import Absence
 from tettpaa.participation.models import ConsentKind
 from tettpaa.planning.models import NextStep
+from tettpaa.referrals.models import IntakeDecision
 
 DATES = (
     "received_on",
@@ -65,7 +66,7 @@ def publish(*, case: IndividualCase, reading: CaseReading | None = None) -> None
 def _shared_facts(reading: CaseReading) -> dict[str, Any]:
     """The few facts that may leave PPT's own compartment."""
     case = reading.case
-    holder, announcer, office, by_unit, step_on, from_on, why, ending, substitute, nothing, measures = _around(case)
+    holder, announcer, office, by_unit, step_on, from_on, why, end, instead, nothing, begins, measures = _around(case)
     waiting = [wait.whom for wait in reading.waits if wait.until is None]
     asked = ConsentKind.DECISION if case.sent_on else ConsentKind.ASSESSMENT
     return {
@@ -80,12 +81,13 @@ def _shared_facts(reading: CaseReading) -> dict[str, Any]:
         "decided_by_unit": case.unit_part == "school" if by_unit is None else by_unit,
         "step": case.step,
         "step_on": step_on or case.received_on,
-        "contact_name": substitute or holder or "",
+        "contact_name": instead or holder or "",
         "announced_by_name": case.announced_office or announcer or "",
-        "ending": (ending or "") if case.closed_on else "",
+        "ending": (end or "") if case.closed_on else "",
         "delayed_from_on": from_on,
         "delay_reason": why or "",
         "waiting_for": waiting[-1] if waiting else "",
+        "starts_on": begins,
         "measures": measures,
         "nothing_because": "" if measures else nothing or "",
         "consents_asked": queries.asks_family(reading, asked),
@@ -107,6 +109,7 @@ def _around(case: IndividualCase) -> Any:
         Closure.objects.filter(**mine).order_by("-closed_at").values("reason"),
         away.filter(starts_on__lte=today, ends_on__gte=today).values("substitute__name"),
         nothing,
+        IntakeDecision.objects.filter(referral_id=OuterRef("referral_id")).values("starts_on"),
     )
     names = ("holder__name", "announced_by__name", "decider__office__name", "decider__by_unit")
     return IndividualCase.objects.values_list(*names, *(Subquery(row[:1]) for row in rows), measures).get(pk=case.pk)

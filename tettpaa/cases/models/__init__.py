@@ -15,6 +15,7 @@ from tettpaa.cases.models.decision import (
     Reopening,
 )
 from tettpaa.cases.models.entry import CaseImport, CaseImportRow, LateEntry
+from tettpaa.cases.models.interim import InterimQuestion
 from tettpaa.cases.models.meanwhile import WaitingAnswer, WaitingMeasure
 from tettpaa.cases.models.moving import TransferAnswer, TransferPackage, TransferQuestion
 from tettpaa.cases.models.promises import AnnouncedDate, DelayNotice, PreliminaryAnswer
@@ -52,6 +53,7 @@ __all__ = [
     "FollowUp",
     "ImpartialityDeclaration",
     "IndividualCase",
+    "InterimQuestion",
     "LateEntry",
     "NoteAttachment",
     "NoteKind",

@@ -256,6 +256,8 @@ class SharedProgress(ScopedModel):
     waiting_for = models.CharField(max_length=200, blank=True)
     meanwhile = models.TextField(blank=True)
     """Written before measures had days, and read no more; the column goes in a later version."""
+    starts_on = models.DateField(null=True)
+    """When we begin, where the intake said that it can wait."""
     measures = models.JSONField(default=list)
     """What the child gets while the case runs: what, who, starts_on, check_on, in each."""
     nothing_because = models.TextField(blank=True)
@@ -265,7 +267,7 @@ class SharedProgress(ScopedModel):
     personal_data: ClassVar[dict[str, PersonalData]] = classified(
         none="audience number decided_by_unit",
         ordinary="child_first_name child_name child_birth_date group decider_name step_on contact_name received_on "
-        "norm_on intake_on assigned_on assessment_on sent_on decided_on told_on closed_on announced_on "
+        "norm_on starts_on intake_on assigned_on assessment_on sent_on decided_on told_on closed_on announced_on "
         "announced_by_name delayed_from_on",
         sensitive="kind step ending waiting_for meanwhile measures nothing_because delay_reason consents_asked "
         "consents_complete",

@@ -40,6 +40,7 @@ def meanwhile(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
         "gets": meanwhile_queries.now(case),
         "before": meanwhile_queries.ended(case),
         "answers": meanwhile_queries.answers(case),
+        "asked": meanwhile_queries.asked(case),
     }
     return render(request, "cases/meanwhile.html", context_of(request, case, "meanwhile") | context)
 

@@ -7,7 +7,15 @@ from tettpaa.cases.models import WaitingAnswer, WaitingMeasure
 from tettpaa.cli.demo.cases import Desk, Loaded
 from tettpaa.planning.models import WorkTask
 
+WAITS = timedelta(days=21)
 LOOK_AGAIN = timedelta(days=56)
+
+
+def starts_on(one: Loaded) -> date | None:
+    """When work begins on what the intake found can wait."""
+    plan = one.plan.intake
+    waits = plan is not None and plan.outcome == "accept" and plan.soundness == "can_wait"
+    return one.intake + WAITS if waits else None
 
 
 class WaitingWriter:

@@ -18,7 +18,7 @@ from tettpaa.cases.models import (
     SharedProgress,
 )
 from tettpaa.cli.demo.cases import Desk, Loaded, case_dates, next_owner
-from tettpaa.cli.demo.waiting_rows import WaitingWriter
+from tettpaa.cli.demo.waiting_rows import WaitingWriter, starts_on
 from tettpaa.cli.demo.words import paragraphs
 from tettpaa.participation.models import BestInterestsAssessment, ChildConversation, Consent, GuardianView
 from tettpaa.planning.models import NextStep
@@ -279,6 +279,7 @@ class WorkWriter:
             "announced_by_name": self._desk.people.named(one.holder) if plan.promises.announced else "",
             "ending": ending_of(one)["reason"] if plan.dates.closed else "",
             "waiting_for": wait.whom if wait and plan.is_open else "",
+            "starts_on": starts_on(one),
             "measures": self._waiting.write(one),
             "consents_asked": True,
             "consents_complete": all(getattr(answer, asked) for answer in answers),
