@@ -1,5 +1,6 @@
 """Fixtures for every test. Tests connect as the application's own login; see ``tests/support``."""
 
+import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager, contextmanager
@@ -148,6 +149,9 @@ def signed_in() -> SignedIn:
             session[BACKEND_SESSION_KEY] = "tettpaa.access.backends.LocalAccountBackend"
             session[HASH_SESSION_KEY] = full.get_session_auth_hash()
             session["second_factor"] = True
+            session["began"] = session["seen"] = time.time()
+            session["account_authentication_methods"] = [{"method": "password", "at": time.time()}]
+            session["account_authentication_methods_user"] = str(user.pk)
             session.save()
             client.cookies[cookie_name()] = session.session_key
         return client

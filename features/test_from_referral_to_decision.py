@@ -239,6 +239,9 @@ def the_adviser_writes(page: Page, case: IndividualCase, cast: TheCast) -> None:
     for name, yes in (("need", True), ("competence_exception", False), ("other_adaptations", False)):
         if page.locator(f"input[name='{name}']").count():
             choose(page, name, yes=yes)
+    if page.locator("input[name='has_plan']").count():
+        choose(page, "has_plan", yes=False)
+    page.locator("[name='valid_until']").fill((timezone.localdate() + dt.timedelta(days=400)).isoformat())
     page.locator("#skjema [type=submit]").first.click()
     page.wait_for_load_state()
     page.goto(f"/vurderinger/{assessment.pk}/")

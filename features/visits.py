@@ -98,9 +98,15 @@ class Visits:
             self._granted = {user.pk: self._folders(user) for user in users}
         for visitor in self.cast[:2]:
             visitor.client.post("/konto/bekreft/", {"password": PASSWORD})
+        away = signed_in(users[0])
+        away.post("/logg-inn/las/na/")
         halfway = Client()
         halfway.post("/konto/logg-inn/", {"login": users[0].email, "password": PASSWORD})
-        self.strangers = [Visitor("ingen", Client()), Visitor("halvveis inne", halfway)]
+        self.strangers = [
+            Visitor("ingen", Client()),
+            Visitor("halvveis inne", halfway),
+            Visitor("borte fra plassen", away),
+        ]
 
     def of(self, address: str) -> list[Visit]:
         """The fullest page, or one for each role where roles see different things; empty when nobody gets an answer."""

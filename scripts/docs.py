@@ -43,7 +43,16 @@ def generated() -> dict[str, Callable[[], str]]:
         "commitments.md": as_page,
         "roles.md": roles_page,
         "consents.md": consents_page,
+        "retention.md": retention_page,
     }
+
+
+def retention_page() -> str:
+    """What is kept and what goes, by the newest rules that we have."""
+    from tettpaa.core.rulesets import newest
+    from tettpaa.retention.wording import retention_page as page
+
+    return page(newest())
 
 
 def consents_page() -> str:

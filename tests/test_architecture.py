@@ -25,6 +25,7 @@ ORDER = [
     "cases",
     "systemwork",
     "assessments",
+    "retention",
     "quality",
     "desk",
     "portal",

@@ -37,6 +37,7 @@ NOT_A_CHILD = {
     "organisation.DecidingOffice",
     "organisation.DecisionPower",
     "organisation.OfficeEmployee",
+    "organisation.StaffMember",
     "organisation.Absence",
     "access.User",
     "desk.SavedView",

@@ -50,6 +50,7 @@ INSTALLED_APPS = [
     "tettpaa.cases",
     "tettpaa.systemwork",
     "tettpaa.assessments",
+    "tettpaa.retention",
     "tettpaa.quality",
     "tettpaa.desk",
     "tettpaa.portal",
@@ -74,6 +75,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "tettpaa.access.language.LanguageMiddleware",
+    "tettpaa.access.session_limits.SessionLimitsMiddleware",
     "tettpaa.access.middleware.ActorMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "allauth.account.middleware.AccountMiddleware",
@@ -129,7 +131,10 @@ AUTH_PASSWORD_VALIDATORS = [
         "OPTIONS": {"user_attributes": ["name", "email"]},
     },
 ]
-PASSWORD_HASHERS = ["django.contrib.auth.hashers.ScryptPasswordHasher"]
+PASSWORD_HASHERS = [
+    "django.contrib.auth.hashers.Argon2PasswordHasher",
+    "django.contrib.auth.hashers.ScryptPasswordHasher",  # from before; made anew at the next sign-in
+]
 LOGIN_URL = "sign_in"
 LOGIN_REDIRECT_URL = "desk:my_day"
 ACCOUNT_ADAPTER = "tettpaa.access.accounts.AccountAdapter"
@@ -144,7 +149,9 @@ ACCOUNT_FORMS = {
     "reauthenticate": "tettpaa.access.forms.PasswordAgainForm",
     "change_password": "tettpaa.access.forms.NewPasswordForm",
 }
-ACCOUNT_RATE_LIMITS = {"login_failed": "10/m/ip,5/5m/key"}
+# Never by network address: behind a proxy, and in a municipality, that is everybody (access/throttling.py).
+ACCOUNT_RATE_LIMITS = {"login": None, "login_failed": "5/5m/key", "reset_password": None, "signup": None}
+MFA_RATE_LIMITS = {"webauthn_login": None}
 MFA_ADAPTER = "tettpaa.access.accounts.MfaAdapter"
 MFA_FORMS = {
     "authenticate": "tettpaa.access.forms.CodeForm",
@@ -182,6 +189,8 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
 EMAIL_HOST = os.environ.get("TETTPAA_SMTP_HOST", "localhost")
 EMAIL_PORT = int(os.environ.get("TETTPAA_SMTP_PORT", "25"))
+SENDS_MAIL = "TETTPAA_SMTP_HOST" in os.environ
+DEFAULT_FROM_EMAIL = os.environ.get("TETTPAA_MAIL_FROM", "ikke-svar@localhost")
 PROCRASTINATE_DATABASE_ALIAS = "worker"
 PROCRASTINATE_ON_APP_READY = "tettpaa.core.jobs.on_app_ready"
 

@@ -45,11 +45,10 @@ class TestDatabase:
         """Starts the cluster, makes the template if need be, and copies it for this process."""
         if self.cluster is not None:
             self.cluster.start()
-        with self._admin() as admin:
+        with self._admin() as admin:  # the lock ends with the connection, so the others wait until it is made
             admin.execute("select pg_advisory_lock(hashtext('tettpaa template'))")
-            known = admin.execute("select 1 from pg_database where datname = %s", [self.template]).fetchone()
-        if not known:
-            self._make_template()
+            if not admin.execute("select 1 from pg_database where datname = %s", [self.template]).fetchone():
+                self._make_template()
         self.copy(self.name)
         self._let_one_login_serve_every_door()
         self.point_at(self.name)

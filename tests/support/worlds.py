@@ -42,7 +42,7 @@ from tettpaa.cases.models import (
 )
 from tettpaa.core import crypto, home
 from tettpaa.core.rulesets import ruleset
-from tettpaa.documents.models import Document, Revision, ScopeKey, Section, StoredFile
+from tettpaa.documents.models import Dispatch, Document, Revision, ScopeKey, Section, StoredFile
 from tettpaa.documents.vault import Vault
 from tettpaa.organisation.models import OfficeEmployee
 from tettpaa.participation.models import Consent, Hearing
@@ -164,6 +164,9 @@ class World:
             saved(progress(case, audience, scope))
         document = Document.objects.get(scope=case.scope)
         return {
+            "documents.Dispatch": saved(
+                Dispatch(scope=family, file=make_file(family), recipient="Foresatt Prøve", channel="paper")
+            ),
             "participation.Hearing": saved(
                 Hearing(scope=family, document=document, text=[], sent_by=self.users["leader"], answer_by=TODAY)
             ),

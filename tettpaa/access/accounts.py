@@ -9,6 +9,7 @@ from allauth.mfa.adapter import DefaultMFAAdapter
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
+from tettpaa.access import throttling
 from tettpaa.access.roles import Role
 
 JUST_NOW = 300
@@ -17,13 +18,20 @@ SILENT = ("account/messages/logged_in.txt", "account/messages/logged_out.txt")
 """The page itself shows that one is in or out."""
 
 
+def _address(credentials: dict[str, Any]) -> str:
+    return str(credentials.get("email") or credentials.get("username") or "")
+
+
 class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth has no types
     """Accounts are made by invitation only."""
 
     error_messages = DefaultAccountAdapter.error_messages | {
         "email_password_mismatch": _("E-postadressen og passordet hører ikke sammen. Prøv igjen."),
         "account_inactive": _("Denne brukeren er sperret. Spør systemadministratoren."),
-        "too_many_login_attempts": _("Du har prøvd for mange ganger. Vent fem minutter og prøv igjen."),
+        "too_many_login_attempts": _(
+            "Det er prøvd for mange ganger herfra. Vent et kvarter, bruk nøkkelen din, eller bruk en maskin du har "
+            "logget inn på før."
+        ),
         "rate_limited": _("Du har prøvd for mange ganger. Vent fem minutter og prøv igjen."),
         "incorrect_password": _("Passordet stemmer ikke."),
         "enter_current_password": _("Skriv passordet du har nå."),
@@ -32,6 +40,22 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth ha
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         """Nobody makes an account for themselves."""
         return False
+
+    def pre_authenticate(self, request: HttpRequest, **credentials: Any) -> None:
+        """Our own count and not allauth's, which a stranger could use to lock somebody out."""
+        if throttling.closed(request, _address(credentials)):
+            raise self.validation_error("too_many_login_attempts")
+
+    def authentication_failed(self, request: HttpRequest, **credentials: Any) -> None:
+        """One more wrong password."""
+        throttling.note(request, _address(credentials))
+
+    def authenticate(self, request: HttpRequest, **credentials: Any) -> Any:
+        """The right password from a known browser begins its count again."""
+        user = super().authenticate(request, **credentials)
+        if user is not None:
+            throttling.forget(request, _address(credentials))
+        return user
 
     def get_login_redirect_url(self, request: Any) -> str:
         """To the first page that the role has."""

@@ -1,5 +1,6 @@
 """Forms of sign-in and users, and allauth's own with our words."""
 
+import itertools
 from typing import Any
 
 from allauth.account.forms import ChangePasswordForm, LoginForm, ReauthenticateForm
@@ -139,6 +140,48 @@ class KnownPasswordForm(forms.Form):
         if not self.user.check_password(password):
             raise ValidationError(_("Passordet stemmer ikke."))
         return password
+
+
+class OpenPinForm(forms.Form):
+    """The PIN that opens a locked page."""
+
+    pin = forms.CharField(
+        label=_("Pinkode"),
+        max_length=32,
+        widget=forms.PasswordInput(attrs={"autocomplete": "off", "inputmode": "numeric"}),
+    )
+
+
+class PinForm(forms.Form):
+    """A PIN for this machine, written twice."""
+
+    new_pin = forms.CharField(
+        label=_("Ny pinkode"),
+        help_text=_("Minst seks siffer. Den virker bare på denne maskinen."),
+        widget=forms.PasswordInput(attrs={"autocomplete": "off", "inputmode": "numeric"}),
+        error_messages={"required": _("Skriv en pinkode.")},
+    )
+    again = forms.CharField(
+        label=_("Ny pinkode en gang til"),
+        widget=forms.PasswordInput(attrs={"autocomplete": "off", "inputmode": "numeric"}),
+        error_messages={"required": _("Skriv pinkoden en gang til.")},
+    )
+
+    def clean_new_pin(self) -> str:
+        """Six figures or more, and not the ones that everybody tries first."""
+        pin = str(self.cleaned_data["new_pin"]).strip()
+        if not (pin.isascii() and pin.isdecimal() and 6 <= len(pin) <= 32):
+            raise ValidationError(_("Skriv seks siffer eller flere."))
+        steps = {(int(two) - int(one)) % 10 for one, two in itertools.pairwise(pin)}
+        if len(steps) == 1 or len(set(pin)) < 3:
+            raise ValidationError(_("Denne pinkoden er for lett å gjette. Velg en annen."))
+        return pin
+
+    def clean(self) -> None:
+        """The same twice."""
+        pin, again = self.cleaned_data.get("new_pin"), self.cleaned_data.get("again")
+        if pin and again and pin != again.strip():
+            self.add_error("again", _("De to pinkodene er ikke like."))
 
 
 class InviteForm(forms.Form):

@@ -14,6 +14,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.http import urlencode
 
+from tettpaa.access import fresh
 from tettpaa.access.pages import PageSpec
 from tettpaa.access.session import Actor, announce, remembering
 from tettpaa.core import doorways
@@ -63,6 +64,8 @@ class ActorMiddleware:
             return self._to_sign_in(request)
         if user.doorway is not doorways.current() or not user.may(spec.permission):
             raise Http404("Ingen slik side for denne rollen")
+        if spec.fresh and not fresh.is_fresh(request):
+            return fresh.ask_again(request)
         reading = request.method in READING
         actor = Actor(user.pk, user.doorway, user.definition.db_role, read_only=reading)
         stack: ExitStack = request.page_stack  # type: ignore[attr-defined]  # set in __call__

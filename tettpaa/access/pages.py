@@ -28,17 +28,21 @@ class PageSpec:
     methods: tuple[str, ...]
     about: dict[str, str]
     public_because: str = ""
+    fresh: bool = False
 
 
 View = Callable[Concatenate[Any, P], HttpResponse]
 
 
-def page(permission: Permission, *, methods: str = "GET", **about: str) -> Callable[[View[P]], View[P]]:
+def page(
+    permission: Permission, *, methods: str = "GET", fresh: bool = False, **about: str
+) -> Callable[[View[P]], View[P]]:
     """Declares a page: ``@page(Permission.CASE_READ, case_id="cases.IndividualCase")``.
 
-    ``methods`` is a list in words, ``"GET POST"``. Every address parameter is named in ``about``.
+    ``methods`` is a list in words, ``"GET POST"``. Every address parameter is named in ``about``. ``fresh`` asks people
+    to prove once more who they are, when it is a while since they did.
     """
-    return _declare(PageSpec(permission, tuple(methods.split()), about))
+    return _declare(PageSpec(permission, tuple(methods.split()), about, fresh=fresh))
 
 
 def public_page(because: str, *, methods: str = "GET") -> Callable[[View[P]], View[P]]:

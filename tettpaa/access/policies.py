@@ -19,8 +19,16 @@ ROWS = {
     "self": "{column} = nullif(current_setting('app.user_id', true), '')::bigint",
     "mates": "{column} in (select app_scope_mates())",
     "post": "exists (select from access_scope s where s.id = {column} and s.kind = any(array[{kinds}]))",
+    "letters": "(exists (select from access_scope s where s.id = {column} and s.kind = any(array[{kinds}]))"
+    " or exists (select from documents_dispatch d where d.file_id = {table}.id and d.channel = 'paper'))",
+    "letter_keys": "(exists (select from access_scope s where s.id = {column} and s.kind = any(array[{kinds}]))"
+    " or exists (select from documents_dispatch d where d.scope_id = {table}.scope_id and d.channel = 'paper'))",
 }
-"""Which rows: all; those of my scopes; my own row; people I share a scope with; what comes in and goes out."""
+"""Which rows: all; those of my scopes; my own row; people I share a scope with; what comes in and goes out.
+
+``letters`` are also files that somebody has sent out on paper, wherever they lie: the one who posts them must print
+them. Here an ``or`` is right: the file is asked for by its own key, never in a list.
+"""
 
 POST_KINDS = (ScopeKind.REFERRAL, ScopeKind.CASE_FAMILY, ScopeKind.CASE_UNIT)
 """Where post lies: with a referral, and in what a case has shared. Never PPT's own part or a person's own words."""
@@ -67,21 +75,21 @@ def _policies(table: str, column: str, name: str, rule: str) -> list[str]:
     to = f"to {DbRole[name].value}, {DbRole[name].read_only}"
     parts = [part.split(":") for part in rule.split()]
     if len(parts) == 1:
-        predicate = _rows(parts[0][0], column)
+        predicate = _rows(parts[0][0], column, table)
         return [f"create policy {table}_{name.lower()} on {table} {to} using ({predicate}) with check ({predicate})"]
     clauses = {"s": "using ({0})", "i": "with check ({0})", "u": "using ({0}) with check ({0})", "d": "using ({0})"}
     return [
         f"create policy {table}_{name.lower()}_{verb} on {table} for {VERBS[verb]} {to} "
-        + clauses[verb].format(_rows(rows, column))
+        + clauses[verb].format(_rows(rows, column, table))
         for rows, verbs in parts
         for verb in verbs
     ]
 
 
-def _rows(name: str, column: str) -> str:
+def _rows(name: str, column: str, table: str) -> str:
     """Which rows, as a condition."""
     kinds = ", ".join(f"'{kind.value}'" for kind in POST_KINDS)
-    return ROWS[name].format(column=column, kinds=kinds)
+    return ROWS[name].format(column=column, kinds=kinds, table=table)
 
 
 def _grants(table: str, role: DbRole, verbs: str) -> list[str]:

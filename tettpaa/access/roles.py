@@ -35,9 +35,12 @@ class Permission(enum.Enum):
     ASSESSMENT_READ = _("lese en sakkyndig vurdering")
     ASSESSMENT_CONTROL = _("kvalitetssikre en sakkyndig vurdering")
     FILE_READ = _("åpne filer")
+    POST_SEND = _("skrive ut og sende brev på papir")
     SEARCH = _("søke")
     UNIT_READ = _("se skoler og barnehager")
     UNIT_MANAGE = _("endre skoler, barnehager og ansatte")
+    STAFF_READ = _("se hvem som arbeider i tjenesten")
+    STAFF_MANAGE = _("registrere ansatte, stillinger og hvem som slutter")
     SYSTEM_WORK_READ = _("se systemarbeidet")
     SYSTEM_WORK_REGISTER = _("registrere aktiviteter: systemrettet, individrettet og internt arbeid")
     SYSTEM_WORK_MANAGE = _("rette kollegers aktiviteter og se timene til hver ansatt")
@@ -87,7 +90,7 @@ class RoleDefinition:
 
 
 _P = Permission
-_DESK = {_P.ROLES_READ, _P.SEARCH, _P.UNIT_READ, _P.QUALITY_READ, _P.OWN_ACCOUNT}
+_DESK = {_P.ROLES_READ, _P.SEARCH, _P.UNIT_READ, _P.STAFF_READ, _P.QUALITY_READ, _P.OWN_ACCOUNT}
 _CASEWORK = _DESK | {
     _P.MY_DAY,
     _P.CASE_LIST,
@@ -104,6 +107,7 @@ _CASEWORK = _DESK | {
     _P.ASSESSMENT_CONTROL,
     _P.LIST_REVIEW,
     _P.FILE_READ,
+    _P.POST_SEND,
     _P.SYSTEM_WORK_READ,
     _P.SYSTEM_WORK_REGISTER,
 }
@@ -138,6 +142,7 @@ ROLES: dict[Role, RoleDefinition] = {
                 _P.ADDRESS_GRADE,
                 _P.REFERRAL_REGISTER,
                 _P.UNIT_MANAGE,
+                _P.STAFF_MANAGE,
             }
         ),
     ),
@@ -147,7 +152,9 @@ ROLES: dict[Role, RoleDefinition] = {
             "Leser tekst i en sak bare når det er gitt tilgang til den."
         ),
         DbRole.HEAD,
-        frozenset(_DESK | _SYSTEM_WORK | _OVERVIEW | {_P.MY_DAY, _P.CASE_LIST, _P.CASE_READ, _P.LIST_REVIEW}),
+        frozenset(
+            _DESK | _SYSTEM_WORK | _OVERVIEW | {_P.MY_DAY, _P.CASE_LIST, _P.CASE_READ, _P.LIST_REVIEW, _P.STAFF_MANAGE}
+        ),
     ),
     Role.CLERK: RoleDefinition(
         _(
@@ -168,13 +175,28 @@ ROLES: dict[Role, RoleDefinition] = {
                 _P.REFERRAL_REGISTER,
                 _P.LIST_REVIEW,
                 _P.FILE_READ,
+                _P.POST_SEND,
             }
         ),
     ),
     Role.SYSTEM_ADMINISTRATOR: RoleDefinition(
-        _("Inviterer og sperrer brukere og holder skoler og barnehager i orden. Ser ingen barn og ingen saker."),
+        _(
+            "Inviterer og sperrer brukere, og holder enhetene og lista over ansatte i orden. "
+            "Ser ingen barn og ingen saker."
+        ),
         DbRole.ADMIN,
-        frozenset({_P.ROLES_READ, _P.UNIT_READ, _P.UNIT_MANAGE, _P.USER_MANAGE, _P.QUALITY_READ, _P.OWN_ACCOUNT}),
+        frozenset(
+            {
+                _P.ROLES_READ,
+                _P.UNIT_READ,
+                _P.UNIT_MANAGE,
+                _P.STAFF_READ,
+                _P.STAFF_MANAGE,
+                _P.USER_MANAGE,
+                _P.QUALITY_READ,
+                _P.OWN_ACCOUNT,
+            }
+        ),
     ),
     Role.HEAD_TEACHER: RoleDefinition(
         _(

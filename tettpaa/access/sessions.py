@@ -1,5 +1,6 @@
 """Sessions with a table and a cookie per door: a portal session can never be read by staff's login, nor the other way."""
 
+import datetime as dt
 import time
 from typing import Any
 
@@ -17,6 +18,11 @@ from tettpaa.core import doorways
 from tettpaa.core.doorways import Doorway
 
 _KEPT = "select session_data"
+LONGEST = settings.SESSION_COOKIE_AGE
+"""Seconds from the sign-in until one must sign in again, however busy one has been."""
+BEGAN, SEEN, DEVICE, PROVIDER, PROVIDER_SESSION = "began", "seen", "device", "provider", "provider_session"
+"""What a session knows about itself, and its row tells its owner."""
+BESIDE = ("user_id", "device", "began_at", "seen_at", "provider", "provider_session")
 
 
 class SessionStore(DbStore):
@@ -36,8 +42,27 @@ class SessionStore(DbStore):
             return
         row = self.create_model_instance(dict(self.items()))
         known = self.model.objects.filter(session_key=row.session_key)
-        if not known.update(session_data=row.session_data, expire_date=row.expire_date):
+        beside = {name: getattr(row, name) for name in BESIDE}
+        if not known.update(session_data=row.session_data, expire_date=row.expire_date, **beside):
             raise UpdateError
+
+    def create_model_instance(self, data: dict[str, Any]) -> Any:
+        """As Django's own, with what the owner is told about the session beside it."""
+        row: Any = super().create_model_instance(data)
+        row.user_id = data.get("_auth_user_id") or None
+        row.device = data.get(DEVICE, "")
+        row.began_at, row.seen_at = _moment(data.get(BEGAN)), _moment(data.get(SEEN))
+        row.provider, row.provider_session = data.get(PROVIDER, ""), data.get(PROVIDER_SESSION, "")
+        return row
+
+    def get_expiry_age(self, **kwargs: Any) -> int:
+        """What is left of the longest session: nothing that one does makes it longer."""
+        began = self.get(BEGAN)
+        return LONGEST if began is None else max(0, int(began + LONGEST - time.time()))
+
+    def get_expiry_date(self, **kwargs: Any) -> dt.datetime:
+        """When it ends."""
+        return timezone.now() + dt.timedelta(seconds=self.get_expiry_age())
 
     @property
     def model(self) -> type[Any]:
@@ -55,6 +80,10 @@ class SessionStore(DbStore):
             return found[0]
         self._session_key = None
         return None
+
+
+def _moment(seconds: float | None) -> dt.datetime | None:
+    return None if seconds is None else dt.datetime.fromtimestamp(seconds, dt.UTC)
 
 
 def cookie_name() -> str:

@@ -1,17 +1,21 @@
 """What happens at the doors, in the audit: signed in, signed out, refused, second factor added or removed."""
 
+import time
 from typing import Any
 
 from allauth.mfa import signals as mfa_signals
 from django.contrib.auth import signals as auth_signals
 from django.http import HttpRequest
 
+from tettpaa.access import devices
 from tettpaa.access.database_roles import DbRole
 from tettpaa.access.logbook import audit
 from tettpaa.access.models import User
 from tettpaa.access.second_factor import SESSION_KEY
 from tettpaa.access.session import Actor, remembering
+from tettpaa.access.sessions import BEGAN, DEVICE, SEEN
 from tettpaa.core import doorways
+from tettpaa.core.doorways import Doorway
 
 
 def record(action: str, user_id: int | None, **detail: Any) -> None:
@@ -21,7 +25,12 @@ def record(action: str, user_id: int | None, **detail: Any) -> None:
 
 
 def signed_in(sender: Any, request: HttpRequest, user: User, **kwargs: Any) -> None:
-    """Somebody came in."""
+    """Somebody came in: the session's ten hours begin, and the browser is known from now on."""
+    session = request.session
+    session[BEGAN] = session[SEEN] = time.time()
+    session[DEVICE] = devices.name_of(request)
+    if doorways.current() is Doorway.DESK:
+        devices.tell_of_others(request, user, devices.recognise(request, user))
     record("sign_in.done", user.pk, demo=bool(request.session.get("demo_person")))
 
 

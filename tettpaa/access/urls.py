@@ -2,10 +2,13 @@
 
 from django.urls import path
 
-from tettpaa.access import urls_account, views_sign_in, views_users
+from tettpaa.access import urls_account, views_locking, views_sessions, views_sign_in, views_users
 
 urlpatterns = [
     path("logg-inn/", views_sign_in.sign_in, name="sign_in"),
+    path("logg-inn/las/", views_locking.locked, name="locked"),
+    path("logg-inn/las/na/", views_locking.lock, name="lock"),
+    path("logg-inn/her/", views_locking.here, name="here"),
     path("logg-ut/", views_sign_in.sign_out, name="sign_out"),
     path("sprak/", views_sign_in.set_language, name="set_language"),
     path("velkommen/<str:token>/", views_sign_in.welcome, name="welcome"),
@@ -18,5 +21,8 @@ urlpatterns = [
     path("brukere/<int:user_id>/sperr/", views_users.deactivate, name="user_deactivate"),
     path("brukere/<int:user_id>/apne/", views_users.reactivate, name="user_reactivate"),
     path("konto/", views_users.account, name="account"),
+    path("konto/okter/", views_sessions.sessions, name="sessions"),
+    path("konto/okter/avslutt/", views_sessions.end_session, name="end_session"),
+    path("konto/pinkode/", views_locking.pin, name="pin"),
     *urls_account.urlpatterns,
 ]

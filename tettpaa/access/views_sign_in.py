@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters, sensitive_variables
 
-from tettpaa.access import demo_cast, invitations
+from tettpaa.access import demo_cast, devices, invitations
 from tettpaa.access.accounts import AccountAdapter
 from tettpaa.access.forms import KnownPasswordForm, WelcomeForm
 from tettpaa.access.models import Invitation, User
@@ -133,6 +133,7 @@ def _use(request: HttpRequest, invitation: Invitation, user: User, password: str
     if not spent:
         return render(request, "access/link_spent.html", public_context(), status=404)
     if invitation.purpose == Invitation.Purpose.NEW_PASSWORD:
+        devices.recognise(request, user)
         messages.success(request, _("Passordet er byttet. Logg inn med det nye."))
         return redirect("account_login")
     auth.logout(request)

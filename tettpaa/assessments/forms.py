@@ -5,18 +5,30 @@ from typing import Any
 
 from django import forms
 from django.utils import timezone
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from tettpaa.assessments.models import AssessmentType, ExpertAssessment
+from tettpaa.assessments.queries import drafts
 from tettpaa.cases import queries as cases
+from tettpaa.cases.form_fields import day
+from tettpaa.cases.forms_school import plan_fields, plan_initial
 from tettpaa.cases.forms_voices import interpreter_pick
 from tettpaa.cases.models import IndividualCase
+from tettpaa.cases.reading import EducationPlanRead
 from tettpaa.participation.models import Channel
 from tettpaa.people.models import Guardian
 
 DAYS_TO_COMMENT = 14
 PUPIL = "pupil"
 YES_NO = [("yes", _("Ja")), ("no", _("Nei"))]
+
+
+LAW = {
+    "competence_exception": ("competence_exception_post", "competence_exception_subject"),
+    "other_adaptations": ("personal_assistance", "physical_adaptation"),
+}
+"""The question → where the law speaks of it."""
 
 
 def _yes_no(label: Any, help_text: Any = "") -> forms.ChoiceField:
@@ -28,8 +40,8 @@ class QuestionsForm(forms.Form):
 
     base_revision = forms.IntegerField(widget=forms.HiddenInput)
     need = _yes_no(_("Trenger barnet det?"), _("Dette er PPTs råd. Det er ikke et vedtak."))
-    competence_exception = _yes_no(_("Foreslår dere unntak fra kompetansekravene (§ 11-9)?"))
-    other_adaptations = _yes_no(_("Trenger eleven også assistanse eller fysisk tilrettelegging (§§ 11-4, 11-5)?"))
+    competence_exception = _yes_no(_("Foreslår dere unntak fra kompetansekravene?"))
+    other_adaptations = _yes_no(_("Trenger eleven også assistanse eller fysisk tilrettelegging?"))
     hours_per_year = forms.CharField(
         label=_("Timer per år"),
         required=False,
@@ -43,11 +55,20 @@ class QuestionsForm(forms.Form):
         max_length=10,
         widget=forms.TextInput(attrs={"inputmode": "decimal"}),
     )
-    valid_until = forms.DateField(label=_("Gjelder til"), required=False)
+    valid_until = day(
+        _("Gjelder til"), required=False, help_text=_("Hvor lenge rådet gjelder, før noen bør vurdere på nytt.")
+    )
 
-    def __init__(self, data: Any = None, *, assessment: ExpertAssessment) -> None:
+    def __init__(self, data: Any = None, *, assessment: ExpertAssessment, plan: EducationPlanRead | None) -> None:
         """As it stands now; a question nobody has answered has no answer chosen."""
-        super().__init__(data, initial=_initial(assessment))
+        super().__init__(data, initial=_initial(assessment) | plan_initial(plan))
+        legal = drafts.rules_of(assessment)
+        if "education_plan" in drafts.type_of(assessment).asks:
+            self.fields.update(plan_fields())
+            self.fields["has_plan"].required = False
+        for name, keys in LAW.items():
+            labels = [legal.reference(key).label.in_form(get_language() or "nb") for key in keys]
+            self.fields[name].help_text = ", ".join(labels)
         self.fields["need"].required = False
         if assessment.type == AssessmentType.KINDERGARTEN:
             del self.fields["competence_exception"], self.fields["other_adaptations"]

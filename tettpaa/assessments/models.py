@@ -31,9 +31,9 @@ class ExpertAssessment(ScopedModel):
     document = models.OneToOneField(Document, models.PROTECT, related_name="+")
     type = models.CharField(max_length=20, choices=AssessmentType.choices)
     need = models.BooleanField(_("trenger barnet det?"), null=True)
-    competence_exception = models.BooleanField(_("foreslår dere unntak fra kompetansekravene (§ 11-9)?"), default=False)
+    competence_exception = models.BooleanField(_("foreslår dere unntak fra kompetansekravene?"), default=False)
     other_adaptations = models.BooleanField(
-        _("trenger eleven også assistanse eller fysisk tilrettelegging (§§ 11-4, 11-5)?"), default=False
+        _("trenger eleven også assistanse eller fysisk tilrettelegging?"), default=False
     )
     hours_per_year = models.DecimalField(_("timer per år"), max_digits=6, decimal_places=1, null=True)
     hours_assistant = models.DecimalField(_("av dette med assistent"), max_digits=6, decimal_places=1, null=True)

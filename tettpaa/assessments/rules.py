@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
 
-from tettpaa.core.rule_types import AnswerForm, AssessmentType, Condition, Element, Voice
+from tettpaa.core.rule_types import AnswerForm, AssessmentType, Condition, Element, RuleSet, Voice
 from tettpaa.core.sentences import Sentence, sentence
 
 
@@ -43,6 +43,11 @@ class AssessmentFacts:
     """Does the author propose an exception from the competence rules? None: not answered."""
     also_assistance_or_physical: bool | None = None
     """Does the pupil also need personal assistance or physical adaptation? None: not answered."""
+    education_plan_known: bool = False
+    """Somebody has said whether the pupil has an individual education plan."""
+    has_validity: bool = False
+    """The day that the advice holds to is set."""
+    is_needed: bool | None = None
     guardians_without_view: tuple[str, ...] = ()
     best_interests_assessed: bool = False
     """Whether the structured assessment of the child's best interests is done; the text is a section besides."""
@@ -99,6 +104,10 @@ def unanswered_questions(facts: AssessmentFacts) -> list[Sentence]:
         asked.append(sentence("assessments.question.exception_proposed"))
     if Condition.ALSO_ASSISTANCE_OR_PHYSICAL in conditions and facts.also_assistance_or_physical is None:
         asked.append(sentence("assessments.question.also_assistance_or_physical"))
+    if "education_plan" in facts.type.asks and not facts.education_plan_known:
+        asked.append(sentence("assessments.question.education_plan"))
+    if "validity" in facts.type.asks and not facts.has_validity and facts.is_needed is not False:
+        asked.append(sentence("assessments.question.validity"))
     return asked
 
 
@@ -123,14 +132,26 @@ class WordWarning:
     advice: Sentence
 
 
-def wording_warnings(text: str) -> tuple[WordWarning, ...]:
-    """Words that make advice look like a decision, or that the law no longer uses. A warning: the author decides."""
-    found = [
+def wording_warnings(text: str, legal: RuleSet | None = None) -> tuple[WordWarning, ...]:
+    """Words that make advice look like a decision, or that the law no longer uses. A warning: the author decides.
+
+    With ``legal``, section numbers that are no longer right too: the text keeps what the author wrote.
+    """
+    found = list(_old_numbers(text, legal)) if legal else []
+    found += [
         WordWarning(match.group(), match.start(), match.end(), sentence(f"assessments.word.{advice}"))
         for advice, pattern in _WORDS
         for match in pattern.finditer(text)
     ]
     return tuple(sorted(found, key=lambda warning: warning.starts))
+
+
+def _old_numbers(text: str, legal: RuleSet) -> Iterable[WordWarning]:
+    for former in legal.former.values():
+        now = tuple(legal.references[key].label for key in former.now if key in legal.references)
+        for starts, ends in former.places_in(text) if now else ():
+            advice = sentence("assessments.word.old_number", act=former.act, now=now)
+            yield WordWarning(text[starts:ends], starts, ends, advice)
 
 
 def _item(element: Element, facts: AssessmentFacts) -> ChecklistItem:

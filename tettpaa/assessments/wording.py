@@ -24,12 +24,15 @@ SENTENCES = {
     "assessments.question.also_assistance_or_physical": _(
         "Svar på om eleven også trenger personlig assistanse eller fysisk tilrettelegging."
     ),
+    "assessments.question.education_plan": _("Svar på om eleven har en individuell opplæringsplan (IOP)."),
+    "assessments.question.validity": _("Skriv hvor lenge vurderingen gjelder."),
     "assessments.word.grant": _("PPT gir råd. Skriv «PPT tilrår …». Det er kommunen som bestemmer."),
     "assessments.word.refuse": _("PPT gir råd. Skriv «PPT tilrår ikke …». Det er kommunen som bestemmer."),
     "assessments.word.appeal": _(
         "Familien kan klage på vedtaket, ikke på vurderingen. Skriv «Er du uenig i vurderingen? Skriv til oss»."
     ),
     "assessments.word.decide": _("PPT gir råd, og kommunen gjør vedtak. Skriv «PPT tilrår …»."),
+    "assessments.word.old_number": _("Dette er nummeret i %(act)s. Det samme står nå i %(now)s."),
     "assessments.word.old_law": _(
         "Loven sier nå «individuelt tilrettelagt opplæring». Bruk det gamle ordet bare om eldre dokumenter."
     ),
@@ -53,6 +56,8 @@ SHORT = {
     "extent": _("Omfang"),
     "child_view": _("Barnets syn"),
     "guardian_views": _("Foresatte"),
+    "views_weighed": _("Vektlagt"),
     "best_interests": _("Barnets beste"),
+    "inclusion": _("Fellesskap"),
 }
 """Names of the elements for the strip over the text."""

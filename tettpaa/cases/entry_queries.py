@@ -16,6 +16,7 @@ from tettpaa.cases.models import IndividualCase, LateEntry, Step
 from tettpaa.cases.rules import entering as rules
 from tettpaa.core import clock, doorways
 from tettpaa.core.rulesets import ruleset
+from tettpaa.organisation.staff_queries import at_work
 from tettpaa.people import queries as people
 from tettpaa.people import secrets
 from tettpaa.people.checking import digits_of
@@ -73,9 +74,9 @@ def has_open_case(child: Child, kind: str) -> bool:
 
 
 def caseworkers() -> Iterable[User]:
-    """Who can have a case."""
+    """Who can be given a case today."""
     roles = [role for role, definition in ROLES.items() if Permission.CASE_WORK in definition.permissions]
-    return User.objects.filter(is_active=True, role__in=roles).order_by("name")
+    return at_work(User.objects.filter(is_active=True, role__in=roles)).order_by("name")
 
 
 def late_at(case: IndividualCase) -> dt.datetime | None:

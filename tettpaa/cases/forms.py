@@ -10,6 +10,7 @@ from tettpaa.access.roles import Role
 from tettpaa.cases.form_fields import DatedForm, day, line, pick, text
 from tettpaa.cases.models import DecisionNotice, DecisionOutcome, DecisionSource, NoteKind
 from tettpaa.documents.fields import RichTextField
+from tettpaa.organisation.staff_queries import at_work
 
 _OUR_SOURCES = [(value, label) for value, label in DecisionSource.choices if value != DecisionSource.DECIDER]
 """How somebody at the desk may know of a decision; who makes it, registers it in the portal."""
@@ -28,9 +29,14 @@ class ColleagueForm(DatedForm):
         field.queryset = colleagues()  # type: ignore[attr-defined]  # a model choice
 
 
-def colleagues() -> Any:
+def caseworkers() -> Any:
     """Those who may have a case, by name. Nothing but the name is shown."""
     return User.objects.filter(is_active=True, role__in=CASEWORKERS).order_by("name")
+
+
+def colleagues() -> Any:
+    """Those of them who can be given a case today: neither left nor on leave."""
+    return at_work(caseworkers())
 
 
 def _colleague(label: Any, needed: Any = "", *, empty: Any = None) -> Any:

@@ -75,6 +75,8 @@ def overview(reading: CaseReading, user: User) -> dict[str, Any]:
             (wording.say(said), _where(said.key)) for said in obstacles(wanted, facts) if said.key not in ABOVE
         ],
         "late_entry": reading.late_entry,
+        "plan_asked": asks_plan(case),
+        "education_plan": wording.say_education_plan(reading.education_plan),
         "people": reading.guardians,
         "sharers": reading.sharers,
         "consent_given": facts.consent is not None and facts.consent.is_given,
@@ -88,6 +90,12 @@ def overview(reading: CaseReading, user: User) -> dict[str, Any]:
         "preliminary": reading.preliminary if case.told_on is None else None,
         "notes": queries.notes(case).values_list("pk", "title", "happened_on", named=True)[:4],
     }
+
+
+def asks_plan(case: IndividualCase) -> bool:
+    """Whether this kind of case asks about an individual education plan."""
+    assessment = queries.rules_of(case).assessment_for(case.kind)
+    return assessment is not None and "education_plan" in assessment.asks
 
 
 def _where(key: str) -> str:

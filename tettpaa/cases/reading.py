@@ -40,6 +40,10 @@ select
       left join participation_consentwithdrawal w on w.consent_id = c.id
       left join people_guardian g on g.id = c.guardian_id
     where c.scope_id = any(array(select scope_id from mine where kind = 'person'))) as consents,
+  (select jsonb_build_object('has_plan', p.has_plan, 'dated', p.dated, 'evaluated_on', p.evaluated_on,
+      'recorded_on', (p.recorded_at at time zone 'Europe/Oslo')::date, 'who', u.name)
+    from cases_educationplanstatus p left join access_user u on u.id = p.recorded_by_id
+    where p.case_id = %(case)s order by p.recorded_at desc limit 1) as education_plan,
   (select jsonb_agg(jsonb_build_array(waiting_for, reason, from_on, to_on) order by from_on)
     from cases_pause where case_id = %(case)s and scope_id = %(scope)s) as waits,
   (select jsonb_build_object('title', title, 'due_on', due_on, 'owner_name', owner_name)
@@ -161,6 +165,23 @@ class LateEntryRead:
 
 
 @dataclass(frozen=True)
+class EducationPlanRead:
+    """What was last said of the pupil's education plan, when, and by whom."""
+
+    has_plan: bool
+    dated: dt.date | None
+    evaluated_on: dt.date | None
+    recorded_on: dt.date
+    who: str
+
+    @classmethod
+    def of(cls, row: dict[str, Any]) -> Self:
+        """As the database gives it."""
+        days = {name: _day(row[name]) for name in ("dated", "evaluated_on")}
+        return cls(row["has_plan"], **days, recorded_on=dt.date.fromisoformat(row["recorded_on"]), who=row["who"] or "")
+
+
+@dataclass(frozen=True)
 class PreliminaryRead:
     """The preliminary answer that waits, or the last one that was sent."""
 
@@ -211,6 +232,8 @@ class CaseReading:
     hearing: HearingRead | None
     late_entry: LateEntryRead | None
     """Nothing for a case that began here."""
+    education_plan: EducationPlanRead | None
+    """Nothing while nobody has said whether there is one."""
     doors: frozenset[str | None]
     """The guardians who are let in to the portal; None is the pupil."""
     sharing: Mapping[str, bool]
@@ -260,10 +283,10 @@ def read(case: IndividualCase, *, calculates: bool = False) -> CaseReading:
         row = dict(zip(names, cursor.fetchone(), strict=True))
     lists = {name: json.loads(row[name] or "[]") for name in ("scopes", "guardians", "consents", "waits")}
     row["doors"] = frozenset(json.loads(row["doors"] or "[]"))
-    row["sharing"] = json.loads(row["sharing"] or "{}")
-    row["sharers"] = json.loads(row["sharers"] or "[]")
-    step, hearing, answer, typical, late = (
-        json.loads(row.pop(name) or "null") for name in ("next_step", "hearing", "preliminary", "typical", "late_entry")
+    row |= {"sharing": json.loads(row["sharing"] or "{}"), "sharers": json.loads(row["sharers"] or "[]")}
+    step, hearing, answer, typical, late, plan = (
+        json.loads(row.pop(name) or "null")
+        for name in ("next_step", "hearing", "preliminary", "typical", "late_entry", "education_plan")
     )
     return CaseReading(
         case=case,
@@ -279,6 +302,7 @@ def read(case: IndividualCase, *, calculates: bool = False) -> CaseReading:
         gets=_gets(row.pop("measures"), row.pop("none_because")),
         typical=tuple(Typical(Source(place), cases, days) for place, cases, days in typical or ()),
         late_entry=LateEntryRead.of(late) if late else None,
+        education_plan=EducationPlanRead.of(plan) if plan else None,
         **{name: value for name, value in row.items() if name not in lists},
     )
 

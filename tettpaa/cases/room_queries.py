@@ -1,10 +1,12 @@
 """What lies around a case: events, documents, access and reading, decision and follow-up."""
 
+import datetime as dt
 from typing import Any
 
 from django.db import connections
 from django.db.models import F, Q, QuerySet
 from django.utils import timezone
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from tettpaa.access.models import Grant, User
@@ -22,7 +24,8 @@ from tettpaa.cases.models import (
     Reopening,
     Step,
 )
-from tettpaa.core import doorways
+from tettpaa.core import clock, doorways
+from tettpaa.core.rulesets import ruleset
 from tettpaa.core.templatetags.ui import day_year
 from tettpaa.documents.models import FinalDocument, Release, StoredFile
 from tettpaa.referrals.models import ReferralAttachment
@@ -83,22 +86,39 @@ def closure(case: IndividualCase) -> Closure | None:
 
 
 def documents(case: IndividualCase) -> list[tuple[str, list[Any]]]:
-    """Files by where they belong, each under its heading; a finished document is not also listed as a file."""
+    """Files by where they belong, each under its heading; a finished document is not also listed as a file.
+
+    A finished document keeps the rules it was made under; they are told with it.
+    """
     scopes = list(queries.scopes_of(case).values())
-    found = FinalDocument.objects.filter(scope_id__in=scopes).values_list("file_id", "file__name", "finalised_at")
-    finals = list(found)
-    others = StoredFile.objects.filter(scope_id=case.scope_id).exclude(pk__in=[pk for pk, _name, _at in finals])
+    found = FinalDocument.objects.filter(scope_id__in=scopes).values_list(
+        "file_id", "file__name", "finalised_at", "document__rule_version"
+    )
+    finals = [(*row, dt.date.fromisoformat(rules[:10])) for *row, rules in found]
+    others = StoredFile.objects.filter(scope_id=case.scope_id).exclude(pk__in=[row[0] for row in finals])
     shared = Release.objects.filter(scope_id__in=scopes, ended_at=None)
     entered_at = entry_queries.late_at(case)
     late = Q(stored_at__lte=entered_at) if entered_at else Q(pk=None)
     attached = ReferralAttachment.objects.filter(referral_id=case.referral_id)
     return [
         (_("Ferdige dokumenter"), finals),
-        (_("Delt med familien eller enheten"), list(shared.values_list("file_id", "title", "released_at"))),
-        (_("Kom med henvisningen"), list(attached.values_list("file_id", "file__name", "added_at"))),
-        (_("Ført inn i ettertid"), list(others.filter(late).values_list("pk", "name", "stored_at"))),
-        (_("Andre filer"), list(others.exclude(late).values_list("pk", "name", "stored_at"))),
+        (_("Delt med familien eller enheten"), _rows(shared, "file_id", "title", "released_at")),
+        (_("Kom med henvisningen"), _rows(attached, "file_id", "file__name", "added_at")),
+        (_("Ført inn i ettertid"), _rows(others.filter(late), "pk", "name", "stored_at")),
+        (_("Andre filer"), _rows(others.exclude(late), "pk", "name", "stored_at")),
     ]
+
+
+def _rows(files: QuerySet[Any], *columns: str) -> list[tuple[Any, ...]]:
+    """A file's key, name and day; no rules of its own."""
+    return [(*row, None) for row in files.values_list(*columns)]
+
+
+def papers(case: IndividualCase) -> list[tuple[str, str, bool]]:
+    """What happens to each type of paper in the end, and whether it is preserved; by the rules of today."""
+    rules, form = ruleset(clock.today()), get_language() or "nb"
+    kept = [(paper, rules.retention[paper.retention]) for paper in rules.papers.values() if paper.of_case]
+    return [(paper.title.in_form(form), rule.title.in_form(form), rule.preserve) for paper, rule in kept]
 
 
 def access(case: IndividualCase) -> dict[str, Any]:

@@ -1,16 +1,21 @@
 """The sentences of the rules about a case, in words, and the names of its steps for staff and for families."""
 
+from typing import TYPE_CHECKING
+
+from django.utils.translation import gettext, ngettext_lazy
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext_lazy
 
 from tettpaa.cases.rules import CaseClock, CaseStep, ClockState, state_diagram
 from tettpaa.core import clock
 from tettpaa.core.rule_types import Ending, KindRules
 from tettpaa.core.rulesets import ruleset
 from tettpaa.core.sentences import Sentence
-from tettpaa.core.wording import Phrasebook, in_a_row, in_words
+from tettpaa.core.wording import Phrasebook, in_a_row, in_words, long_date
 from tettpaa.participation.wording import SENTENCES as PARTICIPATION
 from tettpaa.people.wording import SENTENCES as PEOPLE
+
+if TYPE_CHECKING:
+    from tettpaa.cases.reading import EducationPlanRead
 
 STEPS = {
     CaseStep.RECEIVED: _("mottatt"),
@@ -260,6 +265,20 @@ def interim_question(key: str) -> tuple[str, str]:
 def say_clock(clock: CaseClock, *, unit_kind: str = "") -> list[str]:
     """The clock in words; `unit_kind` («school», «kindergarten») says whose part comes after PPT's."""
     return [say(_for_unit(said, unit_kind)) for said in clock.sentences]
+
+
+def say_education_plan(plan: "EducationPlanRead | None") -> str:
+    """What is known of the pupil's education plan, in one sentence."""
+    if plan is None:
+        return gettext("Ingen har svart på om eleven har en plan.")
+    if not plan.has_plan:
+        return gettext("Eleven har ingen individuell opplæringsplan.")
+    if plan.evaluated_on is None:
+        return gettext("Planen er fra %(day)s. Den er ikke evaluert ennå.") % {
+            "day": long_date(plan.dated or clock.today())
+        }
+    days = {"day": long_date(plan.dated or clock.today()), "evaluated": long_date(plan.evaluated_on)}
+    return gettext("Planen er fra %(day)s. Sist evaluert %(evaluated)s.") % days
 
 
 def family_step(step: str, *, unit_kind: str = "school", is_pupil: bool = False) -> str:

@@ -6,8 +6,11 @@ Django is imported late, by the commands that need it, so that help is quick and
 import sys
 from collections.abc import Sequence
 
-from tettpaa.cli.failures import sentence
+from tettpaa.cli.failures import KeyLost, sentence
 from tettpaa.cli.parser import build
+
+KEY_LOST = 3
+"""The exit code when a key is missing: starting again does not help, as it may after other failures."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -24,4 +27,4 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if known is None:
             raise
         print(f"tettpaa: {known}", file=sys.stderr)
-        return 1
+        return KEY_LOST if isinstance(error, KeyLost) else 1

@@ -50,7 +50,9 @@ def key_fingerprints() -> dict[str, str]:
     """
     folder = home.home() / KEYS
     paths = [path for path in sorted(folder.glob("*")) if path.is_file() and path != connections.passwords_file()]
-    return {path.name: fingerprint(path.read_bytes()) for path in paths if not path.name.startswith(".")}
+    no_keys = (home.RING, home.DISPOSED)
+    names = [path for path in paths if not path.name.startswith(".") and path.name not in no_keys]
+    return {path.name: fingerprint(path.read_bytes()) for path in names}
 
 
 def fingerprint(key: bytes) -> str:
@@ -117,11 +119,16 @@ def read_manifest(archive: tarfile.TarFile) -> Manifest:
     return manifest
 
 
-def unpack(archive: tarfile.TarFile, prefix: str, into: Path) -> int:
-    """The plain files under this prefix. Nothing can land outside the folder: the tar filter refuses it."""
+def unpack(archive: tarfile.TarFile, prefix: str, into: Path, *, keep: bool = False) -> int:
+    """The plain files under this prefix. Nothing can land outside the folder: the tar filter refuses it.
+
+    With ``keep``, a file that is there already stays as it is.
+    """
     members = [member for member in archive.getmembers() if member.name.startswith(f"{prefix}/") and member.isfile()]
     for member in members:
         target = into / member.name.removeprefix(f"{prefix}/")
+        if keep and target.exists():
+            continue
         source = archive.extractfile(tarfile.data_filter(member, str(into)))
         if source is None:
             continue

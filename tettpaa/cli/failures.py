@@ -10,6 +10,10 @@ class CommandError(Exception):
     """The command cannot go on; the text is what the operator reads."""
 
 
+class KeyLost(CommandError):
+    """A key is missing or belongs to another database: the operator must find it, and nothing must go on without."""
+
+
 NO_CONNECTION = (
     "Får ikke kontakt med databasen. Sjekk at databaseserveren kjører og at DATABASE_URL er riktig. Serveren sier: {}"
 )

@@ -14,12 +14,13 @@ from tettpaa.cli.commands import (
     demo,
     doctor,
     init,
+    keys,
     migrate,
     restore,
     serve,
 )
 
-COMMANDS = (serve, init, migrate, demo, backup, restore, audit, commitments, bench, doctor, dbshell)
+COMMANDS = (serve, init, migrate, demo, backup, restore, keys, audit, commitments, bench, doctor, dbshell)
 
 DESCRIPTION = """\
 Tett på, fagsystem for PP-tjenesten. Kommandoene under er alt den som drifter tjenesten trenger.
@@ -45,7 +46,8 @@ Miljøvariabler:
   TETTPAA_HOSTS, TETTPAA_ORIGINS, TETTPAA_HTTPS
                          bak en omvendt proxy, se driftshåndboken
 
-Utgangskoder: 0 når alt gikk bra, 1 når noe gikk galt (én setning sier hva), 2 når kommandoen var skrevet feil.
+Utgangskoder: 0 når alt gikk bra, 1 når noe gikk galt (én setning sier hva), 2 når kommandoen var skrevet feil,
+3 når en nøkkel mangler eller ikke passer.
 Driftshåndboken: docs/operator.md
 """
 

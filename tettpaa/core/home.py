@@ -9,6 +9,8 @@ import secrets
 from pathlib import Path
 
 ROOT_HOMES = Path("/var/lib/tettpaa")
+RING, DISPOSED = "scope-keys", "disposed"
+"""Files among the keys that are no keys: the compartments' wrapped keys, and the compartments disposed of."""
 
 
 def project_root() -> Path:
@@ -94,6 +96,28 @@ def secret(name: str, size: int = 32) -> bytes:
     if len(value) < size:
         raise ValueError(f"Nøkkelen «{name}» i {path.parent} er ødelagt. Hent den fra sikkerhetskopien.")
     return value
+
+
+def has_secret(name: str) -> bool:
+    """Whether there is a secret of this name; none is made."""
+    return (home() / "keys" / name).exists()
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Write a private file that is there whole, or as it was before."""
+    draft = path.with_name(f".{path.name}.{os.getpid()}.{secrets.token_hex(4)}")
+    write_private(draft, content)
+    draft.replace(path)
+    flush(path.parent)
+
+
+def flush(folder: Path) -> None:
+    """See the folder's names on the disk before going on."""
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
 
 
 def write_private(path: Path, content: bytes) -> None:

@@ -14,6 +14,7 @@ from tettpaa.core.rule_types import (
     AgeLimit,
     AnswerForm,
     Answers,
+    ArchiveCode,
     AssessmentType,
     Condition,
     ConsentRule,
@@ -21,14 +22,17 @@ from tettpaa.core.rule_types import (
     Decides,
     Element,
     Ending,
+    FormerSection,
     InterimRule,
     KindRules,
     LegalReference,
+    PaperType,
     Retention,
     Rule,
     RuleError,
     Sends,
     Standing,
+    Starts,
     Voice,
     WaitReason,
 )
@@ -74,6 +78,8 @@ class RuleBook:
     kinds: list[Dated[KindRules]] = field(default_factory=list)
     assessments: list[Dated[AssessmentType]] = field(default_factory=list)
     retention: list[Dated[Retention]] = field(default_factory=list)
+    papers: list[Dated[PaperType]] = field(default_factory=list)
+    former: list[Dated[FormerSection]] = field(default_factory=list)
     deciders: list[Dated[DeciderRule]] = field(default_factory=list)
     endings: list[Dated[Ending]] = field(default_factory=list)
     consents: list[Dated[ConsentRule]] = field(default_factory=list)
@@ -90,6 +96,8 @@ class RuleBook:
             "kinds": list(self.kinds),
             "assessments": list(self.assessments),
             "retention": list(self.retention),
+            "papers": list(self.papers),
+            "former": list(self.former),
             "deciders": list(self.deciders),
             "endings": list(self.endings),
             "consents": list(self.consents),
@@ -138,6 +146,8 @@ def _read_file(book: RuleBook, data: Table, acts: Mapping[str, Table]) -> None:
     book.kinds += _dated(data, "kinds", begins, _kind)
     book.assessments += _dated(data, "assessments", begins, _assessment)
     book.retention += _dated(data, "retention", begins, _retention)
+    book.papers += _dated(data, "papers", begins, _paper)
+    book.former += _dated(data, "former", begins, _former)
     book.deciders += _dated(data, "deciders", begins, _decider)
     book.endings += _dated(data, "endings", begins, _ending)
     book.consents += _dated(data, "consents", begins, _consent)
@@ -235,7 +245,32 @@ def _age(key: str, table: Table) -> AgeLimit:
 
 
 def _retention(key: str, table: Table) -> Retention:
-    return Retention(key, _text(table), table["reference"], table["preserve"])
+    approved_by = _known([table["approved_by"]], frozenset({"municipal_archivist"}), "approved_by")[0]
+    return Retention(key, _text(table), table["reference"], table["preserve"], approved_by)
+
+
+def _paper(key: str, table: Table) -> PaperType:
+    code, starts = ArchiveCode(table["archive_code"]), table.get("starts")
+    years_after, until_age = table.get("years_after"), table.get("until_age")
+    if code is ArchiveCode.PRESERVED and (starts or years_after or until_age):
+        raise RuleError("det som skal bevares, har ingen tid.")
+    if code is ArchiveCode.DISPOSED and not (starts and years_after):
+        raise RuleError("det som kan kasseres, må si når tiden begynner (starts) og hvor lang den er (years_after).")
+    return PaperType(
+        key=key,
+        title=_text(table),
+        retention=table["retention"],
+        of_case=table.get("of_case", True),
+        holds=tuple(table["holds"]),
+        archive_code=code,
+        starts=Starts(starts) if starts else None,
+        years_after=years_after,
+        until_age=until_age,
+    )
+
+
+def _former(key: str, table: Table) -> FormerSection:
+    return FormerSection(key, _text(table, "act_"), table["section"], table["last_day"], tuple(table["now"]))
 
 
 def _decider(key: str, table: Table) -> DeciderRule:
@@ -332,7 +367,8 @@ def _assessment(key: str, table: Table) -> AssessmentType:
     doubled = sorted({name for name in keys if keys.count(name) > 1})
     if doubled:
         raise RuleError(f"{', '.join(doubled)} står to ganger.")
-    return AssessmentType(key, _text(table), table["reference"], elements, sections)
+    asks = _known(table.get("asks", ()), frozenset({"education_plan", "validity"}), "asks")
+    return AssessmentType(key, _text(table), table["reference"], elements, sections, asks)
 
 
 def _element(table: Table) -> Element:

@@ -1,5 +1,6 @@
 """The shapes of the rules that are data: what a rule file may hold, frozen."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -78,6 +79,23 @@ class LegalReference:
 
 
 @dataclass(frozen=True)
+class FormerSection:
+    """A section number that is no longer right, with where the same stands now. Old papers keep the number they had."""
+
+    key: str
+    act: Text
+    section: str
+    last_day: date
+    now: tuple[str, ...]
+
+    def places_in(self, text: str) -> list[tuple[int, int]]:
+        """Where a text names it, from and to."""
+        number = r"\s?".join(re.escape(part) for part in self.section.split())
+        found = re.finditer(rf"§\s?{number}\b(?!-)", text.replace("\u2013", "-"))
+        return [match.span() for match in found]
+
+
+@dataclass(frozen=True)
 class Rule:
     """A number (or yes and no) that a process asks for, with its standing and where it comes from."""
 
@@ -126,6 +144,8 @@ class AssessmentType:
     reference: str
     elements: tuple[Element, ...]
     sections: tuple[Element, ...]
+    asks: tuple[str, ...]
+    """What is asked about the whole of it: ``education_plan``, ``validity``."""
 
     @property
     def parts(self) -> tuple[Element, ...]:
@@ -141,6 +161,41 @@ class Retention:
     title: Text
     reference: str
     preserve: bool
+    approved_by: str
+    """Who must say yes before anything is disposed of: always a person, never a date."""
+
+
+class Starts(StrEnum):
+    """The fact that the time of a paper runs from. While it is not so, no time runs."""
+
+    CASE_CLOSED = "case_closed"
+    REFERRAL_ENDED = "referral_ended"
+    MADE = "made"
+
+
+class ArchiveCode(StrEnum):
+    """What the archive calls what happens to a paper (Noark 5, M450)."""
+
+    PRESERVED = "B"
+    DISPOSED = "K"
+
+
+@dataclass(frozen=True)
+class PaperType:
+    """A type of paper: what happens to it in the end, and the tables that hold it."""
+
+    key: str
+    title: Text
+    retention: str
+    of_case: bool
+    """Whether papers of this type lie in a single case."""
+    holds: tuple[str, ...]
+    archive_code: ArchiveCode
+    starts: Starts | None
+    years_after: str | None
+    """The rule that says how many years after that day."""
+    until_age: str | None
+    """The rule that says how old the child must be besides."""
 
 
 @dataclass(frozen=True)
@@ -276,6 +331,8 @@ class RuleSet:
     kinds: Mapping[str, KindRules]
     assessments: Mapping[str, AssessmentType]
     retention: Mapping[str, Retention]
+    papers: Mapping[str, PaperType]
+    former: Mapping[str, FormerSection]
     deciders: Mapping[str, DeciderRule]
     endings: Mapping[str, Ending]
     consents: Mapping[str, ConsentRule]

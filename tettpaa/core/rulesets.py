@@ -18,7 +18,7 @@ from types import MappingProxyType
 from typing import Any, TypeVar
 
 from tettpaa.core.rule_reading import Dated, RuleBook, read_rule_files
-from tettpaa.core.rule_types import LegalReference, Rule, RuleError, RuleNotInForceError, RuleSet
+from tettpaa.core.rule_types import ArchiveCode, LegalReference, Rule, RuleError, RuleNotInForceError, RuleSet
 
 __all__ = ["LAW_FOLDER", "RuleError", "RuleNotInForceError", "RuleSet", "first_day", "law_text", "ruleset"]
 
@@ -63,6 +63,8 @@ def build(book: RuleBook, on: date, overrides: Mapping[str, int | bool]) -> Rule
         "kinds": _of_the_day(book.kinds, on),
         "assessments": _of_the_day(book.assessments, on),
         "retention": _of_the_day(book.retention, on),
+        "papers": _of_the_day(book.papers, on),
+        "former": _of_the_day(book.former, on),
         "deciders": _of_the_day(book.deciders, on),
         "endings": _of_the_day(book.endings, on),
         "consents": _of_the_day(book.consents, on),
@@ -150,8 +152,7 @@ def _check_links(rules: RuleSet) -> None:
             raise RuleError(f"kinds.{kind.key}: typen «{kind.assessment_type}» finnes ikke i {rules.version}.")
         if kind.has_decision and kind.key not in rules.deciders:
             raise RuleError(f"kinds.{kind.key}: ingen regel i {rules.version} sier hvem som fatter vedtaket.")
-        if kind.retention not in rules.retention:
-            raise RuleError(f"kinds.{kind.key}: «{kind.retention}» er ingen regel om bevaring.")
+    _check_retention(rules)
     for decider in rules.deciders.values():
         asked += [(f"deciders.{decider.key}", key) for key in (decider.reference, decider.private_reference)]
     asked += [(f"consents.{row.key}", row.reference) for row in rules.consents.values()]
@@ -169,3 +170,18 @@ def _asked_of_waits(rules: RuleSet) -> Iterable[tuple[str, str]]:
         if ask.after not in rules.rules:
             raise RuleError(f"interim.{ask.key}: «{ask.after}» er ingen regel i {rules.version}.")
         yield from ((f"interim.{ask.key}", reference) for reference in ask.references)
+
+
+def _check_retention(rules: RuleSet) -> None:
+    """Every kind of case and every type of paper has a rule about what becomes of it."""
+    asked = [(f"kinds.{kind.key}", kind.retention) for kind in rules.kinds.values()]
+    asked += [(f"papers.{paper.key}", paper.retention) for paper in rules.papers.values()]
+    for place, retention in asked:
+        if retention not in rules.retention:
+            raise RuleError(f"{place}: «{retention}» er ingen regel om bevaring.")
+    for paper in rules.papers.values():
+        if rules.retention[paper.retention].preserve is (paper.archive_code is ArchiveCode.DISPOSED):
+            raise RuleError(f"papers.{paper.key}: koden «{paper.archive_code}» passer ikke til «{paper.retention}».")
+        for key in (paper.years_after, paper.until_age):
+            if key is not None and key not in rules.rules:
+                raise RuleError(f"papers.{paper.key}: «{key}» er ingen regel i {rules.version}.")

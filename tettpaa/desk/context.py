@@ -5,12 +5,14 @@ from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
+from django.templatetags.static import static
 from django.utils.crypto import salted_hmac
 from django.utils.text import capfirst
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from tettpaa.access.models import User
+from tettpaa.access.session_limits import LONGEST_IDLE
 from tettpaa.core.doorways import Doorway, current
 from tettpaa.desk import panels, rooms
 
@@ -36,6 +38,11 @@ def _signed_in(request: HttpRequest, user: User) -> dict[str, Any]:
         "service_name": _("PP-tjenesten"),
         "unit_panels": partial(_unit_panels, request, user),
         "sign_out_url": rooms.address("sign_out"),
+        "lock_url": rooms.address("lock"),
+        "lock_page_url": rooms.address("locked"),
+        "lock_after": LONGEST_IDLE,
+        "here_url": rooms.address("here"),
+        "passkeys_url": static("access/passkeys.js"),
         "me": {"name": user.name, "role": capfirst(user.get_role_display()), "initials": _initials(user.name)},
         "me_links": [
             {"url": rooms.address("account"), "label": _("Min konto")},

@@ -45,17 +45,25 @@ with near as (
   select user_id as id, 0 as place from organisation_unitcontact
     where %(text)s = '' and unit_id = %(unit)s and ends_on is null
   union all (select holder_id, 1 from cases_individualcase where %(text)s = '' and unit_id = %(unit)s
-    and closed_on is null and holder_id is not null group by holder_id order by count(*) desc limit %(most)s)
+    and closed_on is null and holder_id is not null group by holder_id order by count(*) desc limit %(many)s)
   union all select %(chosen)s::bigint, 2 where %(chosen)s::bigint is not null
   union all (select id, 3 from access_user where %(text)s <> '' and is_active and role = any(%(roles)s)
-    and name ilike %(like)s order by name limit %(most)s)
+    and name ilike %(like)s order by name limit %(many)s)
   union all (select id, 4 from access_user where %(text)s = '' and is_active and role = any(%(roles)s)
-    order by name limit %(most)s)
+    order by name limit %(many)s)
 ), few as (select id, min(place) as place from near group by id)
 select a.id as pk, a.name, f.place = 0 as is_contact,
-  (select count(*) from cases_individualcase c where c.holder_id = a.id and c.closed_on is null) as load
+  (select count(*) from cases_individualcase c where c.holder_id = a.id and c.closed_on is null) as load, p.percent
 from few f join access_user a on a.id = f.id
-where a.is_active and a.role = any(%(roles)s) order by f.place, a.name limit %(most)s"""
+  left join lateral (select p.percent from organisation_staffmember s
+    join organisation_position p on p.employee_id = s.id
+    where s.user_id = a.id and p.starts_on <= %(today)s::date and (s.ends_on is null or s.ends_on >= %(today)s::date)
+    order by p.starts_on desc limit 1) p on true
+where a.is_active and a.role = any(%(roles)s)
+  and (p.percent is not null or not exists (select from organisation_staffmember s where s.user_id = a.id))
+  and not exists (select from organisation_absence b where b.user_id = a.id and b.leave and b.called_off_at is null
+    and %(today)s::date between b.starts_on and b.ends_on)
+order by f.place, a.name limit %(most)s"""
 MOST_HOLDERS = 8
 CRITERIA = ("severity", "soundness", "expediency")
 HOLDERS = (Role.PP_ADVISER, Role.SPEECH_THERAPIST, Role.EDUCATIONAL_AUDIOLOGIST, Role.PROFESSIONAL_LEAD)
@@ -104,12 +112,13 @@ def number_waiting() -> int:
 
 
 def holders(unit_id: Any, text: str = "", chosen: object = None) -> list[tuple[Any, int, bool]]:
-    """(user, open cases, is the unit's contact): few of them, the contact first, then who has cases there.
+    """(user, open cases, is the unit's contact): few, the contact first, then who has cases there.
 
-    ``text`` is a name that is typed: then those it fits, and whoever is ``chosen`` already.
+    Only those who are at work. ``text`` is a name that is typed: then those it fits, and who is ``chosen`` already.
     """
     pattern = "".join(f"\\{sign}" if sign in "\\%_" else sign for sign in text.strip())
     asked = {"unit": unit_id, "text": text.strip(), "like": f"%{pattern}%", "chosen": _number(chosen)}
+    asked |= {"today": timezone.localdate(), "many": 4 * MOST_HOLDERS}
     found = told(_HOLDERS, asked | {"roles": [role.value for role in HOLDERS], "most": MOST_HOLDERS})
     return [(one, one.load, one.is_contact) for one in found]
 

@@ -12,6 +12,9 @@ from django.utils.translation import gettext as _
 
 from tettpaa.core.addresses import address_of
 from tettpaa.core.templatetags.ui import icon
+from tettpaa.organisation.rules import per_full_position
+
+FULL = 100
 
 
 def queue_markup(queue: list[Any], opened: UUID | None) -> SafeString:
@@ -39,10 +42,14 @@ def _current(here: bool) -> str:
 def holders_markup(people: list[Any], chosen: object) -> SafeString:
     """Those who can take the case, as choices, each with how much they have."""
     contact, open_cases = _("enhetens kontakt"), _("åpne saker")
+    part = _("%(percent)s %%, tilsvarer %(cases)s i full stilling")
     rows = []
     for place, (one, load, is_contact) in enumerate(people):
         mark = " checked" if str(one.pk) == str(chosen) else ""
         said = f' <span class="m">· {contact}</span>' if is_contact else ""
+        if load and one.percent and one.percent < FULL:
+            words = part % {"percent": one.percent, "cases": per_full_position(load, one.percent)}
+            said += f' <span class="m">· {words}</span>'
         rows.append(
             f'<li><label><input type="radio" name="holder" id="id_holder_{place}" value="{one.pk}"{mark}>'
             f"<span>{escape(one.name)}{said}</span>"

@@ -26,6 +26,7 @@ _OF_ALL = (
 _OF_MINE = f"({worklist.COUNT_MINE})"
 _WAITING = "(select count(*) from referrals_referral where awaits_check)"
 _QUEUE = "(select count(*) from referrals_referral where awaits_intake)"
+_LETTERS = "(select count(*) from documents_dispatch where channel = 'paper' and sent_at is null)"
 
 
 @dataclass(frozen=True)
@@ -62,7 +63,9 @@ def rooms_of(request: HttpRequest, user: User) -> list[Room]:
             lambda: _referrals(request, user),
             _("venter på mangelsjekk"),
         ),
+        (Permission.REFERRAL_REGISTER, "desk:post", _("Brev"), "dok", _nothing, ""),
         (Permission.UNIT_READ, "organisation:units", _("Enheter"), "enhet", _nothing, ""),
+        (Permission.STAFF_READ, "desk:staff", _("Ansatte"), "barn", _nothing, ""),
         (Permission.QUALITY_READ, "quality:promises", _("Kvalitet"), "kval", _nothing, ""),
         (Permission.USER_MANAGE, "users", _("Brukere"), "barn", _nothing, ""),
     ]
@@ -120,13 +123,17 @@ class Numbers(NamedTuple):
     cases: int | None = None
     referrals: int | None = None
     intake: int | None = None
+    letters: int | None = None
 
 
-def numbers(request: HttpRequest, user: User) -> Numbers:
-    """All of them in one question, asked by the first who needs one of them on this page."""
+def numbers(request: HttpRequest, user: User, *, letters: bool = False) -> Numbers:
+    """All of them in one question, asked by the first who needs one of them on this page.
+
+    ``letters`` also counts those that wait to be posted, which only Min dag shows.
+    """
     kept: Numbers | None = getattr(request, "rail_numbers", None)
     if kept is None:
-        statement = _statement(request, user) if _can_ask(request) else ""
+        statement = _statement(request, user, letters=letters) if _can_ask(request) else ""
         values = {"me": user.pk, "today": timezone.localdate(), "many": worklist.MOST + 1}
         kept = Numbers(*told(statement, values)[0]) if statement else Numbers()
         request.rail_numbers = kept  # type: ignore[attr-defined]  # for the next room of the same page
@@ -146,12 +153,15 @@ def _referrals(request: HttpRequest, user: User) -> int | None:
     return numbers(request, user).referrals
 
 
-def _statement(request: HttpRequest, user: User) -> str:
+def _statement(request: HttpRequest, user: User, *, letters: bool) -> str:
     """What is asked: not again what a list has counted, and nothing that the role has no room for."""
     cases = _OF_ALL if worklist.sees_all(user) else _OF_MINE
     if not user.may(Permission.CASE_LIST) or getattr(request, "case_counts", None) is not None:
         cases = _NOT_ASKED
     referrals = _WAITING if user.may(Permission.REFERRAL_REGISTER) else _NOT_ASKED
     queue = _QUEUE if user.may(Permission.INTAKE_DECIDE) else _NOT_ASKED
-    asks = {cases, referrals, queue} != {_NOT_ASKED}
-    return f"select {cases} as cases, {referrals} as referrals, {queue} as intake" if asks else ""
+    post = _LETTERS if letters and user.may(Permission.POST_SEND) else _NOT_ASKED
+    asked = {"cases": cases, "referrals": referrals, "intake": queue, "letters": post}
+    if set(asked.values()) == {_NOT_ASKED}:
+        return ""
+    return f"select {', '.join(f'{question} as {name}' for name, question in asked.items())}"

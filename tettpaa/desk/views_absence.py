@@ -15,7 +15,7 @@ from tettpaa.access.pages import SignedInRequest, page
 from tettpaa.access.roles import Permission
 from tettpaa.cases.actions import absences as actions
 from tettpaa.cases.form_fields import DATE_WRONG
-from tettpaa.cases.forms import colleagues
+from tettpaa.cases.forms import caseworkers, colleagues
 from tettpaa.core import clock
 from tettpaa.core.written_dates import DATES
 from tettpaa.organisation.models import Absence
@@ -38,18 +38,23 @@ class AbsenceForm(forms.Form):
     )
     starts_on = forms.DateField(label=_("Første dag"), input_formats=DATES, error_messages=_DAY)
     ends_on = forms.DateField(label=_("Siste dag"), input_formats=DATES, error_messages=_DAY)
+    leave = forms.BooleanField(
+        label=_("Permisjon"),
+        required=False,
+        help_text=_("Den som har permisjon, står ikke i listene over dem som kan få en sak."),
+    )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        for name in ("user", "substitute"):
-            self.fields[name].queryset = colleagues()  # type: ignore[attr-defined]  # a model choice
+        self.fields["user"].queryset = caseworkers()  # type: ignore[attr-defined]  # a model choice
+        self.fields["substitute"].queryset = colleagues()  # type: ignore[attr-defined]  # a model choice
         self.fields["starts_on"].initial = clock.today
 
 
 @page(Permission.INTAKE_DECIDE, methods="GET POST")
 def absences(request: SignedInRequest) -> HttpResponse:
     """Those who are or will be away; and one more."""
-    form = AbsenceForm(request.POST or None)
+    form = AbsenceForm(request.POST or None, initial={"user": request.GET.get("hvem")})
     if request.method == "POST" and form.is_valid():
         with problems_shown_in(form):
             actions.register_absence(**form.cleaned_data, by=request.user)

@@ -16,7 +16,7 @@ from tettpaa.access.pages import SignedInRequest, page
 from tettpaa.access.roles import Permission
 from tettpaa.core.rulesets import ruleset
 from tettpaa.desk import attention, rooms, worklist
-from tettpaa.desk.whose import STOOD_IN_FOR
+from tettpaa.desk.whose import MINE, STOOD_IN_FOR
 from tettpaa.planning.models import WorkTask
 from tettpaa.systemwork import queries as systemwork
 from tettpaa.systemwork.models import ActivityTheme
@@ -32,6 +32,7 @@ PLACES: dict[str, str] = {
 IN_CASE: dict[str, str] = {WorkTask.Kind.OTHER: "cases:tasks", WorkTask.Kind.MEANWHILE_CHECK: "cases:meanwhile"}
 """Done in the case, whatever row the task is about."""
 WEEK = 7
+MOST_SHARED = 8
 
 _STEPS: Final = f"""
 select c.id as pk, c.scope_id, p.first_name, p.last_name, c.next_title, c.next_due_on,
@@ -57,6 +58,14 @@ where (c.holder_id = any({STOOD_IN_FOR}) or c.id = any(array(
   select case_id from cases_coassignment where user_id = %(me)s and ended_at is null)))
   and d.registered_at >= %(start)s order by d.registered_at desc limit 10"""
 
+_SHARED: Final = f"""
+select c.scope_id, c.id as pk, p.first_name, p.last_name, h.name as holder_name, c.next_title, c.next_due_on,
+  exists (select 1 from people_addressgrading g where g.child_id = c.child_id and g.lifted_at is null) as shielded
+from (select * from cases_individualcase where closed_on is null and holder_id is distinct from %(me)s and {MINE}
+    order by next_due_on nulls first, id limit %(most)s) c
+  join people_child p on p.id = c.child_id left join access_user h on h.id = c.holder_id
+order by c.next_due_on nulls first, c.id"""
+
 
 @page(Permission.OWN_ACCOUNT)
 def my_day(request: SignedInRequest) -> HttpResponse:
@@ -67,15 +76,16 @@ def my_day(request: SignedInRequest) -> HttpResponse:
     counted = worklist.counts(user)
     request.case_counts = counted  # type: ignore[attr-defined]  # the rail shows the same number
     today = timezone.localdate()
-    steps = _steps(user, today)
-    due = [row for row in steps if row.next_due_on <= today]
-    waiting = rooms.numbers(request, user)
+    steps, tasks = one_of_each(_steps(user, today), _tasks(user))
+    waiting = rooms.numbers(request, user, letters=True)
     context = {
         "today": today,
-        "due": due,
-        "later": [row for row in steps if row.next_due_on > today],
+        "due": [step for step in steps if step["due_on"] <= today],
+        "later": [step for step in steps if step["due_on"] > today],
         "news": _news(user),
-        "tasks": _tasks(user),
+        "tasks": tasks,
+        "shared": _shared(user, counted),
+        "letters": waiting.letters,
         "follow_ups": _follow_ups(user),
         "counted": counted,
         "near": counted["naer"],
@@ -89,6 +99,27 @@ def my_day(request: SignedInRequest) -> HttpResponse:
         "checks": waiting.referrals,
     }
     return render(request, "desk/my_day.html", context)
+
+
+def one_of_each(steps: list[Any], tasks: list[dict[str, Any]]) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+    """A task that says the same as the next step of its case is one thing to do: the earlier date, the task's page."""
+    asked = {(one["task"].scope_id, one["task"].title.casefold()): one for one in tasks}
+    shown: list[dict[str, Any]] = []
+    for row in steps:
+        same = asked.pop((row.scope_id, row.next_title.casefold()), None)
+        due = min(row.next_due_on, same["task"].due_on) if same else row.next_due_on
+        shown.append({"row": row, "url": (same and same["url"]) or reverse("cases:case", args=[row.pk]), "due_on": due})
+    left = {id(one) for one in asked.values()}
+    return sorted(shown, key=lambda step: step["due_on"]), [one for one in tasks if id(one) in left]
+
+
+def _shared(user: User, counted: dict[str, int]) -> list[Any]:
+    """Cases that colleagues answer for and I work in, those without a next step first."""
+    if not counted.get(worklist.SHARED.key):
+        return []
+    found = told(_SHARED, {"me": user.pk, "today": timezone.localdate(), "most": MOST_SHARED})
+    log_list("my_day.shared", [row.scope_id for row in found])
+    return found
 
 
 def _follow_ups(user: User) -> list[dict[str, Any]]:

@@ -17,7 +17,7 @@ from tettpaa.access.logbook import log_list
 from tettpaa.access.pages import SignedInRequest, page
 from tettpaa.access.roles import Permission
 from tettpaa.cases.actions import assigning
-from tettpaa.cases.forms import ColleagueForm, colleagues
+from tettpaa.cases.forms import ColleagueForm, caseworkers
 from tettpaa.cases.models import IndividualCase
 from tettpaa.desk import list_filter, whose
 from tettpaa.people.models import AddressGrading
@@ -81,7 +81,7 @@ def _page(request: SignedInRequest, giver: str, given: QueryDict | None) -> Http
         "chosen": giver == CHOSEN,
         "form": form,
         "rows": rows,
-        "people": [(str(one.pk), one.name) for one in colleagues()],
+        "people": [(str(one.pk), one.name) for one in caseworkers()],
     }
     return render(request, "desk/hand_over.html", context, status=422 if form.errors else 200)
 

@@ -37,7 +37,7 @@ def review_cases(request: SignedInRequest) -> HttpResponse:
     return redirect(list_filter.address(asked))
 
 
-@page(Permission.LIST_EXPORT, methods="POST")
+@page(Permission.LIST_EXPORT, methods="POST", fresh=True)
 def export(request: SignedInRequest) -> HttpResponse:
     """The list as a file, by POST: a name stands in no address, and the reading is logged."""
     asked = list_filter.asked(request.POST, request.user)

@@ -18,7 +18,8 @@ MINE: Final = f"""(cases_individualcase.holder_id = any({STOOD_IN_FOR}) or cases
 """What I answer for, what I share, and what I am the substitute in; the policies take away what I am kept out of."""
 UNATTENDED: Final = """(cases_individualcase.holder_id is null or cases_individualcase.holder_id = any(array(
     select id from access_user where not is_active
-    union all select user_id from organisation_staffmember where ends_on < %(today)s::date))
+    union all select user_id from organisation_staffmember group by user_id
+      having not bool_or(ends_on is null or ends_on >= %(today)s::date)))
   or cases_individualcase.holder_id = any(array(select user_id from organisation_absence
     where called_off_at is null and %(today)s::date between starts_on and ends_on))
   and not exists (select from access_grant g where g.scope_id = cases_individualcase.scope_id

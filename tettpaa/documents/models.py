@@ -12,8 +12,10 @@ from tettpaa.access.policies import ENVELOPE, TEXT, RowPolicy, parent
 from tettpaa.core import clock
 from tettpaa.core.personal_data import PersonalData, classified
 
-_FILES = TEXT | {"CLERK": "post:si", "PORTAL": "mine:si"}
-"""The clerk registers what comes in and sends out what is shared; journal, drafts and protocols stay closed."""
+_FILES = TEXT | {"CLERK": "letters:s post:i", "PORTAL": "mine:si"}
+_KEYS = TEXT | {"CLERK": "letter_keys:s post:i", "PORTAL": "mine:si"}
+"""The clerk registers what comes in and sends out what is shared, or waits to be posted on paper; journal, drafts and
+protocols stay closed."""
 
 
 class ScopeKey(ProtectedModel):
@@ -26,7 +28,7 @@ class ScopeKey(ProtectedModel):
     personal_data: ClassVar[dict[str, PersonalData]] = classified(none="made_at", secret="wrapped")
 
     class Meta:
-        constraints = [RowPolicy(rules=_FILES)]
+        constraints = [RowPolicy(rules=_KEYS)]
 
 
 class StoredFile(ScopedModel):
@@ -195,13 +197,23 @@ class Dispatch(ScopedModel):
     channel = models.CharField(_("måte"), max_length=20, choices=Channel.choices)
     made_at = models.DateTimeField(default=clock.now)
     made_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+", db_index=False)
+    printed_at = models.DateTimeField(null=True)
+    printed_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+", db_index=False)
+    """The latest print, so that two who post letters do not both print it."""
     sent_at = models.DateTimeField(null=True)
     sent_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+", db_index=False)
 
-    personal_data: ClassVar[dict[str, PersonalData]] = classified(none="channel made_at sent_at", ordinary="recipient")
+    personal_data: ClassVar[dict[str, PersonalData]] = classified(
+        none="channel made_at printed_at sent_at", ordinary="recipient"
+    )
 
     class Meta:
-        indexes = [models.Index(fields=["made_at"], condition=Q(sent_at=None), name="dispatch_waiting")]
+        indexes = [
+            models.Index(fields=["made_at"], condition=Q(sent_at=None), name="dispatch_waiting"),
+            models.Index(fields=["-sent_at"], condition=Q(channel="paper", sent_at__isnull=False), name="letter_sent"),
+            models.Index(fields=["file"], name="dispatch_file"),
+            models.Index(fields=["scope"], name="dispatch_scope"),
+        ]
         constraints = [
             parent("dispatch_file", "documents_storedfile", "file_id"),
             RowPolicy(rules=ENVELOPE | {"CLERK": "all:siu"}),

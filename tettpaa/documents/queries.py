@@ -5,7 +5,8 @@ from typing import BinaryIO
 
 from tettpaa.access.asking import one
 from tettpaa.access.logbook import log_read
-from tettpaa.core import crypto, home
+from tettpaa.core import home
+from tettpaa.documents import keys
 from tettpaa.documents.models import ScopeKey, StoredFile
 from tettpaa.documents.vault import StoredBlob, Vault
 
@@ -17,8 +18,8 @@ def vault() -> Vault:
 
 def data_key(scope_id: int) -> bytes:
     """The compartment's own key. Raises ``ScopeKey.DoesNotExist`` where nothing is stored, or all is disposed of."""
-    kept = ScopeKey.objects.get(scope_id=scope_id)
-    return crypto.unwrap(home.secret("master"), bytes(kept.wrapped), f"scope:{scope_id}")
+    kept = ScopeKey.objects.filter(scope_id=scope_id).values_list("wrapped", flat=True)
+    return keys.opened(scope_id, lambda: bytes(kept.get()))
 
 
 def stored_file(pk: uuid.UUID) -> StoredFile:

@@ -13,6 +13,9 @@ from tettpaa.core import clock
 from tettpaa.core.ids import uuid7
 from tettpaa.core.personal_data import PersonalData, classified
 
+STAFF_KEEPERS = {"ADMIN": "siu", "LEADER": "siu", "HEAD": "siu"}
+"""Who keeps the register of those who work in the service."""
+
 
 class Municipality(models.Model):
     """The authority that must meet the right and makes the decision. Usually one; a service may serve several."""
@@ -110,35 +113,59 @@ class Profession(models.TextChoices):
     LEADER = "leader", _("leder")
 
 
-class StaffMember(models.Model):
-    """An employee of the service, with profession and position."""
+class StaffMember(ProtectedModel):
+    """An employee of the service, from a day to a day. Who comes back later gets a new row."""
 
-    user = models.OneToOneField(User, models.PROTECT, related_name="+")
-    profession = models.CharField(_("yrkesgruppe"), max_length=30, choices=Profession.choices)
-    position_percent = models.PositiveSmallIntegerField(_("stilling i prosent"), default=100)
+    user = models.ForeignKey(User, models.PROTECT, related_name="+")
     phone = models.CharField(_("telefon"), max_length=20, blank=True)
     starts_on = models.DateField(_("fra"), default=clock.today)
     ends_on = models.DateField(_("til"), null=True, blank=True)
 
-    personal_data: ClassVar[dict[str, PersonalData]] = classified(
-        none="profession", ordinary="position_percent phone starts_on ends_on"
-    )
+    personal_data: ClassVar[dict[str, PersonalData]] = classified(ordinary="phone starts_on ends_on")
 
     class Meta:
         constraints = [
+            models.UniqueConstraint(
+                fields=["user"],
+                condition=Q(ends_on=None),
+                name="staff_member_once",
+                violation_error_message=_("Personen er alt registrert som ansatt."),
+            ),
             models.CheckConstraint(
-                condition=Q(position_percent__gte=1, position_percent__lte=100),
+                condition=Q(ends_on=None) | Q(ends_on__gte=F("starts_on")),
+                name="staff_member_ends_after_start",
+                violation_error_message=_("Siste dag kan ikke være før første dag."),
+            ),
+            OpenTable(rules=DESK_READS | STAFF_KEEPERS, reason="Hvem som arbeider i tjenesten, er kjent for alle der."),
+        ]
+
+
+class Position(ProtectedModel):
+    """What an employee works as and how much, from a day on. The next row ends it, so no two can overlap."""
+
+    employee = models.ForeignKey(StaffMember, models.PROTECT, related_name="positions")
+    profession = models.CharField(_("yrkesgruppe"), max_length=30, choices=Profession.choices)
+    percent = models.PositiveSmallIntegerField(_("stilling i prosent"), default=100)
+    starts_on = models.DateField(_("fra"), default=clock.today)
+
+    personal_data: ClassVar[dict[str, PersonalData]] = classified(none="profession", ordinary="percent starts_on")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["employee", "starts_on"], name="one_position_from_a_day"),
+            models.CheckConstraint(
+                condition=Q(percent__gte=1, percent__lte=100),
                 name="position_percent_sane",
                 violation_error_message=_("Skriv stillingen som et tall fra 1 til 100."),
             ),
-            OpenTable(
-                rules=DESK_READS | {"ADMIN": "siu"}, reason="Hvem som arbeider i tjenesten, er kjent for alle der."
-            ),
+            OpenTable(rules=DESK_READS | STAFF_KEEPERS, reason="Hvem som arbeider i tjenesten, er kjent for alle der."),
         ]
 
 
 class Absence(ProtectedModel):
     """A colleague is away for a period, and who does the work meanwhile. Why is never asked.
+
+    Who is on ``leave`` is not offered new work meanwhile; who is away for some days is.
 
     The ways into the cases follow the row. One that is called off keeps its days and says when.
     """
@@ -148,12 +175,13 @@ class Absence(ProtectedModel):
     substitute = models.ForeignKey(User, models.PROTECT, null=True, related_name="+", verbose_name=_("vikar"))
     starts_on = models.DateField(_("første dag"))
     ends_on = models.DateField(_("siste dag"))
+    leave = models.BooleanField(_("permisjon"), default=False)
     called_off_at = models.DateTimeField(null=True)
     registered_by = models.ForeignKey(User, models.PROTECT, related_name="+")
     registered_at = models.DateTimeField(default=clock.now)
 
     personal_data: ClassVar[dict[str, PersonalData]] = classified(
-        none="called_off_at registered_at", ordinary="starts_on ends_on"
+        none="called_off_at registered_at", ordinary="starts_on ends_on leave"
     )
 
     class Meta:

@@ -21,6 +21,7 @@ from tettpaa.organisation.models import (
     UnitKind,
 )
 from tettpaa.organisation.rules import Power, sort_key
+from tettpaa.organisation.staff_queries import at_work
 
 PORTAL_ROLES = {
     UnitKind.SCHOOL: frozenset({Role.HEAD_TEACHER}),
@@ -91,8 +92,8 @@ def contact_of(unit: Unit) -> Any:
 
 
 def possible_contacts() -> QuerySet[User]:
-    """Staff who work in cases."""
-    return User.objects.filter(is_active=True, role__in=_roles_with(Permission.CASE_WORK)).order_by("name")
+    """Staff who work in cases and are at work."""
+    return at_work(User.objects.filter(is_active=True, role__in=_roles_with(Permission.CASE_WORK))).order_by("name")
 
 
 def possible_employees(unit: Unit) -> QuerySet[User]:

@@ -1,4 +1,4 @@
-"""Rules about units, pure: what an organisation number looks like, in which order names stand, who decides."""
+"""Rules about units and staff, pure: organisation numbers, the order of names, who decides, how much a load is."""
 
 import unicodedata
 from collections.abc import Iterable
@@ -25,6 +25,11 @@ def sort_key(name: str) -> str:
     bare = unicodedata.normalize("NFD", composed.translate(_SORTED))
     kept = "".join(letter if letter.isalnum() else " " for letter in bare if not unicodedata.combining(letter))
     return " ".join(kept.split())
+
+
+def per_full_position(load: int, percent: int) -> int:
+    """How many cases a load is for somebody in a full position: 40 in half a position are 80."""
+    return (load * 200 + percent) // (2 * percent)
 
 
 @dataclass(frozen=True)

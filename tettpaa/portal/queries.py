@@ -4,7 +4,7 @@ import datetime as dt
 import uuid
 from dataclasses import dataclass
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from django.http import Http404
 from django.utils import timezone
 from django.utils.safestring import SafeString
@@ -16,12 +16,14 @@ from tettpaa.cases.models import (
     CaseScope,
     DecisionNotice,
     DecisionRegistration,
+    EducationPlanStatus,
     InterimQuestion,
     PreliminaryAnswer,
     SharedProgress,
     TransferAnswer,
     TransferQuestion,
 )
+from tettpaa.cases.reading import EducationPlanRead
 from tettpaa.cases.wording import interim_question
 from tettpaa.core.rulesets import ruleset
 from tettpaa.documents.models import Release
@@ -176,6 +178,35 @@ def unit_cases(unit: Unit) -> list[SharedProgress]:
     rows = list(_shared(SharedProgress.Audience.UNIT).filter(unit=unit, closed_on=None).order_by("received_on"))
     log_list("shared_progress", [row.scope_id for row in rows])
     return rows
+
+
+def unit_case(unit: Unit, case_id: uuid.UUID) -> SharedProgress:
+    """One of the unit's own open cases, or 404; only where the kind of case asks about an education plan."""
+    found = one(_shared(SharedProgress.Audience.UNIT).filter(unit=unit, closed_on=None), case_id=case_id)
+    log_read("shared_progress", found)
+    if not asks_plan(found):
+        raise Http404("Denne sakstypen har ingen opplæringsplan")
+    return found
+
+
+def asks_plan(progress: SharedProgress) -> bool:
+    """Whether this kind of case asks about an individual education plan."""
+    rules = ruleset(timezone.localdate())
+    kind = rules.assessment_for(progress.kind) if progress.kind in rules.kinds else None
+    return kind is not None and "education_plan" in kind.asks
+
+
+def education_plans(rows: list[SharedProgress]) -> dict[uuid.UUID, EducationPlanRead]:
+    """What was last said of each pupil's plan."""
+    asked = [row.case_id for row in rows if asks_plan(row)]
+    found = EducationPlanStatus.objects.filter(case_id__in=asked).order_by("recorded_at")
+    names = found.annotate(who=F("recorded_by__name"))
+    return {
+        row.case_id: EducationPlanRead(
+            row.has_plan, row.dated, row.evaluated_on, timezone.localdate(row.recorded_at), row.who or ""
+        )
+        for row in names
+    }
 
 
 def to_decide(seat: Seat) -> list[SharedProgress]:

@@ -12,6 +12,7 @@ from tettpaa.portal import (
     views_preliminary,
     views_referral,
     views_referral_sent,
+    views_school,
     views_unit,
 )
 
@@ -36,6 +37,7 @@ urlpatterns = [
     ),
     path("enhet/vedtak/<uuid:case_id>/hjelp/<uuid:question_id>/", views_interim.interim, name="interim_question"),
     path("enhet/saker/", views_unit.unit_cases, name="unit_cases"),
+    path("enhet/saker/<uuid:case_id>/opplaeringsplan/", views_school.education_plan, name="education_plan"),
     path("filer/<uuid:file_id>/", views_files.download, name="file"),
     path("enhet/", views_referral.home, name="unit_home"),
     path("enhet/henvisninger/", views_referral.own_list, name="referrals"),

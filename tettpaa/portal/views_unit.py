@@ -18,8 +18,9 @@ from tettpaa.access.roles import Permission
 from tettpaa.cases.actions.decisions import mark_family_told, register_decision
 from tettpaa.cases.clock_queries import shared_clock_facts
 from tettpaa.cases.models import DecisionNotice, DecisionOutcome, DecisionRegistration, SharedProgress
+from tettpaa.cases.reading import EducationPlanRead
 from tettpaa.cases.rules import CaseStep
-from tettpaa.cases.wording import STEPS
+from tettpaa.cases.wording import STEPS, say_education_plan
 from tettpaa.portal import queries
 from tettpaa.portal.deciding import may_decide, seat_of
 from tettpaa.portal.forms import DecisionForm, ToldForm
@@ -53,7 +54,12 @@ def decisions(request: SignedInRequest) -> HttpResponse:
 def unit_cases(request: SignedInRequest) -> HttpResponse:
     """Where the unit's own cases are. A leader who does not decide sees here that the municipality does."""
     unit = unit_of(request.user)
-    rows = [{"progress": row, "step": STEPS[CaseStep(row.step)], "day": _day(row)} for row in queries.unit_cases(unit)]
+    found = queries.unit_cases(unit)
+    plans = queries.education_plans(found)
+    rows = [
+        {"progress": row, "step": STEPS[CaseStep(row.step)], "day": _day(row), "plan": _plan(row, plans)}
+        for row in found
+    ]
     context = {
         "rows": rows,
         "today": timezone.localdate(),
@@ -136,6 +142,11 @@ def _card(due: queries.Due) -> dict[str, Any]:
 
 def _day(row: SharedProgress) -> int:
     return ((row.told_on or timezone.localdate()) - row.received_on).days
+
+
+def _plan(row: SharedProgress, plans: dict[uuid.UUID, EducationPlanRead]) -> str:
+    """What is known of the education plan, where the kind of case asks for one."""
+    return say_education_plan(plans.get(row.case_id)) if queries.asks_plan(row) else ""
 
 
 def _heading(amount: int) -> str:

@@ -19,7 +19,8 @@ export function startAnswers() {
   });
   document.addEventListener("htmx:responseError", (event) => {
     const { xhr } = event.detail;
-    if (xhr.status === 401) tellSignedOut();
+    if (xhr.status === 401 && xhr.getResponseHeader("X-Locked")) document.dispatchEvent(new Event("tettpaa:locked"));
+    else if (xhr.status === 401) tellSignedOut();
     else if (xhr.status === 404) tell("missing", say("missing"));
     else if (xhr.status === 403) {
       const words = refusal(xhr);

@@ -6,6 +6,7 @@ import { startAutosave } from "./autosave.js";
 import { startGuard } from "./guard.js";
 import { startKeeping, startSignOut } from "./keeper.js";
 import { startKeyboard } from "./keyboard.js";
+import { startLock } from "./lock.js";
 import { pageStore } from "./store.js";
 
 const store = pageStore();
@@ -15,6 +16,7 @@ startAutosave(store);
 startGuard();
 startAnswers();
 startKeyboard();
+startLock();
 // «Velg alle»: the box over the list; the boxes may come and go with the list, so nothing is remembered.
 document.addEventListener("change", ({ target }) => {
   const all = target.closest?.("[data-choose]");

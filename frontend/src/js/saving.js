@@ -17,6 +17,7 @@ async function post(form, fields, keepalive = false) {
     headers: { "X-CSRFToken": csrfToken(form), Accept: "application/json", "X-Requested-With": "fetch" },
     signal: AbortSignal.timeout(PATIENCE),
   });
+  if (answer.headers.get("X-Locked")) document.dispatchEvent(new Event("tettpaa:locked"));
   if (answer.redirected && isSignIn(answer.url)) return { status: 401 };
   const json = (answer.headers.get("Content-Type") ?? "").includes("json");
   return { status: answer.status, body: json ? await answer.json() : null };

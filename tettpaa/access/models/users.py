@@ -91,7 +91,16 @@ class User(AbstractBaseUser):
 
 
 class _Session(AbstractBaseSession):
-    """A session belongs to one door."""
+    """A session belongs to one door. What stands beside the data is told to its owner, and finds it for a log-out."""
+
+    user_id = models.BigIntegerField(null=True, db_index=True)
+    device = models.CharField(max_length=120, blank=True, default="")
+    began_at = models.DateTimeField(null=True)
+    seen_at = models.DateTimeField(null=True)
+    provider = models.CharField(max_length=40, blank=True, default="")
+    """The one who said who it is; empty for a local account."""
+    provider_session = models.CharField(max_length=255, blank=True, default="", db_index=True)
+    """What that provider calls the session, so that it can end it."""
 
     class Meta(AbstractBaseSession.Meta):
         abstract = True
@@ -99,7 +108,13 @@ class _Session(AbstractBaseSession):
     personal_data: ClassVar[dict[str, PersonalData]] = {
         "session_key": PersonalData.SECRET,
         "session_data": PersonalData.SECRET,
+        "provider_session": PersonalData.SECRET,
         "expire_date": PersonalData.NONE,
+        "user_id": PersonalData.ORDINARY,
+        "device": PersonalData.ORDINARY,
+        "began_at": PersonalData.ORDINARY,
+        "seen_at": PersonalData.ORDINARY,
+        "provider": PersonalData.NONE,
     }
 
     @classmethod

@@ -21,6 +21,7 @@ from tettpaa.assessments.queries import drafts
 from tettpaa.assessments.queries.printing import capitalised
 from tettpaa.assessments.wording import say_all
 from tettpaa.cases.actions import hearing as hearings
+from tettpaa.cases.actions.school import Plan, record_education_plan
 from tettpaa.cases.models import IndividualCase, Step
 from tettpaa.cases.reading import read
 from tettpaa.core import clock
@@ -42,6 +43,8 @@ class Answers:
     hours_per_year: str | Decimal | None
     hours_assistant: str | Decimal | None
     valid_until: dt.date | None
+    plan: Plan | None = None
+    """The pupil's education plan; nothing when it was not asked or not answered."""
 
 
 @action
@@ -129,6 +132,8 @@ def answer_questions(*, assessment: ExpertAssessment, answers: Answers, base_rev
         raise Changed(
             _("En kollega har endret svarene. Her ser du det kollegaen lagret. Skriv dine endringer på nytt.")
         )
+    if answers.plan is not None:
+        record_education_plan(case_id=assessment.case_id, plan=answers.plan, by=by)
     hours = _hours(answers.hours_per_year, "hours_per_year")
     assistant = _hours(answers.hours_assistant, "hours_assistant")
     if hours is not None and assistant is not None and assistant > hours:

@@ -25,6 +25,7 @@ from tettpaa.core.rulesets import ruleset
 from tettpaa.core.sentences import Sentence
 from tettpaa.documents import richtext
 from tettpaa.documents.models import EditingPresence, Revision, Section
+from tettpaa.organisation.staff_queries import at_work
 
 PRESENT_FOR = dt.timedelta(seconds=90)
 
@@ -127,7 +128,7 @@ def draft(assessment: ExpertAssessment, *, lock: bool = False) -> Draft:
             legal.reference(element.reference).label.in_form(assessment.document.language),
             legal.reference(element.reference).act.language,
             element.key in marked,
-            list(rules.wording_warnings(facts.answers[element.key].text)),
+            list(rules.wording_warnings(facts.answers[element.key].text, legal)),
         )
         for element in kind.parts
         if element.key in sections
@@ -183,6 +184,9 @@ def _facts(
         answers=answers,
         exception_proposed=assessment.competence_exception if is_answered else None,
         also_assistance_or_physical=assessment.other_adaptations if is_answered else None,
+        education_plan_known=reading.education_plan is not None,
+        has_validity=assessment.valid_until is not None,
+        is_needed=assessment.need,
         guardians_without_view=readiness.guardians_without_view,
         best_interests_assessed=readiness.best_interests_assessed,
     )
@@ -251,4 +255,4 @@ def colleagues(assessment: ExpertAssessment, holder_id: int | None) -> QuerySet[
     """Those who can be asked to control: other professionals at work."""
     able = [role for role in Role if Permission.ASSESSMENT_CONTROL in ROLES[role].permissions]
     kept_out = authors(assessment) | {pk for pk in [holder_id] if pk is not None}
-    return User.objects.filter(is_active=True, role__in=able).exclude(pk__in=kept_out).order_by("name")
+    return at_work(User.objects.filter(is_active=True, role__in=able).exclude(pk__in=kept_out)).order_by("name")

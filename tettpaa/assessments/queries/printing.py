@@ -12,6 +12,7 @@ from tettpaa.assessments.queries.drafts import Draft, Part
 from tettpaa.cases import letters
 from tettpaa.cases import queries as cases
 from tettpaa.cases.models import IndividualCase, NoteKind
+from tettpaa.cases.wording import say_education_plan
 from tettpaa.core import clock
 from tettpaa.core.rule_types import AnswerForm, Voice
 from tettpaa.core.templatetags.ui import number
@@ -81,6 +82,9 @@ def facts(draft: Draft) -> list[Fact]:
         found.append(Fact(_("Samtykke"), in_a_row(said), _("saken")))
     if built_on := _sources(case):
         found.append(Fact(_("Bygger på"), in_a_row(built_on), _("journalen")))
+    if "education_plan" in draft.type.asks and draft.reading.education_plan is not None:
+        plan = say_education_plan(draft.reading.education_plan)
+        found.append(Fact(_("Individuell opplæringsplan"), plan, _("saken")))
     if draft.assessment.hours_per_year is not None:
         found.append(Fact(_("Omfang"), hours_in_words(draft), _("vurderingen")))
     return found

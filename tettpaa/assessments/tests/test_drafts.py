@@ -27,7 +27,7 @@ def test_a_school_draft_has_the_acts_points_and_the_voices(acting_as):
     with acting_as(work.nora):
         keys = [part.element.key for part in drafts.draft(assessment).asked]
         assert keys[:4] == ["learning_outcome", "reasons", "realistic_goals", "effective_measures"]
-        assert keys[-3:] == ["child_view", "guardian_views", "best_interests"]
+        assert keys[-5:] == ["child_view", "guardian_views", "views_weighed", "best_interests", "inclusion"]
         assert "staff_competence" not in keys
         assert work.read_case().step == Step.DRAFT
         assert drafting.start_draft(case=work.read_case(), by=work.nora) == assessment

@@ -36,6 +36,9 @@ def whole(kind: AssessmentType) -> AssessmentFacts:
         exception_proposed=False,
         also_assistance_or_physical=False,
         best_interests_assessed=True,
+        education_plan_known=True,
+        has_validity=True,
+        is_needed=True,
     )
 
 
@@ -124,6 +127,27 @@ def test_the_childs_view_or_the_reason_why_not() -> None:
     assert say_all(obstacles_to_signing(silent)) == ["Skriv barnets syn, eller skriv hvorfor barnet ikke er hørt."]
     reasoned = changed(silent, "child_view", ElementAnswer(reason_when_empty="Barnet er ett år."))
     assert obstacles_to_signing(reasoned) == ()
+
+
+def test_the_plan_and_the_validity_are_asked_where_the_rule_file_says_so() -> None:
+    open_school = replace(whole(SCHOOL), education_plan_known=False, has_validity=False)
+    assert [said.key for said in obstacles_to_signing(open_school)] == [
+        "assessments.question.education_plan",
+        "assessments.question.validity",
+    ]
+    open_kindergarten = replace(whole(KINDERGARTEN), education_plan_known=False, has_validity=False)
+    assert [said.key for said in obstacles_to_signing(open_kindergarten)] == ["assessments.question.validity"]
+    assert obstacles_to_signing(replace(open_kindergarten, is_needed=False)) == ()
+
+
+@pytest.mark.commitment("K1.2a")
+@pytest.mark.parametrize("kind", [SCHOOL, KINDERGARTEN], ids=["school", "kindergarten"])
+def test_how_the_views_were_weighed_and_belonging_have_parts_of_their_own(kind: AssessmentType) -> None:
+    sections = [part.key for part in kind.sections]
+    assert sections.index("views_weighed") == sections.index("guardian_views") + 1
+    assert "inclusion" in sections
+    for key in ("views_weighed", "inclusion"):
+        assert obstacles_to_signing(changed(whole(kind), key, ElementAnswer())) != ()
 
 
 @pytest.mark.commitment("K1.2a")

@@ -1,6 +1,7 @@
 """The people around one assessment, and the way from empty draft to signed document, for the tests."""
 
 import datetime as dt
+from dataclasses import replace
 
 from django.utils import timezone
 
@@ -12,7 +13,9 @@ from tettpaa.assessments.models import ExpertAssessment
 from tettpaa.assessments.queries import drafts
 from tettpaa.cases import queries as cases
 from tettpaa.cases.actions import hearing as hearings
+from tettpaa.cases.actions.school import Plan
 from tettpaa.cases.models import CaseScope, ImpartialityDeclaration
+from tettpaa.core import clock
 from tettpaa.documents.actions.drafts import save_section
 from tettpaa.documents.models import Section
 from tettpaa.organisation.models import UnitKind
@@ -32,7 +35,7 @@ ANSWERS = drafting.Answers(
     other_adaptations=False,
     hours_per_year="76,5",
     hours_assistant=None,
-    valid_until=None,
+    valid_until=clock.today() + dt.timedelta(days=600),
 )
 
 
@@ -108,7 +111,8 @@ class Writing:
                 if html:
                     save_section(section=section, html=html, base_revision=0, by=self.nora)
                     drafting.mark(assessment=assessment, element=section.key, by=self.nora)
-            drafting.answer_questions(assessment=assessment, answers=ANSWERS, base_revision=0, by=self.nora)
+            answers = replace(ANSWERS, plan=Plan(has_plan=False) if assessment.type == "school" else None)
+            drafting.answer_questions(assessment=assessment, answers=answers, base_revision=0, by=self.nora)
         return assessment
 
     def heard(self, **texts: str) -> ExpertAssessment:

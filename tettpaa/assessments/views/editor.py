@@ -21,6 +21,9 @@ from tettpaa.assessments.queries import drafts, printing, recipients, suggestion
 from tettpaa.assessments.wording import say_all
 from tettpaa.cases import queries as cases
 from tettpaa.cases.consent_queries import why_stopped
+from tettpaa.cases.forms_school import plan_of
+from tettpaa.cases.reading import read
+from tettpaa.cases.wording import say_education_plan
 from tettpaa.documents import rendering
 from tettpaa.documents.actions.drafts import be_present
 from tettpaa.documents.problems import TextProblem
@@ -78,7 +81,8 @@ def here(request: SignedInRequest, assessment_id: uuid.UUID) -> HttpResponse:
 def questions(request: SignedInRequest, assessment_id: uuid.UUID) -> HttpResponse:
     """Need, exception, other adaptations, hours, validity."""
     assessment = drafts.assessment(assessment_id)
-    form = QuestionsForm(request.POST or None, assessment=assessment)
+    case = cases.case(assessment.case_id)
+    form = QuestionsForm(request.POST or None, assessment=assessment, plan=read(case).education_plan)
     if request.method == "POST" and form.is_valid():
         with problems_shown_in(form):
             drafting.answer_questions(
@@ -90,7 +94,6 @@ def questions(request: SignedInRequest, assessment_id: uuid.UUID) -> HttpRespons
         if form.is_valid():
             messages.success(request, _("Svarene er lagret."))
             return redirect("assessments:editor", assessment_id=assessment.pk)
-    case = cases.case(assessment.case_id)
     context = {"form": form, "assessment": assessment, "crumbs": crumbs(case, _("Spørsmål"), assessment.pk)}
     return render(request, "assessments/questions.html", context, status=422 if form.errors else 200)
 
@@ -141,6 +144,9 @@ def context_of(request: SignedInRequest, whole: drafts.Draft) -> dict[str, Any]:
         "to_do": say_all(whole.obstacles),
         "control": found[0] if found else None,
         "is_approved": drafts.approval(whole, found) is not None,
+        "education_plan": say_education_plan(whole.reading.education_plan)
+        if "education_plan" in whole.type.asks
+        else "",
         "law_on": dt.date.fromisoformat(assessment.document.rule_version[:10]),
         "crumbs": crumbs(whole.case, ""),
     }
@@ -162,4 +168,5 @@ def _answers(given: dict[str, Any]) -> drafting.Answers:
         hours_per_year=given["hours_per_year"],
         hours_assistant=given["hours_assistant"],
         valid_until=given["valid_until"],
+        plan=plan_of(given),
     )

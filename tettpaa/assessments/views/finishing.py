@@ -24,7 +24,7 @@ from tettpaa.cases.rules.readiness import obstacles
 from tettpaa.documents.queries import whole_file
 
 
-@page(Permission.ASSESSMENT_WRITE, methods="GET POST", assessment_id=ASSESSMENT)
+@page(Permission.ASSESSMENT_WRITE, methods="GET POST", fresh=True, assessment_id=ASSESSMENT)
 def sign(request: SignedInRequest, assessment_id: uuid.UUID) -> HttpResponse:
     """What stands in the way, or what will happen; then it happens."""
     assessment = drafts.assessment(assessment_id)

@@ -22,7 +22,9 @@ IN_THE_HOLDERS_PLACE = (GrantBasis.ASSIGNED, GrantBasis.SUBSTITUTE)
 
 
 @action
-def register_absence(*, user: User, substitute: User | None, starts_on: dt.date, ends_on: dt.date, by: User) -> Absence:
+def register_absence(
+    *, user: User, substitute: User | None, starts_on: dt.date, ends_on: dt.date, leave: bool = False, by: User
+) -> Absence:
     """A colleague is away. Without a substitute, the leader sees all their cases as unattended."""
     require(by, Permission.INTAKE_DECIDE)
     if ends_on < starts_on:
@@ -40,7 +42,8 @@ def register_absence(*, user: User, substitute: User | None, starts_on: dt.date,
         return same
     if same is not None:
         raise Problem(_("%(name)s er alt registrert borte i denne perioden.") % {"name": user.name}, field="starts_on")
-    absence = Absence(user=user, substitute=substitute, starts_on=starts_on, ends_on=ends_on, registered_by=by)
+    days = {"starts_on": starts_on, "ends_on": ends_on}
+    absence = Absence(user=user, substitute=substitute, **days, leave=leave, registered_by=by)
     absence.save()
     audit("absence.registered", about=absence, user=user.pk, substitute=substitute.pk if substitute else None)
     for case in _cases_of(user):

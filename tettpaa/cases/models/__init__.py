@@ -19,6 +19,7 @@ from tettpaa.cases.models.interim import InterimQuestion
 from tettpaa.cases.models.meanwhile import WaitingAnswer, WaitingMeasure
 from tettpaa.cases.models.moving import TransferAnswer, TransferPackage, TransferQuestion
 from tettpaa.cases.models.promises import AnnouncedDate, DelayNotice, PreliminaryAnswer
+from tettpaa.cases.models.school import EducationPlanStatus
 from tettpaa.cases.models.work import (
     Assignment,
     CaseNote,
@@ -50,6 +51,7 @@ __all__ = [
     "DecisionRegistration",
     "DecisionSource",
     "DelayNotice",
+    "EducationPlanStatus",
     "FollowUp",
     "ImpartialityDeclaration",
     "IndividualCase",

@@ -25,6 +25,7 @@ def documents(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
     """What is finished, what is shared, what came with the referral."""
     case = queries.case(case_id, page="case.documents")
     context = context_of(request, case, "documents") | {"groups": room_queries.documents(case)}
+    context["papers"] = room_queries.papers(case)
     context["any_file"] = any(files for _heading, files in context["groups"])
     return render(request, "cases/documents.html", context)
 

@@ -37,7 +37,8 @@ _ME: LiteralString = (
 _SHARED: LiteralString = "array(select case_id from cases_coassignment where user_id = %s and ended_at is null)"
 _AWAY: LiteralString = (
     "holder_id is null or holder_id = any(array(select id from access_user where not is_active union all "
-    "select user_id from organisation_staffmember where ends_on < current_date)) or holder_id = any(array("
+    "select user_id from organisation_staffmember group by user_id having not bool_or(ends_on is null or "
+    "ends_on >= current_date))) or holder_id = any(array("
     "select user_id from organisation_absence where called_off_at is null "
     "and current_date between starts_on and ends_on))"
 )

@@ -92,4 +92,8 @@ def _database() -> Iterator[Finding]:
             not pending,
             "Tabellene er oppdatert" if not pending else f"{pending} endringer venter; kjør «tettpaa migrate»",
         )
+        from tettpaa.cli import key_check
+
+        wrong = list(key_check.lost()) if not pending else []
+        yield from [(False, sentence) for sentence in wrong] or [(True, "Nøklene åpner det de skal")]
         service.close_connections()

@@ -63,13 +63,19 @@ def _refuse_a_used_database(cluster: Cluster | None) -> None:
 
 
 def _put_keys(packed: tarfile.TarFile, manifest: archive.Manifest) -> None:
-    """The backup's keys, from the backup or put there by the operator. Before anything makes new ones."""
-    archive.unpack(packed, archive.KEYS, home.keys())
+    """The backup's keys, from the backup or put there by the operator. Before anything makes new ones.
+
+    A master key from before a move is gone; the ring beside the new one then opens what is not disposed of.
+    """
+    archive.unpack(packed, archive.KEYS, home.keys(), keep=True)
     there = archive.key_fingerprints()
-    wrong = [name for name, fingerprint in manifest.keys.items() if there.get(name) != fingerprint]
+    wrong = {name for name, fingerprint in manifest.keys.items() if there.get(name) != fingerprint}
+    if (home.keys() / home.RING).exists() and "master" in there:
+        wrong -= {"master", "master-next"}
     if wrong:
         raise CommandError(
-            f"Nøklene følger ikke med denne sikkerhetskopien. Legg de riktige nøkkelfilene ({', '.join(wrong)}) "
+            "Nøklene følger ikke med denne sikkerhetskopien. "
+            f"Legg de riktige nøkkelfilene ({', '.join(sorted(wrong))}) "
             f"i {home.keys()} og prøv igjen."
         )
 
@@ -93,6 +99,7 @@ def _put_database(packed: tarfile.TarFile, manifest: archive.Manifest, cluster: 
             dumping.restore(cluster, dump)
     _compare(manifest, cluster)
     service.migrate()
+    _forget_the_disposed()
     if manifest.demo:
         from tettpaa.cli import marks
 
@@ -109,3 +116,15 @@ def _compare(manifest: archive.Manifest, cluster: Cluster | None) -> None:
         raise CommandError(
             f"Noe mangler etter innhentingen, i {', '.join(wrong)}. Ikke bruk tjenesten; bruk en annen kopi."
         )
+
+
+def _forget_the_disposed() -> None:
+    """What was disposed of after the backup was taken, is so again; the other compartments get their newest keys."""
+    from django.db import connections as django_connections
+
+    from tettpaa.documents import keys
+
+    with django_connections["owner"].cursor() as cursor:
+        lost = keys.take_from_ring(cursor)
+    if lost:
+        print(f"{lost} rom er kassert etter at kopien ble tatt. Filene i dem kan ikke leses.")

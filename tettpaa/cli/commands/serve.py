@@ -82,11 +82,12 @@ def _stop(number: int, frame: FrameType | None) -> None:
 
 def _prepare(arguments: argparse.Namespace) -> None:
     """Tables, static files, and demo data when they are asked for."""
-    from tettpaa.cli import marks, static
+    from tettpaa.cli import key_check, marks, static
 
     print("Gjør klar databasen …", flush=True)
     service.start_django(demo=arguments.demo)
     service.migrate()
+    key_check.refuse_lost_keys()
     if arguments.demo and (service.is_empty() or marks.read() is marks.Mark.LOADING):
         print(f"Lager en oppdiktet PP-tjeneste med {arguments.cases} saker …", flush=True)
         _load_demo(arguments.cases)

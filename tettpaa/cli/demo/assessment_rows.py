@@ -10,7 +10,7 @@ from tettpaa.assessments.models import (
     QualityAnswer,
     QualityControl,
 )
-from tettpaa.cases.models import CaseScope
+from tettpaa.cases.models import CaseScope, EducationPlanStatus
 from tettpaa.cli.demo.cases import Desk, Loaded
 from tettpaa.cli.demo.words import paragraphs
 from tettpaa.core.rule_types import RuleSet
@@ -18,6 +18,7 @@ from tettpaa.documents.models import Document, Revision, Section
 from tettpaa.participation.models import Hearing, HearingComment, HearingDelivery
 
 ANSWER_DAYS = 14
+VALID_DAYS = 2 * 365
 
 
 class AssessmentWriter:
@@ -68,7 +69,8 @@ class AssessmentWriter:
         return pk
 
     def _assessment(self, one: Loaded, document: str, kind: str) -> str:
-        pk = self._tables.id(one.plan.dates.draft or one.intake)
+        day = one.plan.dates.draft or one.intake
+        pk = self._tables.id(day)
         self._tables.add(
             ExpertAssessment,
             id=pk,
@@ -78,8 +80,27 @@ class AssessmentWriter:
             type=kind,
             need=one.plan.result.needs_help,
             hours_per_year=76 if one.plan.result.needs_help else None,
+            valid_until=day + timedelta(days=VALID_DAYS) if one.plan.result.needs_help else None,
         )
+        self._education_plan(one, kind, day)
         return pk
+
+    def _education_plan(self, one: Loaded, kind: str, day: date) -> None:
+        """Every third pupil has a plan already, from an earlier decision."""
+        if "education_plan" not in self._rules.assessment(kind).asks:
+            return
+        has_plan = one.plan.child.birth_date.day % 3 == 0
+        self._tables.add(
+            EducationPlanStatus,
+            id=self._tables.id(day),
+            scope_id=one.scopes[CaseScope.Kind.UNIT],
+            case_id=one.case,
+            has_plan=has_plan,
+            dated=day - timedelta(days=200) if has_plan else None,
+            evaluated_on=day - timedelta(days=20) if has_plan and day.day % 2 else None,
+            recorded_by_id=one.holder,
+            recorded_at=self._desk.at(day, 12),
+        )
 
     def _sections(self, one: Loaded, document: str, assessment: str, titles: dict[str, str]) -> list[dict[str, str]]:
         day = one.plan.dates.draft or one.intake

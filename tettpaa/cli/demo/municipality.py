@@ -12,7 +12,7 @@ from tettpaa.cli.demo.content.units import UnitPlan, units
 from tettpaa.cli.demo.office_rows import OFFICER, add_offices
 from tettpaa.cli.demo.tables import Tables
 from tettpaa.core.norwegian import sort_key
-from tettpaa.organisation.models import Municipality, StaffMember, Unit, UnitContact, UnitEmployee
+from tettpaa.organisation.models import Municipality, Position, StaffMember, Unit, UnitContact, UnitEmployee
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,15 +82,19 @@ class Builder:
             number = self._user(one.name, one.role, email.replace("_", "-"), one.cast_key)
             if one.role == Role.PP_ADVISER:
                 self.people.advisers.append(number)
-            self._tables.add(
-                StaffMember,
-                id=self._tables.number(StaffMember),
-                user_id=number,
-                profession=one.profession,
-                position_percent=one.position_percent,
-                phone=one.phone,
-                starts_on=(self._tables.now - timedelta(days=one.starts_days_ago)).date(),
-            )
+            self._employ(number, one)
+
+    def _employ(self, user: int, one: staff.StaffPlan) -> None:
+        """An employee since a day; some have worked less before."""
+        tables, day = self._tables, (self._tables.now - timedelta(days=one.starts_days_ago)).date()
+        number = tables.number(StaffMember)
+        tables.add(StaffMember, id=number, user_id=user, phone=one.phone, starts_on=day)
+        steps = [(day, one.position_percent)]
+        if one.index % 7 == 3:
+            steps = [(day, 50), (day + timedelta(days=365), one.position_percent)]
+        for start, percent in steps:
+            values = {"profession": one.profession, "percent": percent, "starts_on": start}
+            tables.add(Position, id=tables.number(Position), employee_id=number, **values)
 
     def _unit(self, plan: UnitPlan) -> Place:
         tables, people = self._tables, self.people

@@ -7,12 +7,14 @@ from django.utils import timezone
 
 from tests.support.counting import asked
 from tests.support.database import seeding
-from tests.support.people import make_case, make_child, make_unit, make_user
+from tests.support.people import let_in, make_case, make_child, make_unit, make_user
+from tests.support.worlds import saved
 from tettpaa.access.models import Denial
-from tettpaa.access.roles import Role
-from tettpaa.cases.models import IndividualCase, Step
+from tettpaa.access.roles import GrantBasis, Role
+from tettpaa.cases.models import CoAssignment, IndividualCase, Step
 from tettpaa.core.rulesets import ruleset
 from tettpaa.desk import attention, worklist
+from tettpaa.planning.models import WorkTask
 
 pytestmark = pytest.mark.usefixtures("db")
 TODAY = timezone.localdate()
@@ -91,3 +93,35 @@ def test_whatever_happens_in_a_case_ends_the_silence(town, acting_as):
         given = {"kind": "note", "title": "Ringt", "happened_on": TODAY, "html": "<p>Ringte mor.</p>"}
         notes.write_note(case=case, **given, by=nora)
         assert worklist.rows(nora, worklist.Asked(view="stille")).count() == 0
+
+
+def test_a_task_and_a_next_step_that_say_the_same_are_one_line_with_the_earlier_date(signed_in):
+    with seeding():
+        unit, nora = make_unit(), make_user("Nora Brekke")
+        step = {"next_title": "Signer vurderingen", "next_due_on": TODAY, "next_owner": nora}
+        case = make_case(make_child(unit=unit), unit, nora, **step)
+        other = make_case(make_child("Ada", "Solli", unit=unit), unit, nora, **step)
+        about = {"kind": "correct", "title": "Signer vurderingen", "owner": nora, "made_by": nora}
+        later = TODAY + dt.timedelta(days=2)
+        saved(WorkTask(scope=case.scope, due_on=later, about_id=case.pk, **about))
+        saved(WorkTask(scope=other.scope, due_on=later, about_id=other.pk, **(about | {"title": "Les merknadene"})))
+    page = signed_in(nora).get("/").text
+    assert page.count(">Signer vurderingen</a>") == 2, "one for each child"
+    assert page.count(">Les merknadene</a>") == 1
+    assert f'href="/vurdering/{case.pk}/">Signer vurderingen' in page.replace("/vurderinger/", "/vurdering/")
+
+
+def test_one_who_shares_cases_sees_which_on_the_first_page_and_not_a_colleagues_at_the_same_school(signed_in):
+    with seeding():
+        unit, nora, mari = make_unit(), make_user("Nora Brekke"), make_user("Mari Foss")
+        case = make_case(make_child(unit=unit), unit, nora, next_title="Observasjon", next_due_on=TODAY)
+        make_case(make_child("Ada", "Solli", unit=unit), unit, nora)
+        saved(CoAssignment(case=case, scope=case.scope, user=mari, reason="språk"))
+        for scope in (case.scope, case.folder):
+            let_in(mari, scope, GrantBasis.CO_ASSIGNED)
+    page = signed_in(mari).get("/").text
+    assert "Saker du deler" in page
+    assert "Elias" in page
+    assert "Nora Brekke · Observasjon" in page
+    assert "Ada Solli" not in page
+    assert "Saker du deler" not in signed_in(nora).get("/").text

@@ -6,8 +6,7 @@ from tettpaa.access.actions_base import action
 from tettpaa.access.logbook import audit
 from tettpaa.access.models import Scope, User
 from tettpaa.access.problems import Problem
-from tettpaa.core import crypto, home
-from tettpaa.documents import queries, table_files, uploads
+from tettpaa.documents import keys, queries, table_files, uploads
 from tettpaa.documents.models import ScopeKey, StoredFile
 from tettpaa.documents.problems import StorageProblem, UploadProblem
 
@@ -85,8 +84,8 @@ def _data_key(scope_id: int) -> bytes:
     try:
         return queries.data_key(scope_id)
     except ScopeKey.DoesNotExist:
-        wrapped = crypto.new_wrapped_key(home.secret("master"), f"scope:{scope_id}")
-        ScopeKey.objects.bulk_create([ScopeKey(scope_id=scope_id, wrapped=wrapped)], ignore_conflicts=True)
+        new = ScopeKey(scope_id=scope_id, wrapped=keys.new_wrapped(scope_id))
+        ScopeKey.objects.bulk_create([new], ignore_conflicts=True)
         return queries.data_key(scope_id)
 
 

@@ -1,11 +1,16 @@
 """From draft to final: stored and hashed, signed, made visible in a portal, sent out."""
 
+import datetime as dt
+from collections.abc import Sequence
+
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from tettpaa.access.actions_base import action
+from tettpaa.access.actions_base import action, change, require
 from tettpaa.access.logbook import audit
 from tettpaa.access.models import User
-from tettpaa.access.problems import NotNow
+from tettpaa.access.problems import NotNow, Problem
+from tettpaa.access.roles import Permission
 from tettpaa.core import clock
 from tettpaa.documents.actions.files import store_own_pdf
 from tettpaa.documents.models import Dispatch, Document, FinalDocument, Release, Signature, StoredFile
@@ -72,3 +77,39 @@ def dispatch(*, file: StoredFile, recipient: str, channel: Dispatch.Channel, by:
     row.save()
     audit("document.dispatched", about=row, channel=channel)
     return row
+
+
+@action
+def mark_printed(*, letters: Sequence[Dispatch], by: User) -> None:
+    """They came out of the printer now; printing again is the latest print."""
+    require(by, Permission.POST_SEND)
+    for row in letters:
+        change(row, printed_at=clock.now(), printed_by=by)
+        audit("document.printed", about=row)
+
+
+@action
+def mark_sent(*, letters: Sequence[Dispatch], on: dt.date, by: User) -> int:
+    """They went in the post that day. One that a colleague has marked already stays as it is. How many it was."""
+    require(by, Permission.POST_SEND)
+    if not letters:
+        raise Problem(_("Velg minst ett brev."), field="letters")
+    if on > clock.today():
+        raise Problem(_("Datoen kan ikke være fram i tid. Skriv en dato til og med i dag."), field="on")
+    waiting = [row for row in letters if row.sent_at is None]
+    if any(on < timezone.localdate(row.made_at) for row in waiting):
+        raise Problem(_("Ett av brevene ble laget etter denne dagen. Velg en senere dag."), field="on")
+    noon = timezone.make_aware(dt.datetime.combine(on, dt.time(12)))
+    for row in waiting:
+        change(row, sent_at=clock.now() if on == clock.today() else noon, sent_by=by)
+        audit("document.sent", about=row, on=on)
+    return len(waiting)
+
+
+@action
+def mark_not_sent(*, letter: Dispatch, by: User) -> None:
+    """It was marked by mistake, and waits again."""
+    require(by, Permission.POST_SEND)
+    if letter.sent_at is not None and letter.channel == Dispatch.Channel.PAPER:
+        change(letter, sent_at=None, sent_by=None)
+        audit("document.not_sent", about=letter)

@@ -59,7 +59,8 @@
     return navigator.credentials.create({ publicKey: options });
   };
 
-  for (const form of document.querySelectorAll("form[data-passkey]")) {
+  // Also for a form that comes later, as the one over a locked page.
+  const join = (form) => {
     if (!key) form.hidden = form.dataset.passkey !== "add";
     form.addEventListener("submit", async (event) => {
       event.preventDefault();
@@ -67,10 +68,13 @@
       problem.hidden = true;
       try {
         form.elements.credential.value = JSON.stringify(answer(await ask(form)));
-        HTMLFormElement.prototype.submit.call(form);
+        if (form.closest("#las-dialog")) form.dispatchEvent(new CustomEvent("tettpaa:key", { bubbles: true }));
+        else HTMLFormElement.prototype.submit.call(form);
       } catch {
         problem.hidden = false;
       }
     });
-  }
+  };
+  document.querySelectorAll("form[data-passkey]").forEach(join);
+  window.tettpaaPasskey = join;
 })();

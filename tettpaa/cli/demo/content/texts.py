@@ -31,7 +31,7 @@ KINDERGARTEN_ELEMENTS = (
     "staff_competence",
     "need_stated",
 )
-VOICES = ("child_view", "guardian_views", "best_interests")
+VOICES = ("child_view", "guardian_views", "views_weighed", "best_interests", "inclusion")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,24 +1,29 @@
 """Third scene: the draft, the family's answer to it, a colleague's control, the signature, and sending it."""
 
+from datetime import timedelta
+
 from tettpaa.access.models import User
 from tettpaa.assessments.actions import control, drafting, finishing
 from tettpaa.assessments.models import QualityControl
 from tettpaa.assessments.queries import drafts
-from tettpaa.cases import queries
+from tettpaa.cases import page_queries, queries
 from tettpaa.cases.actions import consents, voices
 from tettpaa.cases.actions import hearing as hearings
+from tettpaa.cases.actions.school import Plan
 from tettpaa.cases.reading import read
 from tettpaa.cli.demo.content import texts
 from tettpaa.cli.demo.content.cast import CastGuardian
 from tettpaa.cli.demo.play.casework import own_scope, spoken
 from tettpaa.cli.demo.play.role import CasePlay
 from tettpaa.cli.demo.words import paragraphs
+from tettpaa.core import clock
 from tettpaa.core.jobs import enqueue
 from tettpaa.documents.models import Section
 from tettpaa.participation import actions as participation
 from tettpaa.participation.models import Channel, ChildConversation, SharingPreference
 
 ANSWER_DAYS = 14
+VALID_DAYS = 2 * 365
 
 
 def plan(play: CasePlay) -> None:
@@ -109,7 +114,8 @@ def finish_text(play: CasePlay, by: User) -> None:
         other_adaptations=False,
         hours_per_year="76" if needs_help else None,
         hours_assistant=None,
-        valid_until=None,
+        valid_until=clock.today() + timedelta(days=VALID_DAYS) if needs_help else None,
+        plan=Plan(has_plan=False) if page_queries.asks_plan(play.case()) else None,
     )
     drafting.answer_questions(assessment=play.assessment(), answers=answers, base_revision=0, by=by)
     assessment = play.assessment()

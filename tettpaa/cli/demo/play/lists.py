@@ -1,20 +1,30 @@
-"""What the cast does with whole lists: a view that the leader shares, cases that an adviser has gone through."""
+"""What the cast does with whole lists: a shared view, cases that are gone through, letters that are posted."""
 
+import datetime as dt
 from collections.abc import Iterator
+
+from django.utils import timezone
 
 from tettpaa.access.models import User
 from tettpaa.access.roles import Role
 from tettpaa.cases.actions import reviewing
 from tettpaa.cases.models import IndividualCase
 from tettpaa.cli.demo.play.stage import Event, Stage
+from tettpaa.core import clock
 from tettpaa.desk import actions
+from tettpaa.documents.actions import sending
+from tettpaa.documents.models import Dispatch
 
 GONE_THROUGH = 3
+STILL_HERE_DAYS = 20
+"""Letters that are younger wait, so that there is something to post."""
 
 
 def plan(stage: Stage) -> Iterator[Event]:
     """After the cases have come to where they are."""
-    leader, adviser = stage.known("hanne"), stage.known("nora")
+    leader, adviser, clerk = stage.known("hanne"), stage.known("nora"), stage.known("bente")
+    if clerk:
+        yield Event(stage.at(-1, 13), 8_999, clerk, _post)
     if leader:
         yield Event(stage.at(-1, 14), 9_000, leader, _share)
     if adviser:
@@ -30,3 +40,12 @@ def _go_through(adviser: User) -> None:
     """The first few of her own."""
     own = IndividualCase.objects.filter(holder=adviser, closed_on=None).order_by("number")
     reviewing.review_cases(cases=list(own[:GONE_THROUGH]), by=adviser)
+
+
+def _post(clerk: User) -> None:
+    """Older letters went in the post the day after they were written."""
+    until = clock.now() - dt.timedelta(days=STILL_HERE_DAYS)
+    waiting = Dispatch.objects.filter(channel=Dispatch.Channel.PAPER, sent_at=None, made_at__lt=until)
+    for letter in waiting.order_by("made_at"):
+        posted = timezone.localdate(letter.made_at) + dt.timedelta(days=1)
+        sending.mark_sent(letters=[letter], on=posted, by=clerk)

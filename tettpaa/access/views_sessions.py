@@ -1,0 +1,61 @@
+"""Where one is signed in, and how to end it. Served by the desk's own login, which alone reads sessions."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.crypto import salted_hmac
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+
+from tettpaa.access.models import DeskSession, KnownDevice
+from tettpaa.access.pages import public_page
+from tettpaa.access.sign_in_log import record
+from tettpaa.access.views_sign_in import public_context
+
+OWN = "Egen innlogging: siden krever selv at man er logget inn, og viser bare ens eget."
+
+
+@public_page(OWN)
+@never_cache
+def sessions(request: HttpRequest) -> HttpResponse:
+    """Every place where I am signed in, and the machines I have used."""
+    if not request.user.is_authenticated:
+        return redirect("sign_in")
+    rows = [
+        {"row": row, "key": _name_of(row.session_key), "here": row.session_key == request.session.session_key}
+        for row in _mine(request)
+    ]
+    devices = KnownDevice.objects.filter(user_id=request.user.pk).order_by("-last_seen_at")
+    context = {"rows": rows, "devices": devices} | public_context()
+    return render(request, "access/sessions.html", context)
+
+
+@public_page(OWN, methods="POST")
+def end_session(request: HttpRequest) -> HttpResponse:
+    """Ends one of mine, or all the others."""
+    if not request.user.is_authenticated:
+        return redirect("sign_in")
+    chosen, here = request.POST.get("session", ""), request.session.session_key
+    doomed = [
+        row.session_key
+        for row in _mine(request)
+        if row.session_key != here and chosen in {"others", _name_of(row.session_key)}
+    ]
+    if not doomed and chosen != "others":
+        raise Http404("Ingen slik innlogging")
+    DeskSession.objects.filter(session_key__in=doomed, user_id=request.user.pk).delete()
+    record("session.ended_elsewhere", request.user.pk, number=len(doomed))
+    messages.success(request, _("Avsluttet. Den som satt der, må logge inn på nytt."))
+    return redirect("sessions")
+
+
+def _mine(request: HttpRequest) -> Any:
+    return DeskSession.objects.filter(user_id=request.user.pk, expire_date__gt=timezone.now()).order_by("-seen_at")
+
+
+def _name_of(session_key: str) -> str:
+    """Names the session on a page without giving it away."""
+    return salted_hmac("tettpaa.session", session_key).hexdigest()[:24]

@@ -1,0 +1,100 @@
+"""What goes away when a file with running cases is taken back, table by table.
+
+``app_take_back_cases`` empties every table that has rows in the compartments of the cases it takes back. So every table
+with a compartment says here what that means for it; a test walks them all, and a new one must be put on a list.
+"""
+
+GOES = frozenset(
+    {
+        "access_denial",
+        "access_grant",
+        "assessments_assessmentsending",
+        "assessments_assessmentsigning",
+        "assessments_elementmark",
+        "assessments_expertassessment",
+        "assessments_qualityanswer",
+        "assessments_qualitycontrol",
+        "cases_announceddate",
+        "cases_appeal",
+        "cases_assignment",
+        "cases_casedecider",
+        "cases_casenote",
+        "cases_casereview",
+        "cases_casescope",
+        "cases_casestep",
+        "cases_closure",
+        "cases_coassignment",
+        "cases_concernreport",
+        "cases_decisionnotice",
+        "cases_decisionregistration",
+        "cases_delaynotice",
+        "cases_educationplanstatus",
+        "cases_followup",
+        "cases_impartialitydeclaration",
+        "cases_individualcase",
+        "cases_lateentry",
+        "cases_noteattachment",
+        "cases_pause",
+        "cases_preliminaryanswer",
+        "cases_reopening",
+        "cases_sharedprogress",
+        "cases_transferanswer",
+        "cases_transferpackage",
+        "cases_transferquestion",
+        "documents_dispatch",
+        "documents_document",
+        "documents_editingpresence",
+        "documents_finaldocument",
+        "documents_release",
+        "documents_revision",
+        "documents_scopekey",
+        "documents_section",
+        "documents_signature",
+        "documents_storedfile",
+        "participation_bestinterestsassessment",
+        "participation_childconversation",
+        "participation_childview",
+        "participation_consent",
+        "participation_consentwithdrawal",
+        "participation_guardianview",
+        "participation_hearing",
+        "participation_hearingcomment",
+        "participation_hearingdelivery",
+        "participation_notheardreason",
+        "participation_portalopening",
+        "participation_refusalplan",
+        "participation_residentparentexception",
+        "participation_sharingpreference",
+        "people_addressgrading",
+        "people_child",
+        "people_enrolment",
+        "people_guardian",
+        "planning_nextstep",
+        "planning_worktask",
+    }
+)
+"""Lies in a case or a child's folder: a case that was entered by mistake leaves none of it behind."""
+
+STAYS = {
+    "access_auditevent": "what was done is never undone in the log",
+    "access_readlogentry": "who has read is never undone in the log",
+}
+"""Rows in the same compartments that are kept, each with its reason. The function names these, and no others."""
+
+ELSEWHERE = {
+    "cases_caseimport": "the file lies in its own compartment, and says what became of it",
+    "cases_caseimportrow": "a line of the file; it is told that its case was taken back",
+    "organisation_unit": "a unit's own compartment is never a case's",
+    "people_personmerge": "a child that was merged with another is not taken back",
+    "referrals_completenesscheck": "a case from a file has no referral here",
+    "referrals_deficiencynotice": "a case from a file has no referral here",
+    "referrals_intakeagreement": "a case from a file has no referral here",
+    "referrals_intakedecision": "a case from a file has no referral here",
+    "referrals_referral": "a child with a referral here is not taken back",
+    "referrals_referralattachment": "a case from a file has no referral here",
+    "referrals_referralguardian": "a case from a file has no referral here",
+    "referrals_referralsubmission": "a case from a file has no referral here",
+    "referrals_referralviewing": "a case from a file has no referral here",
+    "referrals_triedmeasure": "a case from a file has no referral here",
+}
+"""Tables whose rows never lie in the compartments that are emptied."""

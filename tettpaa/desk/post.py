@@ -1,0 +1,53 @@
+"""Letters on paper: those that wait to be printed and posted, and those that have been."""
+
+import uuid
+from collections.abc import Iterable
+from typing import Any, Final
+
+from tettpaa.access.asking import told
+from tettpaa.access.logbook import log_list
+from tettpaa.documents.models import Dispatch
+
+MOST = 100
+"""So many stand on one page, the oldest first; the rest come up when these are sent."""
+_LETTERS: Final = """
+select d.id as pk, d.scope_id, d.recipient, d.made_at, d.printed_at, d.sent_at, d.file_id, f.name as file_name,
+  f.page_count, m.name as made_by, p.name as printed_by, s.name as sent_by, c.id as case_id, c.number,
+  c.first_name, c.last_name, c.shielded
+from documents_dispatch d left join documents_storedfile f on f.id = d.file_id
+  left join access_user m on m.id = d.made_by_id left join access_user p on p.id = d.printed_by_id
+  left join access_user s on s.id = d.sent_by_id
+  left join lateral (select i.id, i.number, k.first_name, k.last_name, exists (select 1 from people_addressgrading g
+      where g.child_id = i.child_id and g.lifted_at is null) as shielded
+    from cases_casescope w join cases_individualcase i on i.id = w.case_id join people_child k on k.id = i.child_id
+    where w.scope_id = d.scope_id limit 1) c on true
+where d.channel = 'paper' and """
+_WAITING: Final = f"{_LETTERS} d.sent_at is null order by d.made_at, d.id limit %(most)s"
+_SENT: Final = f"{_LETTERS} d.sent_at is not null order by d.sent_at desc, d.id limit %(most)s offset %(first)s"
+
+
+def waiting() -> list[Any]:
+    """Those that wait, the oldest first."""
+    return _logged("post.waiting", told(_WAITING, {"most": MOST}))
+
+
+def sent(first: int, most: int) -> list[Any]:
+    """Those that have been posted, the latest first."""
+    return _logged("post.sent", told(_SENT, {"first": first, "most": most}))
+
+
+def chosen(ids: Iterable[str]) -> list[Dispatch]:
+    """The letters with these ids that the reader may see, in the order of the list."""
+    known = []
+    for text in ids:
+        try:
+            known.append(uuid.UUID(text))
+        except ValueError:
+            continue
+    rows = Dispatch.objects.filter(pk__in=known, channel=Dispatch.Channel.PAPER).select_related("file")
+    return list(rows.order_by("made_at", "pk"))
+
+
+def _logged(what: str, rows: list[Any]) -> list[Any]:
+    log_list(what, [row.scope_id for row in rows])
+    return rows

@@ -1,0 +1,140 @@
+"""Letters on paper: found, printed together, marked as sent with a date, put back; only by those who may see the child."""
+
+import datetime as dt
+import io
+
+import pytest
+from django.http import Http404
+from django.utils import timezone
+from pypdf import PdfReader, PdfWriter
+
+from tests.support.database import seeding
+from tests.support.people import grade_address, make_case, make_child, make_unit, make_user
+from tests.support.worlds import saved, scope_of
+from tettpaa.access.models import Scope
+from tettpaa.access.roles import Role
+from tettpaa.cases.models import CaseScope
+from tettpaa.documents import queries
+from tettpaa.documents.actions.files import store_own_pdf
+from tettpaa.documents.models import Dispatch, StoredFile
+
+pytestmark = pytest.mark.usefixtures("db")
+TODAY = timezone.localdate()
+
+
+def pages(number: int) -> bytes:
+    """A file with so many empty pages."""
+    writer, buffer = PdfWriter(), io.BytesIO()
+    for _ in range(number):
+        writer.add_blank_page(200, 200)
+    writer.write(buffer)
+    return buffer.getvalue()
+
+
+class Town:
+    """Two children at one school, each with an adviser, and the clerk."""
+
+    def __init__(self) -> None:
+        self.unit = make_unit()
+        self.nora, self.jonas = make_user("Nora Brekke"), make_user("Jonas Aas")
+        self.bente = make_user("Bente Lie", Role.CLERK)
+        self.elias = make_case(make_child(unit=self.unit), self.unit, self.nora)
+        self.ada = make_case(make_child("Ada", "Solli", unit=self.unit), self.unit, self.jonas)
+
+
+@pytest.fixture
+def town():
+    with seeding():
+        return Town()
+
+
+@pytest.fixture
+def letter(acting_as, town):
+    """A letter on paper about a child, made by the one who has the case."""
+
+    def make(case, recipient, scope: Scope | None = None, days_ago: int = 3, number: int = 1):
+        by = town.nora if case is town.elias else town.jonas
+        with seeding():
+            place = scope or scope_of(case, CaseScope.Kind.FAMILY)
+        with acting_as(by):
+            file = store_own_pdf(scope_id=place.pk, name="Brev om fristen.pdf", pdf=pages(number), by=by)
+        made = timezone.now() - dt.timedelta(days=days_ago)
+        with seeding():
+            return saved(
+                Dispatch(scope=place, file=file, recipient=recipient, channel="paper", made_by=by, made_at=made)
+            )
+
+    return make
+
+
+def test_the_clerk_sees_prints_and_marks_what_waits_with_the_day_it_was_posted(town, letter, signed_in):
+    one, two = letter(town.elias, "Sara Tesfay"), letter(town.ada, "Ola Solli", number=2)
+    browser = signed_in(town.bente)
+    assert "2 brev venter på å bli skrevet ut og sendt" in browser.get("/").text
+    page = browser.get("/brev/").text
+    assert "Sara Tesfay" in page
+    assert "ikke ennå" in page
+    printed = browser.post("/brev/utskrift/", {"letters": [str(one.pk), str(two.pk)]})
+    assert len(PdfReader(io.BytesIO(printed.content)).pages) == 3
+    assert "Bente Lie" in browser.get("/brev/").text
+    yesterday = TODAY - dt.timedelta(days=1)
+    sent = {"letters": [str(one.pk)], "on": f"{yesterday:%d.%m.%Y}"}
+    assert browser.post("/brev/merk-sendt/", sent).status_code == 302
+    assert "Sara Tesfay" not in browser.get("/brev/").text.split("<main")[1]
+    assert "1 brev venter" in browser.get("/").text
+    again = browser.get("/brev/sendt/").text
+    assert "Sara Tesfay" in again
+    assert "av Bente Lie" in again
+    with seeding():
+        kept = Dispatch.objects.get(pk=one.pk)
+        assert (timezone.localdate(kept.sent_at), kept.sent_by_id) == (yesterday, town.bente.pk)
+    browser.post("/brev/merk-sendt/", sent | {"on": f"{TODAY:%d.%m.%Y}"})
+    with seeding():
+        assert timezone.localdate(Dispatch.objects.get(pk=one.pk).sent_at) == yesterday, "marked once"
+    assert browser.post(f"/brev/{one.pk}/ikke-sendt/").status_code == 302
+    assert "2 brev venter" in browser.get("/").text
+
+
+def test_nothing_chosen_and_impossible_days_are_told_and_what_was_ticked_stays(town, letter, signed_in):
+    one = letter(town.elias, "Sara Tesfay")
+    browser = signed_in(town.bente)
+    none = browser.post("/brev/merk-sendt/", {"on": f"{TODAY:%d.%m.%Y}"})
+    assert (none.status_code, "Velg minst ett brev." in none.text) == (422, True)
+    for day, told in (
+        (TODAY + dt.timedelta(days=1), "Datoen kan ikke være fram i tid"),
+        (TODAY - dt.timedelta(days=9), "laget etter denne dagen"),
+    ):
+        answer = browser.post("/brev/merk-sendt/", {"letters": [str(one.pk)], "on": f"{day:%d.%m.%Y}"})
+        assert (answer.status_code, told in answer.text) == (422, True)
+        assert f'value="{one.pk}" id="b1" aria-label="Velg brevet til Sara Tesfay" checked' in answer.text
+    assert browser.post("/brev/utskrift/", {"letters": ["x"]}).status_code == 302
+    assert "Ingen brev er sendt." in browser.get("/brev/sendt/?side=99999999999999999999").text
+
+
+def test_an_adviser_posts_letters_of_own_cases_and_not_of_a_colleague_at_the_same_school(town, letter, signed_in):
+    one = letter(town.ada, "Ola Solli")
+    browser = signed_in(town.nora)
+    assert "Ola Solli" not in browser.get("/brev/").text
+    assert browser.post("/brev/utskrift/", {"letters": [str(one.pk)]}).status_code == 302
+    assert browser.post("/brev/merk-sendt/", {"letters": [str(one.pk)], "on": f"{TODAY:%d.%m.%Y}"}).status_code == 422
+    assert browser.post(f"/brev/{one.pk}/ikke-sendt/").status_code == 404
+    assert "Ola Solli" in signed_in(town.jonas).get("/brev/").text
+
+
+def test_the_clerk_opens_what_is_posted_wherever_it_lies_and_no_other_file_beside_it(town, letter, acting_as):
+    posted = letter(town.elias, "PPT i Lier", scope=town.elias.scope)
+    with acting_as(town.nora):
+        beside = store_own_pdf(scope_id=town.elias.scope_id, name="Testprotokoll.pdf", pdf=pages(1), by=town.nora)
+    with acting_as(town.bente):
+        assert queries.whole_file(queries.stored_file(posted.file_id))
+        assert not StoredFile.objects.filter(pk=beside.pk).exists()
+        with pytest.raises(Http404):
+            queries.stored_file(beside.pk)
+
+
+def test_d10_a_letter_about_a_graded_child_waits_only_for_those_who_are_named(town, letter, signed_in):
+    letter(town.elias, "Sara Tesfay")
+    with seeding():
+        grade_address(town.elias.child, town.nora)
+    assert "Sara Tesfay" not in signed_in(town.bente).get("/brev/").text
+    assert "1 brev venter" in signed_in(town.nora).get("/").text
