@@ -293,9 +293,7 @@ def read(case: IndividualCase, *, calculates: bool = False) -> CaseReading:
         scopes={scope_key(kind, guardian): scope for kind, guardian, scope in lists["scopes"]},
         guardians=[Guardian(**one | {"id": UUID(one["id"])}) for one in lists["guardians"]],
         consents=[ConsentRead.of(one) for one in lists["consents"]],
-        waits=[
-            Wait(whom, why, dt.date.fromisoformat(begun), _day(ended)) for whom, why, begun, ended in lists["waits"]
-        ],
+        waits=[_wait(*one) for one in lists["waits"]],
         next_step=NextStepRead.of(step) if step else None,
         hearing=HearingRead.of(hearing) if hearing else None,
         preliminary=PreliminaryRead.of(answer) if answer else None,
@@ -310,6 +308,10 @@ def read(case: IndividualCase, *, calculates: bool = False) -> CaseReading:
 def scope_key(kind: str, guardian: UUID | str | None) -> str:
     """``staff``, ``family``, ``unit``, or ``person:`` with the guardian; nothing after the colon is the pupil."""
     return f"person:{guardian or ''}" if kind == "person" else kind
+
+
+def _wait(whom: str, why: str, begun: str, ended: str | None) -> Wait:
+    return Wait(whom, why, dt.date.fromisoformat(begun), _day(ended))
 
 
 def _gets(measures: str | None, because: str | None) -> meanwhile.Now:

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from django.db import connection
@@ -33,7 +34,7 @@ from tettpaa.referrals.models import CaseKind, CompletenessCheck, IntakeDecision
 
 pytestmark = pytest.mark.usefixtures("db")
 TODAY = timezone.localdate()
-CRITERIA = {
+CRITERIA: dict[str, Any] = {
     "judged": Judged(
         "high", "Leser sakte.", "should_start", "Skolen har prøvd det den kan.", "assessment", "Vi vet ikke hvorfor."
     ),
