@@ -1,7 +1,7 @@
 """What the intake board asks: who waits, who was decided today, and who has room for one more."""
 
 from dataclasses import fields as fields_of
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from django import forms
 from django.db.models import Exists, F, OuterRef, Subquery
@@ -22,7 +22,7 @@ from tettpaa.cases.rules.intake import Judged, Start, start_faults
 from tettpaa.core.rulesets import ruleset
 from tettpaa.core.wording import in_words
 from tettpaa.people.models import AddressGrading
-from tettpaa.referrals.models import CaseKind, IntakeDecision, Referral, ReferralPreliminaryAnswer
+from tettpaa.referrals.models import CaseKind, IntakeDecision, Referral
 
 # On paper the day it came is the day in our hands, else the day it was sent.
 _QUEUE: Final = """
@@ -32,12 +32,18 @@ select r.id as pk, r.scope_id, p.first_name, p.last_name, u.name as unit_name,
 from referrals_referral r join people_child p on p.id = r.child_id left join organisation_unit u on u.id = r.unit_id
   left join referrals_referralsubmission s on s.referral_id = r.id
 where r.awaits_intake order by s.submitted_at, r.id limit %(most)s"""
+# And the preliminary answers that wait for somebody to send them, also of referrals that are not complete.
 _DECIDED: Final = """
-select d.referral_id, d.scope_id, p.first_name, p.last_name, d.outcome,
+(select d.referral_id, d.scope_id, p.first_name, p.last_name, d.outcome, null::date as due_on,
   exists (select 1 from people_addressgrading g where g.child_id = r.child_id and g.lifted_at is null) as shielded
 from referrals_intakedecision d join referrals_referral r on r.id = d.referral_id
   left join people_child p on p.id = r.child_id
-where d.decided_at >= %(start)s order by d.decided_at desc limit %(most)s"""
+where d.decided_at >= %(start)s order by d.decided_at desc limit %(most)s)
+union all (select a.referral_id, a.scope_id, r.child_first_name, r.child_last_name, '', a.due_on, r.protected_address
+  or exists (select 1 from people_addressgrading g where g.child_id = r.child_id and g.lifted_at is null)
+from referrals_referralpreliminaryanswer a join referrals_referral r on r.id = a.referral_id
+where a.sent_at is null and not exists (select from referrals_intakedecision d where d.referral_id = r.id)
+order by a.due_on limit %(most)s)"""
 # Few, and those who are near: the unit's contact, those with a case there now, the one who is already chosen, and
 # whoever the name that is typed fits. The number of cases is counted for these alone.
 _HOLDERS: Final = """
@@ -69,17 +75,26 @@ CRITERIA = ("severity", "soundness", "expediency")
 HOLDERS = (Role.PP_ADVISER, Role.SPEECH_THERAPIST, Role.EDUCATIONAL_AUDIOLOGIST, Role.PROFESSIONAL_LEAD)
 
 
-def board() -> tuple[list[Any], list[Any]]:
-    """(queue, decided). Who is complete and undecided, the oldest first, with the day number: (row, day).
+class Board(NamedTuple):
+    """Who is complete and undecided, the oldest first, with the day number: (row, day).
 
-    And what has been decided today, newest first. They stand on one page, and are logged as one reading.
+    What has been decided today, newest first. And the preliminary answers that wait, the most urgent first.
     """
+
+    queue: list[Any]
+    decided: list[Any]
+    early: list[Any]
+
+
+def board() -> Board:
+    """All that stands on one page, logged as one reading."""
     today = timezone.localdate()
     waiting = told(_QUEUE, {"today": today, "zone": timezone.get_current_timezone_name(), "most": 200})
     start = timezone.localtime().replace(hour=0, minute=0, second=0, microsecond=0)
-    decided = told(_DECIDED, {"start": start, "most": 50})
-    log_list("intake.board", [row.scope_id for row in (*waiting, *decided)])
-    return [(row, (today - row.arrived_on).days) for row in waiting], decided
+    beside = told(_DECIDED, {"start": start, "most": 50})
+    log_list("intake.board", [row.scope_id for row in (*waiting, *beside)])
+    queue = [(row, (today - row.arrived_on).days) for row in waiting]
+    return Board(queue, [row for row in beside if row.outcome], [row for row in beside if not row.outcome])
 
 
 def decided_today() -> list[Any]:
@@ -96,14 +111,6 @@ def decided_today() -> list[Any]:
     found = list(rows.select_related("referral__child", "referral__unit").annotate(**about)[:200])
     log_list("intake.minutes", [row.scope_id for row in found])
     return found
-
-
-def preliminary_waiting() -> list[Any]:
-    """Referrals where the preliminary answer waits for somebody to send it, the most urgent first."""
-    graded = AddressGrading.objects.filter(child_id=OuterRef("referral__child_id"), lifted_at=None)
-    rows = ReferralPreliminaryAnswer.objects.filter(sent_at=None, referral__decision=None)
-    rows = rows.select_related("referral").annotate(shielded=Exists(graded)).order_by("due_on")
-    return list(rows[:50])
 
 
 def number_waiting() -> int:

@@ -36,12 +36,11 @@ OTHERS = (IntakeDecision.Outcome.RETURN, IntakeDecision.Outcome.ADVICE, IntakeDe
 @page(Permission.INTAKE_DECIDE)
 def board(request: SignedInRequest) -> HttpResponse:
     """The oldest one waiting, or none opened. The board hangs on a wall: a shielded child is opened by hand."""
-    queue, decided = intake.board()
-    first = next((row for row, _day in queue if not row.shielded), None)
+    found = intake.board()
+    first = next((row for row, _day in found.queue if not row.shielded), None)
     if first is not None:
-        return _shown(request, first.pk, board=(queue, decided))
-    context = {"queue": queue, "queue_rows": queue_markup(queue, None), "decided": decided}
-    context["early"] = intake.preliminary_waiting()
+        return _shown(request, first.pk, board=found)
+    context = {**found._asdict(), "queue_rows": queue_markup(found.queue, None)}
     return render(request, "desk/intake.html", context)
 
 
@@ -146,7 +145,7 @@ def _shown(
     referral_id: uuid.UUID,
     *,
     form: DecisionForm | None = None,
-    board: tuple[list[Any], list[Any]] | None = None,
+    board: intake.Board | None = None,
     letter: Letter | None = None,
     who: str = "",
     status: int = 200,
@@ -155,10 +154,10 @@ def _shown(
     found = referrals.referral(referral_id, with_child=True)
     people = form.people if form else intake.holders(found.unit_id)
     form = form or DecisionForm(people=people, initial={"kind": found.kind})
-    queue, decided = board or intake.board()
+    around = board or intake.board()
+    queue = around.queue
     context = {
-        "queue": queue,
-        "decided": decided,
+        **around._asdict(),
         "referral": found,
         "child": found.child,
         "form": form,
@@ -166,7 +165,6 @@ def _shown(
         "holder_rows": holders_markup(people, form["holder"].value()),
         "is_decided": found.is_decided,
         "letter": letter,
-        "early": intake.preliminary_waiting(),
         "who": who,
     } | _around(queue, found.pk)
     return render(request, "desk/intake.html", context | referrals.what_was_tried(found), status=status)

@@ -107,10 +107,10 @@ _REFERRAL: LiteralString = (
     "left join people_child p on p.id = r.child_id where r.id = %s"
 )
 _HOLDERS: LiteralString = (
-    "select a.id, a.name, l.load from access_user a left join (select holder_id, count(*) as load "
-    "from cases_individualcase where closed_on is null group by holder_id) l on l.holder_id = a.id "
-    "where a.is_active and a.role in ('pp_adviser', 'speech_therapist', 'educational_audiologist', "
-    "'professional_lead') order by a.name"
+    "select a.id, a.name, (select count(*) from cases_individualcase c where c.holder_id = a.id and c.closed_on is null) "
+    "from access_user a where a.is_active and a.id = any(array(select holder_id from cases_individualcase "
+    "where unit_id = (select unit_id from referrals_referral where id = %s) and closed_on is null "
+    "group by holder_id order by count(*) desc limit 8)) order by a.name"
 )
 _MEASURES: LiteralString = "select * from referrals_triedmeasure where referral_id = %s and scope_id = %s"
 _FILES: LiteralString = (
@@ -221,7 +221,7 @@ def intake(finder: Finder, app: wire.Application) -> Page:
         (_QUEUE, ()),
         (_DECIDED, ()),
         (_REFERRAL, (pk,)),
-        (_HOLDERS, ()),
+        (_HOLDERS, (pk,)),
         (_MEASURES, (pk, scope)),
         (_FILES, (pk, scope)),
     ]
