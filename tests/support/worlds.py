@@ -34,6 +34,7 @@ from tettpaa.cases.models import (
     DecisionRegistration,
     FollowUp,
     IndividualCase,
+    InterimQuestion,
     NoteAttachment,
     Pause,
     SharedProgress,
@@ -174,6 +175,9 @@ class World:
                 Consent(
                     scope=person, kind="assessment", guardian=guardian, agreed=True, answered_on=TODAY, channel="portal"
                 )
+            ),
+            "cases.InterimQuestion": saved(
+                InterimQuestion(case=case, scope=unit, rule="interim_decision_school", rule_version="x")
             ),
             "cases.DecisionRegistration": saved(
                 DecisionRegistration(
