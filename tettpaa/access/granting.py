@@ -47,7 +47,13 @@ def grant_all(*, user: User, scopes: Iterable[Scope], basis: GrantBasis, reason:
 
 @action
 def end_access(
-    *, user: User, scopes: Iterable[Scope], bases: Iterable[GrantBasis], by: User | None, at: dt.datetime | None = None
+    *,
+    user: User,
+    scopes: Iterable[Scope],
+    bases: Iterable[GrantBasis],
+    by: User | None,
+    at: dt.datetime | None = None,
+    reason: str = "",
 ) -> int:
     """Ends the user's grants with these bases into these scopes, now or at a later time; how many it was.
 
@@ -58,7 +64,7 @@ def end_access(
     found = Grant.objects.filter(user=user, scope__in=list(scopes), basis__in=list(bases))
     count = 0
     for grant in found.filter(Q(ends_at=None) | Q(ends_at__gt=end)):
-        change(grant, ends_at=max(end, grant.starts_at), ended_by=by)
+        change(grant, ends_at=max(end, grant.starts_at), ended_by=by, end_reason=reason[:300])
         audit("access.ended", about=grant, user=user.pk, basis=grant.basis)
         count += 1
     return count
@@ -76,6 +82,7 @@ STAFF_BASES = (
     GrantBasis.ASSIGNED,
     GrantBasis.CO_ASSIGNED,
     GrantBasis.SUBSTITUTE,
+    GrantBasis.TEAM_QUESTION,
     GrantBasis.QUALITY_CONTROL,
     GrantBasis.INTAKE,
     GrantBasis.DECIDING_OFFICE,

@@ -55,6 +55,7 @@ class Permission(enum.Enum):
     FAMILY_READ = _("se hvor saken er")
     FAMILY_REFER = _("be PPT om hjelp selv")
     FAMILY_ANSWER = _("svare på samtykke og kommentere utkast")
+    ACCESS_FOLLOW_UP = _("følge opp hvem som har tilgang, og hvem som har lest")
     OWN_ACCOUNT = _("endre egen innlogging og eget språk")
 
 
@@ -135,6 +136,7 @@ ROLES: dict[Role, RoleDefinition] = {
             | _OVERVIEW
             | {
                 _P.CASE_REOPEN,
+                _P.ACCESS_FOLLOW_UP,
                 _P.CASE_IMPORT,
                 _P.INTAKE_DECIDE,
                 _P.CHILD_REGISTER,
@@ -238,6 +240,7 @@ class GrantBasis(models.TextChoices):
     ASSIGNED = "assigned", _("saksansvarlig")
     CO_ASSIGNED = "co_assigned", _("medsaksbehandler")
     SUBSTITUTE = "substitute", _("vikar for saksansvarlig")
+    TEAM_QUESTION = "team_question", _("svarer på et spørsmål til kompetanseteamet")
     INTAKE = "intake", _("deltaker i inntak")
     QUALITY_CONTROL = "quality_control", _("kvalitetssikrer")
     UNIT_CONTACT = "unit_contact", _("PPTs kontaktperson for skolen eller barnehagen")

@@ -39,7 +39,8 @@ def colleagues() -> Any:
     return at_work(caseworkers())
 
 
-def _colleague(label: Any, needed: Any = "", *, empty: Any = None) -> Any:
+def colleague(label: Any, needed: Any = "", *, empty: Any = None) -> Any:
+    """One of those who can be given a case."""
     return forms.ModelChoiceField(
         label=label,
         queryset=User.objects.none(),
@@ -54,7 +55,7 @@ class NextStepForm(ColleagueForm):
 
     title = line(_("Hva er neste steg?"), _("Skriv hva som er neste steg."))
     due_on = day(_("Når?"))
-    owner = _colleague(_("Hvem i PPT?"), empty=_("Ingen i PPT, det er andres tur"))
+    owner = colleague(_("Hvem i PPT?"), empty=_("Ingen i PPT, det er andres tur"))
     owner_name = line(_("Hvem andre er det tur til?"), help_text=_("For eksempel skolen, familien eller BUP."))
 
     def clean(self) -> None:
@@ -158,7 +159,7 @@ class FollowUpForm(ColleagueForm):
 
     what = line(_("Hva skal vi spørre om?"), _("Skriv hva vi skal spørre om."), most=300)
     due_on = day(_("Når?"))
-    owner = _colleague(_("Hvem spør?"), _("Velg hvem som spør."))
+    owner = colleague(_("Hvem spør?"), _("Velg hvem som spør."))
     agreed_with = line(_("Hvem er det avtalt med?"), _("Skriv hvem det er avtalt med."), most=160)
 
 
@@ -175,7 +176,7 @@ class ReopenForm(ColleagueForm):
 
     colleague_field = "holder"
     reason = text(_("Hvorfor åpner vi saken igjen?"), _("Skriv hvorfor vi åpner saken igjen."), rows=3, most=2_000)
-    holder = _colleague(_("Hvem skal ha saken?"), _("Velg hvem som skal ha saken."))
+    holder = colleague(_("Hvem skal ha saken?"), _("Velg hvem som skal ha saken."))
     next_title = line(_("Hva er neste steg?"), _("Skriv hva som er neste steg."))
     next_due_on = day(_("Når?"))
 
@@ -184,12 +185,15 @@ class CoAssignForm(ColleagueForm):
     """Who works in the case too, and with what."""
 
     colleague_field = "user"
-    user = _colleague(_("Hvem skal dele saken?"), _("Velg hvem som skal dele saken."))
+    user = colleague(_("Hvem skal dele saken?"), _("Velg hvem som skal dele saken."))
     reason = line(
         _("Hva skal kollegaen gjøre i saken?"),
         _("Skriv hva kollegaen skal gjøre i saken."),
         most=200,
         help_text=_("For eksempel kartlegge språk. Alle med tilgang til saken ser det."),
+    )
+    last_day = day(
+        _("Siste dag"), required=False, help_text=_("La stå tomt hvis kollegaen skal være med til saken er ferdig.")
     )
 
 
@@ -197,4 +201,4 @@ class TransferForm(ColleagueForm):
     """Who takes over."""
 
     colleague_field = "holder"
-    holder = _colleague(_("Hvem skal ha saken?"), _("Velg hvem som skal ha saken."))
+    holder = colleague(_("Hvem skal ha saken?"), _("Velg hvem som skal ha saken."))

@@ -1,4 +1,4 @@
-"""What is asked about the pupil's education plan, by PPT and by the school."""
+"""What is asked about the pupil's education plan, and about the notice to the county."""
 
 from typing import Any
 
@@ -6,7 +6,9 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from tettpaa.cases.actions.school import Plan
-from tettpaa.cases.form_fields import day, pick
+from tettpaa.cases.form_fields import DatedForm, day, line, pick, text
+from tettpaa.cases.forms_voices import OUR_CHANNELS
+from tettpaa.cases.models import CountyNotice
 from tettpaa.cases.reading import EducationPlanRead
 
 YES_NO = [("yes", _("Ja")), ("no", _("Nei"))]
@@ -46,3 +48,51 @@ class EducationPlanForm(forms.Form):
         """As it was said last."""
         super().__init__(*args, initial=plan_initial(found), **kwargs)
         self.fields.update(plan_fields())
+
+
+class CountyAnswerForm(DatedForm):
+    """What the pupil answered, and how."""
+
+    today_fields = ("answered_on",)
+    agreed = pick(_("Hva svarte eleven?"), YES_NO, _("Velg ja eller nei."))
+    channel = pick(_("Hvordan svarte eleven?"), OUR_CHANNELS, _("Velg hvordan eleven svarte."))
+    answered_on = day(_("Når svarte eleven?"))
+    file = forms.FileField(
+        label=_("Signert samtykke"),
+        required=False,
+        allow_empty_file=True,
+        help_text=_("Bare når svaret kom på papir. PDF eller bilde."),
+    )
+
+    def clean_agreed(self) -> bool:
+        """Yes or no."""
+        return bool(self.cleaned_data["agreed"] == "yes")
+
+
+class LeaveOutForm(forms.Form):
+    """Why the pupil is not reported."""
+
+    reason = line(
+        _("Hvorfor meldes ikke eleven?"),
+        _("Skriv hvorfor eleven ikke meldes."),
+        most=300,
+        help_text=_("For eksempel: går på 9. trinn, eller trenger ikke særskilt inntak."),
+    )
+
+
+class CountyLetterForm(forms.Form):
+    """What the letter to the county says."""
+
+    basis = pick(_("Hva gjelder inntaket?"), CountyNotice.Basis.choices, _("Velg hva inntaket gjelder."))
+    county = line(_("Hvilken fylkeskommune?"), _("Skriv navnet på fylkeskommunen."), most=160)
+    difficulties = text(
+        _("Hvilke vansker ligger til grunn for vedtaket?"), _("Skriv hvilke vansker det gjelder."), rows=5, most=6_000
+    )
+    measures = text(_("Hvilke tiltak er satt inn i grunnskolen?"), _("Skriv hva som er gjort."), rows=5, most=6_000)
+    meaning = text(
+        _("Hva betyr vanskene for videregående opplæring?"),
+        _("Skriv hva vanskene betyr for videregående opplæring."),
+        rows=5,
+        most=6_000,
+        help_text=_("Skriv også hvorfor dere mener at eleven oppfyller vilkårene for inntaket."),
+    )

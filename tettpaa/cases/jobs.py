@@ -13,16 +13,18 @@ from tettpaa.access.actions_base import undone_alone
 from tettpaa.access.models import Scope, User
 from tettpaa.access.roles import Permission
 from tettpaa.access.session import Actor, acting, job_actor
-from tettpaa.cases import preliminary_queries, queries, transfer_queries
+from tettpaa.cases import county_queries, preliminary_queries, queries, transfer_queries
 from tettpaa.cases.actions import (
     absences,
     answering,
     changing_unit,
     consents,
+    county,
     deciding,
     decisions,
     importing,
     interim_questions,
+    letting_in,
     preliminary,
     progress,
     sharing,
@@ -63,6 +65,7 @@ def apply_registrations(*, case_id: str) -> None:
         decisions.apply(case=case)
         preliminary.apply(case=case)
         sharing.apply(case=case, by=None)
+        county.apply(case=case)
         _tell_of_comments(case)
         _stop_where_withdrawn(case)
 
@@ -89,6 +92,15 @@ def follow_children(timestamp: int, **_kwargs: Any) -> None:
             changing_unit.follow(place=place)
         for question in transfer_queries.moved_away():
             changing_unit.leave(question=question)
+
+
+@app.periodic(cron="* * * * *")
+@app.task(name="cases.let_out", queueing_lock="cases.let_out")
+def let_out(timestamp: int = 0, **_kwargs: Any) -> None:
+    """Once a minute: who is a guardian no more, or shared a case to a day that is over, is out."""
+    with acting(job_actor("tilgangen er over")):
+        voices.close_for_former_guardians()
+        letting_in.close_run_out()
 
 
 @app.periodic(cron="*/10 * * * *")
@@ -183,6 +195,20 @@ def pupils_of_age(timestamp: int, **_kwargs: Any) -> None:
         found = IndividualCase.objects.filter(closed_on=None, decided_on=None, child__birth_date__gte=born[1])
         for case in found.exclude(child__birth_date__gt=born[0]).select_related("child", "unit"):
             _ask_the_pupil(case)
+
+
+@app.periodic(cron="4 0 * * *")
+@app.task(name="cases.county_notices", queueing_lock="cases.county_notices")
+def county_notices(timestamp: int = 0, **_kwargs: Any) -> None:
+    """Each night from the day the list opens: the adviser of each pupil in the year group has it on Min dag."""
+    today = clock.today()
+    if not county_queries.is_open(today):
+        return
+    with acting(job_actor("melding til fylkeskommunen")):
+        for found in county_queries.without_task(today):
+            told = WorkTask.objects.filter(scope_id=found.case.scope_id, kind=WorkTask.Kind.COUNTY_NOTICE)
+            if not told.filter(due_on=found.due_on).exists():
+                county.remind(found=found, owner=User.objects.get(pk=found.case.holder_id), by=None)
 
 
 def _ask_the_pupil(case: IndividualCase) -> None:

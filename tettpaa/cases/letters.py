@@ -14,6 +14,8 @@ from tettpaa.cases.models import (
     CaseDecider,
     ClosingReason,
     Closure,
+    CountyNotice,
+    DecisionRegistration,
     DelayNotice,
     IndividualCase,
     PreliminaryAnswer,
@@ -133,6 +135,35 @@ def announced(case: IndividualCase, date: AnnouncedDate, delay: DelayNotice | No
         (_("Spør oss"), (_contact(holder, None),)),
     )
     return Letter("MF", _("Melding om forsinkelse"), parts, date.announced_by)
+
+
+def county_notice(
+    case: IndividualCase, decision: DecisionRegistration, basis: str, told: tuple[str, str, str], by: User
+) -> Letter:
+    """To the county: who, which decision, and the three things that the regulation asks for."""
+    difficulties, measures, meaning = told
+    said = {"name": case.child.name, "day": long_date(case.child.birth_date), "school": case.place}
+    asks = (
+        _("Meldingen gjelder inntak til et bestemt utdanningsprogram.")
+        if basis == CountyNotice.Basis.PROGRAMME
+        else _("Meldingen gjelder inntak til en særskilt tilrettelagt skole.")
+    )
+    parts = (
+        (
+            "",
+            (
+                _("Vi melder %(name)s, født %(day)s, elev ved %(school)s.") % said,
+                asks,
+                _("Eleven har selv samtykket til meldingen."),
+            ),
+        ),
+        (_("Siste vedtak"), (_("Vedtak %(day)s.") % {"day": long_date(decision.decided_on)}, decision.summary)),
+        (_("Vanskene som ligger til grunn for vedtaket"), (difficulties,)),
+        (_("Tiltak i grunnskolen"), (measures,)),
+        (_("Hva vanskene betyr for videregående opplæring"), (meaning,)),
+        (_("Vedlegg"), (_("Den siste sakkyndige vurderingen følger etter dette brevet."),)),
+    )
+    return Letter("MFK", _("Melding til fylkeskommunen"), tuple((h, tuple(filter(None, t))) for h, t in parts), by)
 
 
 def ended(case: IndividualCase, closure: Closure, *, message: str, by: User) -> Letter:

@@ -6,17 +6,16 @@ from typing import Any
 from django.db.models import F, QuerySet
 from django.http import Http404
 from django.utils import timezone
-from django.utils.translation import gettext as _
 
 from tettpaa.access.asking import one
 from tettpaa.access.logbook import log_read
 from tettpaa.access.models import User
-from tettpaa.access.problems import NotNow
-from tettpaa.cases import clock_queries, consent_queries, entry_queries, queries, wording
+from tettpaa.cases import clock_queries, consent_queries, county_queries, entry_queries, queries, wording
 from tettpaa.cases.actions.voices import openings
 from tettpaa.cases.clock_steps import clock_steps
 from tettpaa.cases.models import CaseNote, IndividualCase, NoteAttachment, Step
 from tettpaa.cases.reading import CaseReading, read
+from tettpaa.cases.rules.county import school_year
 from tettpaa.cases.rules.promised import say_calculated
 from tettpaa.cases.rules.readiness import obstacles
 from tettpaa.cases.rules.steps import usual_next
@@ -75,6 +74,7 @@ def overview(reading: CaseReading, user: User) -> dict[str, Any]:
             (wording.say(said), _where(said.key)) for said in obstacles(wanted, facts) if said.key not in ABOVE
         ],
         "late_entry": reading.late_entry,
+        "county_notice": _county_notice(case),
         "plan_asked": asks_plan(case),
         "education_plan": wording.say_education_plan(reading.education_plan),
         "people": reading.guardians,
@@ -90,6 +90,21 @@ def overview(reading: CaseReading, user: User) -> dict[str, Any]:
         "preliminary": reading.preliminary if case.told_on is None else None,
         "notes": queries.notes(case).values_list("pk", "title", "happened_on", named=True)[:4],
     }
+
+
+def _county_notice(case: IndividualCase) -> str:
+    """«in» where the pupil is reported this year, «add» where somebody may put the pupil in by hand.
+
+    A year older or younger, a pupil who began early or late may be in the year group; others are not asked about.
+    """
+    today = clock.today()
+    rule = county_queries.rule(today)
+    if rule is None or case.kind not in county_queries.kinds(today) or not county_queries.is_open(today):
+        return ""
+    away = abs(case.child.birth_date.year - rule.birth_year(school_year(today)))
+    if away > 1:
+        return ""
+    return "in" if away == 0 or county_queries.belongs(case) else "add"
 
 
 def asks_plan(case: IndividualCase) -> bool:
@@ -221,11 +236,3 @@ def consent(case: IndividualCase, pk: uuid.UUID) -> Consent:
 def guardian(case: IndividualCase, pk: uuid.UUID) -> Guardian:
     """One of those around the child, or 404."""
     return one(Guardian.objects.filter(child_id=case.child_id, scope_id=case.folder_id, ended_on=None), pk=pk)
-
-
-def portal_user(found: Guardian) -> User:
-    """The guardian's own user."""
-    user = User.objects.filter(pk=found.user_id).first() if found.user_id else None
-    if user is None:
-        raise NotNow(_("Personen har ingen bruker ennå. Be systemadministrator invitere."))
-    return user

@@ -1,16 +1,13 @@
-"""What lies around a case: events, documents, access and reading, decision and follow-up."""
+"""What lies around a case: events, documents, decision and follow-up."""
 
 import datetime as dt
 from typing import Any
 
-from django.db import connections
 from django.db.models import F, Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from tettpaa.access.models import Grant, User
-from tettpaa.access.roles import GrantBasis
 from tettpaa.cases import entry_queries, queries
 from tettpaa.cases.models import (
     Appeal,
@@ -24,7 +21,7 @@ from tettpaa.cases.models import (
     Reopening,
     Step,
 )
-from tettpaa.core import clock, doorways
+from tettpaa.core import clock
 from tettpaa.core.rulesets import ruleset
 from tettpaa.core.templatetags.ui import day_year
 from tettpaa.documents.models import FinalDocument, Release, StoredFile
@@ -119,25 +116,6 @@ def papers(case: IndividualCase) -> list[tuple[str, str, bool]]:
     rules, form = ruleset(clock.today()), get_language() or "nb"
     kept = [(paper, rules.retention[paper.retention]) for paper in rules.papers.values() if paper.of_case]
     return [(paper.title.in_form(form), rule.title.in_form(form), rule.preserve) for paper, rule in kept]
-
-
-def access(case: IndividualCase) -> dict[str, Any]:
-    """Who has access and why; who has read."""
-    grants = Grant.objects.filter(scope_id=case.scope_id).order_by("starts_at")
-    shown = [
-        (name, GrantBasis(basis).label, ends_at)
-        for name, basis, ends_at in grants.values_list("user__name", "basis", "ends_at")
-    ]
-    with connections[doorways.alias()].cursor() as cursor:
-        cursor.execute("select at, user_id from app_readers(%s) order by at desc limit 100", [[case.scope_id]])
-        rows = cursor.fetchall()
-    names = dict(User.objects.filter(pk__in={user for _, user in rows}).values_list("pk", "name"))
-    shares = CoAssignment.objects.filter(case=case, scope_id=case.scope_id, ended_at=None).annotate(who=F("user__name"))
-    return {
-        "shares": list(shares.order_by("assigned_at")),
-        "grants": shown,
-        "readers": [(at, names.get(user, "")) for at, user in rows],
-    }
 
 
 def decision(case: IndividualCase) -> DecisionRegistration | None:

@@ -356,6 +356,7 @@ def _kind(key: str, table: Table) -> KindRules:
         assessment_type=table.get("assessment_type"),
         has_decision=table["has_decision"],
         has_appeal_text=table["has_appeal_text"],
+        county_notice=table.get("county_notice", False),
         retention=table["retention"],
     )
 

@@ -214,6 +214,8 @@ class KindRules:
     assessment_type: str | None
     has_decision: bool
     has_appeal_text: bool
+    county_notice: bool
+    """Whether pupils with such a decision are reported to the county before upper secondary school."""
     retention: str
 
 

@@ -8,6 +8,7 @@ from tettpaa.access.models import User
 from tettpaa.access.problems import Problem
 from tettpaa.access.roles import ROLES, Permission, Role
 from tettpaa.desk.models import SavedView, SharedView, WorkListReview
+from tettpaa.people.models import Child
 
 
 @action
@@ -64,3 +65,11 @@ def note_export(*, scope_ids: list[int], form: str, by: User) -> None:
     require(by, Permission.LIST_EXPORT)
     log_list("cases.export", scope_ids)
     audit("cases.exported", rows=len(scope_ids), form=form)
+
+
+@action
+def note_log_export(*, about: Child | User, reason: str, rows: int, by: User) -> None:
+    """Records that a read log left the service: of whom, for which case of supervision, how many rows."""
+    require(by, Permission.ACCESS_FOLLOW_UP)
+    kind = "child" if isinstance(about, Child) else "employee"
+    audit("read_log.exported", about=about, reason=reason, kind=kind, rows=rows)

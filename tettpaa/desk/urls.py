@@ -4,12 +4,14 @@ from django.urls import path
 
 from tettpaa.desk import (
     views_absence,
+    views_access,
     views_cases,
     views_day,
     views_folder,
     views_hand_over,
     views_intake,
     views_lists,
+    views_log,
     views_merge,
     views_note,
     views_post,
@@ -52,6 +54,13 @@ urlpatterns = [
     path("inntak/<uuid:referral_id>/enighet/", views_intake.agree, name="intake_agree"),
     path("sok/", views_search.search, name="search"),
     path("barn/<uuid:child_id>/", views_folder.child, name="child"),
+    path("tilgang/", views_access.overview, name="access"),
+    path("tilgang/familien/", views_access.openness, name="openness"),
+    path("tilgang/min-lesing/", views_log.my_own, name="my_log"),
+    path("tilgang/ansatt/<int:user_id>/", views_log.of_employee, name="employee_log"),
+    path("tilgang/ansatt/<int:user_id>/ta-ut/", views_log.export_employee, name="export_employee_log"),
+    path("barn/<uuid:child_id>/leselogg/", views_log.of_child, name="child_log"),
+    path("barn/<uuid:child_id>/leselogg/ta-ut/", views_log.export_child, name="export_child_log"),
     path("barn/<uuid:child_id>/sammenlign/<uuid:other_id>/", views_merge.compare, name="compare"),
     path("barn/<uuid:child_id>/fodselsnummer/", views_folder.show_identity, name="show_identity"),
 ]

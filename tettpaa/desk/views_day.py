@@ -14,6 +14,7 @@ from tettpaa.access.logbook import log_list
 from tettpaa.access.models import User
 from tettpaa.access.pages import SignedInRequest, page
 from tettpaa.access.roles import Permission
+from tettpaa.cases import county_queries
 from tettpaa.core.rulesets import ruleset
 from tettpaa.desk import attention, rooms, worklist
 from tettpaa.desk.whose import MINE, STOOD_IN_FOR
@@ -28,6 +29,7 @@ PLACES: dict[str, str] = {
     WorkTask.Kind.PRELIMINARY_ANSWER: "cases:preliminary_answer",
     WorkTask.Kind.DECLARE: "cases:impartiality",
     WorkTask.Kind.TRANSFER: "cases:moving",
+    WorkTask.Kind.COUNTY_NOTICE: "cases:county_notice",
 }
 IN_CASE: dict[str, str] = {WorkTask.Kind.OTHER: "cases:tasks", WorkTask.Kind.MEANWHILE_CHECK: "cases:meanwhile"}
 """Done in the case, whatever row the task is about."""
@@ -95,10 +97,19 @@ def my_day(request: SignedInRequest) -> HttpResponse:
         "needs": attention.needs_of(user, counted),
         "overview": worklist.sees_all(user),
         "silent_days": ruleset(today).number("silent_case_days"),
+        "county_notices": _county_season(user, today),
         "intake": waiting.intake,
         "checks": waiting.referrals,
     }
     return render(request, "desk/my_day.html", context)
+
+
+def _county_season(user: User, today: dt.date) -> dt.date | None:
+    """The last day of the notice to the county, from when the list opens until the calendar year is over."""
+    rule = county_queries.rule(today)
+    if rule is None or not user.may(Permission.CASE_WORK) or today < rule.opens_on(today.year):
+        return None
+    return rule.due_on(today.year)
 
 
 def one_of_each(steps: list[Any], tasks: list[dict[str, Any]]) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:

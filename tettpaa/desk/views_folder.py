@@ -53,5 +53,6 @@ def _context(request: SignedInRequest, child: Child) -> dict[str, Any]:
         "panels": panels.of_child(request.user, child),
         "alike": queries.possible_duplicates(child) if request.user.may(Permission.CHILD_REGISTER) else [],
         "may_register": request.user.may(Permission.CHILD_REGISTER),
+        "may_see_log": request.user.may(Permission.CASE_WORK),
         "may_grade": request.user.may(Permission.ADDRESS_GRADE) and grading is None,
     }

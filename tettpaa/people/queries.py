@@ -38,11 +38,11 @@ MOST_IDS = 2000
 """Ids asked of the search function before policies take away what is hidden: hidden rows may come first."""
 
 
-def child(pk: Any, *, log: bool = True) -> Child:
+def child(pk: Any, *, log: bool = True, page: str = "child") -> Child:
     """One child's folder, or 404; logged as read."""
     row = one(Child.objects.all(), pk=pk)
     if log:
-        log_read("child", row)
+        log_read(page, row)
     return row
 
 

@@ -14,6 +14,8 @@ from tettpaa.access.logbook import log_list, log_read
 from tettpaa.cases.models import (
     CaseDecider,
     CaseScope,
+    CountyNotice,
+    CountyNoticeAnswer,
     DecisionNotice,
     DecisionRegistration,
     EducationPlanStatus,
@@ -24,7 +26,9 @@ from tettpaa.cases.models import (
     TransferQuestion,
 )
 from tettpaa.cases.reading import EducationPlanRead
+from tettpaa.cases.rules.county import school_year
 from tettpaa.cases.wording import interim_question
+from tettpaa.core import clock
 from tettpaa.core.rulesets import ruleset
 from tettpaa.documents.models import Release
 from tettpaa.documents.richtext import clean
@@ -124,6 +128,21 @@ def transfer_question(progress: SharedProgress, own: CaseScope) -> TransferQuest
 def own_transfer_answer(question: TransferQuestion, own: CaseScope) -> TransferAnswer | None:
     """The reader's latest answer."""
     rows = TransferAnswer.objects.filter(case_id=question.case_id, question=question, scope_id=own.scope_id)
+    return rows.order_by("-registered_at").first()
+
+
+def county_question(progress: SharedProgress, own: CaseScope) -> CountyNotice | None:
+    """Whether the pupil is asked to be reported to the county, until the letter is sent. Nobody else is asked."""
+    if not is_pupil(own):
+        return None
+    rows = CountyNotice.objects.filter(case_id=progress.case_id, scope_id=progress.scope_id, left_out="")
+    year = school_year(clock.today())
+    return rows.filter(school_year=year).exclude(asked_at=None).first()
+
+
+def county_answer(notice: CountyNotice, own: CaseScope) -> CountyNoticeAnswer | None:
+    """The pupil's latest answer."""
+    rows = CountyNoticeAnswer.objects.filter(case_id=notice.case_id, notice=notice, scope_id=own.scope_id)
     return rows.order_by("-registered_at").first()
 
 

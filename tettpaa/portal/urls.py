@@ -4,12 +4,15 @@ from django.urls import path
 
 from tettpaa.access import urls_portal
 from tettpaa.portal import (
+    views_county,
     views_family,
     views_family_referral,
     views_files,
+    views_in,
     views_interim,
     views_moving,
     views_preliminary,
+    views_readers,
     views_referral,
     views_referral_sent,
     views_school,
@@ -19,6 +22,8 @@ from tettpaa.portal import (
 app_name = "portal"
 urlpatterns = [
     *urls_portal.urlpatterns,
+    path("logg-inn/oidc/<slug:key>/", views_in.start, name="oidc_start"),
+    path("logg-inn/oidc/<slug:key>/tilbake/", views_in.back, name="oidc_back"),
     path("familie/", views_family.family, name="family"),
     path("familie/henvisning/start/", views_family_referral.start, name="start_own_referral"),
     path("familie/henvisning/<uuid:referral_id>/", views_family_referral.own, name="own_referral"),
@@ -28,7 +33,9 @@ urlpatterns = [
     path("familie/<uuid:case_id>/samtykke/<uuid:consent_id>/trekk/", views_family.withdraw, name="withdraw"),
     path("familie/<uuid:case_id>/utkast/<uuid:hearing_id>/", views_family.hearing, name="hearing"),
     path("familie/<uuid:case_id>/flytting/", views_moving.moving, name="moving"),
+    path("familie/<uuid:case_id>/fylkeskommunen/", views_county.county_notice, name="county_notice"),
     path("familie/<uuid:case_id>/viktig/", views_family.say, name="say"),
+    path("familie/<uuid:case_id>/hvem-har-lest/", views_readers.readers, name="who_read"),
     path("enhet/vedtak/", views_unit.decisions, name="decisions"),
     path("enhet/vedtak/<uuid:case_id>/", views_unit.register, name="register_decision"),
     path("enhet/vedtak/<uuid:case_id>/familien/", views_unit.told, name="told"),

@@ -43,6 +43,7 @@ def family_case(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
     answers = queries.own_answers(own)
     question = queries.question_now(progress, own)
     transfer = queries.transfer_question(progress, own)
+    county = queries.county_question(progress, own)
     context = {
         "progress": progress,
         "is_pupil": queries.is_pupil(own),
@@ -61,6 +62,8 @@ def family_case(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
         "answers": answers,
         "documents": queries.releases([progress.scope_id, own.scope_id]),
         "views": queries.own_views(own),
+        "county": county,
+        "county_answered": bool(county and queries.county_answer(county, own)),
         "transfer": transfer,
         "transfer_answered": bool(transfer and queries.own_transfer_answer(transfer, own)),
     }

@@ -61,12 +61,14 @@ class Grant(ProtectedModel):
     reason = models.CharField(max_length=300, blank=True)
     given_by = models.ForeignKey("access.User", models.PROTECT, null=True, related_name="+", db_index=False)
     ended_by = models.ForeignKey("access.User", models.PROTECT, null=True, related_name="+", db_index=False)
+    end_reason = models.CharField(max_length=300, blank=True, default="", db_default="")
 
     personal_data: ClassVar[dict[str, PersonalData]] = {
         "basis": PersonalData.ORDINARY,
         "starts_at": PersonalData.NONE,
         "ends_at": PersonalData.NONE,
         "reason": PersonalData.SENSITIVE,
+        "end_reason": PersonalData.SENSITIVE,
     }
 
     class Meta:

@@ -67,7 +67,10 @@ class ReadLogEntry(models.Model):
     }
 
     class Meta:
-        indexes = [models.Index(fields=["scope_id", "-at"], name="readlog_scope_at")]
+        indexes = [
+            models.Index(fields=["scope_id", "-at"], name="readlog_scope_at"),
+            models.Index(fields=["user_id", "-at"], name="readlog_user_at"),
+        ]
         constraints = [
             RowPolicy(
                 rules=_EVERYONE_WRITES | {"LEADER": "all:si", "REPORT": "all:si", "WORKER": "all:si"},

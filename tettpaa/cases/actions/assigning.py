@@ -17,8 +17,10 @@ from tettpaa.access.models import Grant, Scope, User
 from tettpaa.access.problems import NotAllowed, NotNow, Problem
 from tettpaa.access.roles import GrantBasis, Permission
 from tettpaa.cases.actions import absences, notes, progress, scopes, telling
+from tettpaa.cases.actions.last_days import after, until_day
 from tettpaa.cases.models import Assignment, CoAssignment, FollowUp, IndividualCase
 from tettpaa.core import clock
+from tettpaa.core.rulesets import ruleset
 from tettpaa.planning import actions as planning
 from tettpaa.planning.models import NextStep, WorkTask
 
@@ -68,8 +70,10 @@ def hand_over(*, cases: Iterable[IndividualCase], holder: User, by: User) -> int
 
 
 @action
-def co_assign(*, case: IndividualCase, user: User, reason: str, by: User) -> CoAssignment:
-    """A colleague works in the case too, by the one who has it or the leader. Asked twice is once."""
+def co_assign(
+    *, case: IndividualCase, user: User, reason: str, last_day: dt.date | None = None, by: User
+) -> CoAssignment:
+    """A colleague works in the case too, by the one who has it or the leader; perhaps to a day."""
     _may_share(case, by)
     found = CoAssignment.objects.filter(case=case, scope_id=case.scope_id, user=user, ended_at=None).first()
     if found is not None:
@@ -80,11 +84,14 @@ def co_assign(*, case: IndividualCase, user: User, reason: str, by: User) -> CoA
         raise Problem(_("%(name)s har alt ansvaret for saken.") % {"name": user.name}, field="user")
     if not reason.strip():
         raise Problem(_("Skriv hva kollegaen skal gjøre i saken."), field="reason")
+    if last_day is not None:
+        until_day(last_day, ruleset(clock.today()).number("sharing_days"))
     refuse_receiver(case, user, field="user")
     shared = CoAssignment(case=case, scope_id=case.scope_id, user=user, reason=reason.strip(), assigned_by=by)
     shared.save()
+    ends_at = after(last_day) if last_day else None
     for scope in scopes.scopes_of(case):
-        grant_access(user=user, scope=scope, basis=GrantBasis.CO_ASSIGNED, reason=shared.reason, by=by)
+        grant_access(user=user, scope=scope, basis=GrantBasis.CO_ASSIGNED, reason=shared.reason, ends_at=ends_at, by=by)
     ask_to_declare(case=case, user=user, by=by)
     audit("case.shared", about=shared, user=user.pk)
     return shared
@@ -95,11 +102,18 @@ def end_co_assignment(*, shared: CoAssignment, by: User) -> None:
     """The colleague works in the case no more; what they had to do goes to the one who has it."""
     case = IndividualCase.objects.get(pk=shared.case_id)
     _may_share(case, by)
-    user, holder = User.objects.get(pk=shared.user_id), User.objects.filter(pk=case.holder_id).first()
+    user = User.objects.get(pk=shared.user_id)
     notes.lock_notes_of(case=case, user=user, by=by)
     close_co_assignment(case=case, user=user, everything=scopes.scopes_of(case), by=by)
-    if holder is not None:
-        _hand_over_work(case, user, holder, by)
+    take_over_work(case=case, giver=user, by=by)
+
+
+@action
+def take_over_work(*, case: IndividualCase, giver: User, by: User) -> None:
+    """What somebody who leaves had to do in the case is the holder's."""
+    holder = User.objects.filter(pk=case.holder_id).first()
+    if holder is not None and holder.pk != giver.pk:
+        _hand_over_work(case, giver, holder, by)
         progress.remember_next_step(case=case)
 
 

@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from tettpaa.access.actions_base import action, change, require
@@ -16,6 +17,7 @@ from tettpaa.cases.actions.consents import must_understand, record_consent, stop
 from tettpaa.cases.models import CaseScope, IndividualCase
 from tettpaa.core import clock
 from tettpaa.participation import actions as participation
+from tettpaa.participation.letting_in import user_for
 from tettpaa.participation.models import (
     BestInterestsAssessment,
     Channel,
@@ -135,12 +137,18 @@ def assess_best_interests(
 
 
 @action
-def open_portal(*, case: IndividualCase, guardian: Guardian, user: User, by: User) -> PortalOpening:
-    """A named employee lets this guardian in. Never where an address is graded, never without responsibility."""
+def open_portal(*, case: IndividualCase, guardian: Guardian, by: User) -> PortalOpening:
+    """A named employee lets this guardian in. Never where an address is graded, never without responsibility.
+
+    The guardian comes in as the user of their identity number, which is made now if this is their first child here.
+    """
     require(by, Permission.PORTAL_OPENING)
     if not guardian.has_parental_responsibility or guardian.responsibility_confirmed_at is None:
         raise NotNow(_("Foreldreansvaret er ikke bekreftet. Be merkantil se etter i Folkeregisteret først."))
     _must_not_be_graded(case)
+    user = user_for(guardian)
+    if user is None:
+        raise NotNow(_("Fødselsnummeret til den foresatte mangler. Be merkantil registrere det først."))
     if user.role != Role.GUARDIAN:
         raise NotNow(_("Denne brukeren er ikke foresatt."))
     found = PortalOpening.objects.filter(scope_id=case.folder_id, guardian=guardian, closed_at=None).first()
@@ -161,9 +169,9 @@ def open_pupil_portal(*, case: IndividualCase, by: User) -> PortalOpening:
     if not has_turned(case.child.birth_date, age, clock.today()):
         raise NotNow(_("Eleven har ikke fylt %(age)s år, og kan ikke få eget innsyn i saken ennå.") % {"age": age})
     _must_not_be_graded(case)
-    user = User.objects.filter(pk=case.child.user_id, role=Role.PUPIL, is_active=True).first()
-    if user is None:
-        raise NotNow(_("Eleven har ingen bruker ennå. Be systemadministrator invitere."))
+    user = user_for(case.child)
+    if user is None or user.role != Role.PUPIL:
+        raise NotNow(_("Fødselsnummeret til eleven mangler. Be merkantil registrere det først."))
     found = PortalOpening.objects.filter(scope_id=case.folder_id, guardian=None, closed_at=None).first()
     opening = found or PortalOpening(scope_id=case.folder_id, user=user, opened_by=by)
     if found is None:
@@ -180,16 +188,30 @@ def _must_not_be_graded(case: IndividualCase) -> None:
 
 
 @action
-def close_portal(*, case: IndividualCase, opening: PortalOpening, by: User) -> None:
+def close_portal(*, case: IndividualCase, opening: PortalOpening, by: User | None) -> None:
     """Guardian or pupil sees nothing more from this minute; for all cases of the child that the employee reaches."""
-    require(by, Permission.PORTAL_OPENING)
+    if by is not None:
+        require(by, Permission.PORTAL_OPENING)
     user = User.objects.get(pk=opening.user_id)
     siblings = IndividualCase.objects.filter(folder_id=case.folder_id).values_list("pk", flat=True)
     pairs = CaseScope.objects.filter(case_id__in=list(siblings)).values_list("scope_id", flat=True)
     end_access(user=user, scopes=Scope.objects.filter(pk__in=list(pairs)), bases=_FAMILY, by=by)
     if opening.closed_at is None:
-        change(opening, closed_at=clock.now(), closed_by_id=by.pk)
+        change(opening, closed_at=clock.now(), closed_by=by)
         audit("portal.closed", about=opening, user=user.pk)
+
+
+@action
+def close_for_former_guardians() -> int:
+    """A guardian who acts for the child no more, or has lost the responsibility, is out; how many it was."""
+    former = Q(guardian__ended_on__lte=clock.today()) | Q(guardian__has_parental_responsibility=False)
+    count = 0
+    for opening in PortalOpening.objects.filter(former, closed_at=None):
+        case = IndividualCase.objects.filter(folder_id=opening.scope_id).first()
+        if case is not None:
+            close_portal(case=case, opening=opening, by=None)
+            count += 1
+    return count
 
 
 def openings(case: IndividualCase) -> dict[object, PortalOpening]:

@@ -19,7 +19,7 @@ from tettpaa.cases.models.interim import InterimQuestion
 from tettpaa.cases.models.meanwhile import WaitingAnswer, WaitingMeasure
 from tettpaa.cases.models.moving import TransferAnswer, TransferPackage, TransferQuestion
 from tettpaa.cases.models.promises import AnnouncedDate, DelayNotice, PreliminaryAnswer
-from tettpaa.cases.models.school import EducationPlanStatus
+from tettpaa.cases.models.school import CountyNotice, CountyNoticeAnswer, CountyNoticeSending, EducationPlanStatus
 from tettpaa.cases.models.work import (
     Assignment,
     CaseNote,
@@ -46,6 +46,9 @@ __all__ = [
     "Closure",
     "CoAssignment",
     "ConcernReport",
+    "CountyNotice",
+    "CountyNoticeAnswer",
+    "CountyNoticeSending",
     "DecisionNotice",
     "DecisionOutcome",
     "DecisionRegistration",

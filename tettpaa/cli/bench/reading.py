@@ -107,7 +107,8 @@ _REFERRAL: LiteralString = (
     "left join people_child p on p.id = r.child_id where r.id = %s"
 )
 _HOLDERS: LiteralString = (
-    "select a.id, a.name, (select count(*) from cases_individualcase c where c.holder_id = a.id and c.closed_on is null) "
+    "select a.id, a.name, "
+    "(select count(*) from cases_individualcase c where c.holder_id = a.id and c.closed_on is null) "
     "from access_user a where a.is_active and a.id = any(array(select holder_id from cases_individualcase "
     "where unit_id = (select unit_id from referrals_referral where id = %s) and closed_on is null "
     "group by holder_id order by count(*) desc limit 8)) order by a.name"

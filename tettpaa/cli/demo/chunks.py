@@ -11,6 +11,7 @@ from tettpaa.cli.demo.cases import CaseWriter, Desk, FolderWriter, Loaded
 from tettpaa.cli.demo.content.plan import CasePlan
 from tettpaa.cli.demo.deciding_rows import DecidingWriter
 from tettpaa.cli.demo.referral_rows import ReferralWriter
+from tettpaa.cli.demo.school_rows import SchoolWriter
 from tettpaa.cli.demo.tables import Tables
 from tettpaa.cli.demo.words import Words
 from tettpaa.cli.demo.work_rows import WorkWriter
@@ -27,6 +28,7 @@ class ChunkWriter:
         self._deciding = DecidingWriter(desk)
         self._work = WorkWriter(desk, self._case.rules.number("processing_norm_days"))
         self._assessment = AssessmentWriter(desk, self._case.rules)
+        self._school = SchoolWriter(desk, self._case.rules)
 
     def write(self, plans: Sequence[CasePlan], place: int, cases_before: int) -> int:
         """The chunk that has this place among all. Gives the number of rows."""
@@ -49,3 +51,4 @@ class ChunkWriter:
             self._deciding.write(one)
             self._work.write(one)
             self._assessment.write(one)
+            self._school.write(one)

@@ -7,7 +7,8 @@ from django.utils import timezone
 
 from tettpaa.access.models import User
 from tettpaa.access.roles import Role
-from tettpaa.cases.actions import reviewing
+from tettpaa.cases import county_queries
+from tettpaa.cases.actions import county, reviewing
 from tettpaa.cases.models import IndividualCase
 from tettpaa.cli.demo.play.stage import Event, Stage
 from tettpaa.core import clock
@@ -28,12 +29,20 @@ def plan(stage: Stage) -> Iterator[Event]:
     if leader:
         yield Event(stage.at(-1, 14), 9_000, leader, _share)
     if adviser:
+        yield Event(stage.at(-1, 12), 8_998, adviser, _ask_a_pupil)
         yield Event(stage.at(-1, 15), 9_001, adviser, _go_through)
 
 
 def _share(leader: User) -> None:
     query = "visning=over&kolonner=steg,klokka,neste,ansvarlig,gjennomgatt"
     actions.share_view(name="Til fredagsmøtet", query=query, role=Role.PP_ADVISER, by=leader)
+
+
+def _ask_a_pupil(adviser: User) -> None:
+    """The pupil who has a door of her own is asked about the notice to the county, where she is in the year group."""
+    for one in county_queries.listed(clock.today()):
+        if one.case.holder_id == adviser.pk and one.case.child.user_id is not None:
+            county.ask_pupil(case=one.case, by=adviser)
 
 
 def _go_through(adviser: User) -> None:

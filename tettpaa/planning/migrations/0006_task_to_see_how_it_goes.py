@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("planning", "0004_task_to_ask_before_sharing"),
+        ("planning", "0005_county_notice"),
     ]
 
     operations = [
@@ -20,6 +20,7 @@ class Migration(migrations.Migration):
                     ("preliminary_answer", "Send foreløpig svar"),
                     ("declare", "Si om du er habil"),
                     ("transfer", "Spør hva den nye enheten kan få"),
+                    ("county_notice", "Meld eleven til fylkeskommunen"),
                     ("meanwhile_check", "Se hva barnet får mens vi venter"),
                     ("other", "Oppgave"),
                 ],

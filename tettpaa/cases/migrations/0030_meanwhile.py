@@ -11,7 +11,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     dependencies = [
         ("access", "0006_import_scope"),
-        ("cases", "0028_education_plan"),
+        ("cases", "0029_county_notice"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -1,0 +1,51 @@
+"""Forms for who comes into a case: a question to a colleague, and ending or giving again."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from tettpaa.access.models import User
+from tettpaa.access.roles import GrantBasis
+from tettpaa.cases.form_fields import day, line
+from tettpaa.cases.forms import ColleagueForm, colleague
+
+
+class TeamQuestionForm(ColleagueForm):
+    """Who looks at one question, and until when."""
+
+    colleague_field = "user"
+    user = colleague(_("Hvem skal du spørre?"), _("Velg hvem du vil spørre."))
+    question = line(
+        _("Hva spør du om?"),
+        _("Skriv hva kollegaen skal svare på."),
+        most=200,
+        help_text=_("For eksempel: Kan tegnene tyde på språkvansker? Alle med tilgang til saken ser det."),
+    )
+    last_day = day(_("Siste dag"), help_text=_("Dagen etter har kollegaen ikke lenger tilgang."))
+
+
+class EndAccessForm(forms.Form):
+    """Whose way in is ended or given again, and why."""
+
+    REASONS = (
+        _("trenger den ikke lenger"),
+        _("har fått en annen oppgave"),
+        _("skulle ikke hatt tilgang"),
+        _("har sluttet"),
+    )
+    user: Any = forms.ModelChoiceField(queryset=None)
+    basis = forms.ChoiceField(choices=GrantBasis.choices)
+    reason = forms.TypedChoiceField(choices=[(str(n), text) for n, text in enumerate(REASONS)], required=False)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["user"].queryset = User.objects.all()  # type: ignore[attr-defined]  # a model choice
+
+    def clean_basis(self) -> GrantBasis:
+        """As the kind of basis it is."""
+        return GrantBasis(self.cleaned_data["basis"])
+
+    def clean_reason(self) -> str:
+        """In words; the first one when nothing was chosen."""
+        return str(self.REASONS[int(self.cleaned_data["reason"] or 0)])

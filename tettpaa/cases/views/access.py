@@ -1,0 +1,110 @@
+"""Who has access to a case, and who has read it."""
+
+import uuid
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as __
+from django.utils.translation import gettext_lazy as _
+
+from tettpaa.access import read_log as log
+from tettpaa.access.forms_read_log import ReadLogForm
+from tettpaa.access.pages import SignedInRequest, page
+from tettpaa.access.problems import Problem
+from tettpaa.access.roles import Permission
+from tettpaa.cases import access_queries, queries, transfer_queries
+from tettpaa.cases.actions import letting_in
+from tettpaa.cases.forms_access import EndAccessForm, TeamQuestionForm
+from tettpaa.cases.views.shown import CASE, FormPage, context_of
+
+LATEST = 8
+ASK_TEAM = FormPage(
+    view="access",
+    title=_("Spør en kollega om noe i saken"),
+    lead=_("Kollegaen ser saken til og med siste dag, og svarer på det du spør om."),
+    effects=(
+        _("Det én forelder eller eleven har sagt alene, åpnes ikke."),
+        _("Alt kollegaen åpner, står i leseloggen."),
+    ),
+    submit=_("Gi tilgang"),
+    done=_("Kollegaen har tilgang nå."),
+)
+
+
+@page(Permission.CASE_WORK, case_id=CASE)
+def access(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
+    """Who has access, why, since when, until when and who gave it; and the latest readings."""
+    case = queries.case(case_id, page="case.access")
+    leads = request.user.may(Permission.INTAKE_DECIDE)
+    may_change = leads or case.holder_id == request.user.pk
+    context = context_of(request, case, "access") | {
+        "ways": access_queries.ways_in(case),
+        "by_role": access_queries.by_role(),
+        "kept_out": access_queries.kept_out(case),
+        "reasons": list(enumerate(EndAccessForm.REASONS)),
+        "may_change": may_change,
+        "can_share": may_change and case.closed_on is None,
+        "can_transfer": leads and case.closed_on is None,
+        "question": transfer_queries.question(case),
+        "log": log.of_scopes(access_queries.scope_ids(case), log.Asked(most=LATEST)),
+    }
+    return render(request, "cases/access.html", context)
+
+
+@page(Permission.CASE_WORK, case_id=CASE)
+def read_log(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
+    """Everything that has been read about the case, narrowed as asked."""
+    case = queries.case(case_id, page="case.read_log")
+    form = ReadLogForm(request.GET or None)
+    found = log.of_scopes(access_queries.scope_ids(case), form.asked())
+    leads = request.user.may(Permission.ACCESS_FOLLOW_UP)
+    context = context_of(request, case, "access") | {"form": form, "log": found, "leads": leads}
+    return render(request, "cases/read_log.html", context)
+
+
+@page(Permission.CASE_WORK, methods="GET POST", case_id=CASE)
+def ask_team(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
+    """A question to a colleague, who comes in until a day."""
+    found = queries.case(case_id, page="case.ask_team")
+    form = TeamQuestionForm(request.POST or None)
+
+    def act(given: dict[str, Any]) -> None:
+        letting_in.ask_team(case=found, **given, by=request.user)
+
+    return ASK_TEAM.answer(request, found, form, act)
+
+
+@page(Permission.CASE_WORK, methods="POST", case_id=CASE)
+def end_access(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
+    """Somebody is let out now; oneself too."""
+    case = queries.case(case_id, page="case.end_access")
+    form = EndAccessForm(request.POST)
+    if not form.is_valid():
+        messages.error(request, __("Velg hvem som ikke lenger skal ha tilgang."))
+        return redirect("cases:access", case_id=case.pk)
+    given = form.cleaned_data
+    try:
+        letting_in.end_way_in(case=case, **given, by=request.user)
+    except Problem as problem:
+        messages.error(request, str(problem))
+        return redirect("cases:access", case_id=case.pk)
+    name = given["user"].name
+    messages.success(request, __("%(name)s har ikke lenger tilgang.") % {"name": name})
+    return redirect("desk:cases") if given["user"].pk == request.user.pk else redirect("cases:access", case_id=case.pk)
+
+
+@page(Permission.CASE_WORK, methods="POST", case_id=CASE)
+def give_access(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
+    """What was ended by mistake is given once more."""
+    case = queries.case(case_id, page="case.give_access")
+    form = EndAccessForm(request.POST)
+    if form.is_valid():
+        user, basis = form.cleaned_data["user"], form.cleaned_data["basis"]
+        try:
+            letting_in.give_again(case=case, user=user, basis=basis, by=request.user)
+            messages.success(request, __("%(name)s har tilgang igjen.") % {"name": user.name})
+        except Problem as problem:
+            messages.error(request, str(problem))
+    return redirect("cases:access", case_id=case.pk)
