@@ -13,7 +13,7 @@ from tettpaa.cases.letters import Letter
 from tettpaa.cases.models import IndividualCase
 from tettpaa.cases.rules.intake import Start
 from tettpaa.core import clock
-from tettpaa.core.rule_types import InterimRule
+from tettpaa.core.rule_waits import InterimRule
 from tettpaa.core.rulesets import ruleset
 from tettpaa.core.wording import in_a_row, in_words, long_date
 from tettpaa.documents.document_data import Recipient, RenderedDocument, Sender, Signature, Subject, Template

@@ -23,7 +23,6 @@ from tettpaa.core.rule_types import (
     Element,
     Ending,
     FormerSection,
-    InterimRule,
     KindRules,
     LegalReference,
     PaperType,
@@ -34,8 +33,8 @@ from tettpaa.core.rule_types import (
     Standing,
     Starts,
     Voice,
-    WaitReason,
 )
+from tettpaa.core.rule_waits import InterimRule, WaitReason
 from tettpaa.core.sentences import Text
 
 T = TypeVar("T")

@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 from typing import TypeVar
 
+from tettpaa.core.rule_waits import InterimRule, WaitReason
 from tettpaa.core.sentences import Text
 
 T = TypeVar("T")
@@ -301,25 +302,6 @@ class Ending:
         if self.unit_kind is not None and self.unit_kind != kind.unit_kind:
             return False
         return self.kinds == "all" or (self.kinds == "decision") is kind.has_decision
-
-
-@dataclass(frozen=True)
-class WaitReason:
-    """Why a referral that is taken in can wait to be begun. Never too few people."""
-
-    key: str
-    title: Text
-
-
-@dataclass(frozen=True)
-class InterimRule:
-    """What the deciding office is asked when a case has taken long: in which kinds, after how long, by which law."""
-
-    key: str
-    title: Text
-    kinds: tuple[str, ...]
-    after: str
-    references: tuple[str, ...]
 
 
 @dataclass(frozen=True)

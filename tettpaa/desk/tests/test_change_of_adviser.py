@@ -133,10 +133,8 @@ def test_family_and_unit_see_the_new_contact_and_get_a_letter(acting_as, signed_
     with acting_as(people.eirik):
         assert SharedProgress.objects.get().contact_name == "Jonas Aas"
     with seeding():
-        sent = {
-            (one.recipient.split()[0], one.channel)
-            for one in Dispatch.objects.filter(file__name="Ny kontaktperson i PPT.pdf")
-        }
+        letters = Dispatch.objects.filter(file__name="Ny kontaktperson i PPT.pdf")
+        sent = {(one.recipient.split()[0], one.channel) for one in letters}
     assert sent == {("Sara", "portal"), ("Yonas", "paper"), ("Granåsen", "portal")}
     assert "Jonas Aas" in signed_in(people.sara).get(f"/portal/familie/{people.case.pk}/").text
 
