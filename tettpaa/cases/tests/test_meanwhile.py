@@ -37,7 +37,7 @@ def opened(acting_as, **more):
     people = Arranged()
     case = people.take_in(acting_as, **more)
     with acting_as(people.nora):
-        voices.open_portal(case=case, guardian=people.mother, user=people.sara, by=people.nora)
+        voices.open_portal(case=case, guardian=people.mother, by=people.nora)
     return people, case
 
 
