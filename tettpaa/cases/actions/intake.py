@@ -13,7 +13,7 @@ from tettpaa.access.models import Scope, User
 from tettpaa.access.problems import NotNow, Problem
 from tettpaa.access.roles import Permission
 from tettpaa.cases import intake_letters, meanwhile_queries, queries, recipients, wording
-from tettpaa.cases.actions import absences, answering, deciding, posting, progress, scopes
+from tettpaa.cases.actions import absences, answering, deciding, early_answers, posting, progress, scopes
 from tettpaa.cases.actions import meanwhile as interim
 from tettpaa.cases.meanwhile_queries import in_words
 from tettpaa.cases.models import (
@@ -71,6 +71,7 @@ def take_in(
     _give_to(case, holder, start, by)
     _let_people_in(case, holder, by)
     interim.record(case=case, given=meanwhile, occasion=WaitingAnswer.Occasion.INTAKE, by=by)
+    early_answers.carry_consents(case=case)
     deciding.route(case=case, by=by)
     progress.remember_next_step(case=case)
     progress.publish(case=case)

@@ -14,7 +14,7 @@ from tettpaa.cases.models.decision import (
     FollowUp,
     Reopening,
 )
-from tettpaa.cases.models.entry import CaseImport, CaseImportRow, LateEntry
+from tettpaa.cases.models.entry import CaseImport, CaseImportRow, KeptUpload, LateEntry
 from tettpaa.cases.models.interim import InterimQuestion
 from tettpaa.cases.models.meanwhile import WaitingAnswer, WaitingMeasure
 from tettpaa.cases.models.moving import TransferAnswer, TransferPackage, TransferQuestion
@@ -59,6 +59,7 @@ __all__ = [
     "ImpartialityDeclaration",
     "IndividualCase",
     "InterimQuestion",
+    "KeptUpload",
     "LateEntry",
     "NoteAttachment",
     "NoteKind",

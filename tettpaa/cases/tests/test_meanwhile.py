@@ -233,7 +233,7 @@ def test_what_was_written_before_becomes_a_measure_without_days(acting_as):
         IntakeDecision.objects.update(meanwhile="Lesekurs som før.")
         SharedProgress.objects.update(measures=[], meanwhile="Lesekurs som før.")
         with connection.cursor() as cursor:
-            cursor.execute(import_module("tettpaa.cases.migrations.0031_meanwhile_of_before").SQL)
+            cursor.execute(import_module("tettpaa.cases.migrations.0033_meanwhile_of_before").SQL)
         one = WaitingMeasure.objects.get()
         assert (one.case_id, one.what, one.lacks_days, one.ended_on) == (case.pk, "Lesekurs som før.", True, None)
         assert WaitingAnswer.objects.get().occasion == "before"

@@ -172,6 +172,8 @@ def test_a_guardian_who_loses_the_responsibility_is_out_the_same_day(arranged, a
 def test_another_guardian_keeps_the_way_in(arranged, acting_as):
     with seeding():
         yonas = make_user("Yonas Tesfay", Role.GUARDIAN)
+        arranged.father.user = yonas
+        arranged.father.save()
     with acting_as(arranged.nora):
         voices.open_portal(case=arranged.case, guardian=arranged.mother, by=arranged.nora)
         voices.open_portal(case=arranged.case, guardian=arranged.father, by=arranged.nora)

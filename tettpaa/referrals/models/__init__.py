@@ -1,6 +1,7 @@
-"""The tables of referrals: as they were written, and what became of them."""
+"""The referral, what is decided about it, and the family's reading of it before it is sent."""
 
 from tettpaa.referrals.models.intake import IntakeAgreement, IntakeAnswer, IntakeDecision, ReferralPreliminaryAnswer
+from tettpaa.referrals.models.reading import ReadingVersion, ReferralReading, ReferralResponse
 from tettpaa.referrals.models.referral import (
     CaseKind,
     CompletenessCheck,
@@ -21,11 +22,14 @@ __all__ = [
     "IntakeAgreement",
     "IntakeAnswer",
     "IntakeDecision",
+    "ReadingVersion",
     "Referral",
     "ReferralAttachment",
     "ReferralGuardian",
     "ReferralPreliminaryAnswer",
+    "ReferralReading",
     "ReferralReason",
+    "ReferralResponse",
     "ReferralSubmission",
     "ReferralViewing",
     "TriedMeasure",

@@ -26,5 +26,5 @@ where btrim(meanwhile) <> '' and told_on is null and closed_on is null;
 class Migration(migrations.Migration):
     """By itself, since a table with changed rows cannot be altered."""
 
-    dependencies = [("cases", "0030_meanwhile"), ("referrals", "0004_family_refers")]
+    dependencies = [("cases", "0032_meanwhile"), ("referrals", "0004_family_refers")]
     operations = [migrations.RunSQL(SQL, "")]

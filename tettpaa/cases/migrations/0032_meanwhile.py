@@ -11,7 +11,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     dependencies = [
         ("access", "0006_import_scope"),
-        ("cases", "0029_county_notice"),
+        ("cases", "0031_ways_in_end_by_the_date"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -11,7 +11,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     dependencies = [
         ("access", "0006_import_scope"),
-        ("referrals", "0004_family_refers"),
+        ("referrals", "0005_family_reads_draft"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -11,7 +11,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     dependencies = [
         ("access", "0006_import_scope"),
-        ("cases", "0031_meanwhile_of_before"),
+        ("cases", "0033_meanwhile_of_before"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
