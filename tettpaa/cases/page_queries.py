@@ -102,6 +102,7 @@ def overview(reading: CaseReading, user: User) -> dict[str, Any]:
         "kind_note": kind_note(case),
         "about_child": kind.is_about_child,
         "calculated": wording.say_all(say_calculated(clock_queries.calculated(reading), today=clock.today())),
+        "gets": reading.gets,
         "promise_passed": case.announced_on is not None and case.announced_on < clock.today(),
         "announced_by": case.announced_office or reading.announcer,
         "preliminary": reading.preliminary if case.told_on is None else None,

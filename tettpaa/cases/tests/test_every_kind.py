@@ -19,6 +19,8 @@ from tettpaa.cases.actions import voices as acts
 from tettpaa.cases.actions.school import Plan
 from tettpaa.cases.models import CaseDecider, CaseStep, ClosingReason, DecisionNotice, DecisionOutcome, IndividualCase
 from tettpaa.cases.reading import read
+from tettpaa.cases.rules.intake import Judged
+from tettpaa.cases.rules.meanwhile import Meanwhile, Measure
 from tettpaa.cases.tests.test_preliminary_answer import text_of
 from tettpaa.core.rulesets import ruleset
 from tettpaa.documents.actions.drafts import save_section
@@ -28,7 +30,7 @@ from tettpaa.organisation.models import DecidingOffice, OfficeEmployee, UnitKind
 from tettpaa.participation.models import Channel, ChildConversation, ConsentKind, Hearing
 from tettpaa.people.models import Child, Guardian
 from tettpaa.referrals import actions as referrals
-from tettpaa.referrals.models import CaseKind, IntakeDecision, Referral
+from tettpaa.referrals.models import CaseKind, Referral
 
 pytestmark = pytest.mark.usefixtures("db")
 TODAY = timezone.localdate()
@@ -44,11 +46,8 @@ ANSWERS = drafting.Answers(
     valid_until=TODAY + dt.timedelta(days=600),
 )
 CRITERIA = {
-    "severity": IntakeDecision.Severity.LOW,
-    "soundness": IntakeDecision.Soundness.SHOULD_START,
-    "expediency": IntakeDecision.Expediency.ASSESSMENT,
-    "grounds": "Det de ber om, er det vi skal svare på.",
-    "meanwhile": "Det som alt er satt i gang.",
+    "judged": Judged("low", "Lite.", "should_start", "Bør begynne.", "assessment", "Det de ber om."),
+    "meanwhile": Meanwhile((Measure("Det som er i gang.", "Guro", TODAY, TODAY + dt.timedelta(days=30)),)),
 }
 
 
@@ -321,7 +320,7 @@ def test_d17_the_municipality_s_own_task_has_lowest_severity_and_is_marked(actin
     """D17: BHL § 37 is no task of the service's. It never goes before what is, and the page says so."""
     way = Way(acting_as, "disability_adaptation")
     with pytest.raises(Problem, match="ingen lovpålagt oppgave"):
-        way.take_in(severity=IntakeDecision.Severity.HIGH)
+        way.take_in(judged=replace(CRITERIA["judged"], severity="high"))
     with acting_as(way.lead):
         case = intake.take_in(
             **CRITERIA, kind=CaseKind.DISABILITY_ADAPTATION, holder=way.holder, holder_is_impartial=True,

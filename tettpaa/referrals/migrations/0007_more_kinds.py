@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("referrals", "0005_family_reads_draft"),
+        ("referrals", "0006_three_grounds_and_an_answer"),
     ]
 
     operations = [

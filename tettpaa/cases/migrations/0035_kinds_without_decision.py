@@ -7,10 +7,10 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     dependencies = [
         ("access", "0006_import_scope"),
-        ("cases", "0031_ways_in_end_by_the_date"),
+        ("cases", "0034_interim_question"),
         ("organisation", "0004_absence"),
         ("people", "0006_misspelled_names"),
-        ("referrals", "0006_more_kinds"),
+        ("referrals", "0007_more_kinds"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
