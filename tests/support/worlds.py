@@ -32,6 +32,7 @@ from tettpaa.cases.models import (
     CaseScope,
     CoAssignment,
     DecisionRegistration,
+    EmergencyAccess,
     FollowUp,
     IndividualCase,
     NoteAttachment,
@@ -116,6 +117,7 @@ class World:
                 WorkTask(scope=case.scope, kind="other", title="Les", due_on=TODAY, owner=holder, made_by=holder)
             ),
             "cases.CoAssignment": saved(CoAssignment(**common, user=self.users["leader"], reason="språk")),
+            "cases.EmergencyAccess": self._emergency(case),
             "cases.Pause": saved(Pause(**common, waiting_for="legen", reason="prøve")),
             "cases.Appeal": saved(
                 Appeal(**common, received_on=TODAY, appealed_by="mor", about="x", registered_by=holder)
@@ -132,6 +134,11 @@ class World:
                 )
             ),
         }
+
+    def _emergency(self, case: IndividualCase) -> Model:
+        ends_at = timezone.now() + dt.timedelta(hours=1)
+        who = {"user": self.users["clerk"], "cause": "other", "reason": "x"}
+        return saved(EmergencyAccess(case=case, scope=case.scope, ends_at=ends_at, **who))
 
     def _referral(self, child: Any, unit: Any) -> dict[str, Model]:
         scope = make_scope(ScopeKind.REFERRAL, child.scope)

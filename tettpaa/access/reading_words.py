@@ -43,7 +43,7 @@ WORDS: dict[str, tuple[Group, Lazy | str]] = {
     **dict.fromkeys(
         (
             *("case.access", "case.transfer", "case.co_assign", "case.end_co_assignment", "case.end_access"),
-            *("case.give_access", "case.ask_team", "case.read_log"),
+            *("case.give_access", "case.ask_team", "case.read_log", "case.keep_out", "case.lift_denial"),
         ),
         (_C, _ACCESS),
     ),
@@ -83,7 +83,15 @@ WORDS: dict[str, tuple[Group, Lazy | str]] = {
     "shared_progress": (Group.PORTAL, _("Så i portalen hvor saken er")),
     **dict.fromkeys(
         (
-            *("cases", "cases.print", "hand_over", "cases.entered_today", "intake.board", "note_on_several"),
+            *(
+                "cases",
+                "cases.print",
+                "county_notices",
+                "hand_over",
+                "cases.entered_today",
+                "intake.board",
+                "note_on_several",
+            ),
             *("new_note", "referrals.of_unit", "referrals.begun_by", "referrals.waiting_for_check"),
         ),
         (Group.LIST, _("Så en liste")),

@@ -14,6 +14,7 @@ from tettpaa.cases.models.decision import (
     FollowUp,
     Reopening,
 )
+from tettpaa.cases.models.emergency import EmergencyAccess, EmergencyReview
 from tettpaa.cases.models.entry import CaseImport, CaseImportRow, LateEntry
 from tettpaa.cases.models.moving import TransferAnswer, TransferPackage, TransferQuestion
 from tettpaa.cases.models.promises import AnnouncedDate, DelayNotice, PreliminaryAnswer
@@ -53,6 +54,8 @@ __all__ = [
     "DecisionSource",
     "DelayNotice",
     "EducationPlanStatus",
+    "EmergencyAccess",
+    "EmergencyReview",
     "FollowUp",
     "ImpartialityDeclaration",
     "IndividualCase",
