@@ -32,6 +32,7 @@ UV = VENV / "bin" / "uv"
 STAMPS = VENV / "stamps.json"
 REQUIREMENTS = ROOT / "requirements"
 FRONTEND = ROOT / "frontend"
+PROVIDER = ROOT / "tests" / "openid"
 BUNDLE = ROOT / "tettpaa" / "core" / "static" / "tettpaa"
 LOCALE = ROOT / "tettpaa"
 OLDEST_PYTHON = (3, 11)
@@ -94,6 +95,8 @@ def run_steps(*, dev: bool) -> bool:
         ("frontend", frontend_sources(), [BUNDLE / "app.css"], build_frontend),
         ("translations", sorted(LOCALE.glob("**/*.po")), [], compile_translations),
     ]
+    if dev:
+        steps.append(("provider", [PROVIDER / "package-lock.json"], [PROVIDER / "node_modules"], install_provider))
     anything = False
     for name, inputs, outputs, action in steps:
         digest = digest_of(inputs)
@@ -132,6 +135,17 @@ def install_frontend() -> None:
     run(
         [npm(), "ci", "--no-audit", "--no-fund", "--ignore-scripts", "--no-update-notifier", "--loglevel=error"],
         where=FRONTEND,
+        extra=node_environment(),
+        hint=NO_NETWORK,
+    )
+
+
+def install_provider() -> None:
+    """The OpenID provider that the tests sign in by; running the service needs none of it."""
+    say("Henter testenes OpenID-tilbyder …")
+    run(
+        [npm(), "ci", "--no-audit", "--no-fund", "--ignore-scripts", "--no-update-notifier", "--loglevel=error"],
+        where=PROVIDER,
         extra=node_environment(),
         hint=NO_NETWORK,
     )

@@ -77,6 +77,8 @@ DEFINERS = {
     "app_merge_children",
     "app_unit_scopes",
     "app_referrals_await_again",
+    "app_family_users",
+    "app_family_user_for",
     "app_search_children",
     "app_typical_days",
     "app_open_concern_scope",
@@ -84,6 +86,11 @@ DEFINERS = {
     "app_search_notes",
     "app_search_sections",
     "app_search_files",
+    "app_case_compartments",
+    "app_remove_compartments",
+    "app_dispose",
+    "app_closed_cases",
+    "app_years_of_disposal",
 }
 
 OPEN_VIEWS = {

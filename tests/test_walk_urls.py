@@ -40,6 +40,8 @@ NOT_A_CHILD = {
     "organisation.StaffMember",
     "organisation.Absence",
     "access.User",
+    "access.UnknownSignIn",
+    "access.ExternalIdentity",
     "desk.SavedView",
     "desk.SharedView",
     "text",

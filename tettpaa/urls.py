@@ -3,10 +3,12 @@
 from django.urls import include, path
 
 from tettpaa.core import failures
+from tettpaa.organisation.urls import waiting_people
 
 urlpatterns = [
     path("", include("tettpaa.desk.urls")),
     path("", include("tettpaa.access.urls")),
+    path("brukere/venter/", include(waiting_people)),
     path("enheter/", include("tettpaa.organisation.urls")),
     path("barn/", include("tettpaa.people.urls")),
     path("henvisninger/", include("tettpaa.referrals.urls")),
@@ -14,6 +16,7 @@ urlpatterns = [
     path("systemarbeid/", include("tettpaa.systemwork.urls")),
     path("vurderinger/", include("tettpaa.assessments.urls")),
     path("filer/", include("tettpaa.documents.urls")),
+    path("bort/", include("tettpaa.retention.urls")),
     path("kvalitet/", include("tettpaa.quality.urls")),
     path("portal/", include("tettpaa.portal.urls")),
     path("favicon.ico", failures.echo_nothing),

@@ -96,6 +96,7 @@ class TestDatabase:
         """In the rolled-back copy only: the mirrored login also keeps the portal's sessions. Fresh ones are real."""
         with psycopg.connect(self.conninfo("tettpaa_owner", self.name), autocommit=True) as admin:
             admin.execute("grant select, insert, update, delete on access_portalsession to tettpaa_app")
+            admin.execute("grant execute on function app_family_users(bytea, bytea) to tettpaa_app")
 
     def _make_template(self) -> None:
         """Migrated by the owner; renamed when complete, so that a killed run leaves no half template."""

@@ -23,6 +23,7 @@ __all__ = [
     "invite_first_administrator",
     "invite_user",
     "reactivate",
+    "register_user",
     "reset_password_link",
     "reset_second_factor_link",
 ]
@@ -37,6 +38,15 @@ def invite_user(*, name: str, email: str, role: str, by: User) -> tuple[User, Li
     if user.doorway is not Doorway.DESK:
         return user, None
     return user, make_link(user, Invitation.Purpose.FIRST_SIGN_IN, by)
+
+
+@action
+def register_user(*, name: str, email: str, role: str, by: User) -> User:
+    """A new account without a password: somebody else vouches for who it is."""
+    require(by, Permission.USER_MANAGE)
+    user = _new_user(name, email, role)
+    audit("user.registered", user=user.pk, role=role)
+    return user
 
 
 @action

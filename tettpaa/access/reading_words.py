@@ -79,6 +79,8 @@ WORDS: dict[str, tuple[Group, Lazy | str]] = {
     "child.read_log": (Group.CHILD, _("Så hvem som har lest om barnet")),
     "referral": (Group.REFERRAL, _("Leste henvisningen")),
     "concern_report": (Group.OTHER, _("Leste en melding til barnevernet")),
+    "access_request": (_C, _("Åpnet et krav om innsyn")),
+    "disposal_list": (Group.LIST, _("Så hva som kan kasseres")),
     "case_import": (Group.OTHER, _("Åpnet en fil med saker som skal føres inn")),
     "shared_progress": (Group.PORTAL, _("Så i portalen hvor saken er")),
     **dict.fromkeys(

@@ -49,6 +49,9 @@ class Permission(enum.Enum):
     LIST_SHARE = _("dele en visning av saker med en rolle")
     LIST_EXPORT = _("laste ned listen over saker som regneark")
     ROLES_READ = _("se hva rollene kan gjøre")
+    DISPOSAL_READ = _("se hva som kan kasseres, og når")
+    DISPOSAL_APPROVE = _("godkjenne kassasjon")
+    DISPOSAL_STOP = _("stanse kassasjon")
     USER_MANAGE = _("invitere, sperre og hjelpe brukere")
     UNIT_REFER = _("henvise fra skolen eller barnehagen")
     UNIT_DECIDE = _("registrere vedtak")
@@ -68,6 +71,7 @@ class Role(models.TextChoices):
     PROFESSIONAL_LEAD = "professional_lead", _("fagleder")
     HEAD_OF_SERVICE = "head_of_service", _("tjenesteleder")
     CLERK = "clerk", _("merkantil medarbeider")
+    MUNICIPAL_ARCHIVIST = "municipal_archivist", _("kommunens arkivar")
     SYSTEM_ADMINISTRATOR = "system_administrator", _("systemadministrator")
     HEAD_TEACHER = "head_teacher", _("rektor")
     KINDERGARTEN_HEAD = "kindergarten_head", _("styrer")
@@ -144,6 +148,8 @@ ROLES: dict[Role, RoleDefinition] = {
                 _P.ADDRESS_GRADE,
                 _P.REFERRAL_REGISTER,
                 _P.UNIT_MANAGE,
+                _P.DISPOSAL_READ,
+                _P.DISPOSAL_STOP,
                 _P.STAFF_MANAGE,
             }
         ),
@@ -180,6 +186,14 @@ ROLES: dict[Role, RoleDefinition] = {
                 _P.POST_SEND,
             }
         ),
+    ),
+    Role.MUNICIPAL_ARCHIVIST: RoleDefinition(
+        _(
+            "Avgjør hva som skal kasseres når tiden er ute, og kan stanse det. "
+            "Ser saksnummer, sakstype og datoer, men verken navn eller innhold."
+        ),
+        DbRole.REPORT,
+        frozenset({_P.ROLES_READ, _P.DISPOSAL_READ, _P.DISPOSAL_APPROVE, _P.DISPOSAL_STOP, _P.OWN_ACCOUNT}),
     ),
     Role.SYSTEM_ADMINISTRATOR: RoleDefinition(
         _(
@@ -262,4 +276,5 @@ class ScopeKind(models.TextChoices):
     CASE_UNIT = "case_unit", _("saken, delt med skolen eller barnehagen")
     CASE_DECISION = "case_decision", _("saken, delt med vedtaksmyndigheten")
     CASE_PERSON = "case_person", _("det én person har sagt i saken")
+    ARCHIVE = "archive", _("det som er bevart av avsluttede saker")
     IMPORT = "import", _("fil med saker som skal føres inn")

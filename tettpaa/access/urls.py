@@ -2,10 +2,14 @@
 
 from django.urls import path
 
-from tettpaa.access import urls_account, views_locking, views_sessions, views_sign_in, views_users
+from tettpaa.access import urls_account, views_locking, views_oidc, views_sessions, views_sign_in, views_users
 
 urlpatterns = [
     path("logg-inn/", views_sign_in.sign_in, name="sign_in"),
+    path("logg-inn/oidc/<slug:key>/", views_oidc.start, name="oidc_start"),
+    path("logg-inn/oidc/<slug:key>/tilbake/", views_oidc.back, name="oidc_back"),
+    path("logg-inn/oidc/<slug:key>/ut/", views_oidc.front_channel, name="oidc_front_channel"),
+    path("logg-inn/oidc/<slug:key>/ut-fra-tilbyder/", views_oidc.back_channel, name="oidc_back_channel"),
     path("logg-inn/las/", views_locking.locked, name="locked"),
     path("logg-inn/las/na/", views_locking.lock, name="lock"),
     path("logg-inn/her/", views_locking.here, name="here"),
@@ -20,6 +24,7 @@ urlpatterns = [
     path("brukere/<int:user_id>/ny-ekstra/", views_users.second_factor_link, name="user_second_factor_link"),
     path("brukere/<int:user_id>/sperr/", views_users.deactivate, name="user_deactivate"),
     path("brukere/<int:user_id>/apne/", views_users.reactivate, name="user_reactivate"),
+    path("brukere/<int:user_id>/kobling/<int:identity_id>/fjern/", views_users.disconnect, name="user_disconnect"),
     path("konto/", views_users.account, name="account"),
     path("konto/okter/", views_sessions.sessions, name="sessions"),
     path("konto/okter/avslutt/", views_sessions.end_session, name="end_session"),

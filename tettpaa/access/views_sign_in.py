@@ -17,8 +17,10 @@ from tettpaa.access import demo_cast, devices, invitations
 from tettpaa.access.accounts import AccountAdapter
 from tettpaa.access.forms import KnownPasswordForm, WelcomeForm
 from tettpaa.access.models import Invitation, User
+from tettpaa.access.oidc import providers, tokens
 from tettpaa.access.pages import public_page
 from tettpaa.access.roles import Role
+from tettpaa.access.sessions import PROVIDER
 from tettpaa.core import doorways
 from tettpaa.core.doorways import Doorway
 
@@ -54,6 +56,9 @@ def _door(request: HttpRequest, door: Doorway) -> HttpResponse:
         "portal": door is Doorway.PORTAL,
         "next": target,
         "failed": failed,
+        "providers": providers.at("unit", "family") if door is Doorway.PORTAL else providers.at("desk"),
+        "portal_providers": providers.at("unit", "family"),
+        "open_doors": {one.door for one in providers.at("unit", "family")},
     } | public_context()
     return render(request, "access/sign_in.html", context, status=422 if failed else 200)
 
@@ -76,9 +81,15 @@ def home_of(request: Any, user: User) -> str:
 
 @public_page("Alle kan logge ut.", methods="POST")
 def sign_out(request: HttpRequest) -> HttpResponse:
-    """Out by the door one came in by; the other door's session is not touched."""
+    """Out by the door one came in by; the other door's session is not touched. Out at the provider too."""
+    page = "portal:sign_in" if doorways.current() is Doorway.PORTAL and not settings.DEMO else "sign_in"
+    provider = providers.providers().get(request.session.get(PROVIDER, ""))
+    address = tokens.logout_address(request, request.build_absolute_uri(reverse(page)))
     auth.logout(request)
-    return redirect("portal:sign_in" if doorways.current() is Doorway.PORTAL and not settings.DEMO else "sign_in")
+    if provider is None or not address:
+        return redirect(page)
+    context = {"address": address, "provider_name": provider.name} | public_context()
+    return render(request, "access/signed_out.html", context)
 
 
 @public_page("Alle kan velge språk.", methods="POST")

@@ -10,8 +10,8 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from tettpaa.access import actions, queries
-from tettpaa.access.asking import problems_shown_in
+from tettpaa.access import actions, connecting, queries
+from tettpaa.access.asking import one, problems_shown_in
 from tettpaa.access.forms import InviteForm
 from tettpaa.access.invitations import Link
 from tettpaa.access.models import User
@@ -30,7 +30,8 @@ def users(request: SignedInRequest) -> HttpResponse:
     found = queries.users(text, role if role in Role.values else "")
     shown = Paginator(found, 50).get_page(request.GET.get("side"))
     rows = [(row, ROLE_NAMES.get(row.role, row.role)) for row in shown]
-    context = {"page": shown, "rows": rows, "text": text, "role": role, "roles": Role.choices}
+    waiting = connecting.waiting().count()
+    context = {"page": shown, "rows": rows, "text": text, "role": role, "roles": Role.choices, "waiting": waiting}
     return render(request, "access/users.html", context)
 
 
@@ -58,6 +59,7 @@ def user(request: SignedInRequest, user_id: int) -> HttpResponse:
         "links": queries.latest_links(found),
         "at_desk": found.doorway is Doorway.DESK,
         "myself": found.pk == request.user.pk,
+        "identities": connecting.identities_of(found),
     }
     return render(request, "access/user.html", context)
 
@@ -84,6 +86,15 @@ def deactivate(request: SignedInRequest, user_id: int) -> HttpResponse:
 def reactivate(request: SignedInRequest, user_id: int) -> HttpResponse:
     """Lets the user in again."""
     return _change(request, user_id, actions.reactivate, _("Brukeren kan logge inn igjen."))
+
+
+@page(Permission.USER_MANAGE, methods="POST", user_id="access.User", identity_id="access.ExternalIdentity")
+def disconnect(request: SignedInRequest, user_id: int, identity_id: int) -> HttpResponse:
+    """The provider's person is this user no more."""
+    found = queries.user(user_id)
+    connecting.disconnect(identity=one(connecting.identities_of(found), pk=identity_id), by=request.user)
+    messages.success(request, _("Koblingen er fjernet."))
+    return redirect("user", user_id=user_id)
 
 
 @page(Permission.ROLES_READ)

@@ -6,12 +6,10 @@ from typing import Any
 from django.db.models import F, QuerySet
 from django.http import Http404
 from django.utils import timezone
-from django.utils.translation import gettext as _
 
 from tettpaa.access.asking import one
 from tettpaa.access.logbook import log_read
 from tettpaa.access.models import User
-from tettpaa.access.problems import NotNow
 from tettpaa.cases import clock_queries, consent_queries, county_queries, entry_queries, queries, wording
 from tettpaa.cases.actions.voices import openings
 from tettpaa.cases.clock_steps import clock_steps
@@ -237,11 +235,3 @@ def consent(case: IndividualCase, pk: uuid.UUID) -> Consent:
 def guardian(case: IndividualCase, pk: uuid.UUID) -> Guardian:
     """One of those around the child, or 404."""
     return one(Guardian.objects.filter(child_id=case.child_id, scope_id=case.folder_id, ended_on=None), pk=pk)
-
-
-def portal_user(found: Guardian) -> User:
-    """The guardian's own user."""
-    user = User.objects.filter(pk=found.user_id).first() if found.user_id else None
-    if user is None:
-        raise NotNow(_("Personen har ingen bruker ennå. Be systemadministrator invitere."))
-    return user

@@ -18,9 +18,10 @@ from tettpaa.cli.commands import (
     migrate,
     restore,
     serve,
+    signin,
 )
 
-COMMANDS = (serve, init, migrate, demo, backup, restore, keys, audit, commitments, bench, doctor, dbshell)
+COMMANDS = (serve, init, migrate, demo, backup, restore, keys, audit, commitments, bench, doctor, signin, dbshell)
 
 DESCRIPTION = """\
 Tett på, fagsystem for PP-tjenesten. Kommandoene under er alt den som drifter tjenesten trenger.
@@ -43,6 +44,7 @@ Miljøvariabler:
   TETTPAA_POSTGRES_USER  brukeren som databaseserveren kjører som når tjenesten startes av root
   TETTPAA_DEMO=1         demotjeneste; settes av «serve --demo»
   PORT                   porten nettjenesten svarer på (8000)
+  TETTPAA_SIGN_IN        filen med tilbydere av innlogging (standard: innlogging.toml i TETTPAA_HOME)
   TETTPAA_HOSTS, TETTPAA_ORIGINS, TETTPAA_HTTPS
                          bak en omvendt proxy, se driftshåndboken
 

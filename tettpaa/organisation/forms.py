@@ -8,7 +8,8 @@ from django.utils.text import capfirst
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from tettpaa.access.models import User
+from tettpaa.access import connecting
+from tettpaa.access.models import UnknownSignIn, User
 from tettpaa.core.rulesets import ruleset
 from tettpaa.core.written_dates import DATES
 from tettpaa.organisation import queries
@@ -156,3 +157,36 @@ class PowerForm(forms.Form):
 def values_of(unit: Unit) -> dict[str, Any]:
     """What stands in the form before it is changed."""
     return {name: getattr(unit, name) for name in UnitForm.base_fields}
+
+
+class WhoIsItForm(forms.Form):
+    """Which user a provider's person is: one that exists, or one that is made now."""
+
+    who = forms.ModelChoiceField(
+        label=_("Bruker"), queryset=User.objects.none(), required=False, empty_label=_("Lag en ny bruker")
+    )
+    name = forms.CharField(label=_("Navn på ny bruker"), max_length=120, required=False)
+    email = forms.CharField(label=_("E-post til ny bruker"), max_length=254, required=False)
+    role = forms.ChoiceField(label=_("Rolle til ny bruker"), required=False)
+    unit = forms.ModelChoiceField(
+        label=_("Leder skolen eller barnehagen"), queryset=Unit.objects.none(), required=False, empty_label=_("Ingen")
+    )
+
+    def __init__(self, *args: Any, found: UnknownSignIn, unit: Unit | None, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        fields: dict[str, Any] = self.fields
+        users = connecting.candidates(found)
+        likely = connecting.likely(found)
+        fields["who"].queryset = users
+        fields["who"].initial = likely.pk if likely else None
+        fields["name"].initial, fields["email"].initial = found.name, found.email
+        fields["role"].choices = [("", _("Velg rolle")), *connecting.roles_at(found.door)]
+        if found.door == "desk":
+            del fields["unit"]
+        else:
+            fields["unit"].queryset = queries.open_units()
+            fields["unit"].initial = unit.pk if unit else None
+
+    def clean(self) -> dict[str, Any]:
+        """The unit is nobody's at the desk."""
+        return {"unit": None} | (super().clean() or {}) | self.cleaned_data

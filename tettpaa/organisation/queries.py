@@ -60,6 +60,11 @@ def named(text: str, limit: int) -> list[Any]:
     return list(units.values_list("pk", "name", "kind", named=True)[:limit])
 
 
+def units_by_number(numbers: set[str]) -> dict[str, Unit]:
+    """Open units by organisation number."""
+    return {unit.org_number: unit for unit in open_units().filter(org_number__in=numbers - {""})}
+
+
 def open_units() -> QuerySet[Unit]:
     """Units that a child can go to now, for choosing among."""
     return Unit.objects.filter(closed_on=None).order_by("sort_key")

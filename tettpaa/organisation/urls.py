@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from tettpaa.organisation.views import offices, units
+from tettpaa.organisation.views import offices, units, waiting
 
 app_name = "organisation"
 urlpatterns = [
@@ -22,3 +22,13 @@ urlpatterns = [
     path("vedtaksmyndighet/<uuid:office_id>/ansatte/", offices.employ_officer, name="employ_officer"),
     path("vedtaksmyndighet/<uuid:office_id>/ansatte/<int:employee_id>/slutt/", offices.end_officer, name="end_officer"),
 ]
+
+waiting_people = (
+    [
+        path("", waiting.waiting, name="waiting"),
+        path("<int:unknown_id>/", waiting.connect, name="connect"),
+        path("<int:unknown_id>/ikke/", waiting.dismiss, name="dismiss"),
+    ],
+    "waiting",
+)
+"""Beside the users: those who have proved who they are and wait for an administrator."""

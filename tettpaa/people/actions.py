@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from tettpaa.access.actions_base import action, change, require
 from tettpaa.access.logbook import audit
 from tettpaa.access.models import Denial, DenialException, Scope, User
-from tettpaa.access.problems import Problem
+from tettpaa.access.problems import NotNow, Problem
 from tettpaa.access.roles import Permission, ScopeKind
 from tettpaa.core import clock
 from tettpaa.organisation.actions.units import must_be_open
@@ -138,6 +138,23 @@ def add_guardian(
     guardian.save()
     audit("guardian.added", about=guardian, child=child.pk)
     return guardian
+
+
+@action
+def number_guardian(*, guardian: Guardian, identity_number: str, by: User) -> None:
+    """The guardian's identity number, by which they come in once somebody opens the door. Never changed in silence."""
+    _may_register(by)
+    if guardian.identity_hash is not None:
+        raise NotNow(_("Fødselsnummeret er alt registrert. Er det feil, legg til personen på nytt."))
+    if not identity_number.strip():
+        raise Problem(_("Skriv fødselsnummeret eller D-nummeret."), field="identity_number")
+    _raise(guardian_problems(guardian.child, identity_number))
+    _keep_number(guardian, digits_of(identity_number), secrets.GUARDIAN)
+    kept = {"identity_sealed": guardian.identity_sealed, "identity_hash": guardian.identity_hash}
+    if Guardian.objects.filter(child=guardian.child_id, identity_hash=guardian.identity_hash, ended_on=None).exists():
+        raise Problem(_("Denne personen er alt registrert som foresatt."), field="identity_number")
+    change(guardian, **kept)
+    audit("guardian.numbered", about=guardian)
 
 
 @action

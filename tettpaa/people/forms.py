@@ -119,6 +119,16 @@ class GuardianForm(forms.Form):
         _say(self, guardian_problems(self.child, self.cleaned_data.get("identity_number", "")))
 
 
+class NumberForm(forms.Form):
+    """The identity number of somebody who is registered without one; checked by the action, which knows the child."""
+
+    identity_number = forms.CharField(
+        label=_("Fødselsnummer eller D-nummer"),
+        max_length=20,
+        error_messages={"required": _("Skriv fødselsnummeret eller D-nummeret.")},
+    )
+
+
 class EnrolForm(forms.Form):
     """A new place for the child."""
 

@@ -14,6 +14,7 @@ urlpatterns = [
         views.confirm_responsibility,
         name="confirm_responsibility",
     ),
+    path("<uuid:child_id>/foresatt/<uuid:guardian_id>/nummer/", views.number_guardian, name="number_guardian"),
     path("<uuid:child_id>/skole/", views.enrol, name="enrol"),
     path("<uuid:child_id>/gradering/", views.grade, name="grade"),
 ]

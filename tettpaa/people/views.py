@@ -13,7 +13,7 @@ from tettpaa.access.pages import SignedInRequest, page
 from tettpaa.access.roles import Permission
 from tettpaa.people import actions, queries
 from tettpaa.people.checking import digits_of
-from tettpaa.people.forms import ChildForm, CorrectForm, EnrolForm, FindFirstForm, GradeForm, GuardianForm
+from tettpaa.people.forms import ChildForm, CorrectForm, EnrolForm, FindFirstForm, GradeForm, GuardianForm, NumberForm
 from tettpaa.people.models import Child
 
 
@@ -87,6 +87,20 @@ def confirm_responsibility(request: SignedInRequest, child_id: uuid.UUID, guardi
     child = queries.child(child_id, log=False)
     actions.confirm_responsibility(guardian=queries.guardian(child, guardian_id), by=request.user)
     return redirect("desk:child", child_id=child.pk)
+
+
+@page(Permission.CHILD_REGISTER, methods="GET POST", child_id="people.Child", guardian_id="people.Guardian")
+def number_guardian(request: SignedInRequest, child_id: uuid.UUID, guardian_id: uuid.UUID) -> HttpResponse:
+    """The identity number of a guardian who was registered without one."""
+    child = queries.child(child_id)
+    guardian = queries.guardian(child, guardian_id)
+    form = NumberForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        with problems_shown_in(form):
+            actions.number_guardian(guardian=guardian, **form.cleaned_data, by=request.user)
+            return redirect("desk:child", child_id=child.pk)
+    context = {"form": form, "child": child, "guardian": guardian}
+    return render(request, "people/number.html", context, status=422 if form.errors else 200)
 
 
 @page(Permission.CHILD_REGISTER, methods="GET POST", child_id="people.Child")

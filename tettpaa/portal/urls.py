@@ -8,6 +8,7 @@ from tettpaa.portal import (
     views_family,
     views_family_referral,
     views_files,
+    views_in,
     views_moving,
     views_preliminary,
     views_readers,
@@ -20,6 +21,8 @@ from tettpaa.portal import (
 app_name = "portal"
 urlpatterns = [
     *urls_portal.urlpatterns,
+    path("logg-inn/oidc/<slug:key>/", views_in.start, name="oidc_start"),
+    path("logg-inn/oidc/<slug:key>/tilbake/", views_in.back, name="oidc_back"),
     path("familie/", views_family.family, name="family"),
     path("familie/henvisning/start/", views_family_referral.start, name="start_own_referral"),
     path("familie/henvisning/<uuid:referral_id>/", views_family_referral.own, name="own_referral"),

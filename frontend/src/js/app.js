@@ -26,3 +26,5 @@ document.addEventListener("change", ({ target }) => {
   });
 });
 document.querySelectorAll("[data-print]").forEach((button) => button.addEventListener("click", () => window.print()));
+// On to the provider's own log-out: a form may not send the browser there, a link may.
+document.querySelector("a[data-go-on]")?.click();

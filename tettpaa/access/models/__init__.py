@@ -1,6 +1,7 @@
 """The tables of access, split by what they are for."""
 
 from tettpaa.access.models.choices import ServiceChoice
+from tettpaa.access.models.external import ExternalIdentity, UnknownSignIn
 from tettpaa.access.models.grants import Denial, DenialException, Grant, Scope
 from tettpaa.access.models.logs import AuditEvent, AuditSeal, ReadLogEntry
 from tettpaa.access.models.protected import ActionRequired, ScopedModel, in_action
@@ -14,6 +15,7 @@ __all__ = [
     "Denial",
     "DenialException",
     "DeskSession",
+    "ExternalIdentity",
     "Grant",
     "Invitation",
     "KnownDevice",
@@ -23,6 +25,7 @@ __all__ = [
     "ScopedModel",
     "ServiceChoice",
     "SignInAttempt",
+    "UnknownSignIn",
     "User",
     "in_action",
 ]

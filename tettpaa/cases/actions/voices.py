@@ -17,6 +17,7 @@ from tettpaa.cases.actions.consents import must_understand, record_consent, stop
 from tettpaa.cases.models import CaseScope, IndividualCase
 from tettpaa.core import clock
 from tettpaa.participation import actions as participation
+from tettpaa.participation.letting_in import user_for
 from tettpaa.participation.models import (
     BestInterestsAssessment,
     Channel,
@@ -136,12 +137,18 @@ def assess_best_interests(
 
 
 @action
-def open_portal(*, case: IndividualCase, guardian: Guardian, user: User, by: User) -> PortalOpening:
-    """A named employee lets this guardian in. Never where an address is graded, never without responsibility."""
+def open_portal(*, case: IndividualCase, guardian: Guardian, by: User) -> PortalOpening:
+    """A named employee lets this guardian in. Never where an address is graded, never without responsibility.
+
+    The guardian comes in as the user of their identity number, which is made now if this is their first child here.
+    """
     require(by, Permission.PORTAL_OPENING)
     if not guardian.has_parental_responsibility or guardian.responsibility_confirmed_at is None:
         raise NotNow(_("Foreldreansvaret er ikke bekreftet. Be merkantil se etter i Folkeregisteret først."))
     _must_not_be_graded(case)
+    user = user_for(guardian)
+    if user is None:
+        raise NotNow(_("Fødselsnummeret til den foresatte mangler. Be merkantil registrere det først."))
     if user.role != Role.GUARDIAN:
         raise NotNow(_("Denne brukeren er ikke foresatt."))
     found = PortalOpening.objects.filter(scope_id=case.folder_id, guardian=guardian, closed_at=None).first()
@@ -162,9 +169,9 @@ def open_pupil_portal(*, case: IndividualCase, by: User) -> PortalOpening:
     if not has_turned(case.child.birth_date, age, clock.today()):
         raise NotNow(_("Eleven har ikke fylt %(age)s år, og kan ikke få eget innsyn i saken ennå.") % {"age": age})
     _must_not_be_graded(case)
-    user = User.objects.filter(pk=case.child.user_id, role=Role.PUPIL, is_active=True).first()
-    if user is None:
-        raise NotNow(_("Eleven har ingen bruker ennå. Be systemadministrator invitere."))
+    user = user_for(case.child)
+    if user is None or user.role != Role.PUPIL:
+        raise NotNow(_("Fødselsnummeret til eleven mangler. Be merkantil registrere det først."))
     found = PortalOpening.objects.filter(scope_id=case.folder_id, guardian=None, closed_at=None).first()
     opening = found or PortalOpening(scope_id=case.folder_id, user=user, opened_by=by)
     if found is None:

@@ -33,7 +33,7 @@ class Reported:
             make_case(make_child("Ada", "Solli", unit=self.people.unit), self.people.unit, self.people.jonas)
             self.clerk, self.head = make_user("Bente Lie", Role.CLERK), make_user("Siri Tangen", Role.HEAD_OF_SERVICE)
         with acting_as(self.people.nora):
-            voices.open_portal(case=self.case, guardian=self.people.mother, user=self.people.sara, by=self.people.nora)
+            voices.open_portal(case=self.case, guardian=self.people.mother, by=self.people.nora)
         with seeding():
             self.case.refresh_from_db()
         self.url = f"/saker/{self.case.pk}/"

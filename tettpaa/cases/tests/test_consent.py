@@ -61,7 +61,7 @@ def test_a_withdrawal_in_the_portal_stops_the_draft_the_same_minute_and_erases_n
     people, case, given, assessment = begun(acting_as)
     with acting_as(people.nora):
         write(assessment, people.nora)
-        voices.open_portal(case=case, guardian=people.mother, user=people.sara, by=people.nora)
+        voices.open_portal(case=case, guardian=people.mother, by=people.nora)
     url = f"/portal/familie/{case.pk}/samtykke/{given[0].pk}/trekk/"
     assert signed_in(people.sara).post(url).status_code == 302
     with acting_as(people.nora), pytest.raises(NotNow, match="trukket tilbake"):
@@ -125,8 +125,8 @@ def test_both_guardians_answer_differently_at_the_same_minute_and_neither_sees_t
         people.father.refresh_from_db()
     case = people.take_in(acting_as)
     with acting_as(people.nora):
-        voices.open_portal(case=case, guardian=people.mother, user=people.sara, by=people.nora)
-        voices.open_portal(case=case, guardian=people.father, user=yonas, by=people.nora)
+        voices.open_portal(case=case, guardian=people.mother, by=people.nora)
+        voices.open_portal(case=case, guardian=people.father, by=people.nora)
     mother, father, url = signed_in(people.sara), signed_in(yonas), f"/portal/familie/{case.pk}/"
     assert mother.post(f"{url}samtykke/", {"answer": "yes"}).status_code == 302
     assert father.post(f"{url}samtykke/", {"answer": "no"}).status_code == 302

@@ -44,7 +44,7 @@ def waiting(acting_as):
     people = Arranged(days_ago=50)
     case = sent_case(people, acting_as)
     with acting_as(people.nora):
-        voices.open_portal(case=case, guardian=people.mother, user=people.sara, by=people.nora)
+        voices.open_portal(case=case, guardian=people.mother, by=people.nora)
     return people, case
 
 

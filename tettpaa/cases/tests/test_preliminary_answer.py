@@ -67,7 +67,7 @@ def test_d2_it_stands_on_min_dag_and_one_press_sends_and_records_it(acting_as, s
     people = Arranged(days_ago=25)
     case = people.take_in(acting_as)
     with acting_as(people.nora):
-        voices.open_portal(case=case, guardian=people.mother, user=people.sara, by=people.nora)
+        voices.open_portal(case=case, guardian=people.mother, by=people.nora)
     night()
     client, address = signed_in(people.nora), f"/saker/{case.pk}/forelopig-svar/"
     day = client.get("/").text

@@ -144,7 +144,7 @@ def test_the_portal_opens_for_one_named_guardian_and_only_for_what_is_shared(act
     people = Arranged()
     case = people.take_in(acting_as)
     with acting_as(people.nora):
-        voices.open_portal(case=case, guardian=people.mother, user=people.sara, by=people.nora)
+        voices.open_portal(case=case, guardian=people.mother, by=people.nora)
     with acting_as(people.sara):
         assert SharedProgress.objects.get().audience == "family"
         kinds = set(CaseScope.objects.values_list("kind", "guardian_id"))

@@ -27,7 +27,7 @@ def opened(acting_as):
     people = Arranged()
     case = people.take_in(acting_as)
     with acting_as(people.nora):
-        voices.open_portal(case=case, guardian=people.mother, user=people.sara, by=people.nora)
+        voices.open_portal(case=case, guardian=people.mother, by=people.nora)
     return people, case
 
 

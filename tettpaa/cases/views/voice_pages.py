@@ -114,23 +114,25 @@ PORTAL = FormPage(
     title=_("Gi foresatt innsyn"),
     lead=_("Innsynet er stengt til du åpner det. Du kan stenge det igjen når som helst."),
     effects=(
+        _("Kommer inn: med ID-porten, fra det øyeblikket du åpner. Fødselsnummeret finner rett person."),
         _("Ser: hvor saken er, hvor lang tid den har tatt, hvem som er kontakt, og datoer vi har varslet."),
         _("Ser: utkast og dokumenter vi har delt med familien, og egne svar."),
         _("Ser ikke: journalen, utkast under arbeid, samtalen med barnet eller det den andre forelderen har svart."),
     ),
     submit=_("Gi innsyn"),
-    done=_("Innsynet er åpnet."),
+    done=_("Innsynet er åpnet. Den foresatte logger inn med ID-porten."),
 )
 PUPIL_PORTAL = FormPage(
     view="voices",
     title=_("Gi eleven innsyn"),
     lead=_("Eleven er gammel nok til å være part selv. Snakk med eleven først. Du kan stenge innsynet når som helst."),
     effects=(
+        _("Kommer inn: med ID-porten, fra det øyeblikket du åpner. Fødselsnummeret finner rett person."),
         _("Ser: hvor saken er, hvor lang tid den har tatt, hvem som er kontakt, og datoer vi har varslet."),
         _("Ser: utkast og dokumenter vi har delt med familien, og egne svar."),
         _("Ser ikke: journalen, utkast under arbeid, eller det de foresatte har skrevet."),
         _("Foresatte ser ikke det eleven skriver."),
     ),
     submit=_("Gi innsyn"),
-    done=_("Innsynet er åpnet."),
+    done=_("Innsynet er åpnet. Eleven logger inn med ID-porten."),
 )

@@ -88,7 +88,7 @@ def portal(request: SignedInRequest, case_id: uuid.UUID, guardian_id: uuid.UUID)
     form = pages.confirmation(request)
 
     def act(given: dict[str, Any]) -> None:
-        acts.open_portal(case=case, guardian=guardian, user=page_queries.portal_user(guardian), by=request.user)
+        acts.open_portal(case=case, guardian=guardian, by=request.user)
 
     return pages.PORTAL.answer(request, case, form, act, heading=guardian.name)
 

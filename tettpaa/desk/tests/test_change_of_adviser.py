@@ -125,7 +125,7 @@ def test_the_receiver_declares_anew_also_when_they_have_had_the_case_before(acti
 def test_family_and_unit_see_the_new_contact_and_get_a_letter(acting_as, signed_in):
     people = Staffed(acting_as)
     with acting_as(people.nora):
-        voices.open_portal(case=people.case, guardian=people.mother, user=people.sara, by=people.nora)
+        voices.open_portal(case=people.case, guardian=people.mother, by=people.nora)
     people.as_leader(assigning.assign, holder=people.jonas)
     with acting_as(people.sara):
         assert SharedProgress.objects.get().contact_name == "Jonas Aas"

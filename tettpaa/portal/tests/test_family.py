@@ -24,7 +24,7 @@ def opened(acting_as, *, sent=False):
     people = Arranged()
     case = sent_case(people, acting_as) if sent else people.take_in(acting_as)
     with acting_as(people.nora):
-        voices.open_portal(case=case, guardian=people.mother, user=people.sara, by=people.nora)
+        voices.open_portal(case=case, guardian=people.mother, by=people.nora)
     return people, case
 
 

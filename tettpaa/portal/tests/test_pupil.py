@@ -40,7 +40,7 @@ class Pupil:
             self.people.child.refresh_from_db()
         self.case = self.people.take_in(acting_as)
         with acting_as(self.people.nora):
-            voices.open_portal(case=self.case, guardian=self.people.mother, user=self.people.sara, by=self.people.nora)
+            voices.open_portal(case=self.case, guardian=self.people.mother, by=self.people.nora)
 
     def let_in(self) -> None:
         with self.acting_as(self.people.nora):

@@ -132,7 +132,7 @@ def let_in_pupil(play: CasePlay, by: User) -> None:
 
 def open_portal(play: CasePlay, one: CastGuardian, user: User, by: User) -> None:
     """A named employee lets this guardian in."""
-    voices.open_portal(case=play.case(), guardian=play.guardian(one), user=user, by=by)
+    voices.open_portal(case=play.case(), guardian=play.guardian(one), by=by)
 
 
 def consent_in_portal(play: CasePlay, one: CastGuardian, kind: ConsentKind, by: User) -> None:
