@@ -35,10 +35,12 @@ from tettpaa.cases.models import (
     EmergencyAccess,
     FollowUp,
     IndividualCase,
+    InterimQuestion,
     NoteAttachment,
     Pause,
     SharedProgress,
     Step,
+    WaitingMeasure,
 )
 from tettpaa.core import crypto, home
 from tettpaa.core.rulesets import ruleset
@@ -46,7 +48,7 @@ from tettpaa.documents.models import Dispatch, Document, Revision, ScopeKey, Sec
 from tettpaa.documents.vault import Vault
 from tettpaa.organisation.models import OfficeEmployee
 from tettpaa.participation.models import Consent, Hearing
-from tettpaa.people.models import Guardian
+from tettpaa.people.models import Guardian, Mandate
 from tettpaa.planning.models import WorkTask
 from tettpaa.referrals.models import (
     DeficiencyNotice,
@@ -92,6 +94,8 @@ class World:
         guardian = make_guardian(child, "Foresatt")
         case = make_case(child, unit, holder, step=Step.HEARING)
         rows: dict[str, Model] = {"people.Child": child, "people.Guardian": guardian, "cases.IndividualCase": case}
+        mandate = Mandate(scope=child.scope, child=child, guardian=guardian, text="Opplæring")
+        rows["people.Mandate"] = saved(mandate)
         rows |= self._written(case, holder) | self._referral(child, unit) | self._shared(case, guardian)
         if sort == "own":
             self._let_mother_in(case, guardian)
@@ -127,6 +131,7 @@ class World:
             "cases.CoAssignment": saved(CoAssignment(**common, user=self.users["leader"], reason="språk")),
             "cases.EmergencyAccess": self._emergency(case),
             "cases.Pause": saved(Pause(**common, waiting_for="legen", reason="prøve")),
+            "cases.WaitingMeasure": saved(WaitingMeasure(**common, what="Lesekurs")),
             "cases.Appeal": saved(
                 Appeal(**common, received_on=TODAY, appealed_by="mor", about="x", registered_by=holder)
             ),
@@ -205,6 +210,9 @@ class World:
                 Consent(
                     scope=person, kind="assessment", guardian=guardian, agreed=True, answered_on=TODAY, channel="portal"
                 )
+            ),
+            "cases.InterimQuestion": saved(
+                InterimQuestion(case=case, scope=unit, rule="interim_decision_school", rule_version="x")
             ),
             "cases.DecisionRegistration": saved(
                 DecisionRegistration(

@@ -58,7 +58,15 @@ WORDS: dict[str, tuple[Group, Lazy | str]] = {
         (_C, _CONSENTS),
     ),
     **dict.fromkeys(
-        ("case.plan", "case.education_plan", "case.announce", "case.wait", "case.end_wait", "case.preliminary_answer"),
+        (
+            "case.plan",
+            "case.education_plan",
+            "case.meanwhile",
+            "case.announce",
+            "case.wait",
+            "case.end_wait",
+            "case.preliminary_answer",
+        ),
         (_C, _PLAN),
     ),
     **dict.fromkeys(
@@ -98,6 +106,8 @@ WORDS: dict[str, tuple[Group, Lazy | str]] = {
                 "new_note",
                 "referrals.of_unit",
                 "referrals.begun_by",
+                "intake.minutes",
+                "school_year",
                 "referrals.readings",
                 "referrals.waiting_for_check",
             ),

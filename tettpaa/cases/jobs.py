@@ -19,15 +19,18 @@ from tettpaa.access.session import Actor, acting, job_actor
 from tettpaa.cases import county_queries, kept_uploads, preliminary_queries, queries, transfer_queries
 from tettpaa.cases.actions import (
     absences,
+    answering,
     changing_unit,
     consents,
     county,
     deciding,
     decisions,
     importing,
+    interim_questions,
     letting_in,
     preliminary,
     progress,
+    promoting,
     sharing,
     taking_back,
     voices,
@@ -117,6 +120,13 @@ def tell_of_emergency() -> None:
         send_mail(subject, text, settings.DEFAULT_FROM_EMAIL, [email or ""])
 
 
+@app.task(name="cases.promote")
+def promote(*, promotion_id: str) -> None:
+    """All children to a new school year, or back again. Safe to run twice."""
+    with acting(job_actor("nytt skoleår")):
+        promoting.apply(promotion_id=promotion_id)
+
+
 @app.periodic(cron="*/10 * * * *")
 @app.task(name="cases.decide_after_closing", queueing_lock="cases.decide_after_closing")
 def decide_after_closing(timestamp: int, **_kwargs: Any) -> None:
@@ -138,6 +148,10 @@ def preliminary_answers(timestamp: int = 0, **_kwargs: Any) -> None:
     with acting(job_actor("foreløpig svar")):
         for case in preliminary_queries.to_prepare(clock.today()):
             preliminary.prepare(case=case)
+        for case in interim_questions.to_ask(clock.today()):
+            interim_questions.ask(case=case)
+        for referral in answering.to_prepare(clock.today()):
+            answering.prepare(referral=referral)
         for case in preliminary_queries.to_hand_on():
             preliminary.hand_on(case=case)
 

@@ -39,7 +39,7 @@ grant execute on function app_take_emergency(text, text, date, integer, text) to
 class Migration(migrations.Migration):
     dependencies = [
         ("access", "0008_who_has_read"),
-        ("cases", "0031_ways_in_end_by_the_date"),
+        ("cases", "0034_interim_question"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
