@@ -78,6 +78,15 @@ class Visit:
     is_page: bool = True
 
 
+def _ask_about_help(rektor: User) -> None:
+    """A case of this leader's own school, asked about help while it goes on."""
+    here = Grant.objects.filter(user=rektor).values("scope_id")
+    waits = CaseDecider.objects.filter(scope_id__in=here, by_unit=True, case__decided_on=None, case__closed_on=None)
+    found = waits.latest("pk")
+    rule = "interim_decision_school"
+    saved(InterimQuestion(case_id=found.case_id, scope_id=found.scope_id, rule=rule, rule_version="x"))
+
+
 class Visits:
     """Asks the service itself which addresses answer, as each of the cast."""
 
@@ -90,7 +99,7 @@ class Visits:
             self._give_local_accounts(users[:2])
             UnknownSignIn.objects.create(provider="kommunen", door="unit", issuer="x", subject="x", name="Kim Lie")
             self._sign_one()
-            self._ask_about_help(known["eirik@tett-paa.example"])
+            _ask_about_help(known["eirik@tett-paa.example"])
             self._show_a_draft_to(known["sara@tett-paa.example"])
         self.cast = [Visitor(user.name, signed_in(user), user) for user in users]
         rektor = next(one for one in self.cast if one.user and one.user.role == Role.HEAD_TEACHER)
@@ -185,15 +194,6 @@ class Visits:
     def _folders(self, user: User) -> set[Any]:
         scopes = Grant.objects.filter(user=user).values_list("scope_id", flat=True)
         return {self._scopes.get(scope) or scope for scope in scopes}
-
-    @staticmethod
-    def _ask_about_help(rektor: User) -> None:
-        """A case of this leader's own school, asked about help while it goes on."""
-        here = Grant.objects.filter(user=rektor).values("scope_id")
-        waits = CaseDecider.objects.filter(scope_id__in=here, by_unit=True, case__decided_on=None, case__closed_on=None)
-        found = waits.latest("pk")
-        rule = "interim_decision_school"
-        saved(InterimQuestion(case_id=found.case_id, scope_id=found.scope_id, rule=rule, rule_version="x"))
 
     @staticmethod
     def _sign_one() -> None:
