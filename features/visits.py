@@ -4,6 +4,7 @@ import itertools
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from allauth.mfa.models import Authenticator
@@ -30,6 +31,8 @@ from tettpaa.cli.demo.content import cast
 from tettpaa.core import clock
 from tettpaa.core.doorways import Doorway
 from tettpaa.documents.models import FinalDocument, Signature
+from tettpaa.people.models import Child
+from tettpaa.retention.models import AccessItem, AccessRequest
 
 TRIES, ENOUGH = 40, 3
 """So many children are tried for a page, until so many have answered; the one with the fullest page is shown."""
@@ -87,6 +90,8 @@ class Visits:
             self._give_local_accounts(users[:2])
             UnknownSignIn.objects.create(provider="kommunen", door="unit", issuer="x", subject="x", name="Kim Lie")
             self._sign_one()
+            self._ask_for_a_file()
+            self._close_one_long_ago()
             self._show_a_draft_to(known["sara@tett-paa.example"])
         self.cast = [Visitor(user.name, signed_in(user), user) for user in users]
         rektor = next(one for one in self.cast if one.user and one.user.role == Role.HEAD_TEACHER)
@@ -190,6 +195,21 @@ class Visits:
         final = saved(FinalDocument(scope=scope, document=assessment.document, file=file, sha256=file.sha256))
         saved(Signature(scope=scope, final=final, user=holder, name=holder.name, title="PP-rådgiver"))
         saved(AssessmentSigning(scope=scope, assessment=assessment, final=final, signed_by=holder))
+
+    @staticmethod
+    def _ask_for_a_file() -> None:
+        """A guardian has asked to see what we have; one paper is found, nothing is decided."""
+        case = IndividualCase.objects.filter(holder__email="nora@tett-paa.example", closed_on=None).earliest("pk")
+        asked = saved(AccessRequest(case=case, scope=case.scope, asked_for="Alt om barnet", due_on=clock.today()))
+        text = "Vi snakket om lesing."
+        saved(AccessItem(request=asked, scope=case.scope, position=1, title="Notat", made_on=clock.today(), text=text))
+
+    @staticmethod
+    def _close_one_long_ago() -> None:
+        """The demo is younger than the time that papers wait."""
+        case = IndividualCase.objects.exclude(closed_on=None).earliest("pk")
+        IndividualCase.objects.filter(pk=case.pk).update(closed_on=date(2012, 6, 1), received_on=date(2011, 9, 5))
+        Child.objects.filter(pk=case.child_id).update(birth_date=date(1998, 3, 4))
 
     @staticmethod
     def _send_a_file(client: Client) -> None:

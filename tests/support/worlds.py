@@ -48,6 +48,7 @@ from tettpaa.participation.models import Consent, Hearing
 from tettpaa.people.models import Guardian
 from tettpaa.planning.models import WorkTask
 from tettpaa.referrals.models import DeficiencyNotice, Referral, ReferralAttachment, ReferralSubmission
+from tettpaa.retention.models import AccessItem, AccessRequest
 
 SORTS = ("own", "colleagues", "other_school", "closed", "graded")
 TODAY = dt.date(2026, 11, 23)
@@ -83,7 +84,12 @@ class World:
         guardian = make_guardian(child, "Foresatt")
         case = make_case(child, unit, holder, step=Step.HEARING)
         rows: dict[str, Model] = {"people.Child": child, "people.Guardian": guardian, "cases.IndividualCase": case}
-        rows |= self._written(case, holder) | self._referral(child, unit) | self._shared(case, guardian)
+        rows |= (
+            self._asked(case, guardian)
+            | self._written(case, holder)
+            | self._referral(child, unit)
+            | self._shared(case, guardian)
+        )
         if sort == "own":
             self._let_mother_in(case, guardian)
         self._let_rektor_in(case, unit)
@@ -95,6 +101,14 @@ class World:
         if sort == "graded":
             grade_address(child)
         return rows
+
+    def _asked(self, case: IndividualCase, guardian: Guardian) -> dict[str, Model]:
+        common = {"scope": case.scope, "request": None}
+        common["request"] = saved(
+            AccessRequest(case=case, scope=case.scope, guardian=guardian, asked_for="Alt", due_on=TODAY)
+        )
+        item = saved(AccessItem(**common, position=1, title="Notat", made_on=TODAY, text="x"))
+        return {"retention.AccessRequest": common["request"], "retention.AccessItem": item}
 
     def _written(self, case: IndividualCase, holder: User) -> dict[str, Model]:
         common = {"case": case, "scope": case.scope}
