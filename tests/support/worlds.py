@@ -47,7 +47,15 @@ from tettpaa.organisation.models import OfficeEmployee
 from tettpaa.participation.models import Consent, Hearing
 from tettpaa.people.models import Guardian
 from tettpaa.planning.models import WorkTask
-from tettpaa.referrals.models import DeficiencyNotice, Referral, ReferralAttachment, ReferralSubmission
+from tettpaa.referrals.models import (
+    DeficiencyNotice,
+    ReadingVersion,
+    Referral,
+    ReferralAttachment,
+    ReferralReading,
+    ReferralResponse,
+    ReferralSubmission,
+)
 from tettpaa.retention.models import AccessItem, AccessRequest
 
 SORTS = ("own", "colleagues", "other_school", "closed", "graded")
@@ -153,7 +161,7 @@ class World:
         saved(ReferralSubmission(scope=scope, referral=referral))
         rektor = self.users["rektor" if unit == self.unit else "next_rektor"]
         let_in(rektor, scope, GrantBasis.UNIT_STAFF)
-        return {
+        return self._read(child, referral, rektor) | {
             "referrals.Referral": referral,
             "referrals.ReferralAttachment": saved(
                 ReferralAttachment(scope=scope, referral=referral, file=make_file(scope))
@@ -163,6 +171,24 @@ class World:
                     scope=scope, referral=referral, missing="x", answer_by=TODAY, asked_by=self.users["clerk"]
                 )
             ),
+        }
+
+    def _read(self, child: Any, referral: Referral, rektor: User) -> dict[str, Model]:
+        place, mother = make_scope(ScopeKind.REFERRAL_READING, child.scope), self.users["mother"]
+        let_in(rektor, place, GrantBasis.UNIT_STAFF)
+        if child.first_name == "Own":
+            let_in(mother, place, GrantBasis.DRAFT_READER)
+        hour = dt.timedelta(hours=1)
+        until, common = timezone.now() + hour, {"scope": place, "referral": referral, "who": "Foresatt Prøve"}
+        reading = ReferralReading(**common, code_hash=child.pk.bytes * 2, code_until=until, access_until=until)
+        reading.invited_by, reading.user = rektor, mother if child.first_name == "Own" else None
+        saved(reading)
+        version = {"child_name": child.name, "place": "x", "text": [], "shown_by": rektor}
+        saved(ReadingVersion(scope=place, reading=reading, **version))
+        said = {"kind": "correction", "text": "x", "version": 1, "said_by": mother}
+        return {
+            "referrals.ReferralReading": reading,
+            "referrals.ReferralResponse": saved(ReferralResponse(**common, **said)),
         }
 
     def _shared(self, case: IndividualCase, guardian: Guardian) -> dict[str, Model]:

@@ -264,6 +264,7 @@ class GrantBasis(models.TextChoices):
     PUPIL = "pupil", _("elev som har fylt 15 år")
     UNIT_STAFF = "unit_staff", _("ansatt ved skolen eller i barnehagen")
     DECIDING_OFFICE = "deciding_office", _("saksbehandler hos vedtaksmyndigheten")
+    DRAFT_READER = "draft_reader", _("leser et utkast til henvisning")
     EMERGENCY = "emergency", _("bruker av nødtilgang")
 
 
@@ -273,6 +274,7 @@ class ScopeKind(models.TextChoices):
     UNIT = "unit", _("skole eller barnehage")
     FOLDER = "folder", _("barnets mappe")
     REFERRAL = "referral", _("henvisning")
+    REFERRAL_READING = "referral_reading", _("utkast til henvisning som én i familien leser")
     CASE_STAFF = "case_staff", _("saken, bare for PPT")
     CASE_FAMILY = "case_family", _("saken, delt med familien")
     CASE_UNIT = "case_unit", _("saken, delt med skolen eller barnehagen")

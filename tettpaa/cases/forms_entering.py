@@ -1,7 +1,7 @@
 """The one page where a running case is entered. What is wrong is said beside the field, and nothing typed is lost."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from django import forms
@@ -10,6 +10,8 @@ from django.utils.translation import gettext_lazy as _
 from tettpaa.access.models import User
 from tettpaa.cases import entry_queries
 from tettpaa.cases.entries import CaseEntry, ChildEntry, FileEntry, GuardianEntry
+from tettpaa.cases.kept_uploads import entry_of
+from tettpaa.cases.models import KeptUpload
 from tettpaa.cases.rules import entry_values
 from tettpaa.cases.rules.date_order import CaseDates
 from tettpaa.core import clock
@@ -23,6 +25,7 @@ from tettpaa.referrals.models import CaseKind
 NO_UNIT = "ingen"
 NEW = "ny"
 GUARDIANS = (("g1", Guardian.Relation.MOTHER), ("g2", Guardian.Relation.FATHER))
+FILE_FIELDS = ("consent_scan", "documents")
 DATES = ("received_on", "intake_on", "assigned_on", "assessment_on", "sent_on", "decided_on", "told_on")
 
 
@@ -142,9 +145,18 @@ class RunningCaseForm(ChildLookForm):
     next_due_on = DayField(_("Frist for neste steg"), ahead=True)
     follow_up_on = DayField(_("Oppfølging er avtalt til"), ahead=True, help_text=_("Når familien har fått vedtaket."))
 
-    def __init__(self, *args: Any, by: User, chooses_holder: bool, goes_on: bool, **kwargs: Any) -> None:
+    def __init__(
+        self,
+        *args: Any,
+        by: User,
+        chooses_holder: bool,
+        goes_on: bool,
+        kept: Sequence[KeptUpload] = (),
+        **kwargs: Any,
+    ) -> None:
+        """``kept`` are the files that were sent with this form before."""
         super().__init__(*args, **kwargs)
-        self.by = by
+        self.by, self.kept = by, kept
         self.offered: list[Any] = []
         units = organisation.open_units()
         self.units: dict[str, Unit] = {str(unit.pk): unit for unit in units}
@@ -198,9 +210,21 @@ class RunningCaseForm(ChildLookForm):
             next_title=values["next_title"],
             next_due_on=values["next_due_on"],
             follow_up_on=values["follow_up_on"],
-            consent_scan=_file(values["consent_scan"]) if values["consent_scan"] else None,
-            documents=tuple(_file(one) for one in values["documents"]),
+            consent_scan=_file(values["consent_scan"]) if values["consent_scan"] else self._kept_scan(),
+            documents=(*self._kept_documents(), *(_file(one) for one in values["documents"])),
         )
+
+    def sent_files(self) -> list[tuple[str, FileEntry]]:
+        """Field and file of everything that came with the form, also when the form is wrong."""
+        files: Any = self.files
+        found = [(name, one) for name in FILE_FIELDS for one in files.getlist(name)] if files else []
+        return [(name, _file(one)) for name, one in found]
+
+    def _kept_scan(self) -> FileEntry | None:
+        return next((entry_of(one) for one in self.kept if one.field == "consent_scan"), None)
+
+    def _kept_documents(self) -> Iterator[FileEntry]:
+        return (entry_of(one) for one in self.kept if one.field == "documents")
 
     def _child(self) -> ChildEntry:
         values = self.cleaned_data
@@ -241,4 +265,5 @@ def _guardian_fields(prefix: str, relation: str) -> dict[str, forms.Field]:
 
 
 def _file(sent: Any) -> FileEntry:
+    sent.seek(0)
     return FileEntry(name=sent.name, data=sent.read(), declared_type=sent.content_type or "")

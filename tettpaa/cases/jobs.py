@@ -13,7 +13,7 @@ from tettpaa.access.actions_base import undone_alone
 from tettpaa.access.models import Scope, User
 from tettpaa.access.roles import Permission
 from tettpaa.access.session import Actor, acting, job_actor
-from tettpaa.cases import county_queries, preliminary_queries, queries, transfer_queries
+from tettpaa.cases import county_queries, kept_uploads, preliminary_queries, queries, transfer_queries
 from tettpaa.cases.actions import (
     absences,
     changing_unit,
@@ -189,6 +189,14 @@ def pupils_of_age(timestamp: int, **_kwargs: Any) -> None:
         found = IndividualCase.objects.filter(closed_on=None, decided_on=None, child__birth_date__gte=born[1])
         for case in found.exclude(child__birth_date__gt=born[0]).select_related("child", "unit"):
             _ask_the_pupil(case)
+
+
+@app.periodic(cron="35 * * * *")
+@app.task(name="cases.forget_uploads", queueing_lock="cases.forget_uploads")
+def forget_uploads(timestamp: int = 0, **_kwargs: Any) -> None:
+    """Once an hour: files of a form that nobody came back to within a day are gone."""
+    with acting(job_actor("filer til et skjema som ikke ble sendt")):
+        kept_uploads.forget_old()
 
 
 @app.periodic(cron="4 0 * * *")

@@ -31,6 +31,7 @@ urlpatterns = [
     path("for-inn/barnet/", entering.look, name="enter_look"),
     path("fra-fil/", importing.imports, name="imports"),
     path("fra-fil/tom.csv", importing.empty, name="import_empty"),
+    path("fra-fil/eksempel.csv", importing.example, name="import_example"),
     path("fra-fil/<uuid:import_id>/", importing.one_import, name="import"),
     path("fra-fil/<uuid:import_id>/framdrift/", importing.progress, name="import_progress"),
     path("fra-fil/<uuid:import_id>/ma-rettes.csv", importing.mending_list, name="import_mending_list"),

@@ -3,9 +3,8 @@
 import datetime as dt
 
 from django.db import connections
-from django.utils import timezone
 
-from tettpaa.core import doorways
+from tettpaa.core import clock, doorways
 from tettpaa.quality.measures import SMALLEST
 from tettpaa.quality.models import TimeFigure
 
@@ -43,7 +42,7 @@ _COLUMNS = ("cases", "median_days", "ninth_days", "within_norm", "ppt_days", "of
 
 def compute_time_used() -> None:
     """Today's figures, in place of the ones made earlier this month."""
-    today = timezone.localdate()
+    today = clock.today()
     TimeFigure.objects.filter(computed_on__gte=today.replace(day=1)).delete()
     TimeFigure.objects.bulk_create(
         figure for breakdown in _BREAKDOWNS for figure in _figures(TimeFigure.Breakdown(breakdown), today)

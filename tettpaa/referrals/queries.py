@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models.functions import Concat
 
 from tettpaa.access.asking import one
 from tettpaa.access.logbook import log_list, log_read
@@ -27,6 +28,8 @@ from tettpaa.referrals.models import (
     Referral,
     ReferralAttachment,
     ReferralGuardian,
+    ReferralReading,
+    ReferralResponse,
     ReferralSubmission,
     ReferralViewing,
     TriedMeasure,
@@ -122,6 +125,7 @@ def parts(found: Referral) -> dict[str, Any]:
         "guardians": list(ReferralGuardian.objects.filter(**mine).order_by("last_name", "first_name")),
         **what_was_tried(found),
         "notices": list(DeficiencyNotice.objects.filter(**mine).order_by("-asked_at")),
+        "responses": list(ReferralResponse.objects.filter(**mine).order_by("said_at")),
     }
 
 
@@ -145,9 +149,15 @@ def missing(found: Referral) -> list[rules.Missing]:
         return rules.missing_from_family({name: getattr(found, name) for name in rules.FAMILY})
     mine = {"referral": found, "scope_id": found.scope_id}
     guardians = ReferralGuardian.objects.filter(**mine).order_by("pk")
-    seen, views, has_measures, has_report = Referral.objects.values_list(
+    said_of = ReferralResponse.objects.filter(referral=found)
+    unanswered = said_of.filter(kind=ReferralResponse.Kind.CORRECTION, answered_at=None)
+    named = guardians.annotate(full=Concat("first_name", Value(" "), "last_name"))
+    seen, views, names, said, has_unanswered, has_measures, has_report = Referral.objects.values_list(
         ArraySubquery(guardians.values("has_seen_referral")),
         ArraySubquery(guardians.values("own_view")),
+        ArraySubquery(named.values("full")),
+        ArraySubquery(said_of.filter(kind=ReferralResponse.Kind.VIEW).values("who")),
+        Exists(unanswered),
         Exists(TriedMeasure.objects.filter(**mine)),
         Exists(ReferralAttachment.objects.filter(**mine, is_report=True)),
     ).get(pk=found.pk)
@@ -155,10 +165,19 @@ def missing(found: Referral) -> list[rules.Missing]:
     return rules.missing_to_submit(
         {name: getattr(found, name) for name in written},
         measures=int(has_measures),
-        guardians=[rules.Shown(saw, bool(view.strip())) for saw, view in zip(seen, views, strict=True)],
+        guardians=[
+            rules.Shown(saw, bool(view.strip()) or name in said)
+            for saw, view, name in zip(seen, views, names, strict=True)
+        ],
         has_report=has_report,
         pupil_must_see=pupil_decides(found) and not found.pupil_has_seen,
+        has_unanswered_correction=has_unanswered,
     )
+
+
+def reading_scopes(found: Referral) -> list[int]:
+    """The compartments of those who read it before it was sent."""
+    return list(ReferralReading.objects.filter(referral=found).values_list("scope_id", flat=True))
 
 
 def pupil_decides(found: Referral) -> bool:

@@ -11,7 +11,7 @@ from tettpaa.access.models import Scope, User
 from tettpaa.access.problems import NotNow, Problem
 from tettpaa.access.roles import Permission
 from tettpaa.cases import queries
-from tettpaa.cases.actions import absences, deciding, progress, scopes
+from tettpaa.cases.actions import absences, deciding, early_answers, progress, scopes
 from tettpaa.cases.models import Assignment, CaseScope, CaseStep, ImpartialityDeclaration, IndividualCase, Step
 from tettpaa.cases.rules.time_used import arrival
 from tettpaa.core import clock
@@ -58,6 +58,7 @@ def take_in(
     _record_steps(case, check, by)
     _give_to(case, holder, by)
     _let_people_in(case, holder, by)
+    early_answers.carry_consents(case=case)
     deciding.route(case=case, by=by)
     progress.remember_next_step(case=case)
     progress.publish(case=case)

@@ -14,7 +14,7 @@ from tettpaa.cases.models.decision import (
     FollowUp,
     Reopening,
 )
-from tettpaa.cases.models.entry import CaseImport, CaseImportRow, LateEntry
+from tettpaa.cases.models.entry import CaseImport, CaseImportRow, KeptUpload, LateEntry
 from tettpaa.cases.models.moving import TransferAnswer, TransferPackage, TransferQuestion
 from tettpaa.cases.models.promises import AnnouncedDate, DelayNotice, PreliminaryAnswer
 from tettpaa.cases.models.school import CountyNotice, CountyNoticeAnswer, CountyNoticeSending, EducationPlanStatus
@@ -56,6 +56,7 @@ __all__ = [
     "FollowUp",
     "ImpartialityDeclaration",
     "IndividualCase",
+    "KeptUpload",
     "LateEntry",
     "NoteAttachment",
     "NoteKind",

@@ -10,9 +10,18 @@ from django.conf import settings
 from django.db import migrations, models
 
 
-_REMOVE = import_module("tettpaa.retention.migrations.0002_disposing").REMOVE.replace(
-    "create function", "create or replace function"
+_EARLIER = import_module("tettpaa.retention.migrations.0002_disposing")
+_REMOVE = _EARLIER.REMOVE.replace("create function", "create or replace function")
+_COMPARTMENTS = _EARLIER.COMPARTMENTS.replace("create function", "create or replace function")
+_REFERRAL = "    union select r.scope_id from referrals_referral r join c on r.id = c.referral_id\n"
+WITH_READINGS = _COMPARTMENTS.replace(
+    _REFERRAL,
+    _REFERRAL
+    + "    union select y.scope_id from referrals_referralreading y join c on y.referral_id = c.referral_id\n"
+    + "    union select y.scope_id from referrals_referralresponse y join c on y.referral_id = c.referral_id\n",
 )
+"""Those who read the draft of the referral have a compartment each."""
+
 _FIRST = "  delete from people_personmerge"
 WITH_REQUESTS = _REMOVE.replace(
     _FIRST,
@@ -29,6 +38,7 @@ class Migration(migrations.Migration):
         ("cases", "0028_education_plan"),
         ("documents", "0004_letters_on_paper"),
         ("people", "0006_misspelled_names"),
+        ("referrals", "0005_family_reads_draft"),
         ("retention", "0002_disposing"),
     ]
 
@@ -366,5 +376,5 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
-        migrations.RunSQL(WITH_REQUESTS, _REMOVE),
+        migrations.RunSQL(WITH_REQUESTS + WITH_READINGS, _REMOVE + _COMPARTMENTS),
     ]

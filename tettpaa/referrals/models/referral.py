@@ -167,12 +167,14 @@ class ReferralGuardian(ScopedModel):
     interpreter_language = models.CharField(_("behov for tolk"), max_length=60, blank=True)
     own_view = models.TextField(_("hva sier hen?"), blank=True, max_length=20_000)
     """In their own words, as they told it."""
+    own_view_on = models.DateField(null=True, blank=True)
+    """The day they wrote it themselves in the portal; empty where the unit wrote down what they said."""
     has_seen_referral = models.BooleanField(_("har sett hele henvisningen"), default=False)
     """Seen as it stands now (``ReferralViewing``): when the text changes, it is to be shown again."""
 
     personal_data: ClassVar[dict[str, PersonalData]] = classified(
         ordinary="first_name last_name phone interpreter_language",
-        sensitive="relation has_parental_responsibility lives_with_child own_view has_seen_referral",
+        sensitive="relation has_parental_responsibility lives_with_child own_view own_view_on has_seen_referral",
     )
 
     class Meta:
@@ -237,10 +239,14 @@ class ReferralViewing(ScopedModel):
     interpreter = interpreter_field()
     interpreter_language = models.CharField(_("språk"), max_length=60, blank=True)
     shown_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+", db_index=False)
+    reader = models.ForeignKey(User, models.PROTECT, null=True, related_name="+", db_index=False)
+    """Who read it in the portal, signed in as oneself."""
+    version = models.PositiveSmallIntegerField(null=True)
+    """Which version of it that was, in the portal."""
     registered_at = models.DateTimeField(default=clock.now)
 
     personal_data: ClassVar[dict[str, PersonalData]] = classified(
-        none="is_pupil registered_at", ordinary="who", sensitive="how seen_on interpreter interpreter_language"
+        none="is_pupil registered_at version", ordinary="who", sensitive="how seen_on interpreter interpreter_language"
     )
 
     class Meta:
