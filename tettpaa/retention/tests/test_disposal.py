@@ -376,7 +376,9 @@ def test_those_who_read_the_draft_of_the_referral_are_forgotten_with_it(acting_a
         )
         IndividualCase.objects.filter(pk=made.case.pk).update(referral=referral)
         place = make_scope(ScopeKind.REFERRAL_READING, made.child.scope)
-        saved(ReferralReading(scope=place, referral=referral, name="Mor", invited_by=made.adviser))
+        until = {"code_until": clock.now(), "access_until": clock.now()}
+        reading = {"who": "Mor", "code_hash": bytes(32), "invited_by": made.adviser} | until
+        saved(ReferralReading(scope=place, referral=referral, **reading))
     disposal = approve(made, acting_as)
     done = carried_out(disposal, disposal.goes_on, monkeypatch)
     assert done is not None
