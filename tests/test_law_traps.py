@@ -195,8 +195,8 @@ def test_d16_a_person_must_approve_every_disposal():
     assert not any(hasattr(rule, name) for rule in RULES.retention.values() for name in ("years", "days", "dispose_on"))
 
 
-def test_d16_no_role_and_no_job_can_dispose_of_anything():
-    """Not a missing button: the database lets no page, no clerk and no nightly job delete what is archived."""
+def test_d16_no_role_and_no_job_can_delete_what_is_archived_of_its_own_accord():
+    """The database lets no role delete it. What the archivist has decided goes by one pinned function."""
     found = {
         model._meta.label
         for model in apps.get_models()

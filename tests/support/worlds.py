@@ -45,7 +45,7 @@ from tettpaa.documents.models import Dispatch, Document, Revision, ScopeKey, Sec
 from tettpaa.documents.vault import Vault
 from tettpaa.organisation.models import OfficeEmployee
 from tettpaa.participation.models import Consent, Hearing
-from tettpaa.people.models import Guardian
+from tettpaa.people.models import Guardian, Mandate
 from tettpaa.planning.models import WorkTask
 from tettpaa.referrals.models import (
     DeficiencyNotice,
@@ -92,6 +92,8 @@ class World:
         guardian = make_guardian(child, "Foresatt")
         case = make_case(child, unit, holder, step=Step.HEARING)
         rows: dict[str, Model] = {"people.Child": child, "people.Guardian": guardian, "cases.IndividualCase": case}
+        mandate = Mandate(scope=child.scope, child=child, guardian=guardian, text="Opplæring")
+        rows["people.Mandate"] = saved(mandate)
         rows |= (
             self._asked(case, guardian)
             | self._written(case, holder)

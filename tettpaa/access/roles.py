@@ -25,6 +25,7 @@ class Permission(enum.Enum):
     CASE_IMPORT = _("føre inn mange saker fra en fil")
     CHILD_READ = _("lese et barns mappe")
     CHILD_REGISTER = _("registrere barn og foresatte")
+    YEAR_PROMOTE = _("flytte barna til et nytt skoleår")
     CHILD_MERGE = _("slå sammen to mapper om samme barn")
     ADDRESS_GRADE = _("gi bare navngitte tilgang til et barn")
     PORTAL_OPENING = _("gi en foresatt innsyn i portalen")
@@ -146,6 +147,7 @@ ROLES: dict[Role, RoleDefinition] = {
                 _P.CASE_IMPORT,
                 _P.INTAKE_DECIDE,
                 _P.CHILD_REGISTER,
+                _P.YEAR_PROMOTE,
                 _P.CHILD_MERGE,
                 _P.ADDRESS_GRADE,
                 _P.REFERRAL_REGISTER,
@@ -181,6 +183,7 @@ ROLES: dict[Role, RoleDefinition] = {
                 _P.CASE_ENTER,
                 _P.CHILD_READ,
                 _P.CHILD_REGISTER,
+                _P.YEAR_PROMOTE,
                 _P.REFERRAL_READ,
                 _P.REFERRAL_REGISTER,
                 _P.LIST_REVIEW,

@@ -1,7 +1,7 @@
 """The one page where a running case is entered. What is wrong is said beside the field, and nothing typed is lost."""
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from django import forms
@@ -19,6 +19,7 @@ from tettpaa.organisation import queries as organisation
 from tettpaa.organisation.models import Unit
 from tettpaa.people.checking import child_problems
 from tettpaa.people.models import Child, Guardian
+from tettpaa.people.rules import folded
 from tettpaa.referrals.actions import kind_of
 from tettpaa.referrals.models import CaseKind
 
@@ -187,6 +188,11 @@ class RunningCaseForm(ChildLookForm):
         if values.get("follow_up_on") and not values.get("told_on"):
             self.add_error("told_on", _("Skriv når familien fikk vedtaket, eller fjern datoen for oppfølging."))
 
+    @staticmethod
+    def guardian_names() -> list[str]:
+        """The names of the guardians' fields."""
+        return [name for prefix, relation in GUARDIANS for name in _guardian_fields(prefix, relation)]
+
     def guardian_rows(self) -> Iterator[list[forms.BoundField]]:
         """Each guardian's fields, for the page."""
         for prefix, _relation in GUARDIANS:
@@ -248,6 +254,37 @@ class RunningCaseForm(ChildLookForm):
                     lives_with_child=values[f"{prefix}_lives"],
                     consented_on=values[f"{prefix}_consented_on"],
                 )
+
+
+def emptied(written: dict[str, Any], known: Iterable[Guardian]) -> dict[str, Any]:
+    """What is written, without the guardians of another child that was chosen first."""
+    names, values = {folded(one.name) for one in known}, dict(written)
+    for prefix, relation in GUARDIANS:
+        if folded(values[f"{prefix}_name"]) in names:
+            values |= {name: field.initial for name, field in _guardian_fields(prefix, relation).items()}
+            values[f"{prefix}_name"] = ""
+    return values
+
+
+def prefilled(written: dict[str, Any], known: Iterable[Guardian]) -> dict[str, Any]:
+    """What is written, and in each empty row one of those the folder knows; nobody twice."""
+    values: dict[str, Any] = dict(written)
+    names = {folded(values[f"{prefix}_name"]) for prefix, _relation in GUARDIANS}
+    waiting = [
+        one for one in known if one.relation != Guardian.Relation.CHILD_WELFARE and folded(one.name) not in names
+    ]
+    for prefix, _relation in GUARDIANS:
+        if values[f"{prefix}_name"].strip() or not waiting:
+            continue
+        one = waiting.pop(0)
+        values |= {
+            f"{prefix}_name": one.name,
+            f"{prefix}_relation": one.relation,
+            f"{prefix}_phone": one.phone,
+            f"{prefix}_responsible": one.has_parental_responsibility,
+            f"{prefix}_lives": one.lives_with_child,
+        }
+    return values
 
 
 def _guardian_fields(prefix: str, relation: str) -> dict[str, forms.Field]:

@@ -25,6 +25,7 @@ from tettpaa.cases.actions import (
     letting_in,
     preliminary,
     progress,
+    promoting,
     sharing,
     taking_back,
     voices,
@@ -99,6 +100,13 @@ def let_out(timestamp: int = 0, **_kwargs: Any) -> None:
     with acting(job_actor("tilgangen er over")):
         voices.close_for_former_guardians()
         letting_in.close_run_out()
+
+
+@app.task(name="cases.promote")
+def promote(*, promotion_id: str) -> None:
+    """All children to a new school year, or back again. Safe to run twice."""
+    with acting(job_actor("nytt skoleår")):
+        promoting.apply(promotion_id=promotion_id)
 
 
 @app.periodic(cron="*/10 * * * *")

@@ -200,9 +200,12 @@ def last_best_interests(case: IndividualCase) -> dict[str, Any]:
 
 
 def may_answer(case: IndividualCase) -> list[Guardian]:
-    """Those who can answer: everyone with parental responsibility, and child welfare where it decides."""
-    welfare = Guardian.Relation.CHILD_WELFARE
-    return [one for one in queries.guardians(case) if one.has_parental_responsibility or one.relation == welfare]
+    """Those who can answer: everyone with responsibility or a mandate, and child welfare where it decides."""
+    return [
+        one
+        for one in queries.guardians(case)
+        if one.has_parental_responsibility or one.by_mandate or one.relation == Guardian.Relation.CHILD_WELFARE
+    ]
 
 
 def hearing(case: IndividualCase) -> Hearing:

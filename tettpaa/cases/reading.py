@@ -16,7 +16,7 @@ from django.db import connections
 from tettpaa.cases.models import IndividualCase
 from tettpaa.cases.rules.promised import Source, Typical
 from tettpaa.cases.rules.time_used import Wait
-from tettpaa.core import doorways
+from tettpaa.core import clock, doorways
 from tettpaa.people.models import Guardian
 
 STATEMENT: LiteralString = """
@@ -28,7 +28,10 @@ select
   (select jsonb_agg(jsonb_build_object(
       'id', id, 'first_name', first_name, 'last_name', last_name, 'relation', relation,
       'has_parental_responsibility', has_parental_responsibility, 'lives_with_child', lives_with_child,
-      'interpreter_language', interpreter_language, 'phone', phone)
+      'interpreter_language', interpreter_language, 'phone', phone,
+      'by_mandate', relation = 'legal_guardian' and exists (select from people_mandate m
+        where m.guardian_id = people_guardian.id and m.scope_id = people_guardian.scope_id and m.may_consent
+        and m.starts_on <= %(today)s and (m.ends_on is null or m.ends_on >= %(today)s)))
       order by first_name, last_name)
     from people_guardian where child_id = %(child)s and scope_id = %(folder)s and ended_on is null) as guardians,
   (select jsonb_agg(jsonb_build_object(
@@ -257,9 +260,8 @@ class CaseReading:
     """How long cases like this one took; asked for a page that shows it, where the case has no plan of its own."""
 
 
-def read(case: IndividualCase, *, calculates: bool = False) -> CaseReading:
-    """Everything that is asked about a case, as it is now. ``calculates`` also asks how long cases like it took."""
-    asked: dict[str, Any] = {
+def _asked(case: IndividualCase) -> dict[str, Any]:
+    return {
         "case": case.pk,
         "scope": case.scope_id,
         "child": case.child_id,
@@ -267,11 +269,23 @@ def read(case: IndividualCase, *, calculates: bool = False) -> CaseReading:
         "holder": case.holder_id,
         "kind": case.kind,
         "unit": case.unit_id,
+        "today": clock.today(),
         "announcer": case.announced_by_id,
-        "asks_typical": calculates and not (case.planned_told_on or case.told_on or case.closed_on),
     }
+
+
+def _guardian(found: dict[str, Any]) -> Guardian:
+    by_mandate = found.pop("by_mandate")
+    guardian = Guardian(**found | {"id": UUID(found["id"])})
+    guardian.by_mandate = by_mandate
+    return guardian
+
+
+def read(case: IndividualCase, *, calculates: bool = False) -> CaseReading:
+    """Everything that is asked about a case, as it is now. ``calculates`` also asks how long cases like it took."""
+    asks_typical = calculates and not (case.planned_told_on or case.told_on or case.closed_on)
     with connections[doorways.alias()].cursor() as cursor:
-        cursor.execute(STATEMENT, asked)
+        cursor.execute(STATEMENT, _asked(case) | {"asks_typical": asks_typical})
         names = [column.name for column in cursor.description]
         row = dict(zip(names, cursor.fetchone(), strict=True))
     lists = {name: json.loads(row[name] or "[]") for name in ("scopes", "guardians", "consents", "waits")}
@@ -284,7 +298,7 @@ def read(case: IndividualCase, *, calculates: bool = False) -> CaseReading:
     return CaseReading(
         case=case,
         scopes={scope_key(kind, guardian): scope for kind, guardian, scope in lists["scopes"]},
-        guardians=[Guardian(**one | {"id": UUID(one["id"])}) for one in lists["guardians"]],
+        guardians=[_guardian(one) for one in lists["guardians"]],
         consents=[ConsentRead.of(one) for one in lists["consents"]],
         waits=[
             Wait(whom, why, dt.date.fromisoformat(begun), _day(ended)) for whom, why, begun, ended in lists["waits"]

@@ -29,6 +29,7 @@ _CASE = "<uuid:case_id>/"
 urlpatterns = [
     path("for-inn/", entering.enter, name="enter"),
     path("for-inn/barnet/", entering.look, name="enter_look"),
+    path("for-inn/foresatte/", entering.guardians, name="enter_guardians"),
     path("fra-fil/", importing.imports, name="imports"),
     path("fra-fil/tom.csv", importing.empty, name="import_empty"),
     path("fra-fil/eksempel.csv", importing.example, name="import_example"),

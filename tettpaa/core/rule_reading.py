@@ -307,6 +307,7 @@ def _consent(key: str, table: Table) -> ConsentRule:
         alone=table.get("alone"),
         apart=table.get("apart"),
         documented=table.get("documented"),
+        by_mandate=table.get("by_mandate"),
         year_group_from=table.get("year_group_from"),
         who=Answers(table["who"]),
         standing=Standing(table["standing"]),

@@ -228,6 +228,7 @@ class Answers(StrEnum):
     RESPONSIBLE = "responsible"
     RESIDENT = "resident"
     RESPONSIBLE_AND_PUPIL = "responsible_and_pupil"
+    LEGAL_GUARDIAN = "legal_guardian"
 
 
 @dataclass(frozen=True)
@@ -244,6 +245,8 @@ class ConsentRule:
     """Whether just one has parental responsibility."""
     apart: bool | None
     documented: bool | None
+    by_mandate: bool | None
+    """Whether a verge's mandate says that the verge consents."""
     year_group_from: int | None
     who: Answers
     standing: Standing

@@ -15,6 +15,7 @@ from tettpaa.desk import (
     views_merge,
     views_note,
     views_post,
+    views_school_year,
     views_search,
     views_staff,
 )
@@ -28,6 +29,9 @@ urlpatterns = [
     path("saker/overfor/valgte/", views_hand_over.hand_over_chosen, name="hand_over_chosen"),
     path("fravar/", views_absence.absences, name="absences"),
     path("fravar/<uuid:absence_id>/avslutt/", views_absence.end, name="end_absence"),
+    path("skolear/", views_school_year.school_year, name="school_year"),
+    path("skolear/flytt/", views_school_year.promote, name="promote"),
+    path("skolear/<uuid:promotion_id>/angre/", views_school_year.undo, name="undo_promotion"),
     path("ansatte/", views_staff.staff, name="staff"),
     path("ansatte/ny/", views_staff.add, name="add_employee"),
     path("ansatte/<int:employee_id>/", views_staff.employee, name="employee"),

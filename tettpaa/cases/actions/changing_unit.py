@@ -8,6 +8,7 @@ So the case gets a new compartment that nobody at the new unit is let into, and 
 """
 
 import datetime as dt
+import uuid
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -46,6 +47,17 @@ def follow(*, place: Enrolment) -> int:
         for place_of_it in [referral.scope_id, *reading_scopes(referral)]:
             _end_for_all(Scope.objects.get(pk=place_of_it), keep=None)
     return moved
+
+
+@action
+def place_ended(*, child_id: uuid.UUID) -> None:
+    """The child's place has ended, and the next is not known: the unit's way in ends, but for a decision it owes."""
+    for case in IndividualCase.objects.filter(child_id=child_id).select_related("child", "unit"):
+        old = _unit_scope(case)
+        pending = case.closed_on is None and case.sent_on is not None and case.told_on is None
+        _let_out_of(case, old, keep=_kept(case, old) if pending else None)
+    for referral in Referral.objects.filter(child_id=child_id):
+        _end_for_all(Scope.objects.get(pk=referral.scope_id), keep=None)
 
 
 @action

@@ -1,6 +1,7 @@
 """Entering a case that runs already: one page, made for the keyboard and for several after each other."""
 
 import uuid
+from typing import Any
 from urllib.parse import urlencode
 
 from django.contrib import messages
@@ -14,8 +15,10 @@ from tettpaa.access.pages import SignedInRequest, page
 from tettpaa.access.roles import Permission
 from tettpaa.cases import entry_queries, kept_uploads
 from tettpaa.cases.actions import entering
-from tettpaa.cases.forms_entering import ChildLookForm, RunningCaseForm
+from tettpaa.cases.forms_entering import NEW, ChildLookForm, RunningCaseForm, emptied, prefilled
 from tettpaa.cases.models import IndividualCase, KeptUpload, Step
+from tettpaa.people import queries as people
+from tettpaa.people.models import Guardian
 
 REMEMBERED = {"unit": "enhet", "kind": "type", "holder": "hvem"}
 """What the next case has from the one before, and what the address calls it: papers lie in heaps."""
@@ -56,6 +59,26 @@ def look(request: SignedInRequest) -> HttpResponse:
     offered = form.alike if form.is_valid() else []
     context = {"offered": offered, "chosen": request.POST.get("child", "")}
     return render(request, "cases/_alike.html", context)
+
+
+@page(Permission.CASE_ENTER, methods="POST")
+def guardians(request: SignedInRequest) -> HttpResponse:
+    """The guardians' fields again, with those of the chosen child's folder where nothing is written."""
+    chosen, before = request.POST.get("child", ""), request.POST.get("guardians_from", "")
+    values: dict[str, Any] = {name: request.POST.get(name, "") for name in RunningCaseForm.guardian_names()}
+    if before and before != chosen:
+        values = emptied(values, _known(before))
+    known = _known(chosen)
+    values = prefilled(values, known)
+    chooses = request.user.may(Permission.CHILD_REGISTER)
+    form = RunningCaseForm(initial=values, by=request.user, chooses_holder=chooses, goes_on=False)
+    context = {"form": form, "known": [one.name for one in known], "from_child": chosen if known else ""}
+    return render(request, "cases/_enter_guardians.html", context)
+
+
+def _known(child: str) -> list[Guardian]:
+    """The guardians in the folder of the child that is chosen, if one is."""
+    return list(people.guardians_of(people.child(child))) if child not in ("", NEW) else []
 
 
 def _kept(request: SignedInRequest) -> tuple[uuid.UUID, list[KeptUpload]]:

@@ -30,6 +30,8 @@ AUDIT = (
 )
 WHAT_WAITS = "select app_referrals_await(array(select id from referrals_referral))"
 """The triggers that keep this up to date rest while the mass is written."""
+THIS_YEAR = "update people_yeargroup set school_year_id = 1"
+"""The named children's classes are those of today, whenever they were registered; the first year is this one."""
 COUNTED = (Scope, Grant, Denial, DenialException)
 
 
@@ -44,6 +46,7 @@ def load(cases: int, seed: int) -> int:
         tables.count_on()
         started = time.monotonic()
         done = play_cast()
+        connection.execute(THIS_YEAR)
         print(f"{done} hendelser i sakene til de navngitte, {time.monotonic() - started:.0f} s", flush=True)
         started, history = time.monotonic(), LITTLE_HISTORY if cases > LARGE else HISTORY
         written, last = write_mass(Mass(cases, seed, now, people, _known_cases(connection), history))
