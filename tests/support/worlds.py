@@ -34,10 +34,12 @@ from tettpaa.cases.models import (
     DecisionRegistration,
     FollowUp,
     IndividualCase,
+    InterimQuestion,
     NoteAttachment,
     Pause,
     SharedProgress,
     Step,
+    WaitingMeasure,
 )
 from tettpaa.core import crypto, home
 from tettpaa.core.rulesets import ruleset
@@ -141,6 +143,7 @@ class World:
             ),
             "cases.CoAssignment": saved(CoAssignment(**common, user=self.users["leader"], reason="språk")),
             "cases.Pause": saved(Pause(**common, waiting_for="legen", reason="prøve")),
+            "cases.WaitingMeasure": saved(WaitingMeasure(**common, what="Lesekurs")),
             "cases.Appeal": saved(
                 Appeal(**common, received_on=TODAY, appealed_by="mor", about="x", registered_by=holder)
             ),
@@ -214,6 +217,9 @@ class World:
                 Consent(
                     scope=person, kind="assessment", guardian=guardian, agreed=True, answered_on=TODAY, channel="portal"
                 )
+            ),
+            "cases.InterimQuestion": saved(
+                InterimQuestion(case=case, scope=unit, rule="interim_decision_school", rule_version="x")
             ),
             "cases.DecisionRegistration": saved(
                 DecisionRegistration(

@@ -16,12 +16,14 @@ from tettpaa.access.session import Actor, acting, job_actor
 from tettpaa.cases import county_queries, kept_uploads, preliminary_queries, queries, transfer_queries
 from tettpaa.cases.actions import (
     absences,
+    answering,
     changing_unit,
     consents,
     county,
     deciding,
     decisions,
     importing,
+    interim_questions,
     letting_in,
     preliminary,
     progress,
@@ -130,6 +132,10 @@ def preliminary_answers(timestamp: int = 0, **_kwargs: Any) -> None:
     with acting(job_actor("foreløpig svar")):
         for case in preliminary_queries.to_prepare(clock.today()):
             preliminary.prepare(case=case)
+        for case in interim_questions.to_ask(clock.today()):
+            interim_questions.ask(case=case)
+        for referral in answering.to_prepare(clock.today()):
+            answering.prepare(referral=referral)
         for case in preliminary_queries.to_hand_on():
             preliminary.hand_on(case=case)
 

@@ -84,6 +84,7 @@ def overview(reading: CaseReading, user: User) -> dict[str, Any]:
         "can_start": case.step == Step.ASSIGNED,
         "can_write": case.step in (Step.ASSESSMENT, Step.DRAFT, Step.HEARING, Step.QUALITY_CONTROL),
         "calculated": wording.say_all(say_calculated(clock_queries.calculated(reading), today=clock.today())),
+        "gets": reading.gets,
         "promise_passed": case.announced_on is not None and case.announced_on < clock.today(),
         "announced_by": case.announced_office or reading.announcer,
         "preliminary": reading.preliminary if case.told_on is None else None,

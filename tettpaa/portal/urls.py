@@ -9,6 +9,7 @@ from tettpaa.portal import (
     views_family_referral,
     views_files,
     views_in,
+    views_interim,
     views_invite,
     views_moving,
     views_preliminary,
@@ -45,6 +46,7 @@ urlpatterns = [
     path(
         "enhet/vedtak/<uuid:case_id>/forelopig-svar/", views_preliminary.preliminary_answer, name="preliminary_answer"
     ),
+    path("enhet/vedtak/<uuid:case_id>/hjelp/<uuid:question_id>/", views_interim.interim, name="interim_question"),
     path("enhet/saker/", views_unit.unit_cases, name="unit_cases"),
     path("enhet/saker/<uuid:case_id>/opplaeringsplan/", views_school.education_plan, name="education_plan"),
     path("filer/<uuid:file_id>/", views_files.download, name="file"),

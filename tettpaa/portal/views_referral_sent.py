@@ -84,7 +84,8 @@ def sent(request: SignedInRequest, referral_id: uuid.UUID) -> HttpResponse:
     unit, referral = referral_units.own(request.user, referral_id)
     if not referral.submitted_at:
         return redirect("portal:referral_child", referral_id=referral.pk)
-    context = {"referral": referral, "form": AnswerForm()} | dates_of(referral)
+    told = {"answer": queries.answer(referral), "letters": queries.letters(referral)}
+    context = {"referral": referral, "form": AnswerForm()} | told | dates_of(referral)
     context |= queries.parts(referral) | unit_shell(request.user, unit, "referrals")
     return render(request, "portal/referral_sent.html", context)
 

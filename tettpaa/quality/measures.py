@@ -49,6 +49,19 @@ def _share(commitment: str, title: Lazy, definition: Lazy, *, column: str, value
     )
 
 
+def _priority(title: Lazy, value: str) -> Measure:
+    """How many of the intake's decisions the last year said so."""
+    return Measure(
+        "K4.2a",
+        f"{value}_share",
+        title,
+        _("Andelen av det inntaket har bestemt siste 365 dager, etter hva som er forsvarlig."),
+        "percent",
+        f"select 100.0 * count(*) filter (where soundness = '{value}') / nullif(count(*), 0), count(*) "
+        f"from referrals_intakedecision where decided_at >= {_YEAR}",
+    )
+
+
 _OF_ALL = _("Andelen av all tid som er ført siste 365 dager.")
 _OF_LEVELS = _(
     "Andelen av tiden med forebyggingsnivå som er ført siste 365 dager. Pyramiden, 85, 10 og 5 prosent, er et bilde av "
@@ -121,6 +134,9 @@ MEASURES = (
         "select percentile_cont(0.5) within group (order by intake_on - received_on), count(*) "
         f"from cases_individualcase where intake_on >= {_YEAR}",
     ),
+    _priority(_("Haster"), "urgent"),
+    _priority(_("Bør starte"), "should_start"),
+    _priority(_("Kan vente"), "can_wait"),
     Measure(
         "K4.4b",
         "reviews",

@@ -13,6 +13,7 @@ from tettpaa.access.logbook import log_list, log_read
 from tettpaa.access.models import User
 from tettpaa.core import clock
 from tettpaa.core.rulesets import ruleset
+from tettpaa.documents.models import Release
 from tettpaa.organisation.models import Unit, UnitEmployee
 from tettpaa.people import queries as people
 from tettpaa.people import secrets
@@ -24,6 +25,7 @@ from tettpaa.referrals.models import (
     CompletenessCheck,
     DeficiencyNotice,
     IntakeAgreement,
+    IntakeAnswer,
     IntakeDecision,
     Referral,
     ReferralAttachment,
@@ -116,6 +118,17 @@ def of_unit(unit: Unit) -> list[Any]:
     found = list(_with_state().filter(unit=unit).exclude(own).order_by("-started_at")[:200])
     log_list("referrals.of_unit", [row.scope_id for row in found])
     return found
+
+
+def answer(found: Referral) -> IntakeAnswer | None:
+    """What family and unit are told of the decision; nothing before it is made."""
+    return IntakeAnswer.objects.filter(referral=found, scope_id=found.scope_id).first()
+
+
+def letters(found: Referral) -> list[Release]:
+    """What PPT has written about it, the newest first."""
+    rows = Release.objects.filter(scope_id=found.scope_id, ended_at=None)
+    return list(rows.order_by("-released_at"))
 
 
 def parts(found: Referral) -> dict[str, Any]:

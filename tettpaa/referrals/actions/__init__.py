@@ -231,7 +231,11 @@ def submit(*, referral: Referral, by: User) -> ReferralSubmission:
 
 
 def may_refer(referral: Referral) -> None:
-    """Who may refer is data for each kind of case."""
+    """Who may refer is data for each kind of case; and nobody refers from a unit that is no more."""
+    if referral.unit is not None and referral.unit.closed_on is not None and referral.unit.closed_on <= clock.today():
+        raise NotNow(
+            _("%(name)s er nedlagt. Velg skolen eller barnehagen barnet går i nå.") % {"name": referral.unit.name}
+        )
     if referral.kind and referral.referrer_kind not in ruleset(clock.today()).kind(referral.kind).referrers:
         who = referral.get_referrer_kind_display()
         raise NotNow(_("Denne henvisningen kan ikke komme fra: %(who)s.") % {"who": who})

@@ -1,12 +1,11 @@
 """The referral, what is decided about it, and the family's reading of it before it is sent."""
 
+from tettpaa.referrals.models.intake import IntakeAgreement, IntakeAnswer, IntakeDecision, ReferralPreliminaryAnswer
 from tettpaa.referrals.models.reading import ReadingVersion, ReferralReading, ReferralResponse
 from tettpaa.referrals.models.referral import (
     CaseKind,
     CompletenessCheck,
     DeficiencyNotice,
-    IntakeAgreement,
-    IntakeDecision,
     Referral,
     ReferralAttachment,
     ReferralGuardian,
@@ -21,11 +20,13 @@ __all__ = [
     "CompletenessCheck",
     "DeficiencyNotice",
     "IntakeAgreement",
+    "IntakeAnswer",
     "IntakeDecision",
     "ReadingVersion",
     "Referral",
     "ReferralAttachment",
     "ReferralGuardian",
+    "ReferralPreliminaryAnswer",
     "ReferralReading",
     "ReferralReason",
     "ReferralResponse",
