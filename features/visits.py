@@ -93,8 +93,8 @@ class Visits:
             self._give_local_accounts(users[:2])
             UnknownSignIn.objects.create(provider="kommunen", door="unit", issuer="x", subject="x", name="Kim Lie")
             self._sign_one()
-            self._ask_for_a_file()
-            self._close_one_long_ago()
+            ask_for_a_file()
+            close_one_long_ago()
             self._show_a_draft_to(known["sara@tett-paa.example"])
         self.cast = [Visitor(user.name, signed_in(user), user) for user in users]
         rektor = next(one for one in self.cast if one.user and one.user.role == Role.HEAD_TEACHER)
@@ -201,21 +201,6 @@ class Visits:
         saved(AssessmentSigning(scope=scope, assessment=assessment, final=final, signed_by=holder))
 
     @staticmethod
-    def _ask_for_a_file() -> None:
-        """A guardian has asked to see what we have; one paper is found, nothing is decided."""
-        case = IndividualCase.objects.filter(holder__email="nora@tett-paa.example", closed_on=None).earliest("pk")
-        asked = saved(AccessRequest(case=case, scope=case.scope, asked_for="Alt om barnet", due_on=clock.today()))
-        text = "Vi snakket om lesing."
-        saved(AccessItem(request=asked, scope=case.scope, position=1, title="Notat", made_on=clock.today(), text=text))
-
-    @staticmethod
-    def _close_one_long_ago() -> None:
-        """The demo is younger than the time that papers wait."""
-        case = IndividualCase.objects.exclude(closed_on=None).earliest("pk")
-        IndividualCase.objects.filter(pk=case.pk).update(closed_on=date(2012, 6, 1), received_on=date(2011, 9, 5))
-        Child.objects.filter(pk=case.child_id).update(birth_date=date(1998, 3, 4))
-
-    @staticmethod
     def _send_a_file(client: Client) -> None:
         """Running cases in a file, looked through, with something to mend in the second line."""
         lines = (
@@ -256,6 +241,21 @@ class Visits:
         everything = {"totp": {"secret": "x"}, "recovery_codes": {"seed": "x", "used_mask": 0}, "webauthn": a_passkey()}
         for kind, data in everything.items():
             Authenticator.objects.create(user_id=users[0].pk, type=kind, data=data)
+
+
+def ask_for_a_file() -> None:
+    """A guardian has asked to see what we have; one paper is found, nothing is decided."""
+    case = IndividualCase.objects.filter(holder__email="nora@tett-paa.example", closed_on=None).earliest("pk")
+    asked = saved(AccessRequest(case=case, scope=case.scope, asked_for="Alt om barnet", due_on=clock.today()))
+    text = "Vi snakket om lesing."
+    saved(AccessItem(request=asked, scope=case.scope, position=1, title="Notat", made_on=clock.today(), text=text))
+
+
+def close_one_long_ago() -> None:
+    """The demo is younger than the time that papers wait."""
+    case = IndividualCase.objects.exclude(closed_on=None).earliest("pk")
+    IndividualCase.objects.filter(pk=case.pk).update(closed_on=date(2012, 6, 1), received_on=date(2011, 9, 5))
+    Child.objects.filter(pk=case.child_id).update(birth_date=date(1998, 3, 4))
 
 
 def a_passkey() -> dict[str, Any]:
