@@ -59,6 +59,7 @@ from tettpaa.referrals.models import (
     ReferralResponse,
     ReferralSubmission,
 )
+from tettpaa.retention.models import AccessItem, AccessRequest
 
 SORTS = ("own", "colleagues", "other_school", "closed", "graded")
 TODAY = dt.date(2026, 11, 23)
@@ -96,7 +97,12 @@ class World:
         rows: dict[str, Model] = {"people.Child": child, "people.Guardian": guardian, "cases.IndividualCase": case}
         mandate = Mandate(scope=child.scope, child=child, guardian=guardian, text="Opplæring")
         rows["people.Mandate"] = saved(mandate)
-        rows |= self._written(case, holder) | self._referral(child, unit) | self._shared(case, guardian)
+        rows |= (
+            self._asked(case, guardian)
+            | self._written(case, holder)
+            | self._referral(child, unit)
+            | self._shared(case, guardian)
+        )
         if sort == "own":
             self._let_mother_in(case, guardian)
         self._let_rektor_in(case, unit)
@@ -108,6 +114,14 @@ class World:
         if sort == "graded":
             grade_address(child)
         return rows
+
+    def _asked(self, case: IndividualCase, guardian: Guardian) -> dict[str, Model]:
+        common = {"scope": case.scope, "request": None}
+        common["request"] = saved(
+            AccessRequest(case=case, scope=case.scope, guardian=guardian, asked_for="Alt", due_on=TODAY)
+        )
+        item = saved(AccessItem(**common, position=1, title="Notat", made_on=TODAY, text="x"))
+        return {"retention.AccessRequest": common["request"], "retention.AccessItem": item}
 
     def _written(self, case: IndividualCase, holder: User) -> dict[str, Model]:
         common = {"case": case, "scope": case.scope}

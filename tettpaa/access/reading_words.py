@@ -39,7 +39,9 @@ WORDS: dict[str, tuple[Group, Lazy | str]] = {
     **dict.fromkeys(("case.write_note", "case.edit_note", "case.lock_note"), (_J, _WRITE)),
     **dict.fromkeys(("case.attach", "case.detach"), (_J, _("Endret vedlegg til et notat"))),
     **dict.fromkeys(("case.tasks", "case.finish_task", "case.hand_over_task"), (_C, _TASKS)),
-    **dict.fromkeys(("case.next_step", "case.start_assessment", "case.impartiality"), (_C, _("Arbeidet i saken"))),
+    **dict.fromkeys(
+        ("case.next_step", "case.start_assessment", "case.impartiality", "case.ask_again"), (_C, _("Arbeidet i saken"))
+    ),
     **dict.fromkeys(
         (
             *("case.access", "case.transfer", "case.co_assign", "case.end_co_assignment", "case.end_access"),

@@ -64,6 +64,7 @@ urlpatterns = [
     path(f"{_CASE}oppgaver/<uuid:task_id>/gi/", tasks.hand_over_task, name="hand_over_task"),
     path(f"{_CASE}flytting/", moving.moving, name="moving"),
     path(f"{_CASE}flytting/kommune/", moving.moves_away, name="moves_away"),
+    path(f"{_CASE}flytting/sporr-igjen/", moving.ask_again, name="ask_again"),
     path(f"{_CASE}flytting/pakke/", moving.make_package, name="make_package"),
     path(f"{_CASE}samtykker/", voices.voices, name="voices"),
     path(f"{_CASE}samtykker/nytt/", consents.consent, name="consent"),
