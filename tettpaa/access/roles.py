@@ -50,6 +50,7 @@ class Permission(enum.Enum):
     LIST_SHARE = _("dele en visning av saker med en rolle")
     LIST_EXPORT = _("laste ned listen over saker som regneark")
     ROLES_READ = _("se hva rollene kan gjøre")
+    ACCESS_REQUEST = _("behandle krav om innsyn og retting")
     DISPOSAL_READ = _("se hva som kan kasseres, og når")
     DISPOSAL_APPROVE = _("godkjenne kassasjon")
     DISPOSAL_STOP = _("stanse kassasjon")
@@ -106,6 +107,7 @@ _CASEWORK = _DESK | {
     _P.CONCERN_REPORT,
     _P.CASE_ENTER,
     _P.CHILD_READ,
+    _P.ACCESS_REQUEST,
     _P.PORTAL_OPENING,
     _P.REFERRAL_READ,
     _P.ASSESSMENT_WRITE,

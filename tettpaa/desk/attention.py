@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import Promise as Lazy
 from django.utils.translation import ngettext_lazy
@@ -17,8 +18,14 @@ from tettpaa.desk import worklist
 
 _COUNTS: Final = """
 select (select count(*) from cases_individualcase where closed_on is null and last_activity_at < %(since)s) as stille,
-  (select count(*) from cases_individualcase where closed_on is null and step = 'quality_control') as kontroll"""
+  (select count(*) from cases_individualcase where closed_on is null and step = 'quality_control') as kontroll,
+  (select count(*) from cases_emergencyaccess e where not exists (
+    select from cases_emergencyreview r where r.taken_id = e.id and r.scope_id = e.scope_id)) as nodtilgang"""
+EMERGENCIES: Final = "nodtilgang"
 _SAID: Final[Mapping[str, Lazy]] = {
+    EMERGENCIES: ngettext_lazy(
+        "%(n)s nødtilgang venter på etterkontroll", "%(n)s nødtilganger venter på etterkontroll", "n"
+    ),
     "ubemannet": ngettext_lazy(
         "%(n)s sak har ingen som arbeider med den", "%(n)s saker har ingen som arbeider med dem", "n"
     ),
@@ -35,6 +42,13 @@ class Need:
 
     view: str
     text: str
+
+    @property
+    def url(self) -> str:
+        """The list of what it is."""
+        if self.view == EMERGENCIES:
+            return reverse("desk:emergencies")
+        return f"{reverse('desk:cases')}?visning={self.view}"
 
 
 def needs_of(user: User, counted: Mapping[str, int]) -> list[Need]:
