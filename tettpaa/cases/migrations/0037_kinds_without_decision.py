@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     dependencies = [
         ("access", "0006_import_scope"),
-        ("cases", "0034_interim_question"),
+        ("cases", "0035_emergency_access"),
         ("organisation", "0004_absence"),
         ("people", "0006_misspelled_names"),
         ("referrals", "0007_more_kinds"),

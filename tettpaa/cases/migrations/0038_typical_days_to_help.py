@@ -44,7 +44,7 @@ $$;
 class Migration(migrations.Migration):
     """After the column that it looks in. The function keeps its owner and those who may call it."""
 
-    dependencies = [("cases", "0035_kinds_without_decision")]
+    dependencies = [("cases", "0037_kinds_without_decision")]
     operations = [
         migrations.RunSQL(SQL, migrations.RunSQL.noop),
         migrations.RunSQL(OFFICE, migrations.RunSQL.noop),
