@@ -80,6 +80,11 @@ ENGLISH_SOURCES = (
     "tettpaa/referrals/templates/referrals/_text.html",
     "tettpaa/referrals/actions/kinds.py",
     "tettpaa/referrals/wording.py",
+    "tettpaa/systemwork/forms_referral.py",
+    "tettpaa/systemwork/models.py",
+    "tettpaa/systemwork/referring.py",
+    "tettpaa/systemwork/templates/systemwork/_asked.html",
+    "tettpaa/systemwork/wording.py",
 )
 LANGUAGES: dict[str, tuple[str, ...]] = {"nn": ("tettpaa/",), "en": ENGLISH_SOURCES}
 PLACEHOLDER = re.compile(r"%\(\w+\)[#0\- +]*\d*(?:\.\d+)?[a-zA-Z]|\{\w*\}|%[sdrf]")

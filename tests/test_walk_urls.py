@@ -48,6 +48,7 @@ NOT_A_CHILD = {
     "text",
     "access.Denial",
     "systemwork.Activity",
+    "systemwork.SystemReferral",
     "cases.CaseImport",
 }
 """Addresses about something else: tested where they are made."""

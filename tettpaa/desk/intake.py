@@ -24,6 +24,7 @@ from tettpaa.core.rulesets import ruleset
 from tettpaa.core.wording import in_words
 from tettpaa.people.models import AddressGrading
 from tettpaa.referrals.models import CaseKind, IntakeDecision, Referral
+from tettpaa.systemwork import referral_queries as system_referrals
 
 # On paper the day it came is the day in our hands, else the day it was sent.
 _QUEUE: Final = """
@@ -115,8 +116,8 @@ def decided_today() -> list[Any]:
 
 
 def number_waiting() -> int:
-    """How long the queue is."""
-    return Referral.objects.filter(awaits_intake=True).count()
+    """How long the queue is, what units ask for included."""
+    return Referral.objects.filter(awaits_intake=True).count() + system_referrals.number_waiting()
 
 
 def holders(unit_id: Any, text: str = "", chosen: object = None, kind: str = "") -> list[tuple[Any, int, bool]]:

@@ -17,25 +17,24 @@ from tettpaa.organisation.rules import per_full_position
 FULL = 100
 
 
-def queue_markup(queue: list[Any], opened: UUID | None) -> SafeString:
+def queue_rows(queue: list[Any], opened: UUID | None) -> list[str]:
     """Those who wait, the oldest first, with the day number; the one that is open is marked."""
     address, day = address_of("desk:intake_referral"), _("dag %(day)s")
     hidden = f"<b>{icon('las')} {_('Skjermet sak')}</b>"
-    return SafeString(
-        "\n".join(
-            f'<li data-item><a data-open href="{address(row.pk)}"{_current(row.pk == opened)}>'
-            f"{hidden if row.shielded else _who(row)}"
-            f'<span class="m n">{day % {"day": number}}</span></a></li>'
-            for row, number in queue
-        )
-    )
+    return [
+        f'<li data-item><a data-open href="{address(row.pk)}"{current(row.pk == opened)}>'
+        f"{hidden if row.shielded else _who(row)}"
+        f'<span class="m n">{day % {"day": number}}</span></a></li>'
+        for row, number in queue
+    ]
 
 
 def _who(row: Any) -> str:
     return f'<b>{escape(f"{row.first_name} {row.last_name}")}</b><span class="m">{escape(row.unit_name or "")}</span>'
 
 
-def _current(here: bool) -> str:
+def current(here: bool) -> str:
+    """What marks the one that is open."""
     return ' aria-current="true"' if here else ""
 
 

@@ -25,7 +25,10 @@ _OF_ALL = (
 )
 _OF_MINE = f"({worklist.COUNT_MINE})"
 _WAITING = "(select count(*) from referrals_referral where awaits_check)"
-_QUEUE = "(select count(*) from referrals_referral where awaits_intake)"
+_QUEUE = (
+    "((select count(*) from referrals_referral where awaits_intake)"
+    " + (select count(*) from systemwork_systemreferral where state = 'waiting'))"
+)
 _LETTERS = "(select count(*) from documents_dispatch where channel = 'paper' and sent_at is null)"
 
 

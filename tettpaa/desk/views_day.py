@@ -8,6 +8,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.text import capfirst
+from django.utils.translation import gettext as _
 
 from tettpaa.access.asking import told
 from tettpaa.access.logbook import log_list
@@ -20,6 +21,7 @@ from tettpaa.desk import attention, rooms, worklist
 from tettpaa.desk.whose import MINE, STOOD_IN_FOR
 from tettpaa.planning.models import WorkTask
 from tettpaa.systemwork import queries as systemwork
+from tettpaa.systemwork import referral_queries
 from tettpaa.systemwork.models import ActivityTheme
 
 MOST = 50
@@ -134,10 +136,19 @@ def _shared(user: User, counted: dict[str, int]) -> list[Any]:
 
 
 def _follow_ups(user: User) -> list[dict[str, Any]]:
-    """What I have agreed with a unit to come back to, soonest first."""
+    """What I have agreed with a unit to come back to, and what it has asked for that I was given; soonest first."""
     if not user.may(Permission.SYSTEM_WORK_REGISTER):
         return []
-    return [
+    asked_for = [
+        {
+            "url": reverse("systemwork:referral", args=[row.pk]),
+            "title": _("Ta kontakt: %(theme)s") % {"theme": row.get_theme_display()},
+            "place": row.unit.name,
+            "due_on": row.contact_by,
+        }
+        for row in referral_queries.to_begin(user)[:MOST]
+    ]
+    agreed = [
         {
             "url": reverse("systemwork:activity", args=[row.pk]),
             "title": capfirst(ActivityTheme(row.theme).label),
@@ -146,6 +157,7 @@ def _follow_ups(user: User) -> list[dict[str, Any]]:
         }
         for row in systemwork.open_follow_ups(user)[:MOST]
     ]
+    return sorted([*asked_for, *agreed], key=lambda one: one["due_on"])
 
 
 def _steps(user: User, today: dt.date) -> list[Any]:

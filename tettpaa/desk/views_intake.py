@@ -1,7 +1,6 @@
 """The intake board: what do we decide about this one? People judge; nothing is ranked."""
 
 import uuid
-from typing import Any
 
 from django.contrib import messages
 from django.http import HttpResponse
@@ -23,11 +22,13 @@ from tettpaa.cases.meanwhile_queries import in_words
 from tettpaa.cases.rules.intake import CAN_WAIT, Start
 from tettpaa.desk import intake
 from tettpaa.desk.intake import AgreementForm, DecisionForm
-from tettpaa.desk.intake_rows import holders_markup, queue_markup
+from tettpaa.desk.intake_rows import holders_markup
+from tettpaa.desk.intake_system import SystemBoard, around, board_markup, counted, in_turn, places, system_board
 from tettpaa.people.queries import guardians_of
 from tettpaa.referrals import queries as referrals
 from tettpaa.referrals.actions import family
 from tettpaa.referrals.models import IntakeDecision, Referral, ReferralPreliminaryAnswer
+from tettpaa.systemwork.models import SystemReferral
 
 ACCEPT = IntakeDecision.Outcome.ACCEPT
 OTHERS = (IntakeDecision.Outcome.RETURN, IntakeDecision.Outcome.ADVICE, IntakeDecision.Outcome.REFER_ON)
@@ -36,12 +37,15 @@ OTHERS = (IntakeDecision.Outcome.RETURN, IntakeDecision.Outcome.ADVICE, IntakeDe
 @page(Permission.INTAKE_DECIDE)
 def board(request: SignedInRequest) -> HttpResponse:
     """The oldest one waiting, or none opened. The board hangs on a wall: a shielded child is opened by hand."""
-    found = intake.board()
-    first = next((row for row, _day in found.queue if not row.shielded), None)
+    found, systems = intake.board(), system_board()
+    waiting = in_turn(found.queue, systems.waiting)
+    first = next((row for row in waiting if isinstance(row, SystemReferral) or not row.shielded), None)
+    if isinstance(first, SystemReferral):
+        return redirect("desk:intake_system", referral_id=first.pk)
     if first is not None:
-        return _shown(request, first.pk, board=found)
-    context = {**found._asdict(), "queue_rows": queue_markup(found.queue, None)}
-    return render(request, "desk/intake.html", context)
+        return _shown(request, first.pk, board=found, systems=systems)
+    rows = board_markup(found.queue, systems.waiting, None)
+    return render(request, "desk/intake.html", {**found._asdict(), **counted(found, systems), "queue_rows": rows})
 
 
 @page(Permission.INTAKE_DECIDE, methods="GET POST", referral_id="referrals.Referral")
@@ -83,6 +87,8 @@ def minutes(request: SignedInRequest) -> HttpResponse:
     """What was decided today, whole, to print and to go through at the end; shielded children stand without a name."""
     decided = intake.decided_today()
     context = {"decided": decided, "today": timezone.localdate(), "waiting": intake.number_waiting()}
+    systems = system_board().decided
+    context |= {"systems": systems, "done": len(decided) + len(systems)}
     return render(request, "desk/intake_minutes.html", context)
 
 
@@ -146,6 +152,7 @@ def _shown(
     *,
     form: DecisionForm | None = None,
     board: intake.Board | None = None,
+    systems: SystemBoard | None = None,
     letter: Letter | None = None,
     who: str = "",
     status: int = 200,
@@ -154,29 +161,18 @@ def _shown(
     found = referrals.referral(referral_id, with_child=True)
     people = form.people if form else intake.holders(found.unit_id, kind=found.kind)
     form = form or DecisionForm(people=people, referral=found, initial={"kind": found.kind})
-    around = board or intake.board()
-    queue = around.queue
+    beside, systems = board or intake.board(), systems or system_board()
+    queue = beside.queue
     context = {
-        **around._asdict(),
+        **beside._asdict(),
+        **counted(beside, systems),
         "referral": found,
         "child": found.child,
         "form": form,
-        "queue_rows": queue_markup(queue, found.pk),
+        "queue_rows": board_markup(queue, systems.waiting, found.pk),
         "holder_rows": holders_markup(people, form["holder"].value()),
         "is_decided": found.is_decided,
         "letter": letter,
         "who": who,
-    } | _around(queue, found.pk)
+    } | around(places(queue, systems.waiting), found.pk)
     return render(request, "desk/intake.html", context | referrals.what_was_tried(found), status=status)
-
-
-def _around(queue: list[Any], here: uuid.UUID) -> dict[str, Any]:
-    """The referral before this one in the queue and the one after it."""
-    keys = [row.pk for row, _day in queue]
-    place = keys.index(here) if here in keys else None
-    if place is None:
-        return {"previous": None, "next": keys[0] if keys else None}
-    return {
-        "previous": keys[place - 1] if place else None,
-        "next": keys[place + 1] if place + 1 < len(keys) else None,
-    }

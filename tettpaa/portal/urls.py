@@ -18,6 +18,7 @@ from tettpaa.portal import (
     views_referral,
     views_referral_sent,
     views_school,
+    views_system,
     views_unit,
 )
 
@@ -53,6 +54,9 @@ urlpatterns = [
     path("enhet/", views_referral.home, name="unit_home"),
     path("enhet/henvisninger/", views_referral.own_list, name="referrals"),
     path("enhet/henvisninger/start/", views_referral.start, name="start_referral"),
+    path("enhet/systemhenvisninger/ny/", views_system.ask, name="ask_system"),
+    path("enhet/systemhenvisninger/<uuid:referral_id>/", views_system.system_referral, name="system_referral"),
+    path("enhet/systemhenvisninger/<uuid:referral_id>/trekk/", views_system.withdraw, name="withdraw_system_referral"),
     path("enhet/henvisninger/<uuid:referral_id>/", views_referral_sent.sent, name="referral"),
     path("enhet/henvisninger/<uuid:referral_id>/barnet/", views_referral.child, name="referral_child"),
     path("enhet/henvisninger/<uuid:referral_id>/bestillingen/", views_referral.order, name="referral_order"),

@@ -34,6 +34,7 @@ from tettpaa.referrals.forms import (
     VoicesForm,
 )
 from tettpaa.referrals.models import Referral
+from tettpaa.systemwork import referral_queries
 
 
 @dataclass
@@ -74,6 +75,7 @@ def own_list(request: SignedInRequest) -> HttpResponse:
         "missing": [row for row in found if row.submitted_at and row.is_missing],
         "drafts": [row for row in found if not row.submitted_at],
         "sent": [row for row in found if row.submitted_at and not row.is_missing],
+        "systems": referral_queries.of_units(units),
     }
     return render(request, "portal/referrals.html", context | unit_shell(request.user, units[0], "referrals"))
 

@@ -17,24 +17,25 @@ from tettpaa.core import clock
 from tettpaa.core.ids import uuid7
 from tettpaa.organisation.models import Unit
 from tettpaa.systemwork import permissions, rules
-from tettpaa.systemwork.models import Activity, ActivityKind, ActivityTheme, PreventionLevel
+from tettpaa.systemwork.models import Activity, ActivityKind, ActivityTheme, PreventionLevel, SystemReferral
+from tettpaa.systemwork.wording import IDENTITY_NUMBER
 
-IDENTITY_NUMBER = _(
-    "Det ser ut til å stå et fødselsnummer i teksten. Ta det bort. Ingen skal kunne kjenne igjen et barn."
-)
 FIELDS = ("kind", "unit", "theme", "level", "minutes", "done_on", "text", "follow_up_on")
 
 
 @action
-def log_activity(*, key: uuid.UUID | None = None, by: User, **values: Any) -> Activity:
+def log_activity(
+    *, key: uuid.UUID | None = None, referral: uuid.UUID | None = None, by: User, **values: Any
+) -> Activity:
     """One thing done. ``key`` is the form's own: a form that is sent twice is registered once.
 
     ``values`` are kind, theme and minutes, and where they apply unit (none: several), level, done_on, text and
-    follow_up_on.
+    follow_up_on. ``referral`` is the unit's system referral that the work is an answer to.
     """
     require(by, Permission.SYSTEM_WORK_REGISTER)
     checked = _checked(**values)
-    activity = Activity(id=key or uuid7(), done_by=by, **checked)
+    answers = _answered(referral, checked) if referral else None
+    activity = Activity(id=key or uuid7(), done_by=by, referral=answers, **checked)
     # The same form sent twice at once: the second waits here for the first, and then adds nothing.
     Activity.objects.bulk_create([activity], ignore_conflicts=True)
     stored = one(Activity.objects.filter(done_by=by).select_related("unit"), pk=activity.pk)
@@ -58,7 +59,8 @@ def correct(*, activity: Activity, reason: str = "", by: User, **values: Any) ->
         return activity
     withdraw(activity=activity, reason=reason, by=by)
     followed = activity.followed_up_at if activity.follow_up_on == checked["follow_up_on"] else None
-    mended = Activity(done_by_id=activity.done_by_id, corrects=activity, followed_up_at=followed, **checked)
+    kept = {"done_by_id": activity.done_by_id, "referral_id": activity.referral_id, "followed_up_at": followed}
+    mended = Activity(corrects=activity, **kept, **checked)
     mended.save()
     audit("activity.corrected", about=mended, corrects=activity.pk, fields=changed)
     return mended
@@ -71,7 +73,7 @@ def withdraw(*, activity: Activity, reason: str, by: User) -> None:
     permissions.can_change(activity)
     if not reason.strip():
         raise Problem(_("Skriv hvorfor, for eksempel «ført to ganger»."), field="reason")
-    _refuse_identity_numbers(reason, "reason")
+    refuse_identity_numbers(reason, "reason")
     change(activity, withdrawn_at=clock.now(), withdrawn_by_id=by.pk, withdrawn_because=reason.strip())
     audit("activity.withdrawn", about=activity)
 
@@ -88,6 +90,12 @@ def follow_up(*, activity: Activity, by: User) -> None:
 def is_mended_in_place(activity: Activity) -> bool:
     """Still the day on which it was registered."""
     return rules.is_mended_in_place(timezone.localdate(activity.registered_at), clock.today())
+
+
+def _answered(referral: uuid.UUID, checked: dict[str, Any]) -> SystemReferral | None:
+    """The system referral that was taken in; nothing when the work turned out to be at another place."""
+    found = one(SystemReferral.objects.filter(state=SystemReferral.State.ACCEPTED), pk=referral)
+    return found if checked["unit"] is not None and found.unit_id == checked["unit"].pk else None
 
 
 def _checked(
@@ -112,7 +120,7 @@ def _checked(
     day = done_on or clock.today()
     _check_days(day, unit, follow_up_on)
     text = " ".join(text.split())
-    _refuse_identity_numbers(text, "text")
+    refuse_identity_numbers(text, "text")
     return {
         "kind": kind.value,
         "unit": unit,
@@ -138,7 +146,7 @@ def _check_days(day: dt.date, unit: Unit | None, follow_up_on: dt.date | None) -
         raise Problem(_("Skriv en dato etter dagen for aktiviteten, og innen ett år."), field="follow_up_on")
 
 
-def _refuse_identity_numbers(text: str, field: str) -> None:
+def refuse_identity_numbers(text: str, field: str) -> None:
     """What is about the work of a service must not tell who a child is."""
     if rules.holds_identity_number(text):
         raise Problem(IDENTITY_NUMBER, field=field)

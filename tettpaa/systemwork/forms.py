@@ -14,10 +14,9 @@ from tettpaa.core.written_dates import DATES
 from tettpaa.organisation import queries as organisation
 from tettpaa.organisation.models import Unit
 from tettpaa.systemwork import queries, rules
-from tettpaa.systemwork.actions import IDENTITY_NUMBER
-from tettpaa.systemwork.models import Activity, ActivityKind, ActivityTheme, PreventionLevel
+from tettpaa.systemwork.models import Activity, ActivityKind, ActivityTheme, PreventionLevel, SystemReferral
+from tettpaa.systemwork.wording import DATE_WRONG, IDENTITY_NUMBER, NO_NAMES
 
-DATE_WRONG = _("Skriv datoen slik: 4.3.2026.")
 MINUTES_WRONG = _("Skriv minuttene som et helt tall fra 1 til 720.")
 USUAL_MINUTES = (15, 30, 45, 60, 90, 120, 180, 240)
 SEVERAL = "flere"
@@ -49,6 +48,7 @@ class ActivityForm(forms.Form):
     """What somebody did. The order is the order of the hand: what is remembered first, what must be written last."""
 
     key = forms.UUIDField(widget=forms.HiddenInput, required=False)
+    referral = forms.UUIDField(widget=forms.HiddenInput, required=False)
     kind = _chosen(
         _("Type arbeid"),
         _("Velg type arbeid."),
@@ -77,7 +77,7 @@ class ActivityForm(forms.Form):
         label=_("Kort om arbeidet"),
         required=False,
         max_length=500,
-        help_text=_("Skriv aldri navn på barn, eller noe som gjør at et barn kan kjennes igjen."),
+        help_text=NO_NAMES,
         widget=forms.Textarea(attrs={"rows": 2, "maxlength": 500}),
         error_messages={"max_length": _("Skriv kortere, inntil %(limit_value)d tegn.")},
     )
@@ -144,14 +144,17 @@ def _reason(label: Any) -> forms.CharField:
     )
 
 
-def start_of(user: User, wanted_unit: str) -> dict[str, Any]:
-    """What stands in the form from the start: today, and the place and theme of the last time."""
+def start_of(user: User, wanted_unit: str, answers: SystemReferral | None = None) -> dict[str, Any]:
+    """What stands in the form from the start: today, and the place and theme of the last time, or of what is asked."""
+    if answers is not None:
+        asked = {"referral": answers.pk, "unit": str(answers.unit_id), "theme": answers.theme, "level": answers.level}
+        return asked | {"key": uuid7(), "kind": ActivityKind.SYSTEM, "done_on": clock.today()}
     last = queries.last_of(user)
     place = str(last.unit_id or SEVERAL) if last else ""
     return {
         "key": uuid7(),
         "kind": ActivityKind.SYSTEM,
-        "unit": wanted_unit if _is_uuid(wanted_unit) else place,
+        "unit": wanted_unit if is_uuid(wanted_unit) else place,
         "theme": last.theme if last else "",
         "done_on": clock.today(),
     }
@@ -163,7 +166,8 @@ def values_of(activity: Activity) -> dict[str, Any]:
     return {name: getattr(activity, name) for name in names} | {"unit": str(activity.unit_id or SEVERAL)}
 
 
-def _is_uuid(text: str) -> bool:
+def is_uuid(text: str) -> bool:
+    """Whether an address that somebody typed can name a row."""
     try:
         uuid.UUID(text)
     except ValueError:

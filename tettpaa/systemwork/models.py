@@ -1,9 +1,12 @@
-"""The activity: one thing done, with kind, theme, level of prevention and minutes.
+"""The activity: one thing done, with kind, theme, level of prevention and minutes. And what units ask for.
 
 An activity lies in no compartment. A compartment is what access to a *child* is given by; an activity is about no
 child, and the service plans its work at a unit from all that colleagues have done there. So everybody who works with
 units reads all of it, the database lets each write only what is their own, and no portal, clerk or administrator
 reaches the table.
+
+A system referral is about no child either, but the unit that asks must see what became of it. So it lies in the unit's
+own compartment, which only those who work there are given.
 """
 
 from typing import ClassVar
@@ -13,13 +16,13 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from tettpaa.access.models import User
-from tettpaa.access.models.protected import ProtectedModel
-from tettpaa.access.policies import RowPolicy
+from tettpaa.access.models.protected import ProtectedModel, ScopedModel
+from tettpaa.access.policies import RowPolicy, parent
 from tettpaa.core import clock
 from tettpaa.core.ids import uuid7
 from tettpaa.core.personal_data import PersonalData, classified
 from tettpaa.organisation.models import Unit
-from tettpaa.systemwork.rules import FEWEST_MINUTES, MOST_MINUTES
+from tettpaa.systemwork.rules import ENDS, FEWEST_MINUTES, MOST_MINUTES
 
 
 class ActivityKind(models.TextChoices):
@@ -60,6 +63,104 @@ class ActivityTheme(models.TextChoices):
     OTHER = "other", _("annet")
 
 
+class SystemReferral(ScopedModel):
+    """A school or a kindergarten asks for work with a group, a class or the whole unit. No child is named in it."""
+
+    class State(models.TextChoices):
+        """Where it is. Kept from the steps, by the action that writes them."""
+
+        WAITING = "waiting", _("venter på svar fra PPT")
+        ASKED = "asked", _("PPT har spurt om mer")
+        ACCEPTED = "accepted", _("tatt inn")
+        ADVISED = "advised", _("råd gitt")
+        WITHDRAWN = "withdrawn", _("trukket tilbake")
+
+    unit = models.ForeignKey(Unit, models.PROTECT, related_name="+", db_index=False)
+    theme = models.CharField(_("tema"), max_length=30, choices=ActivityTheme.choices)
+    level = models.CharField(_("forebyggingsnivå"), max_length=20, choices=PreventionLevel.choices)
+    group = models.CharField(_("gruppe eller klasse"), max_length=120, blank=True)
+    order_question = models.TextField(_("bestilling"), max_length=4_000)
+    wished_on = models.DateField(_("ønsket start"), null=True, blank=True)
+    sent_by = models.ForeignKey(User, models.PROTECT, related_name="+", db_index=False)
+    sender_name = models.CharField(max_length=150)
+    sent_at = models.DateTimeField(default=clock.now)
+    state = models.CharField(max_length=20, choices=State.choices, default=State.WAITING)
+    changed_at = models.DateTimeField(default=clock.now)
+    adviser = models.ForeignKey(User, models.PROTECT, null=True, related_name="+", db_index=False)
+    adviser_name = models.CharField(max_length=150, blank=True)
+    """Beside the user: a unit does not see who PPT's users are."""
+    contact_by = models.DateField(_("vi tar kontakt innen"), null=True, blank=True)
+
+    personal_data: ClassVar[dict[str, PersonalData]] = classified(
+        none="theme level sent_at state changed_at",
+        ordinary="group wished_on sender_name adviser_name contact_by",
+        sensitive="order_question",
+    )
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["unit", "-sent_at"], name="system_referral_of_unit"),
+            models.Index(fields=["sent_at"], condition=Q(state="waiting"), name="system_referral_waiting"),
+            models.Index(fields=["adviser"], condition=Q(state="accepted"), name="system_referral_accepted"),
+        ]
+        constraints = [
+            models.UniqueConstraint(fields=["id", "scope"], name="system_referral_in_scope"),
+            models.CheckConstraint(condition=~Q(order_question=""), name="system_referral_has_order"),
+            models.CheckConstraint(
+                condition=Q(state="accepted", adviser__isnull=False, contact_by__isnull=False)
+                | (~Q(state="accepted") & Q(adviser=None, adviser_name="", contact_by=None)),
+                name="accepted_has_adviser_and_day",
+                violation_error_message=_("Velg hvem som tar oppdraget, og skriv når dere tar kontakt."),
+            ),
+            RowPolicy(
+                rules={"STAFF": "all:s", "LEADER": "all:su", "HEAD": "all:s", "WORKER": "all:s"}
+                | {"PORTAL": "mine:siu"}
+            ),
+        ]
+
+    @property
+    def is_open(self) -> bool:
+        """Nobody has decided, and the unit has not withdrawn it."""
+        return self.state in {self.State.WAITING, self.State.ASKED}
+
+
+class SystemReferralStep(ScopedModel):
+    """What happened to a system referral: who, when, and what was written to the other side."""
+
+    class Kind(models.TextChoices):
+        """What was done."""
+
+        ASKED = "asked", _("PPT spurte om mer")
+        ADDED = "added", _("skolen eller barnehagen svarte")
+        ACCEPTED = "accepted", _("tatt inn")
+        ADVISED = "advised", _("råd gitt")
+        WITHDRAWN = "withdrawn", _("trukket tilbake")
+
+    referral = models.ForeignKey(SystemReferral, models.PROTECT, related_name="steps")
+    kind = models.CharField(max_length=20, choices=Kind.choices)
+    text = models.TextField(blank=True, max_length=4_000)
+    by = models.ForeignKey(User, models.PROTECT, related_name="+", db_index=False)
+    by_name = models.CharField(max_length=150)
+    at = models.DateTimeField(default=clock.now)
+
+    personal_data: ClassVar[dict[str, PersonalData]] = classified(none="kind at", ordinary="by_name", sensitive="text")
+
+    class Meta:
+        ordering = ["at", "id"]
+        constraints = [
+            models.UniqueConstraint(fields=["referral"], condition=Q(kind__in=ENDS), name="system_referral_ends_once"),
+            models.CheckConstraint(
+                condition=Q(kind__in=("accepted", "withdrawn")) | ~Q(text=""),
+                name="step_says_something",
+                violation_error_message=_("Skriv hva dere vil si."),
+            ),
+            parent("step_of_system_referral", "systemwork_systemreferral", "referral_id"),
+            RowPolicy(
+                rules={"STAFF": "all:s", "LEADER": "all:si", "HEAD": "all:s", "WORKER": "all:s", "PORTAL": "mine:si"}
+            ),
+        ]
+
+
 class Activity(ProtectedModel):
     """One thing done. A row that was wrong is withdrawn and stays; nothing that counts looks at it any more."""
 
@@ -75,6 +176,8 @@ class Activity(ProtectedModel):
     registered_at = models.DateTimeField(default=clock.now)
     follow_up_on = models.DateField(_("avtalt oppfølging"), null=True, blank=True)
     followed_up_at = models.DateTimeField(null=True)
+    referral = models.ForeignKey(SystemReferral, models.PROTECT, null=True, related_name="+")
+    """What the unit had asked for, when the work is an answer to that."""
     corrects = models.ForeignKey("self", models.PROTECT, null=True, related_name="+", db_index=False)
     withdrawn_at = models.DateTimeField(null=True)
     withdrawn_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+", db_index=False)

@@ -16,6 +16,18 @@ LONGEST_AHEAD = 366
 PYRAMID = {"indicated": 5, "selective": 10, "universal": 85}
 """Which part of all children needs what, in per cent and from the top. A picture, and no target for working time."""
 
+ENDS = ("accepted", "advised", "withdrawn")
+"""After one of these nothing more happens to a system referral."""
+
+LEADS_TO = {
+    "asked": ("asked", ("waiting",)),
+    "added": ("waiting", ("asked",)),
+    "accepted": ("accepted", ("waiting", "asked")),
+    "advised": ("advised", ("waiting", "asked")),
+    "withdrawn": ("withdrawn", ("waiting", "asked")),
+}
+"""Each step of a system referral: the state it leads to, and those it can be taken from."""
+
 # Phone numbers have eight digits and organisation numbers nine: eleven can hardly be anything but a person's number.
 _IDENTITY_NUMBER = re.compile(r"(?<!\d)\d{6}[\s.\-\u2013]?\d{5}(?!\d)|(?<!\d)(?:\d[\s.\-]?){10}\d(?!\d)")
 
@@ -43,6 +55,17 @@ def follow_up_makes_sense(day: date, *, after: date) -> bool:
 def is_mended_in_place(registered_on: date, today: date) -> bool:
     """On the day it was registered a row is simply changed; later a new row replaces it, and the old one stays."""
     return registered_on == today
+
+
+def next_state(step: str, state: str) -> str | None:
+    """Where a system referral comes by a step; nothing when the step cannot be taken now."""
+    leads_to, taken_from = LEADS_TO[step]
+    return leads_to if state in taken_from else None
+
+
+def day_ahead(day: date, today: date) -> bool:
+    """Today or later, within a year."""
+    return today <= day <= today + timedelta(days=LONGEST_AHEAD)
 
 
 def shares(minutes: Mapping[str, int]) -> dict[str, int]:

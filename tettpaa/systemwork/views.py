@@ -17,10 +17,10 @@ from tettpaa.access.problems import Problem
 from tettpaa.access.roles import Permission
 from tettpaa.core.templatetags.ui import duration
 from tettpaa.organisation import queries as organisation
-from tettpaa.systemwork import actions, permissions, queries
+from tettpaa.systemwork import actions, permissions, queries, referral_queries
 from tettpaa.systemwork.export import as_csv
-from tettpaa.systemwork.forms import USUAL_MINUTES, ActivityForm, WithdrawForm, start_of, values_of
-from tettpaa.systemwork.models import Activity, ActivityKind, PreventionLevel
+from tettpaa.systemwork.forms import USUAL_MINUTES, ActivityForm, WithdrawForm, is_uuid, start_of, values_of
+from tettpaa.systemwork.models import Activity, ActivityKind, PreventionLevel, SystemReferral
 from tettpaa.systemwork.shown import PERIODS, asked_by, lines, pyramid
 
 PER_PAGE = 50
@@ -67,10 +67,33 @@ def export(request: SignedInRequest) -> HttpResponse:
     return answer
 
 
+@page(Permission.SYSTEM_WORK_READ)
+def system_referrals(request: SignedInRequest) -> HttpResponse:
+    """What schools and kindergartens have asked for, newest first."""
+    shown = Paginator(referral_queries.everything(), PER_PAGE).get_page(request.GET.get("side"))
+    return render(request, "systemwork/referrals.html", {"page": shown})
+
+
+@page(Permission.SYSTEM_WORK_READ, referral_id="systemwork.SystemReferral")
+def system_referral(request: SignedInRequest, referral_id: uuid.UUID) -> HttpResponse:
+    """One of them: what they asked for, what has happened, and the way to registering the work."""
+    found = referral_queries.referral(referral_id)
+    may = request.user.may
+    context = {
+        "referral": found,
+        "steps": referral_queries.steps(found),
+        "may_register": found.state == SystemReferral.State.ACCEPTED and may(Permission.SYSTEM_WORK_REGISTER),
+        "may_decide": found.is_open and may(Permission.INTAKE_DECIDE),
+    }
+    return render(request, "systemwork/referral.html", context)
+
+
 @page(Permission.SYSTEM_WORK_REGISTER, methods="GET POST")
 def add(request: SignedInRequest) -> HttpResponse:
     """One thing done, in less than a minute."""
-    start = start_of(request.user, request.GET.get("enhet", ""))
+    wanted = request.GET.get("henvisning", "")
+    answers = referral_queries.referral(uuid.UUID(wanted)) if is_uuid(wanted) else None
+    start = start_of(request.user, request.GET.get("enhet", ""), answers)
     form = ActivityForm(request.POST or None, user=request.user, initial=start)
     if request.method == "POST" and form.is_valid():
         with problems_shown_in(form):
@@ -106,7 +129,7 @@ def edit(request: SignedInRequest, activity_id: uuid.UUID) -> HttpResponse:
         request.POST or None, user=request.user, asks_why=asks_why, also=found.unit, initial=values_of(found)
     )
     if request.method == "POST" and form.is_valid():
-        values = {name: value for name, value in form.cleaned_data.items() if name != "key"}
+        values = {name: value for name, value in form.cleaned_data.items() if name not in {"key", "referral"}}
         with problems_shown_in(form):
             found = actions.correct(activity=found, **values, by=request.user)
         if form.is_valid():

@@ -115,5 +115,7 @@ ELSEWHERE = {
     "referrals_referralviewing": "a case from a file has no referral here",
     "retention_keptpaper": "what is preserved of a disposed case lies in an archive compartment of its own",
     "referrals_triedmeasure": "a case from a file has no referral here",
+    "systemwork_systemreferral": "lies in a unit's own compartment, and is about no child",
+    "systemwork_systemreferralstep": "lies in a unit's own compartment, and is about no child",
 }
 """Tables whose rows never lie in the compartments that are emptied."""

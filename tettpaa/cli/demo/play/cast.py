@@ -1,7 +1,7 @@
 """All the cases of the cast in one play, in the order in which things happened."""
 
 from tettpaa.cli.demo.content import cast
-from tettpaa.cli.demo.play import arrival, assessing, casework, ending, lists
+from tettpaa.cli.demo.play import arrival, assessing, casework, ending, lists, system
 from tettpaa.cli.demo.play.role import CasePlay
 from tettpaa.cli.demo.play.stage import Event, Stage
 
@@ -16,5 +16,5 @@ def play_cast() -> int:
         for scene in SCENES:
             scene.plan(play)
         events += play.events
-    events += lists.plan(stage)
+    events += [*lists.plan(stage), *system.plan(stage)]
     return stage.perform(events)
