@@ -1,6 +1,7 @@
 """What the intake board asks: who waits, who was decided today, and who has room for one more."""
 
 from dataclasses import fields as fields_of
+from datetime import datetime
 from typing import Any, Final, NamedTuple
 
 from django import forms
@@ -22,6 +23,7 @@ from tettpaa.cases.rules.intake import Judged, Start, start_faults
 from tettpaa.core import clock
 from tettpaa.core.rulesets import ruleset
 from tettpaa.core.wording import in_words
+from tettpaa.desk.system_rows import SystemBoard
 from tettpaa.people.models import AddressGrading
 from tettpaa.referrals.models import CaseKind, IntakeDecision, Referral
 from tettpaa.systemwork import referral_queries as system_referrals
@@ -34,18 +36,24 @@ select r.id as pk, r.scope_id, p.first_name, p.last_name, u.name as unit_name,
 from referrals_referral r join people_child p on p.id = r.child_id left join organisation_unit u on u.id = r.unit_id
   left join referrals_referralsubmission s on s.referral_id = r.id
 where r.awaits_intake order by s.submitted_at, r.id limit %(most)s"""
-# And the preliminary answers that wait for somebody to send them, also of referrals that are not complete.
+# And the preliminary answers that wait for somebody to send them, also of referrals that are not complete. And what
+# units ask for: about no child, so not logged as read. One question for all three, since each page asks it.
 _DECIDED: Final = """
 (select d.referral_id, d.scope_id, p.first_name, p.last_name, d.outcome, null::date as due_on,
-  exists (select 1 from people_addressgrading g where g.child_id = r.child_id and g.lifted_at is null) as shielded
+  exists (select 1 from people_addressgrading g where g.child_id = r.child_id and g.lifted_at is null) as shielded,
+  '' as state, '' as theme
 from referrals_intakedecision d join referrals_referral r on r.id = d.referral_id
   left join people_child p on p.id = r.child_id
 where d.decided_at >= %(start)s order by d.decided_at desc limit %(most)s)
 union all (select a.referral_id, a.scope_id, r.child_first_name, r.child_last_name, '', a.due_on, r.protected_address
-  or exists (select 1 from people_addressgrading g where g.child_id = r.child_id and g.lifted_at is null)
+  or exists (select 1 from people_addressgrading g where g.child_id = r.child_id and g.lifted_at is null), '', ''
 from referrals_referralpreliminaryanswer a join referrals_referral r on r.id = a.referral_id
 where a.sent_at is null and not exists (select from referrals_intakedecision d where d.referral_id = r.id)
-order by a.due_on limit %(most)s)"""
+order by a.due_on limit %(most)s)
+union all (select y.id, null, u.name, '', '', (y.sent_at at time zone %(zone)s::text)::date, false, y.state, y.theme
+from systemwork_systemreferral y join organisation_unit u on u.id = y.unit_id
+where y.state in ('waiting', 'asked') or (y.state in ('accepted', 'advised') and y.changed_at >= %(start)s)
+order by y.sent_at limit %(many)s)"""
 # Few, and those who are near: the unit's contact, those with a case there now, the one who is already chosen, and
 # whoever the name that is typed fits. The number of cases is counted for these alone.
 _HOLDERS: Final = """
@@ -86,22 +94,30 @@ class Board(NamedTuple):
     queue: list[Any]
     decided: list[Any]
     early: list[Any]
+    systems: SystemBoard
+
+
+def start_of_today() -> datetime:
+    """Midnight."""
+    return timezone.localtime().replace(hour=0, minute=0, second=0, microsecond=0)
 
 
 def board() -> Board:
     """All that stands on one page, logged as one reading."""
-    today = timezone.localdate()
-    waiting = told(_QUEUE, {"today": today, "zone": timezone.get_current_timezone_name(), "most": 200})
-    start = timezone.localtime().replace(hour=0, minute=0, second=0, microsecond=0)
-    beside = told(_DECIDED, {"start": start, "most": 50})
+    today, zone = timezone.localdate(), timezone.get_current_timezone_name()
+    waiting = told(_QUEUE, {"today": today, "zone": zone, "most": 200})
+    start = start_of_today()
+    found = told(_DECIDED, {"start": start, "zone": zone, "most": 50, "many": 200})
+    beside = [row for row in found if not row.state]
     log_list("intake.board", [row.scope_id for row in (*waiting, *beside)])
     queue = [(row, (today - row.arrived_on).days) for row in waiting]
-    return Board(queue, [row for row in beside if row.outcome], [row for row in beside if not row.outcome])
+    decided, early = [row for row in beside if row.outcome], [row for row in beside if not row.outcome]
+    return Board(queue, decided, early, SystemBoard.of(row for row in found if row.state))
 
 
 def decided_today() -> list[Any]:
     """What was decided today, the first first, with grounds and who has it; logged as read."""
-    start = timezone.localtime().replace(hour=0, minute=0, second=0, microsecond=0)
+    start = start_of_today()
     graded = AddressGrading.objects.filter(child_id=OuterRef("referral__child_id"), lifted_at=None)
     rows = IntakeDecision.objects.filter(decided_at__gte=start).order_by("decided_at")
     case = IndividualCase.objects.filter(referral=OuterRef("referral"))

@@ -21,7 +21,6 @@ from tettpaa.desk import attention, rooms, worklist
 from tettpaa.desk.whose import MINE, STOOD_IN_FOR
 from tettpaa.planning.models import WorkTask
 from tettpaa.systemwork import queries as systemwork
-from tettpaa.systemwork import referral_queries
 from tettpaa.systemwork.models import ActivityTheme
 
 MOST = 50
@@ -139,25 +138,20 @@ def _follow_ups(user: User) -> list[dict[str, Any]]:
     """What I have agreed with a unit to come back to, and what it has asked for that I was given; soonest first."""
     if not user.may(Permission.SYSTEM_WORK_REGISTER):
         return []
-    asked_for = [
+    return [
         {
-            "url": reverse("systemwork:referral", args=[row.pk]),
-            "title": _("Ta kontakt: %(theme)s") % {"theme": row.get_theme_display()},
-            "place": row.unit.name,
-            "due_on": row.contact_by,
+            "url": reverse("systemwork:referral" if row.asked_for else "systemwork:activity", args=[row.pk]),
+            "title": _title(row),
+            "place": row.unit_name or "",
+            "due_on": row.due_on,
         }
-        for row in referral_queries.to_begin(user)[:MOST]
+        for row in systemwork.promised(user)
     ]
-    agreed = [
-        {
-            "url": reverse("systemwork:activity", args=[row.pk]),
-            "title": capfirst(ActivityTheme(row.theme).label),
-            "place": row.unit__name or "",
-            "due_on": row.follow_up_on,
-        }
-        for row in systemwork.open_follow_ups(user)[:MOST]
-    ]
-    return sorted([*asked_for, *agreed], key=lambda one: one["due_on"])
+
+
+def _title(row: Any) -> str:
+    theme = ActivityTheme(row.theme).label
+    return str(_("Ta kontakt: %(theme)s") % {"theme": theme} if row.asked_for else capfirst(theme))
 
 
 def _steps(user: User, today: dt.date) -> list[Any]:

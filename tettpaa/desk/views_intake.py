@@ -23,12 +23,13 @@ from tettpaa.cases.rules.intake import CAN_WAIT, Start
 from tettpaa.desk import intake
 from tettpaa.desk.intake import AgreementForm, DecisionForm
 from tettpaa.desk.intake_rows import holders_markup
-from tettpaa.desk.intake_system import SystemBoard, around, board_markup, counted, in_turn, places, system_board
+from tettpaa.desk.intake_system import around, board_markup, counted, in_turn, places
+from tettpaa.desk.system_rows import SystemRow
 from tettpaa.people.queries import guardians_of
 from tettpaa.referrals import queries as referrals
 from tettpaa.referrals.actions import family
 from tettpaa.referrals.models import IntakeDecision, Referral, ReferralPreliminaryAnswer
-from tettpaa.systemwork.models import SystemReferral
+from tettpaa.systemwork import referral_queries as system_referrals
 
 ACCEPT = IntakeDecision.Outcome.ACCEPT
 OTHERS = (IntakeDecision.Outcome.RETURN, IntakeDecision.Outcome.ADVICE, IntakeDecision.Outcome.REFER_ON)
@@ -37,15 +38,14 @@ OTHERS = (IntakeDecision.Outcome.RETURN, IntakeDecision.Outcome.ADVICE, IntakeDe
 @page(Permission.INTAKE_DECIDE)
 def board(request: SignedInRequest) -> HttpResponse:
     """The oldest one waiting, or none opened. The board hangs on a wall: a shielded child is opened by hand."""
-    found, systems = intake.board(), system_board()
-    waiting = in_turn(found.queue, systems.waiting)
-    first = next((row for row in waiting if isinstance(row, SystemReferral) or not row.shielded), None)
-    if isinstance(first, SystemReferral):
+    found = intake.board()
+    first = next((row for row in in_turn(found) if isinstance(row, SystemRow) or not row.shielded), None)
+    if isinstance(first, SystemRow):
         return redirect("desk:intake_system", referral_id=first.pk)
     if first is not None:
-        return _shown(request, first.pk, board=found, systems=systems)
-    rows = board_markup(found.queue, systems.waiting, None)
-    return render(request, "desk/intake.html", {**found._asdict(), **counted(found, systems), "queue_rows": rows})
+        return _shown(request, first.pk, board=found)
+    context = {**found._asdict(), **counted(found), "queue_rows": board_markup(found, None)}
+    return render(request, "desk/intake.html", context)
 
 
 @page(Permission.INTAKE_DECIDE, methods="GET POST", referral_id="referrals.Referral")
@@ -87,7 +87,7 @@ def minutes(request: SignedInRequest) -> HttpResponse:
     """What was decided today, whole, to print and to go through at the end; shielded children stand without a name."""
     decided = intake.decided_today()
     context = {"decided": decided, "today": timezone.localdate(), "waiting": intake.number_waiting()}
-    systems = system_board().decided
+    systems = system_referrals.decided_since(intake.start_of_today())
     context |= {"systems": systems, "done": len(decided) + len(systems)}
     return render(request, "desk/intake_minutes.html", context)
 
@@ -152,7 +152,6 @@ def _shown(
     *,
     form: DecisionForm | None = None,
     board: intake.Board | None = None,
-    systems: SystemBoard | None = None,
     letter: Letter | None = None,
     who: str = "",
     status: int = 200,
@@ -161,18 +160,17 @@ def _shown(
     found = referrals.referral(referral_id, with_child=True)
     people = form.people if form else intake.holders(found.unit_id, kind=found.kind)
     form = form or DecisionForm(people=people, referral=found, initial={"kind": found.kind})
-    beside, systems = board or intake.board(), systems or system_board()
-    queue = beside.queue
+    beside = board or intake.board()
     context = {
         **beside._asdict(),
-        **counted(beside, systems),
+        **counted(beside),
         "referral": found,
         "child": found.child,
         "form": form,
-        "queue_rows": board_markup(queue, systems.waiting, found.pk),
+        "queue_rows": board_markup(beside, found.pk),
         "holder_rows": holders_markup(people, form["holder"].value()),
         "is_decided": found.is_decided,
         "letter": letter,
         "who": who,
-    } | around(places(queue, systems.waiting), found.pk)
+    } | around(places(beside), found.pk)
     return render(request, "desk/intake.html", context | referrals.what_was_tried(found), status=status)

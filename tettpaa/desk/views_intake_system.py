@@ -14,7 +14,7 @@ from tettpaa.access.roles import Permission
 from tettpaa.desk import intake
 from tettpaa.desk.forms_intake_system import AnswerForm
 from tettpaa.desk.intake_rows import holders_markup
-from tettpaa.desk.intake_system import around, board_markup, counted, places, system_board
+from tettpaa.desk.intake_system import around, board_markup, counted, places
 from tettpaa.systemwork import referral_queries, referring
 from tettpaa.systemwork.models import SystemReferral
 
@@ -56,15 +56,15 @@ def _answer(found: SystemReferral, outcome: str, form: AnswerForm, by: User) -> 
 
 def _shown(request: SignedInRequest, found: SystemReferral, form: AnswerForm, *, who: str) -> HttpResponse:
     """The board around it."""
-    board, systems = intake.board(), system_board()
+    board = intake.board()
     context = {
         **board._asdict(),
-        **counted(board, systems),
+        **counted(board),
         "system": found,
         "steps": referral_queries.steps(found),
         "form": form,
         "who": who,
-        "queue_rows": board_markup(board.queue, systems.waiting, found.pk),
+        "queue_rows": board_markup(board, found.pk),
         "holder_rows": holders_markup(form.people, form["holder"].value()),
-    } | around(places(board.queue, systems.waiting), found.pk)
+    } | around(places(board), found.pk)
     return render(request, "desk/intake.html", context, status=422 if form.errors else 200)

@@ -3,13 +3,13 @@
 import datetime as dt
 import uuid
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 from django.db.models import Count, F, Q, QuerySet, Sum
 from django.db.models.functions import TruncMonth
 from django.utils import timezone
 
-from tettpaa.access.asking import one
+from tettpaa.access.asking import one, told
 from tettpaa.access.models import User
 from tettpaa.access.roles import Permission
 from tettpaa.organisation.models import Unit, UnitContact
@@ -30,6 +30,15 @@ COLUMNS = (
     "follow_up_on",
     "followed_up_at",
 )
+MOST_PROMISED = 50
+_PROMISED: Final = """
+select p.pk, p.theme, p.due_on, u.name as unit_name, p.asked_for from (
+  select a.id as pk, a.theme, a.follow_up_on as due_on, a.unit_id, false as asked_for from systemwork_activity a
+    where a.done_by_id = %(me)s and a.withdrawn_at is null and a.followed_up_at is null and a.follow_up_on is not null
+  union all select r.id, r.theme, r.contact_by, r.unit_id, true from systemwork_systemreferral r
+    where r.adviser_id = %(me)s and r.state = 'accepted'
+    and not exists (select from systemwork_activity a where a.referral_id = r.id and a.withdrawn_at is null)
+) p left join organisation_unit u on u.id = p.unit_id order by p.due_on, p.pk limit %(most)s"""
 SUMS = [*ActivityKind.values, *PreventionLevel.values]
 
 
@@ -100,10 +109,12 @@ def units_of(user: User) -> QuerySet[Unit]:
     return Unit.objects.filter(closed_on=None, pk__in=mine).order_by("sort_key")
 
 
-def open_follow_ups(user: User) -> QuerySet[Any, Any]:
-    """What the user has agreed to come back to, soonest first."""
-    mine = standing().filter(done_by=user, follow_up_on__isnull=False, followed_up_at=None)
-    return mine.order_by("follow_up_on", "pk").values_list("pk", "theme", "follow_up_on", "unit__name", named=True)
+def promised(user: User) -> list[Any]:
+    """What the user has agreed to come back to, and what units have asked for and wait for; soonest first.
+
+    One question for both: Min dag asks it each time. ``asked_for`` says that no work has been registered yet.
+    """
+    return told(_PROMISED, {"me": user.pk, "most": MOST_PROMISED})
 
 
 def totals(asked: Asked) -> dict[str, Any]:

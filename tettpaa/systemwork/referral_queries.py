@@ -8,7 +8,6 @@ from typing import Any
 from django.db.models import Exists, OuterRef, QuerySet
 
 from tettpaa.access.asking import one
-from tettpaa.access.models import User
 from tettpaa.organisation.models import Unit
 from tettpaa.systemwork.models import Activity, SystemReferral, SystemReferralStep
 
@@ -47,19 +46,12 @@ def everything() -> QuerySet[SystemReferral]:
     return _all().order_by("-sent_at")
 
 
-def on_the_board(since: dt.datetime) -> list[SystemReferral]:
-    """What waits, the oldest first; what we have asked about; and what was decided since then."""
-    open_now = SystemReferral.objects.filter(state__in=(_State.WAITING, _State.ASKED))
-    decided = SystemReferral.objects.filter(state__in=(_State.ACCEPTED, _State.ADVISED), changed_at__gte=since)
-    return list((open_now | decided).select_related("unit").order_by("sent_at")[:MOST])
+def decided_since(moment: dt.datetime) -> list[SystemReferral]:
+    """What PPT has taken in or given advice on since then, the first first."""
+    ended = SystemReferral.objects.filter(state__in=(_State.ACCEPTED, _State.ADVISED), changed_at__gte=moment)
+    return list(ended.select_related("unit").order_by("changed_at")[:MOST])
 
 
 def number_waiting() -> int:
     """How many wait for our answer."""
     return SystemReferral.objects.filter(state=_State.WAITING).count()
-
-
-def to_begin(user: User) -> list[Any]:
-    """What this person has been given and has not registered any work on, soonest first."""
-    mine = _all().filter(state=_State.ACCEPTED, adviser=user, has_begun=False)
-    return list(mine.order_by("contact_by", "pk")[:MOST])

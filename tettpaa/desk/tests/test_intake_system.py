@@ -1,6 +1,7 @@
 """System referrals on the intake board: their mark, next and previous, the three answers, the counts."""
 
 import datetime as dt
+from types import SimpleNamespace
 
 import pytest
 from django.utils import timezone
@@ -9,6 +10,9 @@ from tests.support.database import seeding
 from tests.support.people import employ, make_unit, make_user
 from tettpaa.access.roles import Role
 from tettpaa.core.ids import uuid7
+from tettpaa.desk.intake import Board
+from tettpaa.desk.intake_system import around, in_turn, places
+from tettpaa.desk.system_rows import SystemBoard, SystemRow
 from tettpaa.desk.tests.test_lists import MOST, asked
 from tettpaa.organisation.models import UnitContact
 from tettpaa.systemwork import referring
@@ -163,3 +167,17 @@ def test_the_board_asks_few_questions_however_many_wait(place, signed_in, acting
         for _more in range(8):
             referring.ask(key=uuid7(), unit=place.first.unit, **ASKED, by=place.eirik)
     assert asked(client, address(place.first)) <= MOST
+
+
+def test_children_and_units_stand_in_one_queue_the_oldest_first():
+    def child(days):
+        return SimpleNamespace(pk=uuid7(), arrived_on=timezone.localdate() - dt.timedelta(days=days))
+
+    def unit(days):
+        return SystemRow(uuid7(), "Lek", "Skole", "waiting", timezone.localdate() - dt.timedelta(days=days))
+
+    old, new, first, last = child(9), child(1), unit(5), unit(0)
+    board = Board([(old, 9), (new, 1)], [], [], SystemBoard([first, last], [], []))
+    assert list(in_turn(board)) == [old, first, new, last]
+    assert around(places(board), first.pk)["previous"] == f"/inntak/{old.pk}/"
+    assert around(places(board), first.pk)["next"] == f"/inntak/{new.pk}/"

@@ -165,10 +165,10 @@ def test_a_leader_mends_a_colleagues_row_and_it_stays_the_colleagues(acting_as, 
 def test_what_is_agreed_stands_until_it_is_done(acting_as, nora, unit):
     with acting_as(nora):
         made = actions.log_activity(**HOUR, unit=unit, follow_up_on=TOMORROW, by=nora)
-        assert [row.pk for row in queries.open_follow_ups(nora)] == [made.pk]
+        assert [row.pk for row in queries.promised(nora)] == [made.pk]
         actions.follow_up(activity=made, by=nora)
         actions.follow_up(activity=made, by=nora)
-        assert not queries.open_follow_ups(nora)
+        assert not queries.promised(nora)
     assert audited() == ["activity.logged", "activity.followed_up"]
 
 

@@ -14,7 +14,7 @@ from tettpaa.access.models import AuditEvent, in_action
 from tettpaa.access.problems import Changed, NotAllowed, Problem
 from tettpaa.access.roles import Role
 from tettpaa.core.ids import uuid7
-from tettpaa.systemwork import actions, referral_queries, referring
+from tettpaa.systemwork import actions, queries, referral_queries, referring
 from tettpaa.systemwork.models import SystemReferral, SystemReferralStep
 
 ASKED = {"theme": "play", "level": "universal", "group": "4B", "order_question": "Hjelp til fri lek."}
@@ -51,11 +51,11 @@ def test_taken_in_it_stands_with_the_adviser_until_work_is_registered(acting_as,
         referring.accept(referral=asked, adviser=place.nora, contact_by=place.day, by=place.hanne)
         assert referral_queries.number_waiting() == 0
     with acting_as(place.nora):
-        assert [row.pk for row in referral_queries.to_begin(place.nora)] == [asked.pk]
+        assert [row.pk for row in queries.promised(place.nora)] == [asked.pk]
         done = actions.log_activity(**HOUR, unit=place.unit, referral=asked.pk, by=place.nora)
-        assert not referral_queries.to_begin(place.nora)
+        assert not queries.promised(place.nora)
         actions.withdraw(activity=done, reason="ført to ganger", by=place.nora)
-        assert [row.pk for row in referral_queries.to_begin(place.nora)] == [asked.pk]
+        assert [row.pk for row in queries.promised(place.nora)] == [asked.pk]
     with acting_as(place.eirik):
         seen = referral_queries.own(asked.pk, [place.unit])
         assert (seen.state, seen.adviser_name, seen.contact_by) == ("accepted", "Nora Brekke", place.day)
@@ -71,7 +71,7 @@ def test_work_at_another_place_does_not_answer_it(acting_as, place):
     with acting_as(place.nora):
         made = actions.log_activity(**HOUR, unit=place.next_unit, referral=asked.pk, by=place.nora)
         assert made.referral_id is None
-        assert referral_queries.to_begin(place.nora)
+        assert queries.promised(place.nora)
 
 
 def test_mended_work_still_answers_it(acting_as, place):
