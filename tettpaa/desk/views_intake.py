@@ -159,6 +159,7 @@ def _shown(
     context = {
         **around._asdict(),
         "referral": found,
+        "is_board": board is not None,
         "child": found.child,
         "form": form,
         "queue_rows": queue_markup(queue, found.pk),
