@@ -49,6 +49,8 @@ class Permission(enum.Enum):
     LIST_SHARE = _("dele en visning av saker med en rolle")
     LIST_EXPORT = _("laste ned listen over saker som regneark")
     ROLES_READ = _("se hva rollene kan gjøre")
+    TRAINING_REGISTER = _("registrere opplæring i personvern")
+    CONDUCT_PUBLISH = _("publisere etiske retningslinjer")
     USER_MANAGE = _("invitere, sperre og hjelpe brukere")
     UNIT_REFER = _("henvise fra skolen eller barnehagen")
     UNIT_DECIDE = _("registrere vedtak")
@@ -138,6 +140,8 @@ ROLES: dict[Role, RoleDefinition] = {
                 _P.CASE_REOPEN,
                 _P.ACCESS_FOLLOW_UP,
                 _P.CASE_IMPORT,
+                _P.TRAINING_REGISTER,
+                _P.CONDUCT_PUBLISH,
                 _P.INTAKE_DECIDE,
                 _P.CHILD_REGISTER,
                 _P.CHILD_MERGE,
@@ -155,7 +159,18 @@ ROLES: dict[Role, RoleDefinition] = {
         ),
         DbRole.HEAD,
         frozenset(
-            _DESK | _SYSTEM_WORK | _OVERVIEW | {_P.MY_DAY, _P.CASE_LIST, _P.CASE_READ, _P.LIST_REVIEW, _P.STAFF_MANAGE}
+            _DESK
+            | _SYSTEM_WORK
+            | _OVERVIEW
+            | {
+                _P.MY_DAY,
+                _P.CASE_LIST,
+                _P.CASE_READ,
+                _P.LIST_REVIEW,
+                _P.STAFF_MANAGE,
+                _P.TRAINING_REGISTER,
+                _P.CONDUCT_PUBLISH,
+            }
         ),
     ),
     Role.CLERK: RoleDefinition(
@@ -171,6 +186,7 @@ ROLES: dict[Role, RoleDefinition] = {
                 _P.CASE_LIST,
                 _P.CASE_READ,
                 _P.CASE_ENTER,
+                _P.TRAINING_REGISTER,
                 _P.CHILD_READ,
                 _P.CHILD_REGISTER,
                 _P.REFERRAL_READ,
@@ -193,6 +209,7 @@ ROLES: dict[Role, RoleDefinition] = {
                 _P.UNIT_READ,
                 _P.UNIT_MANAGE,
                 _P.STAFF_READ,
+                _P.TRAINING_REGISTER,
                 _P.STAFF_MANAGE,
                 _P.USER_MANAGE,
                 _P.QUALITY_READ,

@@ -11,8 +11,10 @@ from django.utils import timezone
 from django.utils.functional import Promise as Lazy
 from django.utils.translation import ngettext_lazy
 
+from tettpaa.access import clearance
 from tettpaa.access.asking import told
 from tettpaa.access.models import User
+from tettpaa.access.roles import Permission
 from tettpaa.desk import worklist
 
 _COUNTS: Final = """
@@ -25,6 +27,11 @@ _SAID: Final[Mapping[str, Lazy]] = {
     "uten": ngettext_lazy("%(n)s sak er uten neste steg", "%(n)s saker er uten neste steg", "n"),
     "stille": ngettext_lazy("%(n)s sak er stille", "%(n)s saker er stille", "n"),
     "over": ngettext_lazy("%(n)s sak er over normen", "%(n)s saker er over normen", "n"),
+    "opplaring": ngettext_lazy(
+        "%(n)s mangler opplæring i personvern, eller den går snart ut",
+        "%(n)s mangler opplæring i personvern, eller den går snart ut",
+        "n",
+    ),
     "kontroll": ngettext_lazy("%(n)s sak venter på kvalitetssikring", "%(n)s saker venter på kvalitetssikring", "n"),
 }
 
@@ -43,4 +50,5 @@ def needs_of(user: User, counted: Mapping[str, int]) -> list[Need]:
         return []
     more = told(_COUNTS, {"since": worklist.silent_since(timezone.localdate())})[0]._asdict()
     numbers = {**counted, **more}
+    numbers["opplaring"] = len(clearance.running_out()) if user.may(Permission.TRAINING_REGISTER) else 0
     return [Need(view, said % {"n": numbers[view]}) for view, said in _SAID.items() if numbers.get(view)]
