@@ -172,7 +172,11 @@ def the_clerk_finds_it_complete(page: Page, cast: TheCast) -> None:
 def the_leader_takes_it_in(page: Page, cast: TheCast) -> None:
     page.goto("/inntak/")
     fill(page, severity="high", soundness="should_start", expediency="assessment")
-    fill(page, grounds="Leser sakte etter lang tids hjelp.", meanwhile="Lesekurs fortsetter.", holder=cast.adviser.pk)
+    fill(page, severity_grounds="Leser sakte etter lang tids hjelp.", soundness_grounds="Gir opp.")
+    fill(page, expediency_grounds="Vi vet ikke hvorfor.", what_1="Lesekurs fortsetter.", who_1="Guro")
+    today = timezone.localdate()
+    fill(page, starts_on_1=today.isoformat(), check_on_1=(today + dt.timedelta(days=30)).isoformat())
+    fill(page, holder=cast.adviser.pk)
     fill(page, holder_is_impartial=True)
     press(page, "Ta inn, og gå til neste")
 

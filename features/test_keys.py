@@ -65,10 +65,10 @@ def test_intake_is_decided_without_a_mouse(desk):
         page.locator(f"[name={name}]").first.focus()
         page.keyboard.press("3")
         expect(page.locator(f"[name={name}]").nth(2)).to_be_checked()
-    page.locator("[name=grounds]").fill("Prøvd lenge.")
+    page.locator("[name=severity_grounds]").fill("Prøvd lenge.")
     page.keyboard.press("Control+Enter")
     expect(page.locator(".ds-error-summary, ds-error-summary")).to_be_visible()
-    expect(page.locator("[name=grounds]")).to_have_value("Prøvd lenge.")
+    expect(page.locator("[name=severity_grounds]")).to_have_value("Prøvd lenge.")
 
 
 def test_search_and_the_key_card_everywhere(desk):

@@ -1,5 +1,6 @@
 """For each page of the URL map: somebody it is for, and the child of the demo that gives it most to show."""
 
+import datetime as dt
 import itertools
 import re
 from collections.abc import Callable, Iterator
@@ -23,13 +24,14 @@ from tests.test_architecture import ADDRESSES
 from tettpaa.access.invitations import make_link
 from tettpaa.access.models import Grant, Invitation, Scope, UnknownSignIn, User
 from tettpaa.access.pages import PageSpec
-from tettpaa.access.roles import GrantBasis, Role
+from tettpaa.access.roles import GrantBasis, Role, ScopeKind
 from tettpaa.assessments.models import AssessmentSigning, ExpertAssessment
 from tettpaa.cases.models import CaseScope, IndividualCase, Step, TransferQuestion
 from tettpaa.cli.demo.content import cast
 from tettpaa.core import clock
 from tettpaa.core.doorways import Doorway
 from tettpaa.documents.models import FinalDocument, Signature
+from tettpaa.referrals.models import ReadingVersion, Referral, ReferralReading
 
 TRIES, ENOUGH = 40, 3
 """So many children are tried for a page, until so many have answered; the one with the fullest page is shown."""
@@ -44,6 +46,7 @@ EACH_ROLE = {
 """Pages on which roles see different things; the others are opened by one of those they are for."""
 
 PASSWORD = "et langt passord"
+DAY = dt.timedelta(days=1)
 PAGES: dict[str, PageSpec] = {
     address: pattern.callback.page
     for address, pattern in ADDRESSES
@@ -96,6 +99,7 @@ class Visits:
         guardian = next(one for one in self.cast if one.user and one.user.role == Role.GUARDIAN)
         guardian.client.post("/portal/familie/henvisning/start/")
         with seeding():
+            self._let_read(rektor.user, guardian.user)
             self._scopes = dict(Scope.objects.values_list("pk", "subject_id"))
             self._granted = {user.pk: self._folders(user) for user in users}
         for visitor in self.cast[:2]:
@@ -211,6 +215,19 @@ class Visits:
             let_in(user, link.scope, GrantBasis.GUARDIAN)
         family = shared.get(kind=CaseScope.Kind.FAMILY).scope_id
         saved(TransferQuestion(case=case, scope_id=family, to_place="PPT i Lier (eksempel)", moved_on=clock.today()))
+
+    @staticmethod
+    def _let_read(unit: Any, reader: Any) -> None:
+        """A draft of the unit's that a guardian reads before it is sent."""
+        referral, until = Referral.objects.filter(started_by=unit).latest("started_at"), clock.now() + DAY
+        place = saved(Scope(kind=ScopeKind.REFERRAL_READING))
+        for user, basis in ((unit, GrantBasis.UNIT_STAFF), (reader, GrantBasis.DRAFT_READER)):
+            let_in(user, place, basis)
+        reading = ReferralReading(scope=place, referral=referral, who=reader.name, user=reader, invited_by=unit)
+        reading.code_hash, reading.code_until, reading.access_until = bytes(32), until, until
+        text = [{"heading": "Hva er vanskelig, og siden når?", "text": "Leser sakte siden 2. trinn."}]
+        shown = {"child_name": "Elias Prøve", "place": "Granåsen skole (eksempel)", "text": text, "shown_by": unit}
+        saved(ReadingVersion(scope=place, reading=saved(reading), **shown))
 
     @staticmethod
     def _give_local_accounts(users: list[User]) -> None:

@@ -88,6 +88,19 @@ DEFINERS = {
     "app_search_notes",
     "app_search_sections",
     "app_search_files",
+    "app_case_compartments",
+    "app_remove_compartments",
+    "app_dispose",
+    "app_closed_cases",
+    "app_years_of_disposal",
+    "app_open_reading_scope",
+    "app_redeem_reading",
+    "app_end_reading",
+    "app_reading_seen",
+    "app_old_unit_leaves",
+    "people_enrolment_old_unit_leaves",
+    "cases_transfer_old_unit_leaves",
+    "participation_opening_ends_readings",
 }
 
 OPEN_VIEWS = {

@@ -28,6 +28,7 @@ DRAFTS_OF_ONES_OWN = {
     "referrals.TriedMeasure": "a referral that is not sent yet",
     "referrals.ReferralAttachment": "a referral that is not sent yet",
     "desk.SavedView": "how somebody likes a list",
+    "cases.KeptUpload": "a file of a form that was refused; its sender's own, a day at most",
 }
 """Tables that a role of the pages may delete from, each with its reason: one's own draft, never what is archived."""
 
@@ -194,8 +195,8 @@ def test_d16_a_person_must_approve_every_disposal():
     assert not any(hasattr(rule, name) for rule in RULES.retention.values() for name in ("years", "days", "dispose_on"))
 
 
-def test_d16_no_role_and_no_job_can_dispose_of_anything():
-    """Not a missing button: the database lets no page, no clerk and no nightly job delete what is archived."""
+def test_d16_no_role_and_no_job_can_delete_what_is_archived_of_its_own_accord():
+    """The database lets no role delete it. What the archivist has decided goes by one pinned function."""
     found = {
         model._meta.label
         for model in apps.get_models()
@@ -203,12 +204,13 @@ def test_d16_no_role_and_no_job_can_dispose_of_anything():
         if isinstance(one, RowPolicy) and any("d" in verbs_of(rule) for rule in one.rules.values())
     }
     assert found == set(DRAFTS_OF_ONES_OWN)
-    assert not any(
-        "d" in verbs_of(one.rules.get("WORKER", ""))
+    by_itself = {
+        model._meta.label
         for model in apps.get_models()
         for one in model._meta.constraints
-        if isinstance(one, RowPolicy)
-    )
+        if isinstance(one, RowPolicy) and "d" in verbs_of(one.rules.get("WORKER", ""))
+    }
+    assert by_itself <= set(DRAFTS_OF_ONES_OWN)
 
 
 @pytest.mark.usefixtures("db")

@@ -38,6 +38,7 @@ NOT_A_CHILD = {
     "organisation.DecisionPower",
     "organisation.OfficeEmployee",
     "organisation.StaffMember",
+    "people.Promotion",
     "organisation.Absence",
     "access.User",
     "access.UnknownSignIn",

@@ -34,10 +34,12 @@ from tettpaa.cases.models import (
     DecisionRegistration,
     FollowUp,
     IndividualCase,
+    InterimQuestion,
     NoteAttachment,
     Pause,
     SharedProgress,
     Step,
+    WaitingMeasure,
 )
 from tettpaa.core import crypto, home
 from tettpaa.core.rulesets import ruleset
@@ -45,9 +47,17 @@ from tettpaa.documents.models import Dispatch, Document, Revision, ScopeKey, Sec
 from tettpaa.documents.vault import Vault
 from tettpaa.organisation.models import OfficeEmployee
 from tettpaa.participation.models import Consent, Hearing
-from tettpaa.people.models import Guardian
+from tettpaa.people.models import Guardian, Mandate
 from tettpaa.planning.models import WorkTask
-from tettpaa.referrals.models import DeficiencyNotice, Referral, ReferralAttachment, ReferralSubmission
+from tettpaa.referrals.models import (
+    DeficiencyNotice,
+    ReadingVersion,
+    Referral,
+    ReferralAttachment,
+    ReferralReading,
+    ReferralResponse,
+    ReferralSubmission,
+)
 
 SORTS = ("own", "colleagues", "other_school", "closed", "graded")
 TODAY = dt.date(2026, 11, 23)
@@ -83,6 +93,8 @@ class World:
         guardian = make_guardian(child, "Foresatt")
         case = make_case(child, unit, holder, step=Step.HEARING)
         rows: dict[str, Model] = {"people.Child": child, "people.Guardian": guardian, "cases.IndividualCase": case}
+        mandate = Mandate(scope=child.scope, child=child, guardian=guardian, text="Opplæring")
+        rows["people.Mandate"] = saved(mandate)
         rows |= self._written(case, holder) | self._referral(child, unit) | self._shared(case, guardian)
         if sort == "own":
             self._let_mother_in(case, guardian)
@@ -117,6 +129,7 @@ class World:
             ),
             "cases.CoAssignment": saved(CoAssignment(**common, user=self.users["leader"], reason="språk")),
             "cases.Pause": saved(Pause(**common, waiting_for="legen", reason="prøve")),
+            "cases.WaitingMeasure": saved(WaitingMeasure(**common, what="Lesekurs")),
             "cases.Appeal": saved(
                 Appeal(**common, received_on=TODAY, appealed_by="mor", about="x", registered_by=holder)
             ),
@@ -139,7 +152,7 @@ class World:
         saved(ReferralSubmission(scope=scope, referral=referral))
         rektor = self.users["rektor" if unit == self.unit else "next_rektor"]
         let_in(rektor, scope, GrantBasis.UNIT_STAFF)
-        return {
+        return self._read(child, referral, rektor) | {
             "referrals.Referral": referral,
             "referrals.ReferralAttachment": saved(
                 ReferralAttachment(scope=scope, referral=referral, file=make_file(scope))
@@ -149,6 +162,24 @@ class World:
                     scope=scope, referral=referral, missing="x", answer_by=TODAY, asked_by=self.users["clerk"]
                 )
             ),
+        }
+
+    def _read(self, child: Any, referral: Referral, rektor: User) -> dict[str, Model]:
+        place, mother = make_scope(ScopeKind.REFERRAL_READING, child.scope), self.users["mother"]
+        let_in(rektor, place, GrantBasis.UNIT_STAFF)
+        if child.first_name == "Own":
+            let_in(mother, place, GrantBasis.DRAFT_READER)
+        hour = dt.timedelta(hours=1)
+        until, common = timezone.now() + hour, {"scope": place, "referral": referral, "who": "Foresatt Prøve"}
+        reading = ReferralReading(**common, code_hash=child.pk.bytes * 2, code_until=until, access_until=until)
+        reading.invited_by, reading.user = rektor, mother if child.first_name == "Own" else None
+        saved(reading)
+        version = {"child_name": child.name, "place": "x", "text": [], "shown_by": rektor}
+        saved(ReadingVersion(scope=place, reading=reading, **version))
+        said = {"kind": "correction", "text": "x", "version": 1, "said_by": mother}
+        return {
+            "referrals.ReferralReading": reading,
+            "referrals.ReferralResponse": saved(ReferralResponse(**common, **said)),
         }
 
     def _shared(self, case: IndividualCase, guardian: Guardian) -> dict[str, Model]:
@@ -172,6 +203,9 @@ class World:
                 Consent(
                     scope=person, kind="assessment", guardian=guardian, agreed=True, answered_on=TODAY, channel="portal"
                 )
+            ),
+            "cases.InterimQuestion": saved(
+                InterimQuestion(case=case, scope=unit, rule="interim_decision_school", rule_version="x")
             ),
             "cases.DecisionRegistration": saved(
                 DecisionRegistration(

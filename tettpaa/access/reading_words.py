@@ -79,11 +79,21 @@ WORDS: dict[str, tuple[Group, Lazy | str]] = {
     "child.read_log": (Group.CHILD, _("Så hvem som har lest om barnet")),
     "referral": (Group.REFERRAL, _("Leste henvisningen")),
     "concern_report": (Group.OTHER, _("Leste en melding til barnevernet")),
+    "access_request": (_C, _("Åpnet et krav om innsyn")),
+    "disposal_list": (Group.LIST, _("Så hva som kan kasseres")),
     "case_import": (Group.OTHER, _("Åpnet en fil med saker som skal føres inn")),
     "shared_progress": (Group.PORTAL, _("Så i portalen hvor saken er")),
     **dict.fromkeys(
         (
-            *("cases", "cases.print", "hand_over", "cases.entered_today", "intake.board", "note_on_several"),
+            *(
+                "cases",
+                "cases.print",
+                "county_notices",
+                "hand_over",
+                "cases.entered_today",
+                "intake.board",
+                "note_on_several",
+            ),
             *("new_note", "referrals.of_unit", "referrals.begun_by", "referrals.waiting_for_check"),
         ),
         (Group.LIST, _("Så en liste")),

@@ -25,6 +25,7 @@ class Permission(enum.Enum):
     CASE_IMPORT = _("føre inn mange saker fra en fil")
     CHILD_READ = _("lese et barns mappe")
     CHILD_REGISTER = _("registrere barn og foresatte")
+    YEAR_PROMOTE = _("flytte barna til et nytt skoleår")
     CHILD_MERGE = _("slå sammen to mapper om samme barn")
     ADDRESS_GRADE = _("gi bare navngitte tilgang til et barn")
     PORTAL_OPENING = _("gi en foresatt innsyn i portalen")
@@ -51,6 +52,9 @@ class Permission(enum.Enum):
     ROLES_READ = _("se hva rollene kan gjøre")
     TRAINING_REGISTER = _("registrere opplæring i personvern")
     CONDUCT_PUBLISH = _("publisere etiske retningslinjer")
+    DISPOSAL_READ = _("se hva som kan kasseres, og når")
+    DISPOSAL_APPROVE = _("godkjenne kassasjon")
+    DISPOSAL_STOP = _("stanse kassasjon")
     USER_MANAGE = _("invitere, sperre og hjelpe brukere")
     UNIT_REFER = _("henvise fra skolen eller barnehagen")
     UNIT_DECIDE = _("registrere vedtak")
@@ -70,6 +74,7 @@ class Role(models.TextChoices):
     PROFESSIONAL_LEAD = "professional_lead", _("fagleder")
     HEAD_OF_SERVICE = "head_of_service", _("tjenesteleder")
     CLERK = "clerk", _("merkantil medarbeider")
+    MUNICIPAL_ARCHIVIST = "municipal_archivist", _("kommunens arkivar")
     SYSTEM_ADMINISTRATOR = "system_administrator", _("systemadministrator")
     HEAD_TEACHER = "head_teacher", _("rektor")
     KINDERGARTEN_HEAD = "kindergarten_head", _("styrer")
@@ -144,10 +149,13 @@ ROLES: dict[Role, RoleDefinition] = {
                 _P.CONDUCT_PUBLISH,
                 _P.INTAKE_DECIDE,
                 _P.CHILD_REGISTER,
+                _P.YEAR_PROMOTE,
                 _P.CHILD_MERGE,
                 _P.ADDRESS_GRADE,
                 _P.REFERRAL_REGISTER,
                 _P.UNIT_MANAGE,
+                _P.DISPOSAL_READ,
+                _P.DISPOSAL_STOP,
                 _P.STAFF_MANAGE,
             }
         ),
@@ -189,6 +197,7 @@ ROLES: dict[Role, RoleDefinition] = {
                 _P.TRAINING_REGISTER,
                 _P.CHILD_READ,
                 _P.CHILD_REGISTER,
+                _P.YEAR_PROMOTE,
                 _P.REFERRAL_READ,
                 _P.REFERRAL_REGISTER,
                 _P.LIST_REVIEW,
@@ -196,6 +205,14 @@ ROLES: dict[Role, RoleDefinition] = {
                 _P.POST_SEND,
             }
         ),
+    ),
+    Role.MUNICIPAL_ARCHIVIST: RoleDefinition(
+        _(
+            "Avgjør hva som skal kasseres når tiden er ute, og kan stanse det. "
+            "Ser saksnummer, sakstype og datoer, men verken navn eller innhold."
+        ),
+        DbRole.REPORT,
+        frozenset({_P.ROLES_READ, _P.DISPOSAL_READ, _P.DISPOSAL_APPROVE, _P.DISPOSAL_STOP, _P.OWN_ACCOUNT}),
     ),
     Role.SYSTEM_ADMINISTRATOR: RoleDefinition(
         _(
@@ -265,6 +282,7 @@ class GrantBasis(models.TextChoices):
     PUPIL = "pupil", _("elev som har fylt 15 år")
     UNIT_STAFF = "unit_staff", _("ansatt ved skolen eller i barnehagen")
     DECIDING_OFFICE = "deciding_office", _("saksbehandler hos vedtaksmyndigheten")
+    DRAFT_READER = "draft_reader", _("leser et utkast til henvisning")
     EMERGENCY = "emergency", _("bruker av nødtilgang")
 
 
@@ -274,9 +292,11 @@ class ScopeKind(models.TextChoices):
     UNIT = "unit", _("skole eller barnehage")
     FOLDER = "folder", _("barnets mappe")
     REFERRAL = "referral", _("henvisning")
+    REFERRAL_READING = "referral_reading", _("utkast til henvisning som én i familien leser")
     CASE_STAFF = "case_staff", _("saken, bare for PPT")
     CASE_FAMILY = "case_family", _("saken, delt med familien")
     CASE_UNIT = "case_unit", _("saken, delt med skolen eller barnehagen")
     CASE_DECISION = "case_decision", _("saken, delt med vedtaksmyndigheten")
     CASE_PERSON = "case_person", _("det én person har sagt i saken")
+    ARCHIVE = "archive", _("det som er bevart av avsluttede saker")
     IMPORT = "import", _("fil med saker som skal føres inn")

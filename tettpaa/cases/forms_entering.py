@@ -1,7 +1,7 @@
 """The one page where a running case is entered. What is wrong is said beside the field, and nothing typed is lost."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from django import forms
@@ -10,6 +10,8 @@ from django.utils.translation import gettext_lazy as _
 from tettpaa.access.models import User
 from tettpaa.cases import entry_queries
 from tettpaa.cases.entries import CaseEntry, ChildEntry, FileEntry, GuardianEntry
+from tettpaa.cases.kept_uploads import entry_of
+from tettpaa.cases.models import KeptUpload
 from tettpaa.cases.rules import entry_values
 from tettpaa.cases.rules.date_order import CaseDates
 from tettpaa.core import clock
@@ -17,12 +19,14 @@ from tettpaa.organisation import queries as organisation
 from tettpaa.organisation.models import Unit
 from tettpaa.people.checking import child_problems
 from tettpaa.people.models import Child, Guardian
+from tettpaa.people.rules import folded
 from tettpaa.referrals.actions import kind_of
 from tettpaa.referrals.models import CaseKind
 
 NO_UNIT = "ingen"
 NEW = "ny"
 GUARDIANS = (("g1", Guardian.Relation.MOTHER), ("g2", Guardian.Relation.FATHER))
+FILE_FIELDS = ("consent_scan", "documents")
 DATES = ("received_on", "intake_on", "assigned_on", "assessment_on", "sent_on", "decided_on", "told_on")
 
 
@@ -142,9 +146,18 @@ class RunningCaseForm(ChildLookForm):
     next_due_on = DayField(_("Frist for neste steg"), ahead=True)
     follow_up_on = DayField(_("Oppfølging er avtalt til"), ahead=True, help_text=_("Når familien har fått vedtaket."))
 
-    def __init__(self, *args: Any, by: User, chooses_holder: bool, goes_on: bool, **kwargs: Any) -> None:
+    def __init__(
+        self,
+        *args: Any,
+        by: User,
+        chooses_holder: bool,
+        goes_on: bool,
+        kept: Sequence[KeptUpload] = (),
+        **kwargs: Any,
+    ) -> None:
+        """``kept`` are the files that were sent with this form before."""
         super().__init__(*args, **kwargs)
-        self.by = by
+        self.by, self.kept = by, kept
         self.offered: list[Any] = []
         units = organisation.open_units()
         self.units: dict[str, Unit] = {str(unit.pk): unit for unit in units}
@@ -175,6 +188,11 @@ class RunningCaseForm(ChildLookForm):
         if values.get("follow_up_on") and not values.get("told_on"):
             self.add_error("told_on", _("Skriv når familien fikk vedtaket, eller fjern datoen for oppfølging."))
 
+    @staticmethod
+    def guardian_names() -> list[str]:
+        """The names of the guardians' fields."""
+        return [name for prefix, relation in GUARDIANS for name in _guardian_fields(prefix, relation)]
+
     def guardian_rows(self) -> Iterator[list[forms.BoundField]]:
         """Each guardian's fields, for the page."""
         for prefix, _relation in GUARDIANS:
@@ -198,9 +216,21 @@ class RunningCaseForm(ChildLookForm):
             next_title=values["next_title"],
             next_due_on=values["next_due_on"],
             follow_up_on=values["follow_up_on"],
-            consent_scan=_file(values["consent_scan"]) if values["consent_scan"] else None,
-            documents=tuple(_file(one) for one in values["documents"]),
+            consent_scan=_file(values["consent_scan"]) if values["consent_scan"] else self._kept_scan(),
+            documents=(*self._kept_documents(), *(_file(one) for one in values["documents"])),
         )
+
+    def sent_files(self) -> list[tuple[str, FileEntry]]:
+        """Field and file of everything that came with the form, also when the form is wrong."""
+        files: Any = self.files
+        found = [(name, one) for name in FILE_FIELDS for one in files.getlist(name)] if files else []
+        return [(name, _file(one)) for name, one in found]
+
+    def _kept_scan(self) -> FileEntry | None:
+        return next((entry_of(one) for one in self.kept if one.field == "consent_scan"), None)
+
+    def _kept_documents(self) -> Iterator[FileEntry]:
+        return (entry_of(one) for one in self.kept if one.field == "documents")
 
     def _child(self) -> ChildEntry:
         values = self.cleaned_data
@@ -226,6 +256,37 @@ class RunningCaseForm(ChildLookForm):
                 )
 
 
+def emptied(written: dict[str, Any], known: Iterable[Guardian]) -> dict[str, Any]:
+    """What is written, without the guardians of another child that was chosen first."""
+    names, values = {folded(one.name) for one in known}, dict(written)
+    for prefix, relation in GUARDIANS:
+        if folded(values[f"{prefix}_name"]) in names:
+            values |= {name: field.initial for name, field in _guardian_fields(prefix, relation).items()}
+            values[f"{prefix}_name"] = ""
+    return values
+
+
+def prefilled(written: dict[str, Any], known: Iterable[Guardian]) -> dict[str, Any]:
+    """What is written, and in each empty row one of those the folder knows; nobody twice."""
+    values: dict[str, Any] = dict(written)
+    names = {folded(values[f"{prefix}_name"]) for prefix, _relation in GUARDIANS}
+    waiting = [
+        one for one in known if one.relation != Guardian.Relation.CHILD_WELFARE and folded(one.name) not in names
+    ]
+    for prefix, _relation in GUARDIANS:
+        if values[f"{prefix}_name"].strip() or not waiting:
+            continue
+        one = waiting.pop(0)
+        values |= {
+            f"{prefix}_name": one.name,
+            f"{prefix}_relation": one.relation,
+            f"{prefix}_phone": one.phone,
+            f"{prefix}_responsible": one.has_parental_responsibility,
+            f"{prefix}_lives": one.lives_with_child,
+        }
+    return values
+
+
 def _guardian_fields(prefix: str, relation: str) -> dict[str, forms.Field]:
     """One guardian in a row, with the day of their yes."""
     return {
@@ -241,4 +302,5 @@ def _guardian_fields(prefix: str, relation: str) -> dict[str, forms.Field]:
 
 
 def _file(sent: Any) -> FileEntry:
+    sent.seek(0)
     return FileEntry(name=sent.name, data=sent.read(), declared_type=sent.content_type or "")

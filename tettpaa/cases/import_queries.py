@@ -9,12 +9,15 @@ from django.utils.translation import gettext as _
 
 from tettpaa.access.asking import one
 from tettpaa.access.logbook import log_read
+from tettpaa.cases import entry_queries
 from tettpaa.cases.import_wording import LABELS
 from tettpaa.cases.models import CaseImport, CaseImportRow
-from tettpaa.cases.rules import import_columns
-from tettpaa.core import spreadsheets
+from tettpaa.cases.rules import import_columns, import_example
+from tettpaa.core import clock, spreadsheets
 from tettpaa.documents import queries as documents
 from tettpaa.documents import table_files
+from tettpaa.organisation import queries as organisation
+from tettpaa.organisation.models import UnitKind
 
 MOST_SHOWN = 100
 
@@ -66,6 +69,30 @@ def mending_list(batch: CaseImport) -> bytes:
 def empty_file() -> bytes:
     """A file with our own headings, and nothing else."""
     return spreadsheets.as_csv([LABELS[field] for field in import_columns.IN_THE_EMPTY_FILE], [])
+
+
+def example_file() -> bytes:
+    """Invented children at this service's own units, with its own advisers: six lines that can be entered, four not.
+
+    So a leader can try it all the way: the look-through with what must be mended, the entering, and taking it back.
+    """
+    schools = list(organisation.open_units().filter(kind=UnitKind.SCHOOL)[:2])
+    advisers = list(entry_queries.caseworkers())[:2]
+    headings = [LABELS[field] for field in import_columns.IN_THE_EMPTY_FILE]
+    if not schools or not advisers:
+        return spreadsheets.as_csv(headings, [])
+    lines = import_example.lines(clock.today(), [one.name for one in schools], [one.name for one in advisers])
+    return spreadsheets.as_csv(
+        headings, [[one.get(field, "") for field in import_columns.IN_THE_EMPTY_FILE] for one in lines]
+    )
+
+
+def explained() -> list[tuple[Any, bool, str]]:
+    """Each column of the file: its heading, whether it must be there, and other headings that are understood."""
+    return [
+        (LABELS[field], field in import_columns.NEEDED, ", ".join(import_columns.SYNONYMS[field][1:5]))
+        for field in import_columns.FIELDS
+    ]
 
 
 def chosen(batch: CaseImport) -> list[tuple[str, Any, bool, int | None]]:

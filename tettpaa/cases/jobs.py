@@ -13,18 +13,21 @@ from tettpaa.access.actions_base import undone_alone
 from tettpaa.access.models import Scope, User
 from tettpaa.access.roles import Permission
 from tettpaa.access.session import Actor, acting, job_actor
-from tettpaa.cases import county_queries, preliminary_queries, queries, transfer_queries
+from tettpaa.cases import county_queries, kept_uploads, preliminary_queries, queries, transfer_queries
 from tettpaa.cases.actions import (
     absences,
+    answering,
     changing_unit,
     consents,
     county,
     deciding,
     decisions,
     importing,
+    interim_questions,
     letting_in,
     preliminary,
     progress,
+    promoting,
     sharing,
     taking_back,
     voices,
@@ -101,6 +104,13 @@ def let_out(timestamp: int = 0, **_kwargs: Any) -> None:
         letting_in.close_run_out()
 
 
+@app.task(name="cases.promote")
+def promote(*, promotion_id: str) -> None:
+    """All children to a new school year, or back again. Safe to run twice."""
+    with acting(job_actor("nytt skoleår")):
+        promoting.apply(promotion_id=promotion_id)
+
+
 @app.periodic(cron="*/10 * * * *")
 @app.task(name="cases.decide_after_closing", queueing_lock="cases.decide_after_closing")
 def decide_after_closing(timestamp: int, **_kwargs: Any) -> None:
@@ -122,6 +132,10 @@ def preliminary_answers(timestamp: int = 0, **_kwargs: Any) -> None:
     with acting(job_actor("foreløpig svar")):
         for case in preliminary_queries.to_prepare(clock.today()):
             preliminary.prepare(case=case)
+        for case in interim_questions.to_ask(clock.today()):
+            interim_questions.ask(case=case)
+        for referral in answering.to_prepare(clock.today()):
+            answering.prepare(referral=referral)
         for case in preliminary_queries.to_hand_on():
             preliminary.hand_on(case=case)
 
@@ -189,6 +203,14 @@ def pupils_of_age(timestamp: int, **_kwargs: Any) -> None:
         found = IndividualCase.objects.filter(closed_on=None, decided_on=None, child__birth_date__gte=born[1])
         for case in found.exclude(child__birth_date__gt=born[0]).select_related("child", "unit"):
             _ask_the_pupil(case)
+
+
+@app.periodic(cron="35 * * * *")
+@app.task(name="cases.forget_uploads", queueing_lock="cases.forget_uploads")
+def forget_uploads(timestamp: int = 0, **_kwargs: Any) -> None:
+    """Once an hour: files of a form that nobody came back to within a day are gone."""
+    with acting(job_actor("filer til et skjema som ikke ble sendt")):
+        kept_uploads.forget_old()
 
 
 @app.periodic(cron="4 0 * * *")

@@ -84,6 +84,7 @@ def overview(reading: CaseReading, user: User) -> dict[str, Any]:
         "can_start": case.step == Step.ASSIGNED,
         "can_write": case.step in (Step.ASSESSMENT, Step.DRAFT, Step.HEARING, Step.QUALITY_CONTROL),
         "calculated": wording.say_all(say_calculated(clock_queries.calculated(reading), today=clock.today())),
+        "gets": reading.gets,
         "promise_passed": case.announced_on is not None and case.announced_on < clock.today(),
         "announced_by": case.announced_office or reading.announcer,
         "preliminary": reading.preliminary if case.told_on is None else None,
@@ -200,9 +201,12 @@ def last_best_interests(case: IndividualCase) -> dict[str, Any]:
 
 
 def may_answer(case: IndividualCase) -> list[Guardian]:
-    """Those who can answer: everyone with parental responsibility, and child welfare where it decides."""
-    welfare = Guardian.Relation.CHILD_WELFARE
-    return [one for one in queries.guardians(case) if one.has_parental_responsibility or one.relation == welfare]
+    """Those who can answer: everyone with responsibility or a mandate, and child welfare where it decides."""
+    return [
+        one
+        for one in queries.guardians(case)
+        if one.has_parental_responsibility or one.by_mandate or one.relation == Guardian.Relation.CHILD_WELFARE
+    ]
 
 
 def hearing(case: IndividualCase) -> Hearing:

@@ -1,15 +1,15 @@
-"""What the preliminary answer is made of: who writes, what the child gets meanwhile, and the words that wait."""
+"""What the preliminary answer is made of: who writes, and the words that wait."""
 
 import datetime as dt
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils.translation import gettext as _
 
-from tettpaa.cases.models import DelayNotice, IndividualCase, PreliminaryAnswer, Step
+from tettpaa.cases.models import IndividualCase, PreliminaryAnswer, Step
 from tettpaa.core import clock
 from tettpaa.core.rulesets import ruleset
 from tettpaa.planning.models import WorkTask
-from tettpaa.referrals.models import IntakeDecision
+from tettpaa.referrals.models import ReferralPreliminaryAnswer
 
 LOOKS_BACK_DAYS = 40
 """How far back a case is found whose day came while nobody looked. A case that waited before this service was here is
@@ -31,7 +31,10 @@ def to_prepare(today: dt.date) -> QuerySet[IndividualCase]:
     def lacks(start: str) -> Q:
         return Q(~Exists(PreliminaryAnswer.objects.filter(case_id=OuterRef("pk"), counted_from=start)))
 
-    due = lacks("referral") & Q(received_on__range=days) | lacks("assessment") & Q(sent_on__range=days)
+    given = ReferralPreliminaryAnswer.objects.filter(referral_id=OuterRef("referral_id")).exclude(sent_at=None)
+    due = lacks("referral") & ~Q(Exists(given)) & Q(received_on__range=days) | lacks("assessment") & Q(
+        sent_on__range=days
+    )
     rows = IndividualCase.objects.filter(due, decided_on=None, told_on=None, closed_on=None)
     return rows.select_related("unit__municipality", "child")
 
@@ -47,16 +50,6 @@ def to_hand_on() -> QuerySet[IndividualCase]:
 def waiting(case: IndividualCase) -> PreliminaryAnswer | None:
     """The one that waits to be sent, if any."""
     return answers(case).filter(sent_at=None).first()
-
-
-def meanwhile(case: IndividualCase) -> str:
-    """What the child gets, as it was last said: at a delay, or at intake."""
-    delays = DelayNotice.objects.filter(announced__case=case, scope_id=case.scope_id)
-    said = delays.order_by("-announced__announced_at").values_list("meanwhile", flat=True).first()
-    if said or case.referral_id is None:
-        return said or ""
-    decided = IntakeDecision.objects.filter(referral_id=case.referral_id).values_list("meanwhile", flat=True)
-    return decided.first() or ""
 
 
 def usual_reason(step: str, waiting_for: str) -> str:

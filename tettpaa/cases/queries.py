@@ -49,6 +49,7 @@ from tettpaa.participation.rules import (
     who_must_consent,
 )
 from tettpaa.participation.rules import Guardian as GuardianRule
+from tettpaa.people.guardianship_queries import with_mandates
 from tettpaa.people.models import Child, Guardian
 from tettpaa.planning.models import NextStep
 from tettpaa.referrals.models import IntakeAgreement, Referral
@@ -90,7 +91,7 @@ def scopes_of(case: IndividualCase) -> dict[str, int]:
 def guardians(case: IndividualCase) -> list[Guardian]:
     """Those around the child now, in alphabetical order."""
     rows = Guardian.objects.filter(child_id=case.child_id, scope_id=case.folder_id, ended_on=None)
-    return list(rows.order_by("first_name", "last_name"))
+    return with_mandates(rows.order_by("first_name", "last_name"))
 
 
 def notes(case: IndividualCase) -> QuerySet[CaseNote]:
@@ -152,7 +153,7 @@ def _required(
 def not_agreed(referral: Referral) -> list[str]:
     """Those who must say yes to an assessment, and have not agreed that something else is enough."""
     child = Child.objects.get(pk=referral.child_id)
-    around = list(
+    around = with_mandates(
         Guardian.objects.filter(child_id=child.pk, scope_id=child.scope_id, ended_on=None).order_by("first_name", "pk")
     )
     required = _required(child.birth_date, around, referral.kind, Purpose.ASSESSMENT, on=clock.today())
@@ -183,7 +184,9 @@ def _as_rule(guardian: Guardian, *, together: bool) -> GuardianRule:
         residence = Residence.ELSEWHERE
     else:
         residence = Residence.TOGETHER if together else Residence.RESIDENT_PARENT
-    return GuardianRule(str(guardian.pk), guardian.has_parental_responsibility, residence)
+    return GuardianRule(
+        str(guardian.pk), guardian.has_parental_responsibility, residence, by_mandate=guardian.by_mandate
+    )
 
 
 def consents(case: IndividualCase) -> list[Consent]:
@@ -360,7 +363,7 @@ def readers(reading: CaseReading) -> dict[str | None, Reader]:
         asked[None] = _reader(reading, None, child.name, child.interpreter_language)
     if not by_pupil or reading.sharing.get(SharingPreference.About.DRAFT, True):
         for one in reading.guardians:
-            if one.has_parental_responsibility or not _acts(one):
+            if one.has_parental_responsibility or one.by_mandate or not _acts(one):
                 asked[str(one.pk)] = _reader(reading, str(one.pk), one.name, one.interpreter_language)
     return asked
 

@@ -14,9 +14,10 @@ from uuid import UUID
 from django.db import connections
 
 from tettpaa.cases.models import IndividualCase
+from tettpaa.cases.rules import meanwhile
 from tettpaa.cases.rules.promised import Source, Typical
 from tettpaa.cases.rules.time_used import Wait
-from tettpaa.core import doorways
+from tettpaa.core import clock, doorways
 from tettpaa.people.models import Guardian
 
 STATEMENT: LiteralString = """
@@ -28,7 +29,10 @@ select
   (select jsonb_agg(jsonb_build_object(
       'id', id, 'first_name', first_name, 'last_name', last_name, 'relation', relation,
       'has_parental_responsibility', has_parental_responsibility, 'lives_with_child', lives_with_child,
-      'interpreter_language', interpreter_language, 'phone', phone)
+      'interpreter_language', interpreter_language, 'phone', phone,
+      'by_mandate', relation = 'legal_guardian' and exists (select from people_mandate m
+        where m.guardian_id = people_guardian.id and m.scope_id = people_guardian.scope_id and m.may_consent
+        and m.starts_on <= %(today)s and (m.ends_on is null or m.ends_on >= %(today)s)))
       order by first_name, last_name)
     from people_guardian where child_id = %(child)s and scope_id = %(folder)s and ended_on is null) as guardians,
   (select jsonb_agg(jsonb_build_object(
@@ -89,9 +93,13 @@ select
       where scope_id = any(array(select scope_id from mine where kind = 'person' and guardian_id is null)))
     as child_heard,
   exists (select from participation_bestinterestsassessment where scope_id = %(scope)s) as best_interests_assessed,
+  (select jsonb_agg(jsonb_build_array(what, who, starts_on, check_on) order by starts_on, registered_at)
+    from cases_waitingmeasure where case_id = %(case)s and scope_id = %(scope)s and ended_on is null) as measures,
+  (select none_because from cases_waitinganswer where case_id = %(case)s and scope_id = %(scope)s
+    order by answered_at desc limit 1) as none_because,
   exists (select from cases_followup where case_id = %(case)s and scope_id = %(scope)s) as has_follow_up,
   (select count(*) from planning_worktask where scope_id = %(scope)s and done_at is null
-    and kind <> 'preliminary_answer') as open_tasks,
+    and kind not in ('preliminary_answer', 'meanwhile_check')) as open_tasks,
   (select outcome from cases_decisionregistration where case_id = %(case)s limit 1) as outcome,
   (select count(*) from cases_appeal where case_id = %(case)s and scope_id = %(scope)s and outcome = '')
     as open_appeals,
@@ -245,6 +253,8 @@ class CaseReading:
     child_heard: bool
     """A conversation is recorded, the pupil has written, or there is a reason why not."""
     best_interests_assessed: bool
+    gets: meanwhile.Now
+    """What the child gets while the case runs."""
     has_follow_up: bool
     open_tasks: int
     outcome: str | None
@@ -257,9 +267,8 @@ class CaseReading:
     """How long cases like this one took; asked for a page that shows it, where the case has no plan of its own."""
 
 
-def read(case: IndividualCase, *, calculates: bool = False) -> CaseReading:
-    """Everything that is asked about a case, as it is now. ``calculates`` also asks how long cases like it took."""
-    asked: dict[str, Any] = {
+def _asked(case: IndividualCase) -> dict[str, Any]:
+    return {
         "case": case.pk,
         "scope": case.scope_id,
         "child": case.child_id,
@@ -267,11 +276,23 @@ def read(case: IndividualCase, *, calculates: bool = False) -> CaseReading:
         "holder": case.holder_id,
         "kind": case.kind,
         "unit": case.unit_id,
+        "today": clock.today(),
         "announcer": case.announced_by_id,
-        "asks_typical": calculates and not (case.planned_told_on or case.told_on or case.closed_on),
     }
+
+
+def _guardian(found: dict[str, Any]) -> Guardian:
+    by_mandate = found.pop("by_mandate")
+    guardian = Guardian(**found | {"id": UUID(found["id"])})
+    guardian.by_mandate = by_mandate
+    return guardian
+
+
+def read(case: IndividualCase, *, calculates: bool = False) -> CaseReading:
+    """Everything that is asked about a case, as it is now. ``calculates`` also asks how long cases like it took."""
+    asks_typical = calculates and not (case.planned_told_on or case.told_on or case.closed_on)
     with connections[doorways.alias()].cursor() as cursor:
-        cursor.execute(STATEMENT, asked)
+        cursor.execute(STATEMENT, _asked(case) | {"asks_typical": asks_typical})
         names = [column.name for column in cursor.description]
         row = dict(zip(names, cursor.fetchone(), strict=True))
     lists = {name: json.loads(row[name] or "[]") for name in ("scopes", "guardians", "consents", "waits")}
@@ -284,14 +305,13 @@ def read(case: IndividualCase, *, calculates: bool = False) -> CaseReading:
     return CaseReading(
         case=case,
         scopes={scope_key(kind, guardian): scope for kind, guardian, scope in lists["scopes"]},
-        guardians=[Guardian(**one | {"id": UUID(one["id"])}) for one in lists["guardians"]],
+        guardians=[_guardian(one) for one in lists["guardians"]],
         consents=[ConsentRead.of(one) for one in lists["consents"]],
-        waits=[
-            Wait(whom, why, dt.date.fromisoformat(begun), _day(ended)) for whom, why, begun, ended in lists["waits"]
-        ],
+        waits=[_wait(*one) for one in lists["waits"]],
         next_step=NextStepRead.of(step) if step else None,
         hearing=HearingRead.of(hearing) if hearing else None,
         preliminary=PreliminaryRead.of(answer) if answer else None,
+        gets=_gets(row.pop("measures"), row.pop("none_because")),
         typical=tuple(Typical(Source(place), cases, days) for place, cases, days in typical or ()),
         late_entry=LateEntryRead.of(late) if late else None,
         education_plan=EducationPlanRead.of(plan) if plan else None,
@@ -302,6 +322,15 @@ def read(case: IndividualCase, *, calculates: bool = False) -> CaseReading:
 def scope_key(kind: str, guardian: UUID | str | None) -> str:
     """``staff``, ``family``, ``unit``, or ``person:`` with the guardian; nothing after the colon is the pupil."""
     return f"person:{guardian or ''}" if kind == "person" else kind
+
+
+def _wait(whom: str, why: str, begun: str, ended: str | None) -> Wait:
+    return Wait(whom, why, dt.date.fromisoformat(begun), _day(ended))
+
+
+def _gets(measures: str | None, because: str | None) -> meanwhile.Now:
+    found = tuple(meanwhile.Told.of(*one) for one in json.loads(measures or "[]"))
+    return meanwhile.Now(found, "" if found else because or "")
 
 
 def _day(text: str | None) -> dt.date | None:

@@ -57,7 +57,8 @@ def asked(case: IndividualCase, found: TransferQuestion) -> list[Asked]:
     around = queries.guardians(case)
     names = {one.pk: one.name for one in around}
     required = who_answers(
-        [(one.pk, one.has_parental_responsibility) for one in around], pupil_decides=pupil_decides(case)
+        [(one.pk, one.has_parental_responsibility or one.by_mandate) for one in around],
+        pupil_decides=pupil_decides(case),
     )
     return [
         Asked(

@@ -10,7 +10,7 @@ from tettpaa.core import clock
 from tettpaa.core.rule_types import Ending, KindRules
 from tettpaa.core.rulesets import ruleset
 from tettpaa.core.sentences import Sentence
-from tettpaa.core.wording import Phrasebook, long_date
+from tettpaa.core.wording import Phrasebook, in_a_row, in_words, long_date
 from tettpaa.participation.wording import SENTENCES as PARTICIPATION
 from tettpaa.people.wording import SENTENCES as PEOPLE
 
@@ -188,6 +188,24 @@ ENDINGS = {
     "cases.ending.still_waiting": _("Vi venter fortsatt på %(whom)s. Registrer svaret, eller avslutt ventingen."),
 }
 
+MEANWHILE = {
+    "cases.meanwhile.nothing": _("Skriv hva barnet får mens vi venter, eller skriv hvorfor barnet ikke får noe."),
+    "cases.meanwhile.both": _("Barnet får noe, eller ingenting. Ta bort det som ikke stemmer."),
+    "cases.meanwhile.what": _("Skriv hva barnet får."),
+    "cases.meanwhile.who": _("Skriv hvem som gjør det."),
+    "cases.meanwhile.long_ago": _("Datoen er mer enn ett år siden. Se om årstallet er riktig."),
+    "cases.meanwhile.check_before_start": _("Dagen da dere ser hvordan det går, må være etter at tiltaket begynte."),
+    "cases.meanwhile.check_passed": _("Dagen da dere ser hvordan det går, er passert. Velg en dato fram i tid."),
+    "cases.meanwhile.check_far_off": _("Det er mer enn ett år til. Velg en tidligere dato."),
+}
+
+INTAKE = {
+    "cases.intake.no_start": _("Skriv når dere begynner. Familien får vite datoen."),
+    "cases.intake.start_passed": _("Datoen er passert. Velg i dag eller en senere dag."),
+    "cases.intake.start_far_off": _("Det er mer enn ett år til. Velg en tidligere dato."),
+    "cases.intake.no_reason": _("Velg hvorfor det kan vente. At det er for få folk, er ingen grunn."),
+}
+
 FAMILY_ENDINGS = {
     "granted": _("Kommunen har gjort vedtak, og du har fått det."),
     "partly_granted": _("Kommunen har gjort vedtak om en del av det. Du har fått vedtaket."),
@@ -227,12 +245,21 @@ SENTENCES = (
     | OBSTACLES
     | ENDINGS
     | ENTERING
+    | MEANWHILE
+    | INTAKE
     | {f"cases.step.{step.value}": label for step, label in STEPS.items()}
 )
 
 phrasebook = Phrasebook(PEOPLE, PARTICIPATION, SENTENCES)
 say = phrasebook.say
 say_all = phrasebook.say_all
+
+
+def interim_question(key: str) -> tuple[str, str]:
+    """A question to those who decide, and the law it rests on, in words."""
+    rules = ruleset(clock.today())
+    rule = rules.interim[key]
+    return in_words(rule.title), in_a_row([in_words(rules.reference(one).label) for one in rule.references])
 
 
 def say_clock(clock: CaseClock, *, unit_kind: str = "") -> list[str]:

@@ -34,6 +34,7 @@ from tettpaa.core.rule_types import (
     Starts,
     Voice,
 )
+from tettpaa.core.rule_waits import InterimRule, WaitReason
 from tettpaa.core.sentences import Text
 
 T = TypeVar("T")
@@ -81,6 +82,8 @@ class RuleBook:
     deciders: list[Dated[DeciderRule]] = field(default_factory=list)
     endings: list[Dated[Ending]] = field(default_factory=list)
     consents: list[Dated[ConsentRule]] = field(default_factory=list)
+    wait_reasons: list[Dated[WaitReason]] = field(default_factory=list)
+    interim: list[Dated[InterimRule]] = field(default_factory=list)
     checked_on: date = date.min
 
     def families(self) -> dict[str, list[Dated[Any]]]:
@@ -97,6 +100,8 @@ class RuleBook:
             "deciders": list(self.deciders),
             "endings": list(self.endings),
             "consents": list(self.consents),
+            "wait_reasons": list(self.wait_reasons),
+            "interim": list(self.interim),
         }
 
     def first_day(self) -> date:
@@ -145,6 +150,8 @@ def _read_file(book: RuleBook, data: Table, acts: Mapping[str, Table]) -> None:
     book.deciders += _dated(data, "deciders", begins, _decider)
     book.endings += _dated(data, "endings", begins, _ending)
     book.consents += _dated(data, "consents", begins, _consent)
+    book.wait_reasons += _dated(data, "wait_reasons", begins, lambda key, table: WaitReason(key, _text(table)))
+    book.interim += _dated(data, "interim", begins, _interim)
 
 
 def _dated(
@@ -307,11 +314,17 @@ def _consent(key: str, table: Table) -> ConsentRule:
         alone=table.get("alone"),
         apart=table.get("apart"),
         documented=table.get("documented"),
+        by_mandate=table.get("by_mandate"),
         year_group_from=table.get("year_group_from"),
         who=Answers(table["who"]),
         standing=Standing(table["standing"]),
         reference=table["reference"],
     )
+
+
+def _interim(key: str, table: Table) -> InterimRule:
+    kinds, references = (tuple(table[name]) for name in ("kinds", "references"))
+    return InterimRule(key, _text(table), kinds, table["after"], references)
 
 
 def _known(words: Iterable[str], known: frozenset[str], what: str) -> tuple[str, ...]:

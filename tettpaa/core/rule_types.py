@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 from typing import TypeVar
 
+from tettpaa.core.rule_waits import InterimRule, WaitReason
 from tettpaa.core.sentences import Text
 
 T = TypeVar("T")
@@ -228,6 +229,7 @@ class Answers(StrEnum):
     RESPONSIBLE = "responsible"
     RESIDENT = "resident"
     RESPONSIBLE_AND_PUPIL = "responsible_and_pupil"
+    LEGAL_GUARDIAN = "legal_guardian"
 
 
 @dataclass(frozen=True)
@@ -244,6 +246,8 @@ class ConsentRule:
     """Whether just one has parental responsibility."""
     apart: bool | None
     documented: bool | None
+    by_mandate: bool | None
+    """Whether a verge's mandate says that the verge consents."""
     year_group_from: int | None
     who: Answers
     standing: Standing
@@ -320,6 +324,8 @@ class RuleSet:
     endings: Mapping[str, Ending]
     consents: Mapping[str, ConsentRule]
     """In the order they are read: the first that fits decides."""
+    wait_reasons: Mapping[str, WaitReason]
+    interim: Mapping[str, InterimRule]
     law_checked_on: date
 
     def number(self, key: str) -> int:
@@ -360,6 +366,10 @@ class RuleSet:
     def decider(self, kind: str) -> DeciderRule | None:
         """Who decides this kind of case; nobody where the kind ends in no decision."""
         return self.deciders.get(kind)
+
+    def interim_of(self, kind: str) -> tuple[InterimRule, ...]:
+        """What is asked about a case of this kind that has taken long; nothing where the data says nothing."""
+        return tuple(rule for rule in self.interim.values() if kind in rule.kinds)
 
     def endings_of(self, kind: str) -> tuple[Ending, ...]:
         """The ways a case of this kind may end."""

@@ -68,6 +68,8 @@ def build(book: RuleBook, on: date, overrides: Mapping[str, int | bool]) -> Rule
         "deciders": _of_the_day(book.deciders, on),
         "endings": _of_the_day(book.endings, on),
         "consents": _of_the_day(book.consents, on),
+        "wait_reasons": _of_the_day(book.wait_reasons, on),
+        "interim": _of_the_day(book.interim, on),
     }
     rules = RuleSet(version=_version(book, on, chosen), law_checked_on=book.checked_on, **chosen)
     _check_links(rules)
@@ -154,12 +156,20 @@ def _check_links(rules: RuleSet) -> None:
     for decider in rules.deciders.values():
         asked += [(f"deciders.{decider.key}", key) for key in (decider.reference, decider.private_reference)]
     asked += [(f"consents.{row.key}", row.reference) for row in rules.consents.values()]
+    asked += _asked_of_waits(rules)
     for kind_of in rules.assessments.values():
         asked.append((f"assessments.{kind_of.key}", kind_of.reference))
         asked += [(f"assessments.{kind_of.key}.{part.key}", part.reference) for part in kind_of.parts]
     for place, reference in asked:
         if reference is not None and reference not in rules.references:
             raise RuleError(f"{place}: lovhenvisningen «{reference}» gjelder ikke i {rules.version}.")
+
+
+def _asked_of_waits(rules: RuleSet) -> Iterable[tuple[str, str]]:
+    for ask in rules.interim.values():
+        if ask.after not in rules.rules:
+            raise RuleError(f"interim.{ask.key}: «{ask.after}» er ingen regel i {rules.version}.")
+        yield from ((f"interim.{ask.key}", reference) for reference in ask.references)
 
 
 def _check_retention(rules: RuleSet) -> None:

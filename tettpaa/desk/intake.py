@@ -1,17 +1,27 @@
 """What the intake board asks: who waits, who was decided today, and who has room for one more."""
 
-from typing import Any, Final
+from dataclasses import fields as fields_of
+from typing import Any, Final, NamedTuple
 
 from django import forms
+from django.db.models import Exists, F, OuterRef, Subquery
 from django.utils import timezone
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from tettpaa.access.asking import told
 from tettpaa.access.logbook import log_list
 from tettpaa.access.roles import Role
+from tettpaa.cases import wording
 from tettpaa.cases.actions.consents import NORWEGIAN
 from tettpaa.cases.form_fields import day, line, pick, text
+from tettpaa.cases.forms_meanwhile import MeanwhileFields
 from tettpaa.cases.forms_voices import OUR_CHANNELS, PeopleForm, interpreter_pick
+from tettpaa.cases.models import IndividualCase
+from tettpaa.cases.rules.intake import Judged, Start, start_faults
+from tettpaa.core.rulesets import ruleset
+from tettpaa.core.wording import in_words
+from tettpaa.people.models import AddressGrading
 from tettpaa.referrals.models import CaseKind, IntakeDecision, Referral
 
 # On paper the day it came is the day in our hands, else the day it was sent.
@@ -22,42 +32,85 @@ select r.id as pk, r.scope_id, p.first_name, p.last_name, u.name as unit_name,
 from referrals_referral r join people_child p on p.id = r.child_id left join organisation_unit u on u.id = r.unit_id
   left join referrals_referralsubmission s on s.referral_id = r.id
 where r.awaits_intake order by s.submitted_at, r.id limit %(most)s"""
+# And the preliminary answers that wait for somebody to send them, also of referrals that are not complete.
 _DECIDED: Final = """
-select d.referral_id, d.scope_id, p.first_name, p.last_name, d.outcome,
+(select d.referral_id, d.scope_id, p.first_name, p.last_name, d.outcome, null::date as due_on,
   exists (select 1 from people_addressgrading g where g.child_id = r.child_id and g.lifted_at is null) as shielded
 from referrals_intakedecision d join referrals_referral r on r.id = d.referral_id
   left join people_child p on p.id = r.child_id
-where d.decided_at >= %(start)s order by d.decided_at desc limit %(most)s"""
+where d.decided_at >= %(start)s order by d.decided_at desc limit %(most)s)
+union all (select a.referral_id, a.scope_id, r.child_first_name, r.child_last_name, '', a.due_on, r.protected_address
+  or exists (select 1 from people_addressgrading g where g.child_id = r.child_id and g.lifted_at is null)
+from referrals_referralpreliminaryanswer a join referrals_referral r on r.id = a.referral_id
+where a.sent_at is null and not exists (select from referrals_intakedecision d where d.referral_id = r.id)
+order by a.due_on limit %(most)s)"""
+# Few, and those who are near: the unit's contact, those with a case there now, the one who is already chosen, and
+# whoever the name that is typed fits. The number of cases is counted for these alone.
 _HOLDERS: Final = """
-select a.id as pk, a.name, coalesce(l.load, 0) as load, a.id is not distinct from c.user_id as is_contact, p.percent
-from access_user a
-  left join (select holder_id, count(*) as load from cases_individualcase
-    where closed_on is null and holder_id is not null group by holder_id) l on l.holder_id = a.id
-  left join (select user_id from organisation_unitcontact
-    where unit_id = %(unit)s and ends_on is null order by id limit 1) c on c.user_id = a.id
-  left join (select distinct on (s.user_id) s.user_id, p.percent
-    from organisation_staffmember s join organisation_position p on p.employee_id = s.id
-    where p.starts_on <= %(today)s::date and (s.ends_on is null or s.ends_on >= %(today)s::date)
-    order by s.user_id, p.starts_on desc) p on p.user_id = a.id
+with near as (
+  select user_id as id, 0 as place from organisation_unitcontact
+    where %(text)s = '' and unit_id = %(unit)s and ends_on is null
+  union all (select holder_id, 1 from cases_individualcase where %(text)s = '' and unit_id = %(unit)s
+    and closed_on is null and holder_id is not null group by holder_id order by count(*) desc limit %(many)s)
+  union all select %(chosen)s::bigint, 2 where %(chosen)s::bigint is not null
+  union all (select id, 3 from access_user where %(text)s <> '' and is_active and role = any(%(roles)s)
+    and name ilike %(like)s order by name limit %(many)s)
+  union all (select id, 4 from access_user where %(text)s = '' and is_active and role = any(%(roles)s)
+    order by name limit %(many)s)
+), few as (select id, min(place) as place from near group by id)
+select a.id as pk, a.name, f.place = 0 as is_contact,
+  (select count(*) from cases_individualcase c where c.holder_id = a.id and c.closed_on is null) as load, p.percent
+from few f join access_user a on a.id = f.id
+  left join lateral (select p.percent from organisation_staffmember s
+    join organisation_position p on p.employee_id = s.id
+    where s.user_id = a.id and p.starts_on <= %(today)s::date and (s.ends_on is null or s.ends_on >= %(today)s::date)
+    order by p.starts_on desc limit 1) p on true
 where a.is_active and a.role = any(%(roles)s)
-  and (p.user_id is not null or not exists (select from organisation_staffmember s where s.user_id = a.id))
+  and (p.percent is not null or not exists (select from organisation_staffmember s where s.user_id = a.id))
   and not exists (select from organisation_absence b where b.user_id = a.id and b.leave and b.called_off_at is null
     and %(today)s::date between b.starts_on and b.ends_on)
-order by is_contact desc, a.name"""
+order by f.place, a.name limit %(most)s"""
+MOST_HOLDERS = 8
+CRITERIA = ("severity", "soundness", "expediency")
 HOLDERS = (Role.PP_ADVISER, Role.SPEECH_THERAPIST, Role.EDUCATIONAL_AUDIOLOGIST, Role.PROFESSIONAL_LEAD)
 
 
-def board() -> tuple[list[Any], list[Any]]:
-    """(queue, decided). Who is complete and undecided, the oldest first, with the day number: (row, day).
+class Board(NamedTuple):
+    """Who is complete and undecided, the oldest first, with the day number: (row, day).
 
-    And what has been decided today, newest first. They stand on one page, and are logged as one reading.
+    What has been decided today, newest first. And the preliminary answers that wait, the most urgent first.
     """
+
+    queue: list[Any]
+    decided: list[Any]
+    early: list[Any]
+
+
+def board() -> Board:
+    """All that stands on one page, logged as one reading."""
     today = timezone.localdate()
     waiting = told(_QUEUE, {"today": today, "zone": timezone.get_current_timezone_name(), "most": 200})
     start = timezone.localtime().replace(hour=0, minute=0, second=0, microsecond=0)
-    decided = told(_DECIDED, {"start": start, "most": 50})
-    log_list("intake.board", [row.scope_id for row in (*waiting, *decided)])
-    return [(row, (today - row.arrived_on).days) for row in waiting], decided
+    beside = told(_DECIDED, {"start": start, "most": 50})
+    log_list("intake.board", [row.scope_id for row in (*waiting, *beside)])
+    queue = [(row, (today - row.arrived_on).days) for row in waiting]
+    return Board(queue, [row for row in beside if row.outcome], [row for row in beside if not row.outcome])
+
+
+def decided_today() -> list[Any]:
+    """What was decided today, the first first, with grounds and who has it; logged as read."""
+    start = timezone.localtime().replace(hour=0, minute=0, second=0, microsecond=0)
+    graded = AddressGrading.objects.filter(child_id=OuterRef("referral__child_id"), lifted_at=None)
+    rows = IntakeDecision.objects.filter(decided_at__gte=start).order_by("decided_at")
+    case = IndividualCase.objects.filter(referral=OuterRef("referral"))
+    about = {
+        "shielded": Exists(graded),
+        "who": F("decided_by__name"),
+        "holder": Subquery(case.values("holder__name")[:1]),
+    }
+    found = list(rows.select_related("referral__child", "referral__unit").annotate(**about)[:200])
+    log_list("intake.minutes", [row.scope_id for row in found])
+    return found
 
 
 def number_waiting() -> int:
@@ -65,22 +118,40 @@ def number_waiting() -> int:
     return Referral.objects.filter(awaits_intake=True).count()
 
 
-def holders(unit_id: Any) -> list[tuple[Any, int, bool]]:
-    """(user, open cases, is the unit's contact): the contact first, then by name. Only those who are at work."""
-    values = {"unit": unit_id, "roles": [role.value for role in HOLDERS], "today": timezone.localdate()}
-    found = told(_HOLDERS, values)
+def holders(unit_id: Any, text: str = "", chosen: object = None) -> list[tuple[Any, int, bool]]:
+    """(user, open cases, is the unit's contact): few, the contact first, then who has cases there.
+
+    Only those who are at work. ``text`` is a name that is typed: then those it fits, and who is ``chosen`` already.
+    """
+    pattern = "".join(f"\\{sign}" if sign in "\\%_" else sign for sign in text.strip())
+    asked = {"unit": unit_id, "text": text.strip(), "like": f"%{pattern}%", "chosen": _number(chosen)}
+    asked |= {"today": timezone.localdate(), "many": 4 * MOST_HOLDERS}
+    found = told(_HOLDERS, asked | {"roles": [role.value for role in HOLDERS], "most": MOST_HOLDERS})
     return [(one, one.load, one.is_contact) for one in found]
 
 
-class DecisionForm(forms.Form):
-    """Three criteria, grounds, and who takes it. Nothing is chosen beforehand."""
+def _number(value: object) -> int | None:
+    return int(str(value)) if str(value or "").isdecimal() else None
+
+
+class DecisionForm(MeanwhileFields):
+    """Three criteria each with grounds, what the child gets, and who takes it. Nothing is chosen beforehand."""
 
     severity = forms.ChoiceField(label=_("Alvorlighetsgrad"), choices=IntakeDecision.Severity.choices)
     soundness = forms.ChoiceField(label=_("Forsvarlighet"), choices=IntakeDecision.Soundness.choices)
     expediency = forms.ChoiceField(label=_("Hensiktsmessig behandling"), choices=IntakeDecision.Expediency.choices)
-    grounds = forms.CharField(label=_("Begrunnelse"), max_length=4000, widget=forms.Textarea(attrs={"rows": 3}))
-    meanwhile = forms.CharField(
-        label=_("Hva får barnet mens vi venter?"), max_length=4000, widget=forms.Textarea(attrs={"rows": 2})
+    severity_grounds = line(_("Hvorfor?"), _("Skriv hvorfor dere mener det."), most=500)
+    soundness_grounds = line(_("Hvorfor?"), _("Skriv hvorfor dere mener det."), most=500)
+    expediency_grounds = line(_("Hvorfor?"), _("Skriv hvorfor dere mener det."), most=500)
+    starts_on = day(
+        _("Når begynner vi?"), required=False, help_text=_("Bare når det kan vente. Familien får vite datoen.")
+    )
+    wait_reason = forms.ChoiceField(label=_("Hvorfor kan det vente?"), required=False)
+    advice = text(
+        _("Råd til familien og skolen eller barnehagen"),
+        rows=3,
+        most=4_000,
+        help_text=_("Bare når dere ikke tar inn saken. De får det i et brev."),
     )
     kind = forms.ChoiceField(label=_("Sakstype"), choices=CaseKind.choices)
     holder = forms.ChoiceField(label=_("Saksansvarlig"), required=False)
@@ -89,13 +160,42 @@ class DecisionForm(forms.Form):
     def __init__(self, *args: Any, people: list[Any], accepts: bool = True, **more: Any) -> None:
         """``accepts`` when the referral is to be taken in; then someone must take it."""
         super().__init__(*args, **more)
-        self.people = people
+        self.people, self.accepts = people, accepts
         choices = [(str(one.pk), one.name) for one, _load, _contact in people]
+        reasons = ruleset(timezone.localdate()).wait_reasons.values()
+        self.fields["wait_reason"].choices = [  # type: ignore[attr-defined]  # a choice field
+            ("", _("Velg")),
+            *((reason.key, capfirst(in_words(reason.title))) for reason in reasons),
+        ]
         self.fields["holder"].choices = choices  # type: ignore[attr-defined]  # a choice field
         self.fields["holder"].required = accepts
         for name in ("severity", "soundness", "expediency", "holder"):
             self.fields[name].widget = forms.RadioSelect(choices=self.fields[name].choices)  # type: ignore[attr-defined]  # all four are choices
             self.fields[name].error_messages["required"] = str(_("Velg ett av svarene."))
+
+    def clean(self) -> dict[str, Any]:
+        """What the child gets, and when what can wait begins, is asked when it is taken in; else advice is."""
+        data = super().clean() or {}
+        if not self.accepts:
+            if not data.get("advice"):
+                self.add_error("advice", _("Skriv rådet. Familien og skolen eller barnehagen leser det."))
+            return data
+        start = Start(data.get("starts_on"), data.get("wait_reason", ""))
+        reasons = ruleset(timezone.localdate()).wait_reasons
+        today, soundness = timezone.localdate(), data.get("soundness", "")
+        for field, said in start_faults(soundness, start, today=today, reasons=reasons):
+            if field not in self.errors:
+                self.add_error(field, wording.say(said))
+        return data | {"meanwhile": self.meanwhile(), "start": start}
+
+    def judged(self) -> Judged:
+        """The three criteria."""
+        return Judged(**{one.name: self.cleaned_data[one.name] for one in fields_of(Judged)})
+
+    @property
+    def criteria(self) -> list[tuple[Any, Any]]:
+        """Each criterion with the field for its grounds."""
+        return [(self[name], self[f"{name}_grounds"]) for name in CRITERIA]
 
 
 class AgreementForm(PeopleForm):

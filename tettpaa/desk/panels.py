@@ -17,6 +17,7 @@ from tettpaa.core.addresses import address_of
 from tettpaa.core.templatetags.ui import day_year, duration
 from tettpaa.people.models import Child
 from tettpaa.referrals.models import CaseKind
+from tettpaa.retention import queries as retention
 from tettpaa.systemwork import queries as systemwork
 from tettpaa.systemwork.models import ActivityKind
 from tettpaa.systemwork.shown import lines
@@ -47,7 +48,9 @@ class Panel:
 
 def of_child(user: User, child: Child) -> list[Panel]:
     """All panels that this user's role may see."""
-    return [_cases(child)] if user.may(Permission.CASE_READ) else []
+    found = [_cases(child)] if user.may(Permission.CASE_READ) else []
+    kept = _kept(child) if user.may(Permission.CASE_WORK) else None
+    return [*found, kept] if kept else found
 
 
 def of_unit(user: User, unit_id: uuid.UUID) -> list[Panel]:
@@ -82,6 +85,19 @@ def _cases(child: Child) -> Panel:
         for row in told(_CASES, {"child": child.pk})
     ]
     return Panel(_("Saker"), shown, _("Ingen saker som du har tilgang til."))
+
+
+def _kept(child: Child) -> Panel | None:
+    """What is preserved of earlier cases, for those who may see it; most folders have none, and then no panel."""
+    rows = [
+        Row(
+            paper.title,
+            f"{_kind(paper.case_kind)} · {day_year(paper.made_on)}",
+            reverse("documents:file", args=[paper.file_id]),
+        )
+        for paper in retention.kept_papers(child.scope_id)
+    ]
+    return Panel(_("Bevart fra tidligere saker"), rows, _("Ingenting er bevart.")) if rows else None
 
 
 def _kind(value: str) -> str:

@@ -96,6 +96,7 @@ def _context(request: SignedInRequest, asked: worklist.Asked) -> dict[str, Any]:
     return {
         "asked": asked,
         "may_assign": user.may(Permission.INTAKE_DECIDE),
+        "may_promote": user.may(Permission.YEAR_PROMOTE),
         "view": next(view for view in views if view.key == asked.view),
         "views": [(view, counted.get(view.key), list_filter.query(worklist.Asked(view=view.key))) for view in views],
         "due_today": counted.get("i-dag") if whole else 0,

@@ -32,6 +32,8 @@ PLACES: dict[str, str] = {
     WorkTask.Kind.TRANSFER: "cases:moving",
     WorkTask.Kind.COUNTY_NOTICE: "cases:county_notice",
 }
+IN_CASE: dict[str, str] = {WorkTask.Kind.OTHER: "cases:tasks", WorkTask.Kind.MEANWHILE_CHECK: "cases:meanwhile"}
+"""Done in the case, whatever row the task is about."""
 WEEK = 7
 MOST_SHARED = 8
 
@@ -44,7 +46,8 @@ where c.closed_on is null and c.next_owner_id = any({STOOD_IN_FOR}) and c.next_d
 order by c.next_due_on, c.id limit %(most)s"""
 _TASKS: Final = f"""
 select id, scope_id, kind, title, due_on, about_id from planning_worktask
-where owner_id = any({STOOD_IN_FOR}) and done_at is null order by due_on limit %(most)s"""
+where owner_id = any({STOOD_IN_FOR}) and done_at is null
+  and (kind <> 'meanwhile_check' or due_on <= %(until)s) order by due_on limit %(most)s"""
 _ABOUT: Final = """
 select c.scope_id, c.id as pk, p.first_name, p.last_name,
   exists (select 1 from people_addressgrading g where g.child_id = c.child_id and g.lifted_at is null) as shielded
@@ -158,7 +161,9 @@ def _steps(user: User, today: dt.date) -> list[Any]:
 
 def _tasks(user: User) -> list[dict[str, Any]]:
     """What colleagues and families wait for from me, each with the page where it is done."""
-    tasks = told(_TASKS, {"me": user.pk, "today": timezone.localdate(), "most": MOST})
+    today = timezone.localdate()
+    until = today + dt.timedelta(days=WEEK)
+    tasks = told(_TASKS, {"me": user.pk, "today": today, "until": until, "most": MOST})
     scopes = [task.scope_id for task in tasks]
     about = {row.scope_id: row for row in told(_ABOUT, {"scopes": scopes})} if scopes else {}
     log_list("my_day.tasks", scopes)
@@ -170,8 +175,7 @@ def _place(task: Any, about: dict[int, Any]) -> str:
     if task.kind in PLACES and task.about_id:
         return reverse(PLACES[task.kind], args=[task.about_id])
     case = about.get(task.scope_id)
-    page = "cases:tasks" if task.kind == WorkTask.Kind.OTHER else "cases:case"
-    return reverse(page, args=[case.pk]) if case else ""
+    return reverse(IN_CASE.get(task.kind, "cases:case"), args=[case.pk]) if case else ""
 
 
 def _news(user: User) -> list[Any]:

@@ -11,10 +11,14 @@ from django.utils.translation import gettext as _
 from tettpaa.access.pages import SignedInRequest, page
 from tettpaa.access.problems import Problem
 from tettpaa.access.roles import Permission
+from tettpaa.core import clock
 from tettpaa.desk import panels
-from tettpaa.people import actions, queries
-from tettpaa.people.models import Child
+from tettpaa.organisation.rules import school_year_start
+from tettpaa.people import actions, queries, school_queries
+from tettpaa.people.models import Child, NumberKinds
 from tettpaa.people.rules import masked
+
+NUMBER_KINDS = dict(NumberKinds.choices)
 
 
 @page(Permission.CHILD_READ, child_id="people.Child")
@@ -40,13 +44,17 @@ def show_identity(request: SignedInRequest, child_id: uuid.UUID) -> HttpResponse
 
 def _context(request: SignedInRequest, child: Child) -> dict[str, Any]:
     """What both forms of the page show."""
-    places = list(queries.enrolments_of(child))
+    history, this_year = queries.history_of(child), school_year_start(clock.today())
+    places = [row for row in history if row.what == "place"]
     grading = queries.grading_of(child)
     return {
         "child": child,
         "masked": masked(f"{child.birth_date:%d%m%y}") if child.identity_hash else "",
         "place": next((place for place in places if place.ends_on is None), None),
         "earlier": [place for place in places if place.ends_on is not None],
+        "earlier_numbers": [(NUMBER_KINDS.get(row.kind), row.ends_on) for row in history if row.what == "number"],
+        "year_group": next((row for row in history if row.what == "year" and row.starts_on == this_year), None),
+        "this_year": school_queries.year_name(this_year),
         "guardians": queries.guardians_of(child),
         "grading": grading,
         "named": queries.named_in(grading) if grading else [],

@@ -6,6 +6,7 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from tettpaa.access.asking import one, problems_shown_in
@@ -13,14 +14,20 @@ from tettpaa.access.models import User
 from tettpaa.access.pages import SignedInRequest, page
 from tettpaa.access.roles import Permission
 from tettpaa.cases import queries as cases
+from tettpaa.cases.actions import answering
 from tettpaa.cases.actions import intake as decide
+from tettpaa.cases.forms_time import PreliminaryForm
+from tettpaa.cases.intake_letters import taken_in
+from tettpaa.cases.letters import Letter
+from tettpaa.cases.meanwhile_queries import in_words
+from tettpaa.cases.rules.intake import CAN_WAIT, Start
 from tettpaa.desk import intake
 from tettpaa.desk.intake import AgreementForm, DecisionForm
 from tettpaa.desk.intake_rows import holders_markup, queue_markup
 from tettpaa.people.queries import guardians_of
 from tettpaa.referrals import queries as referrals
 from tettpaa.referrals.actions import family
-from tettpaa.referrals.models import IntakeDecision, Referral
+from tettpaa.referrals.models import IntakeDecision, Referral, ReferralPreliminaryAnswer
 
 ACCEPT = IntakeDecision.Outcome.ACCEPT
 OTHERS = (IntakeDecision.Outcome.RETURN, IntakeDecision.Outcome.ADVICE, IntakeDecision.Outcome.REFER_ON)
@@ -29,30 +36,72 @@ OTHERS = (IntakeDecision.Outcome.RETURN, IntakeDecision.Outcome.ADVICE, IntakeDe
 @page(Permission.INTAKE_DECIDE)
 def board(request: SignedInRequest) -> HttpResponse:
     """The oldest one waiting, or none opened. The board hangs on a wall: a shielded child is opened by hand."""
-    queue, decided = intake.board()
-    first = next((row for row, _day in queue if not row.shielded), None)
+    found = intake.board()
+    first = next((row for row, _day in found.queue if not row.shielded), None)
     if first is not None:
-        return _shown(request, first.pk, board=(queue, decided))
-    context = {"queue": queue, "queue_rows": queue_markup(queue, None), "decided": decided}
+        return _shown(request, first.pk, board=found)
+    context = {**found._asdict(), "queue_rows": queue_markup(found.queue, None)}
     return render(request, "desk/intake.html", context)
 
 
 @page(Permission.INTAKE_DECIDE, methods="GET POST", referral_id="referrals.Referral")
 def referral(request: SignedInRequest, referral_id: uuid.UUID) -> HttpResponse:
-    """One referral on one screen, and the decision."""
+    """One referral on one screen, and the decision. Finding a colleague and reading the letter decide nothing."""
     if request.method != "POST":
         return _shown(request, referral_id)
     found = referrals.referral(referral_id)
-    outcome = request.POST.get("outcome", ACCEPT)
-    accepts = outcome not in OTHERS
-    form = DecisionForm(request.POST, people=intake.holders(found.unit_id), accepts=accepts)
+    outcome, who = request.POST.get("outcome", ACCEPT), request.POST.get("who", "")
+    people = intake.holders(found.unit_id, who, request.POST.get("holder"))
+    form = DecisionForm(request.POST, people=people, accepts=outcome not in OTHERS)
+    if outcome == "find":
+        kept = DecisionForm(initial=request.POST.dict(), people=people)
+        return _shown(request, referral_id, form=kept, who=who)
+    if outcome == "preview":
+        letter = _preview(form, request.user) if form.is_valid() else None
+        return _shown(request, referral_id, form=form, letter=letter, status=200 if letter else 422)
     if form.is_valid():
         with problems_shown_in(form):
-            _decide(form.cleaned_data, found, outcome, request.user)
+            _decide(form, found, outcome, request.user)
     if form.is_valid():
         messages.success(request, _("Bestemt. Her er den neste.") if intake.number_waiting() else _("Bestemt."))
         return redirect("desk:intake")
     return _shown(request, referral_id, form=form, status=422)
+
+
+def _preview(form: DecisionForm, by: User) -> Letter:
+    """The letter as it would be sent now."""
+    values = form.cleaned_data
+    holder = one(User.objects.all(), pk=values["holder"])
+    given, start = values["meanwhile"], values["start"]
+    gets = "\n".join(in_words(given.measures)) or given.none_because
+    waits = start if values["soundness"] == CAN_WAIT else Start()
+    return taken_in(holder=holder.name, start=waits, gets=gets, by=by)
+
+
+@page(Permission.INTAKE_DECIDE)
+def minutes(request: SignedInRequest) -> HttpResponse:
+    """What was decided today, whole, to print and to go through at the end; shielded children stand without a name."""
+    decided = intake.decided_today()
+    context = {"decided": decided, "today": timezone.localdate(), "waiting": intake.number_waiting()}
+    return render(request, "desk/intake_minutes.html", context)
+
+
+@page(Permission.INTAKE_DECIDE, methods="GET POST", referral_id="referrals.Referral")
+def preliminary(request: SignedInRequest, referral_id: uuid.UUID) -> HttpResponse:
+    """The preliminary answer that waits for a referral nobody has decided: the letter, and one press."""
+    found = referrals.referral(referral_id)
+    answer = one(ReferralPreliminaryAnswer.objects.select_related("referral__unit"), referral=found)
+    form = PreliminaryForm(request.POST or None, initial={"reason": _("Vi har ikke bestemt ennå hva vi gjør.")})
+    form.fields["expected_on"].label = _("Når har dere bestemt hva dere gjør?")
+    if request.method == "POST" and form.is_valid():
+        with problems_shown_in(form):
+            answering.send_preliminary(answer=answer, **form.cleaned_data, by=request.user)
+        if form.is_valid():
+            messages.success(request, _("Foreløpig svar er sendt. Familien får det i portalen eller på papir."))
+            return redirect("desk:intake")
+    status = 422 if form.errors else 200
+    context = {"referral": found, "answer": answer, "form": form, "to": answering.family_of(found)}
+    return render(request, "desk/intake_preliminary.html", context, status=status)
 
 
 @page(Permission.INTAKE_DECIDE, methods="GET POST", referral_id="referrals.Referral")
@@ -72,19 +121,22 @@ def agree(request: SignedInRequest, referral_id: uuid.UUID) -> HttpResponse:
     return render(request, "desk/intake_agree.html", context, status=422 if form.errors else 200)
 
 
-def _decide(values: dict[str, Any], found: Referral, outcome: str, by: User) -> None:
+def _decide(form: DecisionForm, found: Referral, outcome: str, by: User) -> None:
     """Takes in, or answers without a case."""
-    criteria = {key: values[key] for key in ("severity", "soundness", "expediency", "grounds", "meanwhile")}
+    values = form.cleaned_data
     if outcome in OTHERS:
-        decide.decide_without_case(referral=found, outcome=IntakeDecision.Outcome(outcome), by=by, **criteria)
+        chosen = IntakeDecision.Outcome(outcome)
+        decide.decide_without_case(referral=found, outcome=chosen, judged=form.judged(), advice=values["advice"], by=by)
         return
     decide.take_in(
         referral=found,
         kind=values["kind"],
+        judged=form.judged(),
+        meanwhile=values["meanwhile"],
+        start=values["start"],
         holder=one(User.objects.all(), pk=values["holder"]),
         holder_is_impartial=values["holder_is_impartial"],
         by=by,
-        **criteria,
     )
 
 
@@ -93,22 +145,38 @@ def _shown(
     referral_id: uuid.UUID,
     *,
     form: DecisionForm | None = None,
-    board: tuple[list[Any], list[Any]] | None = None,
+    board: intake.Board | None = None,
+    letter: Letter | None = None,
+    who: str = "",
     status: int = 200,
 ) -> HttpResponse:
     """The board with one referral open."""
     found = referrals.referral(referral_id, with_child=True)
     people = form.people if form else intake.holders(found.unit_id)
     form = form or DecisionForm(people=people, initial={"kind": found.kind})
-    queue, decided = board or intake.board()
+    around = board or intake.board()
+    queue = around.queue
     context = {
-        "queue": queue,
-        "decided": decided,
+        **around._asdict(),
         "referral": found,
         "child": found.child,
         "form": form,
         "queue_rows": queue_markup(queue, found.pk),
         "holder_rows": holders_markup(people, form["holder"].value()),
         "is_decided": found.is_decided,
-    }
+        "letter": letter,
+        "who": who,
+    } | _around(queue, found.pk)
     return render(request, "desk/intake.html", context | referrals.what_was_tried(found), status=status)
+
+
+def _around(queue: list[Any], here: uuid.UUID) -> dict[str, Any]:
+    """The referral before this one in the queue and the one after it."""
+    keys = [row.pk for row, _day in queue]
+    place = keys.index(here) if here in keys else None
+    if place is None:
+        return {"previous": None, "next": keys[0] if keys else None}
+    return {
+        "previous": keys[place - 1] if place else None,
+        "next": keys[place + 1] if place + 1 < len(keys) else None,
+    }

@@ -34,6 +34,29 @@ class Municipality(models.Model):
         return self.name
 
 
+class SchoolYear(ProtectedModel):
+    """1 August to 31 July. Kept as data: what is written about a year points at it."""
+
+    starts_on = models.DateField(_("fra"), unique=True)
+    ends_on = models.DateField(_("til"))
+
+    personal_data: ClassVar[dict[str, PersonalData]] = classified(none="starts_on ends_on")
+
+    class Meta:
+        ordering = ["starts_on"]
+        constraints = [
+            models.CheckConstraint(condition=Q(ends_on__gt=F("starts_on")), name="school_year_ends_after_start"),
+            OpenTable(
+                rules=DESK_READS | {"STAFF": "si", "LEADER": "si", "CLERK": "si", "WORKER": "si"},
+                reason="Skoleår er offentlig.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        """As people say it: 2026/27."""
+        return f"{self.starts_on.year}/{self.ends_on.year % 100:02}"
+
+
 class UnitKind(models.TextChoices):
     """A school or a kindergarten."""
 
@@ -202,15 +225,27 @@ class Absence(ProtectedModel):
         ]
 
 
-class UnitEmployee(models.Model):
-    """Who leads or teaches at a unit, from a date to a date. The grant into the unit's scope follows the row."""
+class ActsFor(models.Model):
+    """Somebody acts for a place from a day to a day: leads a unit, is called first by it, decides for an office."""
 
-    unit = models.ForeignKey(Unit, models.PROTECT, related_name="+")
     user = models.ForeignKey(User, models.PROTECT, related_name="+")
     starts_on = models.DateField(_("fra"), default=clock.today)
     ends_on = models.DateField(_("til"), null=True, blank=True)
 
     personal_data: ClassVar[dict[str, PersonalData]] = classified(ordinary="starts_on ends_on")
+
+    class Meta:
+        abstract = True
+
+
+PLACES_KNOWN = DESK_READS | {"ADMIN": "siu", "LEADER": "siu", "PORTAL": "s"}
+"""Who acts for a public place is public, and kept by those who keep the places."""
+
+
+class UnitEmployee(ActsFor):
+    """Who leads or teaches at a unit, from a date to a date. The grant into the unit's scope follows the row."""
+
+    unit = models.ForeignKey(Unit, models.PROTECT, related_name="+")
 
     class Meta:
         constraints = [
@@ -221,27 +256,22 @@ class UnitEmployee(models.Model):
                 violation_error_message=_("Personen er alt registrert ved enheten."),
             ),
             OpenTable(
-                rules=DESK_READS | {"ADMIN": "siu", "LEADER": "siu", "PORTAL": "s"},
+                rules=PLACES_KNOWN,
                 reason="Hvem som leder en skole, er offentlig.",
             ),
         ]
 
 
-class UnitContact(models.Model):
+class UnitContact(ActsFor):
     """The adviser that a unit calls first."""
 
     unit = models.ForeignKey(Unit, models.PROTECT, related_name="+")
-    user = models.ForeignKey(User, models.PROTECT, related_name="+")
-    starts_on = models.DateField(_("fra"), default=clock.today)
-    ends_on = models.DateField(_("til"), null=True, blank=True)
-
-    personal_data: ClassVar[dict[str, PersonalData]] = classified(ordinary="starts_on ends_on")
 
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["unit"], condition=Q(ends_on=None), name="one_contact_per_unit"),
             OpenTable(
-                rules=DESK_READS | {"ADMIN": "siu", "LEADER": "siu", "PORTAL": "s"},
+                rules=PLACES_KNOWN,
                 reason="Hvem skolen skal ringe, er kjent for skolen.",
             ),
         ]
@@ -316,15 +346,10 @@ class DecisionPower(ProtectedModel):
         ]
 
 
-class OfficeEmployee(models.Model):
+class OfficeEmployee(ActsFor):
     """Who decides on behalf of an office, from a day to a day. The grants into its cases follow the row."""
 
     office = models.ForeignKey(DecidingOffice, models.PROTECT, related_name="+")
-    user = models.ForeignKey(User, models.PROTECT, related_name="+")
-    starts_on = models.DateField(_("fra"), default=clock.today)
-    ends_on = models.DateField(_("til"), null=True, blank=True)
-
-    personal_data: ClassVar[dict[str, PersonalData]] = classified(ordinary="starts_on ends_on")
 
     class Meta:
         constraints = [
@@ -335,7 +360,7 @@ class OfficeEmployee(models.Model):
                 violation_error_message=_("Personen er alt registrert ved vedtaksmyndigheten."),
             ),
             OpenTable(
-                rules=DESK_READS | {"ADMIN": "siu", "LEADER": "siu", "PORTAL": "s"},
+                rules=PLACES_KNOWN,
                 reason="Hvem som fatter kommunens vedtak, er offentlig.",
             ),
         ]

@@ -15,12 +15,13 @@ from tettpaa.organisation.models import (
     DecisionPower,
     Municipality,
     OfficeEmployee,
+    SchoolYear,
     Unit,
     UnitContact,
     UnitEmployee,
     UnitKind,
 )
-from tettpaa.organisation.rules import Power, sort_key
+from tettpaa.organisation.rules import Power, school_year_end, school_year_start, sort_key
 from tettpaa.organisation.staff_queries import at_work
 
 PORTAL_ROLES = {
@@ -68,6 +69,13 @@ def units_by_number(numbers: set[str]) -> dict[str, Unit]:
 def open_units() -> QuerySet[Unit]:
     """Units that a child can go to now, for choosing among."""
     return Unit.objects.filter(closed_on=None).order_by("sort_key")
+
+
+def school_year(day: dt.date) -> SchoolYear:
+    """The school year of this day; written down the first time somebody asks."""
+    start = school_year_start(day)
+    found, _is_new = SchoolYear.objects.get_or_create(starts_on=start, defaults={"ends_on": school_year_end(start)})
+    return found
 
 
 def municipalities() -> QuerySet[Municipality]:

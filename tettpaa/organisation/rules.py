@@ -27,6 +27,16 @@ def sort_key(name: str) -> str:
     return " ".join(kept.split())
 
 
+def school_year_start(day: date) -> date:
+    """The first of August before the day, or the day itself."""
+    return date(day.year if day.month >= 8 else day.year - 1, 8, 1)
+
+
+def school_year_end(start: date) -> date:
+    """The last of July in the year after."""
+    return date(start.year + 1, 7, 31)
+
+
 def per_full_position(load: int, percent: int) -> int:
     """How many cases a load is for somebody in a full position: 40 in half a position are 80."""
     return (load * 200 + percent) // (2 * percent)

@@ -71,6 +71,8 @@ class Guardian:
     id: str
     has_responsibility: bool
     residence: Residence = Residence.UNKNOWN
+    by_mandate: bool = False
+    """A verge whose mandate says, that day, that the verge consents about education."""
 
     @property
     def party(self) -> Party:
@@ -160,6 +162,7 @@ def who_must_consent(situation: Situation, matrix: Iterable[ConsentRule]) -> Req
         Answers.CHILD_WELFARE: (Party(PartyRole.CHILD_WELFARE),),
         Answers.RESPONSIBLE: responsible,
         Answers.RESIDENT: residents,
+        Answers.LEGAL_GUARDIAN: tuple(one.party for one in situation.guardians if one.by_mandate),
         Answers.RESPONSIBLE_AND_PUPIL: (*responsible, *pupil) if responsible else (),
     }[row.who]
     asked = responsible if row.who is Answers.RESIDENT else parties
@@ -207,6 +210,7 @@ def _fits(row: ConsentRule, situation: Situation) -> bool:
         (row.alone, len(_responsible(situation)) == 1),
         (row.apart, _live_apart(situation)),
         (row.documented, situation.resident_parent_documented),
+        (row.by_mandate, any(guardian.by_mandate for guardian in situation.guardians)),
     )
     if any(wanted is not None and wanted is not found for wanted, found in facts):
         return False
@@ -220,7 +224,8 @@ def _live_apart(situation: Situation) -> bool:
 
 
 def _responsible(situation: Situation) -> list[Guardian]:
-    return [guardian for guardian in situation.guardians if guardian.has_responsibility]
+    """Parents with responsibility, and a verge whose mandate says so; a verge without one decides nothing."""
+    return [guardian for guardian in situation.guardians if guardian.has_responsibility or guardian.by_mandate]
 
 
 def _standing(answer: Answer | None, on: date) -> ConsentState:

@@ -37,6 +37,7 @@ WHO = {
     Answers.CHILD_WELFARE: "barnevernstjenesten",
     Answers.RESPONSIBLE: "alle med foreldreansvar",
     Answers.RESIDENT: "forelderen barnet bor fast hos; de andre blir også spurt",
+    Answers.LEGAL_GUARDIAN: "vergen",
     Answers.RESPONSIBLE_AND_PUPIL: "alle med foreldreansvar, og eleven",
 }
 STANDING = {Standing.LAW: "loven", Standing.GUIDANCE: "veiledning", Standing.OWN: "vårt valg"}

@@ -11,12 +11,17 @@ from tettpaa.access.models import Denial, DenialException, Scope, User
 from tettpaa.access.problems import NotNow, Problem
 from tettpaa.access.roles import Permission, ScopeKind
 from tettpaa.core import clock
+from tettpaa.core.rulesets import ruleset
 from tettpaa.organisation.actions.units import must_be_open
 from tettpaa.organisation.models import Municipality, Unit
 from tettpaa.people import secrets
 from tettpaa.people.checking import Problems, child_problems, digits_of, guardian_problems
-from tettpaa.people.models import AddressGrading, Child, Enrolment, Guardian
-from tettpaa.people.rules import folded, sort_key
+from tettpaa.people.models import AddressGrading, Child, Enrolment, Guardian, ResponsibilityChange
+from tettpaa.people.numbers import give_number, keep_number, replace_number
+from tettpaa.people.rules import folded, has_turned, sort_key
+from tettpaa.people.school_actions import note_year_group
+
+PARENTS = frozenset({Guardian.Relation.MOTHER, Guardian.Relation.FATHER, Guardian.Relation.CO_MOTHER})
 
 
 @action
@@ -26,9 +31,11 @@ def register_child(
     last_name: str,
     birth_date: dt.date,
     identity_number: str = "",
+    number_not_given: bool = False,
     language: str = "",
     interpreter_language: str = "",
     home_municipality: Municipality | None = None,
+    is_adult_participant: bool = False,
     unit: Unit | None = None,
     group: str = "",
     scope: Scope | None = None,
@@ -44,12 +51,15 @@ def register_child(
     if scope is None:
         scope = Scope(kind=ScopeKind.FOLDER)
         scope.save()
-    known = {"birth_date": birth_date, "home_municipality": home_municipality}
+    _must_be_grown(birth_date, is_adult_participant)
+    known = {
+        "birth_date": birth_date,
+        "home_municipality": home_municipality,
+        "is_adult_participant": is_adult_participant,
+    }
     child = Child(scope=scope, registered_by=by, **known, **_names(first, last))
     child.language, child.interpreter_language = language.strip(), interpreter_language.strip()
-    if identity_number.strip():
-        _keep_number(child, digits_of(identity_number), secrets.CHILD)
-        _refuse_taken_number(child)
+    give_number(child, identity_number, not_given=number_not_given)
     child.save()
     audit("child.registered", about=child)
     if unit is not None:
@@ -65,9 +75,11 @@ def correct_child(
     last_name: str,
     birth_date: dt.date,
     identity_number: str = "",
+    number_not_given: bool = False,
     language: str | None = None,
     interpreter_language: str | None = None,
     home_municipality: Municipality | None = None,
+    is_adult_participant: bool | None = None,
     by: User,
 ) -> Child:
     """What was written wrong or not known yet: a D-number or a birth number that came later among it."""
@@ -75,14 +87,15 @@ def correct_child(
     first, last = _name(first_name, "first_name"), _name(last_name, "last_name")
     _raise(child_problems(birth_date, identity_number))
     values: dict[str, Any] = {"birth_date": birth_date, "home_municipality": home_municipality, **_names(first, last)}
+    if is_adult_participant is not None:
+        _must_be_grown(birth_date, is_adult_participant)
+        values["is_adult_participant"] = is_adult_participant
     if language is not None:
         values["language"] = language.strip()
     if interpreter_language is not None:
         values["interpreter_language"] = interpreter_language.strip()
-    if identity_number.strip():
-        _keep_number(child, digits_of(identity_number), secrets.CHILD)
-        _refuse_taken_number(child)
-        values |= {"identity_sealed": child.identity_sealed, "identity_hash": child.identity_hash}
+    if identity_number.strip() or number_not_given:
+        values |= replace_number(child, identity_number, not_given=number_not_given, by=by)
     change(child, **values)
     audit("child.corrected", about=child, number=bool(identity_number.strip()))
     return child
@@ -118,6 +131,7 @@ def add_guardian(
     _may_register(by)
     first, last = _name(first_name, "first_name"), _name(last_name, "last_name")
     _raise(guardian_problems(child, identity_number))
+    _must_fit(child, relation, has_parental_responsibility)
     guardian = Guardian(
         scope_id=child.scope_id,
         child=child,
@@ -132,7 +146,7 @@ def add_guardian(
         interpreter_language=interpreter_language.strip(),
     )
     if identity_number.strip():
-        _keep_number(guardian, digits_of(identity_number), secrets.GUARDIAN)
+        keep_number(guardian, digits_of(identity_number), secrets.GUARDIAN)
         if Guardian.objects.filter(child=child, identity_hash=guardian.identity_hash, ended_on=None).exists():
             raise Problem(_("Denne personen er alt registrert som foresatt."), field="identity_number")
     guardian.save()
@@ -149,7 +163,7 @@ def number_guardian(*, guardian: Guardian, identity_number: str, by: User) -> No
     if not identity_number.strip():
         raise Problem(_("Skriv fødselsnummeret eller D-nummeret."), field="identity_number")
     _raise(guardian_problems(guardian.child, identity_number))
-    _keep_number(guardian, digits_of(identity_number), secrets.GUARDIAN)
+    keep_number(guardian, digits_of(identity_number), secrets.GUARDIAN)
     kept = {"identity_sealed": guardian.identity_sealed, "identity_hash": guardian.identity_hash}
     if Guardian.objects.filter(child=guardian.child_id, identity_hash=guardian.identity_hash, ended_on=None).exists():
         raise Problem(_("Denne personen er alt registrert som foresatt."), field="identity_number")
@@ -163,6 +177,13 @@ def confirm_responsibility(*, guardian: Guardian, by: User) -> None:
     require(by, Permission.CHILD_REGISTER)
     if guardian.responsibility_confirmed_at is not None:
         return
+    ResponsibilityChange(
+        scope_id=guardian.scope_id,
+        child_id=guardian.child_id,
+        guardian=guardian,
+        has_responsibility=True,
+        registered_by=by,
+    ).save()
     change(
         guardian,
         has_parental_responsibility=True,
@@ -176,6 +197,8 @@ def confirm_responsibility(*, guardian: Guardian, by: User) -> None:
 def end_guardianship(*, guardian: Guardian, by: User) -> None:
     """Acts for the child no more. What was said and agreed stays."""
     require(by, Permission.CHILD_REGISTER)
+    if guardian.ended_on is not None:
+        return
     change(guardian, ended_on=clock.today())
     audit("guardian.ended", about=guardian)
 
@@ -196,6 +219,7 @@ def enrol(*, child: Child, unit: Unit, group: str = "", starts_on: dt.date | Non
     place = Enrolment(scope_id=child.scope_id, child=child, unit=unit, group=group.strip(), starts_on=starts_on)
     place.save()
     audit("child.enrolled", about=place, unit=unit.pk)
+    note_year_group(child=child, unit=unit, group=place.group, starts_on=starts_on, by=by)
     return place
 
 
@@ -232,15 +256,20 @@ def _may_register(by: User) -> None:
         require(by, Permission.CHILD_REGISTER)
 
 
-def _keep_number(row: Child | Guardian, digits: str, kind: str) -> None:
-    row.identity_sealed = secrets.sealed(digits, kind=kind, pk=row.pk)
-    row.identity_hash = secrets.look_up(digits, kind=kind)
+def _must_fit(child: Child, relation: str, has_parental_responsibility: bool) -> None:
+    """Nobody has parental responsibility for one who is grown."""
+    if child.is_adult_participant and (has_parental_responsibility or relation in PARENTS):
+        raise Problem(_("En voksen har ingen med foreldreansvar. Registrer en verge eller en annen."), field="relation")
 
 
-def _refuse_taken_number(child: Child) -> None:
-    """The same number is the same child; one that the asker may not see is not told of."""
-    if Child.objects.filter(identity_hash=child.identity_hash, merged_into=None).exclude(pk=child.pk).exists():
-        raise Problem(_("Det finnes alt et barn med dette fødselsnummeret. Søk det opp."), field="identity_number")
+def _must_be_grown(birth_date: dt.date, is_adult_participant: bool) -> None:
+    """Somebody who goes to school by duty is a pupil, whatever is ticked."""
+    age = ruleset(clock.today()).age("adult_participant")
+    if is_adult_participant and not has_turned(birth_date, age, clock.today()):
+        words = {"age": age}
+        raise Problem(
+            _("En voksen deltaker har fylt %(age)s år. Se på fødselsdatoen.") % words, field="is_adult_participant"
+        )
 
 
 def _name(written: str, field: str) -> str:

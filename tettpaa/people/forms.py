@@ -13,6 +13,8 @@ from tettpaa.people import queries
 from tettpaa.people.checking import Problems, child_problems, guardian_problems
 from tettpaa.people.models import AddressGrading, Child, Guardian
 
+FOR_ADULTS = frozenset({Guardian.Relation.LEGAL_GUARDIAN, Guardian.Relation.OTHER})
+"""Who can act for one who is grown."""
 DATE_WRONG = _("Skriv datoen slik: 4.3.2017.")
 
 
@@ -36,9 +38,18 @@ class FindFirstForm(forms.Form):
         widget=forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off"}),
     )
 
+    number_not_given = forms.BooleanField(
+        label=_("Ikke tildelt ennå"),
+        required=False,
+        help_text=_("Kryss av når barnet ikke har fått nummer. Nummeret kan skrives inn senere."),
+    )
+
     def clean(self) -> None:
         """The rules about people, asked while the person is still writing."""
         values = self.cleaned_data
+        if values.get("number_not_given") and values.get("identity_number", "").strip():
+            both = _("Skriv nummeret, eller kryss av for at det ikke er tildelt ennå. Ikke begge.")
+            self.add_error("identity_number", both)
         _say(self, child_problems(values.get("birth_date"), values.get("identity_number", "")))
 
 
@@ -52,9 +63,18 @@ def _home() -> Any:
     )
 
 
+def _adult() -> forms.BooleanField:
+    return forms.BooleanField(
+        label=_("Voksen deltaker"),
+        required=False,
+        help_text=_("Går i forberedende opplæring for voksne. Samtykker selv, og ingen foresatte blir spurt."),
+    )
+
+
 class CorrectForm(FindFirstForm):
     """What was written wrong, and what was not known yet."""
 
+    is_adult_participant = _adult()
     language = forms.CharField(label=_("Språk hjemme"), max_length=80, required=False)
     interpreter_language = forms.CharField(label=_("Tolk, på hvilket språk"), max_length=60, required=False)
     home_municipality = _home()
@@ -68,6 +88,7 @@ class CorrectForm(FindFirstForm):
 class ChildForm(FindFirstForm):
     """The rest of what is needed for a folder."""
 
+    is_adult_participant = _adult()
     unit = forms.ModelChoiceField(
         label=_("Skole eller barnehage"),
         queryset=Unit.objects.none(),
@@ -113,6 +134,11 @@ class GuardianForm(forms.Form):
     def __init__(self, *args: Any, child: Child, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.child = child
+        if child.is_adult_participant:
+            for name in ("has_parental_responsibility", "lives_with_child"):
+                del self.fields[name]
+            fitting = [one for one in Guardian.Relation.choices if one[0] in FOR_ADULTS]
+            self.fields["relation"].choices = fitting  # type: ignore[attr-defined]  # a choice field
 
     def clean(self) -> None:
         """The number's own rules, and that nobody is their own guardian."""

@@ -6,19 +6,27 @@ from typing import Any, Final
 
 from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
 from django.db.models.expressions import RawSQL
+from django.utils import timezone
 
 from tettpaa.access.asking import one, told
 from tettpaa.access.logbook import log_list, log_read
 from tettpaa.access.models import DenialException, User
 from tettpaa.access.roles import ROLES, Permission
 from tettpaa.people import secrets
-from tettpaa.people.models import AddressGrading, Child, Enrolment, Guardian, PersonMerge
+from tettpaa.people.models import AddressGrading, Child, Enrolment, Guardian, IdentityNumber, PersonMerge
 from tettpaa.people.rules import folded
 
-_ENROLMENTS: Final = """
-select e.id as pk, e.unit_id, u.name as unit_name, u.kind, e.group, e.starts_on, e.ends_on
-from people_enrolment e join organisation_unit u on u.id = e.unit_id
-where e.child_id = %(child)s order by e.starts_on desc"""
+# Places, year groups, and what stood before the number of today: the folder asks once.
+_HISTORY: Final = """
+select 'place' as what, e.id as pk, e.unit_id, u.name as unit_name, u.kind, e.group, e.starts_on, e.ends_on,
+  null::smallint as number
+from people_enrolment e join organisation_unit u on u.id = e.unit_id where e.child_id = %(child)s
+union all select 'year', y.id, null, null, y.came, y.group, s.starts_on, s.ends_on, y.number
+from people_yeargroup y join organisation_schoolyear s on s.id = y.school_year_id
+where y.child_id = %(child)s and y.scope_id = %(scope)s and y.undone_at is null
+union all select 'number', n.id, null, null, n.kind, '', null, (n.replaced_at at time zone %(zone)s::text)::date, null
+from people_identitynumber n where n.child_id = %(child)s and n.scope_id = %(scope)s
+order by starts_on desc nulls last, ends_on desc"""
 _FOUND: Final = """
 select false as nearly, p.id as pk, p.scope_id, p.first_name, p.last_name, p.birth_date, u.name as unit_name, e.group,
   exists (select 1 from people_addressgrading g where g.child_id = p.id and g.lifted_at is null) as shielded
@@ -72,8 +80,10 @@ def born_on(day: dt.date, limit: int = 20) -> list[Any]:
 
 
 def find_by_identity(number: str) -> list[Any]:
-    """The child with this identity number, in a list of none or one."""
-    return _logged(_rows(Child.objects.filter(identity_hash=secrets.look_up(number, kind=secrets.CHILD)))[:1])
+    """The child with this identity number, or that had it before, in a list of none or one."""
+    hashed = secrets.look_up(number, kind=secrets.CHILD)
+    earlier = IdentityNumber.objects.filter(identity_hash=hashed).values("child")
+    return _logged(_rows(Child.objects.filter(Q(identity_hash=hashed) | Q(pk__in=earlier)))[:1])
 
 
 def same_name_and_birth(first_name: str, last_name: str, birth_date: dt.date) -> list[Any]:
@@ -114,7 +124,13 @@ def guardian(child: Child, pk: Any) -> Guardian:
 
 def enrolments_of(child: Child) -> list[Any]:
     """Where the child goes and went, newest first."""
-    return told(_ENROLMENTS, {"child": child.pk})
+    return [row for row in history_of(child) if row.what == "place"]
+
+
+def history_of(child: Child) -> list[Any]:
+    """Places, year groups and earlier numbers, each newest first; the numbers themselves stay sealed."""
+    zone = timezone.get_current_timezone_name()
+    return told(_HISTORY, {"child": child.pk, "scope": child.scope_id, "zone": zone})
 
 
 def grading_of(child: Child) -> AddressGrading | None:

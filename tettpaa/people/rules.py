@@ -1,6 +1,6 @@
 """Rules about people, pure: identity numbers, age on a day; names are searched and sorted as in `core.norwegian`."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -30,6 +30,8 @@ _SECOND_WEIGHTS = (5, 4, 3, 2, 7, 6, 5, 4, 3, 2)
 _D_NUMBER_DAY = 40
 # Test numbers have a month that no real number has: +80 (the Tax Administration's), +40 (other public test data).
 _SYNTHETIC_MONTHS = (80, 40)
+# From 2032 the first check digit may leave a rest of 0–3, and the number says no century.
+_RESTS_OF_NEW_NUMBERS = frozenset({0, 1, 2, 3})
 _SEPARATORS = str.maketrans("", "", " \u00a0.-")
 
 
@@ -38,6 +40,8 @@ class NumberKind(StrEnum):
 
     BIRTH_NUMBER = "birth_number"
     D_NUMBER = "d_number"
+    NOT_GIVEN = "not_given"
+    """None yet: somebody has asked, and the child has not got one."""
 
 
 @dataclass(frozen=True)
@@ -59,11 +63,12 @@ class _Reading:
 
 
 def check_identity_number(
-    written: str, *, today: date, birth_date: date | None = None, synthetic: bool = False
+    written: str, *, today: date, birth_date: date | None = None, synthetic: bool = False, new_numbers: bool = False
 ) -> IdentityCheck:
     """Check a fødselsnummer or D-nummer as somebody wrote it.
 
-    `birth_date` is the date written beside it, `synthetic` says that test numbers are accepted here (the demo).
+    `birth_date` is the date written beside it, `synthetic` says that test numbers are accepted here (the demo),
+    `new_numbers` that those of the series that begins in 2032 are.
     """
     digits = written.translate(_SEPARATORS)
     shape = _shape_problem(digits)
@@ -73,7 +78,11 @@ def check_identity_number(
     problems = []
     if reading.synthetic and not synthetic:
         problems.append(sentence("people.identity_number.synthetic"))
-    if reading.born is None or not _check_digits_fit(digits):
+    if new_numbers and _new_check_digits_fit(digits) and not (reading.born and _check_digits_fit(digits)):
+        reading = _without_century(digits, reading, birth_date, today)
+    elif not _check_digits_fit(digits):
+        reading = replace(reading, born=None)
+    if reading.born is None:
         problems.append(sentence("people.identity_number.check_digits"))
     else:
         problems += _birth_date_problems(reading.born, birth_date, today)
@@ -177,12 +186,7 @@ def _read(digits: str) -> _Reading:
         kind, day = NumberKind.D_NUMBER, day - _D_NUMBER_DAY
     added = next((extra for extra in _SYNTHETIC_MONTHS if month > extra), 0)
     century = _century(year, int(digits[6:9]))
-    born = None
-    if century is not None:
-        try:
-            born = date(century + year, month - added, day)
-        except ValueError:
-            born = None
+    born = None if century is None else _date(century + year, month - added, day)
     return _Reading(kind, born, synthetic=bool(added))
 
 
@@ -199,6 +203,28 @@ def _century(year: int, individual: int) -> int | None:
 
 def _check_digits_fit(digits: str) -> bool:
     return check_digits(digits[:9]) == digits[9:]
+
+
+def _new_check_digits_fit(digits: str) -> bool:
+    """The second is as before; the first has four rests to choose from, so that there are numbers enough."""
+    rest = sum(int(digit) * weight for digit, weight in zip(digits[:10], (*_FIRST_WEIGHTS, 1), strict=True)) % 11
+    return rest in _RESTS_OF_NEW_NUMBERS and _check_digit(digits[:10], _SECOND_WEIGHTS) == int(digits[10])
+
+
+def _without_century(digits: str, reading: "_Reading", written: date | None, today: date) -> "_Reading":
+    """The birth date of a new number: the century is the one that is written beside it, else the latest that fits."""
+    day, month, year = int(digits[:2]), int(digits[2:4]), int(digits[4:6])
+    day -= _D_NUMBER_DAY if day > _D_NUMBER_DAY else 0
+    month -= next((extra for extra in _SYNTHETIC_MONTHS if month > extra), 0)
+    found = [born for century in (2000, 1900) if (born := _date(century + year, month, day)) and born <= today]
+    return replace(reading, born=written if written in found else next(iter(found), None))
+
+
+def _date(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
 
 
 def _check_digit(digits: str, weights: tuple[int, ...]) -> int | None:

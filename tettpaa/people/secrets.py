@@ -7,6 +7,7 @@ from typing import Any
 from tettpaa.core import crypto, home
 
 CHILD = "people_child.identity"
+EARLIER = "people_identitynumber.identity"
 GUARDIAN = "people_guardian.identity"
 
 

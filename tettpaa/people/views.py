@@ -16,6 +16,17 @@ from tettpaa.people.checking import digits_of
 from tettpaa.people.forms import ChildForm, CorrectForm, EnrolForm, FindFirstForm, GradeForm, GuardianForm, NumberForm
 from tettpaa.people.models import Child
 
+STANDS = (
+    "first_name",
+    "last_name",
+    "birth_date",
+    "language",
+    "interpreter_language",
+    "home_municipality",
+    "is_adult_participant",
+)
+"""What stands in the form before it is corrected."""
+
 
 @page(Permission.CHILD_REGISTER, methods="GET POST")
 def new(request: SignedInRequest) -> HttpResponse:
@@ -39,6 +50,9 @@ def _register(request: SignedInRequest) -> HttpResponse:
         with problems_shown_in(form):
             made = actions.register_child(**form.cleaned_data, by=request.user)
     if made is not None and form.is_valid():
+        if made.is_adult_participant:
+            messages.success(request, _("Personen er registrert og samtykker selv."))
+            return redirect("desk:child", child_id=made.pk)
         messages.success(request, _("Barnet er registrert. Legg til foresatte."))
         return redirect("people:add_guardian", child_id=made.pk)
     return render(request, "people/new.html", {"form": form, "alike": []}, status=422)
@@ -57,14 +71,21 @@ def _alike(values: dict[str, Any]) -> list[Any]:
 def correct(request: SignedInRequest, child_id: uuid.UUID) -> HttpResponse:
     """What was written wrong, or not known yet."""
     child = queries.child(child_id)
-    names = ("first_name", "last_name", "birth_date", "language", "interpreter_language", "home_municipality")
-    form = CorrectForm(request.POST or None, initial={name: getattr(child, name) for name in names})
+    form = CorrectForm(request.POST or None, initial={name: getattr(child, name) for name in STANDS})
     if request.method == "POST" and form.is_valid():
         with problems_shown_in(form):
             actions.correct_child(child=child, **form.cleaned_data, by=request.user)
         if form.is_valid():
             return redirect("desk:child", child_id=child.pk)
-    return render(request, "people/correct.html", {"form": form, "child": child}, status=422 if form.errors else 200)
+    context = {"form": form, "child": child, "taken": _taken(form, child)}
+    return render(request, "people/correct.html", context, status=422 if form.errors else 200)
+
+
+def _taken(form: CorrectForm, child: Child) -> list[Any]:
+    """The other child who has the number that was written, when that was what was wrong."""
+    written = form.data.get("identity_number", "") if form.errors.get("identity_number") else ""
+    digits = digits_of(written) if written.strip() else ""
+    return [row for row in queries.find_by_identity(digits) if row.pk != child.pk] if digits else []
 
 
 @page(Permission.CHILD_REGISTER, methods="GET POST", child_id="people.Child")

@@ -51,6 +51,7 @@ class WorkTask(ScopedModel):
         DECLARE = "declare", _("Si om du er habil")
         TRANSFER = "transfer", _("Spør hva den nye enheten kan få")
         COUNTY_NOTICE = "county_notice", _("Meld eleven til fylkeskommunen")
+        MEANWHILE_CHECK = "meanwhile_check", _("Se hva barnet får mens vi venter")
         OTHER = "other", _("Oppgave")
 
     kind = models.CharField(max_length=30, choices=Kind.choices)

@@ -7,6 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from tettpaa.cases.models import DecisionNotice, DecisionOutcome
+from tettpaa.core.written_dates import DATES
 
 YES_NO = (("yes", _("Ja")), ("no", _("Nei")))
 
@@ -51,6 +52,35 @@ class ViewForm(forms.Form):
         super().__init__(*args, **more)
         if is_pupil:
             self.fields["text"].label = _("Hva er viktig for deg?")
+
+
+class CodeForm(forms.Form):
+    """The code from the invitation, and what only somebody who knows the child can say."""
+
+    code = forms.CharField(
+        label=_("Koden i brevet"),
+        max_length=40,
+        help_text=_("For eksempel ABCD-EFGH-JKLM. Store og små bokstaver er det samme."),
+        widget=forms.TextInput(attrs={"autocomplete": "off", "autocapitalize": "characters", "spellcheck": "false"}),
+        error_messages={"required": _("Skriv koden som står i brevet.")},
+    )
+    born = forms.DateField(
+        label=_("Barnets fødselsdato"),
+        input_formats=DATES,
+        widget=forms.TextInput(attrs={"autocomplete": "off", "inputmode": "numeric"}),
+        error_messages={"required": _("Skriv fødselsdatoen."), "invalid": _("Skriv datoen slik: 22.11.2026.")},
+    )
+
+
+class SayForm(forms.Form):
+    """One text from one who reads a draft."""
+
+    text = forms.CharField(label="", required=False, max_length=20_000, widget=forms.Textarea(attrs={"rows": 5}))
+
+    def __init__(self, *args: Any, label: Any = "", **more: Any) -> None:
+        """What is asked."""
+        super().__init__(*args, **more)
+        self.fields["text"].label = label
 
 
 class ToldForm(forms.Form):

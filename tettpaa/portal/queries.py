@@ -19,6 +19,7 @@ from tettpaa.cases.models import (
     DecisionNotice,
     DecisionRegistration,
     EducationPlanStatus,
+    InterimQuestion,
     PreliminaryAnswer,
     SharedProgress,
     TransferAnswer,
@@ -26,6 +27,7 @@ from tettpaa.cases.models import (
 )
 from tettpaa.cases.reading import EducationPlanRead
 from tettpaa.cases.rules.county import school_year
+from tettpaa.cases.wording import interim_question
 from tettpaa.core import clock
 from tettpaa.core.rulesets import ruleset
 from tettpaa.documents.models import Release
@@ -303,6 +305,29 @@ def _answers_waiting(scope_ids: list[int]) -> QuerySet[PreliminaryAnswer]:
     rows = PreliminaryAnswer.objects.filter(scope_id__in=scope_ids, sender=PreliminaryAnswer.Sender.DECIDER)
     warned = Q(warned_at__isnull=False) | Q(counted_from=PreliminaryAnswer.CountedFrom.ASSESSMENT)
     return rows.filter(warned, sent_at=None)
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A question about help while the case goes on, and the case it is about."""
+
+    progress: SharedProgress
+    question: InterimQuestion
+    title: str
+
+
+def interim_waiting(rows: list[SharedProgress]) -> list[Asked]:
+    """Questions that nobody here has answered, the oldest first."""
+    here = {row.scope_id: row for row in rows if not row.decided_on}
+    waiting = InterimQuestion.objects.filter(scope_id__in=here, answer="").order_by("asked_on", "rule")
+    return [Asked(here[row.scope_id], row, interim_question(row.rule)[0]) for row in waiting]
+
+
+def interim_due(seat: Seat, case_id: uuid.UUID, pk: uuid.UUID) -> tuple[SharedProgress, InterimQuestion]:
+    """One of them with its case, or 404."""
+    progress = one(_decided_by(seat).filter(closed_on=None).select_related("unit"), case_id=case_id)
+    log_read("shared_progress", progress)
+    return progress, one(InterimQuestion.objects.filter(case_id=case_id, scope_id=progress.scope_id), pk=pk)
 
 
 def amount_waiting(seat: Seat) -> int:

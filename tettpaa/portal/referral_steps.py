@@ -17,6 +17,7 @@ FIELDS = {
     "child_view_from": "id_child_view_from",
     "guardians_have_not_seen": "id_who_0",
     "pupil_has_not_seen": "id_who_0",
+    "correction": "rettelser",
     "report": "id_file",
 }
 """Where on its page a missing thing is answered, when it is not the field of the same name."""

@@ -21,17 +21,19 @@ from tettpaa.portal import family_words, queries
 from tettpaa.portal.family_shell import family_form_page, family_shell, family_thanks
 from tettpaa.portal.forms import CommentForm, ConsentForm, ViewForm, WithdrawForm
 from tettpaa.referrals import queries as referrals
+from tettpaa.referrals import reading_queries
 
 
 @page(Permission.FAMILY_READ)
 def family(request: SignedInRequest) -> HttpResponse:
     """My children's cases, or straight to the only one."""
     rows = queries.family_cases()
-    own = referrals.begun_by(request.user)
-    if len(rows) == 1 and not own:
+    own, readings = referrals.begun_by(request.user), reading_queries.of_reader(request.user)
+    if len(rows) == 1 and not own and not readings:
         return redirect("portal:family_case", case_id=rows[0].case_id)
     shown = [(row, _step(row, request.user)) for row in rows]
-    return render(request, "portal/family.html", {"rows": shown, "own": own} | family_shell(request.user))
+    context = {"rows": shown, "own": own, "readings": readings}
+    return render(request, "portal/family.html", context | family_shell(request.user))
 
 
 @page(Permission.FAMILY_READ, case_id="cases.IndividualCase")

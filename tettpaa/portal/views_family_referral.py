@@ -97,5 +97,6 @@ def _shown(request: SignedInRequest, referral: Referral, form: FamilyForm, attac
 
 
 def _receipt(request: SignedInRequest, referral: Referral) -> HttpResponse:
-    context = {"referral": referral} | dates_of(referral) | queries.parts(referral) | family_shell(request.user)
+    told = {"answer": queries.answer(referral), "letters": queries.letters(referral)}
+    context = {"referral": referral} | told | dates_of(referral) | queries.parts(referral) | family_shell(request.user)
     return render(request, "portal/own_referral_sent.html", context)

@@ -17,7 +17,7 @@ from tettpaa.documents import downloads
 from tettpaa.portal import referral_units
 from tettpaa.portal.referral_steps import step_links
 from tettpaa.portal.unit_shell import unit_shell
-from tettpaa.referrals import actions, printing, queries
+from tettpaa.referrals import actions, printing, queries, reading_queries
 from tettpaa.referrals.actions import showing
 from tettpaa.referrals.forms import AnswerForm, SeenForm, SendForm
 from tettpaa.referrals.models import Referral
@@ -43,7 +43,8 @@ def review(request: SignedInRequest, referral_id: uuid.UUID) -> HttpResponse:
         "lacking": [step for step in steps if step.missing],
         "form_failed": bool(form.errors),
     }
-    context |= queries.parts(referral) | unit_shell(request.user, unit, "referrals")
+    said = [said for one in reading_queries.readers(referral) for said in one.said]
+    context |= queries.parts(referral) | {"responses": said} | unit_shell(request.user, unit, "referrals")
     return render(request, "portal/referral_review.html", context, status=422 if form.errors else 200)
 
 
@@ -65,7 +66,15 @@ def seen(request: SignedInRequest, referral_id: uuid.UUID) -> HttpResponse:
             messages.success(request, _("Det er lagret at de har sett henvisningen."))
             return redirect(request.path)
     context = {"referral": referral, "form": form, "steps": step_links(referral, "seen"), "people": people}
-    context |= {"viewings": queries.viewings(referral)} | parts | unit_shell(request.user, unit, "referrals")
+    readers = reading_queries.readers(referral)
+    inside = {one.reading.who for one in readers if one.reading.user_id and not one.reading.ended_at}
+    context |= {
+        "viewings": queries.viewings(referral),
+        "readers": readers,
+        "must_show_again": any(one.version.changed_at and not one.reading.ended_at for one in readers),
+        "invitable": [] if referral.protected_address else [one for one in people if one[1] not in inside],
+    }
+    context |= parts | unit_shell(request.user, unit, "referrals")
     return render(request, "portal/referral_seen.html", context, status=422 if form.errors else 200)
 
 
@@ -75,7 +84,8 @@ def sent(request: SignedInRequest, referral_id: uuid.UUID) -> HttpResponse:
     unit, referral = referral_units.own(request.user, referral_id)
     if not referral.submitted_at:
         return redirect("portal:referral_child", referral_id=referral.pk)
-    context = {"referral": referral, "form": AnswerForm()} | dates_of(referral)
+    told = {"answer": queries.answer(referral), "letters": queries.letters(referral)}
+    context = {"referral": referral, "form": AnswerForm()} | told | dates_of(referral)
     context |= queries.parts(referral) | unit_shell(request.user, unit, "referrals")
     return render(request, "portal/referral_sent.html", context)
 

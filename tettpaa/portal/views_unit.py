@@ -40,6 +40,7 @@ def decisions(request: SignedInRequest) -> HttpResponse:
         "heading": _heading(len(cards)),
         "cards": cards,
         "answers": queries.answers_due(rows),
+        "asked": queries.interim_waiting(rows),
         "today": timezone.localdate(),
         "late": sum(card["over"] > 0 for card in cards),
         "coming": [row for row in rows if row.sent_on is None],

@@ -2,10 +2,10 @@
 
 from typing import Any
 
-from django.utils import timezone
 from procrastinate.contrib.django import app
 
 from tettpaa.access.session import acting, job_actor
+from tettpaa.core import clock
 from tettpaa.quality.measures import MEASURES, compute
 from tettpaa.quality.models import Evidence
 from tettpaa.quality.time_used import compute_time_used
@@ -19,7 +19,7 @@ def compute_evidence(timestamp: int = 0, **_kwargs: Any) -> None:
     Makes one new row for each measure; the old ones stay, so that last year can stand beside.
     """
     with acting(job_actor("målte resultater")):
-        if Evidence.objects.filter(computed_at__date=timezone.localdate()).exists():
+        if Evidence.objects.filter(computed_at__date=clock.today()).exists():
             return
         for measure in MEASURES:
             value, count = compute(measure)

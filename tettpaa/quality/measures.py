@@ -7,7 +7,7 @@ from django.db import connections
 from django.utils.functional import Promise as Lazy
 from django.utils.translation import gettext_lazy as _
 
-from tettpaa.core import doorways
+from tettpaa.core import clock, doorways
 
 SMALLEST = 5
 """Fewer cases than this behind a figure, and it is not shown: somebody could be recognised."""
@@ -25,8 +25,15 @@ class Measure:
     query: str
 
 
-_YEAR = "current_date - 365"
+_DAY = "%(today)s::date"
+"""Today where we are; the server's own day begins an hour or two after ours."""
+_YEAR = f"{_DAY} - 365"
 _WORK = "systemwork_activity where withdrawn_at is null and done_on >="
+
+
+def _since(days: int) -> str:
+    """The first moment, in our own time, of the day that lies so many days back."""
+    return f"(({_DAY} - {days}) at time zone 'Europe/Oslo')"
 
 
 def _share(commitment: str, title: Lazy, definition: Lazy, *, column: str, value: str) -> Measure:
@@ -39,6 +46,19 @@ def _share(commitment: str, title: Lazy, definition: Lazy, *, column: str, value
         "percent",
         f"select 100.0 * coalesce(sum(minutes) filter (where {column} = '{value}'), 0) / nullif(sum(minutes), 0), "
         f"count(*) from {_WORK} {_YEAR} and {column} <> ''",
+    )
+
+
+def _priority(title: Lazy, value: str) -> Measure:
+    """How many of the intake's decisions the last year said so."""
+    return Measure(
+        "K4.2a",
+        f"{value}_share",
+        title,
+        _("Andelen av det inntaket har bestemt siste 365 dager, etter hva som er forsvarlig."),
+        "percent",
+        f"select 100.0 * count(*) filter (where soundness = '{value}') / nullif(count(*), 0), count(*) "
+        f"from referrals_intakedecision where decided_at >= {_YEAR}",
     )
 
 
@@ -83,7 +103,7 @@ MEASURES = (
         "percent",
         "select 100.0 * count(*) filter (where exists (select 1 from participation_childconversation c "
         "where c.scope_id = s.scope_id)) / nullif(count(*), 0), count(*) from assessments_assessmentsigning s "
-        f"where s.signed_at >= {_YEAR}",
+        f"where s.signed_at >= {_since(365)}",
     ),
     Measure(
         "K1.3a",
@@ -93,8 +113,8 @@ MEASURES = (
         "percent",
         "select 100.0 * count(*) filter (where in_order) / nullif(count(*), 0), count(*) from (select case_id, "
         'bool_and("on" >= before) as in_order from (select case_id, "on", coalesce(lag("on") over (partition by '
-        'case_id order by at), "on") as before from cases_casestep where at >= current_date - 365) s '
-        "group by case_id) c",
+        'case_id order by at), "on") as before from cases_casestep '
+        f"where at >= {_since(365)}) s group by case_id) c",
     ),
     Measure(
         "K1.3b",
@@ -103,7 +123,7 @@ MEASURES = (
         _("Notater siste 90 dager som er skrevet den dagen det skjedde."),
         "percent",
         "select 100.0 * count(*) filter (where (written_at at time zone 'Europe/Oslo')::date = happened_on) "
-        "/ nullif(count(*), 0), count(*) from cases_casenote where written_at >= current_date - 90",
+        f"/ nullif(count(*), 0), count(*) from cases_casenote where written_at >= {_since(90)}",
     ),
     Measure(
         "K4.2a",
@@ -114,13 +134,16 @@ MEASURES = (
         "select percentile_cont(0.5) within group (order by intake_on - received_on), count(*) "
         f"from cases_individualcase where intake_on >= {_YEAR}",
     ),
+    _priority(_("Haster"), "urgent"),
+    _priority(_("Bør starte"), "should_start"),
+    _priority(_("Kan vente"), "can_wait"),
     Measure(
         "K4.4b",
         "reviews",
         _("Lister som er gjennomgått siste 30 dager"),
         _("Hvor mange ganger noen har merket en arbeidsliste som gjennomgått."),
         "count",
-        "select count(*), count(*) + 5 from desk_worklistreview where reviewed_at >= current_date - 30",
+        f"select count(*), count(*) + 5 from desk_worklistreview where reviewed_at >= {_since(30)}",
     ),
     Measure(
         "K4.1b",
@@ -129,7 +152,7 @@ MEASURES = (
         _("Åpne skoler og barnehager der ingen har ført systemrettet arbeid siste 90 dager."),
         "count",
         "select count(*) filter (where not exists (select 1 from systemwork_activity a where a.unit_id = u.id and "
-        "a.kind = 'system' and a.withdrawn_at is null and a.done_on >= current_date - 90)), count(*) "
+        f"a.kind = 'system' and a.withdrawn_at is null and a.done_on >= {_DAY} - 90)), count(*) "
         "from organisation_unit u where closed_on is null",
     ),
     Measure(
@@ -138,7 +161,7 @@ MEASURES = (
         _("Timer systemrettet arbeid"),
         _("Hele timer som er ført som systemrettet arbeid siste 90 dager."),
         "count",
-        f"select sum(minutes) / 60, count(*) from {_WORK} current_date - 90 and kind = 'system'",
+        f"select sum(minutes) / 60, count(*) from {_WORK} {_DAY} - 90 and kind = 'system'",
     ),
     _share("K4.1a", _("Systemrettet"), _OF_ALL, column="kind", value="system"),
     _share("K4.1a", _("Individrettet"), _OF_ALL, column="kind", value="individual"),
@@ -152,7 +175,7 @@ MEASURES = (
 def compute(measure: Measure) -> tuple[Decimal | None, int]:
     """The value now and how many cases lie behind; no value where they are too few."""
     with connections[doorways.alias()].cursor() as cursor:
-        cursor.execute(measure.query)
+        cursor.execute(measure.query, {"today": clock.today()})
         value, count = cursor.fetchone()
     if value is None or count < SMALLEST:
         return None, 0

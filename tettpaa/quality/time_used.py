@@ -3,25 +3,30 @@
 import datetime as dt
 
 from django.db import connections
-from django.utils import timezone
 
-from tettpaa.core import doorways
+from tettpaa.core import clock, doorways
 from tettpaa.quality.measures import SMALLEST
 from tettpaa.quality.models import TimeFigure
 
 _FIGURES = """
 select {member}, count(*),
-    percentile_disc(0.5) within group (order by told_on - received_on),
-    percentile_disc(0.9) within group (order by told_on - received_on),
-    round(100.0 * count(*) filter (where told_on <= norm_on) / count(*)),
-    percentile_disc(0.5) within group (order by sent_on - received_on),
-    percentile_disc(0.5) within group (order by told_on - sent_on)
-from cases_individualcase where told_on >= %s {only} group by 1
+    percentile_disc(0.5) within group (order by days),
+    percentile_disc(0.9) within group (order by days),
+    round(100.0 * count(*) filter (where in_time) / count(*)),
+    percentile_disc(0.5) within group (order by ppt_days),
+    percentile_disc(0.5) within group (order by days - ppt_days)
+from (
+    select told_on, told_on - received_on as days, told_on <= norm_on as in_time, sent_on - received_on as ppt_days,
+        kind, unit_id, child_id
+    from cases_individualcase
+    union all
+    select told_month, days_to_told, within_norm, days_to_sent, kind, null, null from retention_disposedcase
+) told where told_on >= %s {only} group by 1
 """
+"""Also what is left of cases that are disposed of: kinds, months and days."""
 
 _NOT_GRADED = (
-    "and not exists (select 1 from people_addressgrading g where g.child_id = cases_individualcase.child_id "
-    "and g.lifted_at is null)"
+    "and not exists (select 1 from people_addressgrading g where g.child_id = told.child_id and g.lifted_at is null)"
 )
 """A family in hiding is not found by counting at its school."""
 
@@ -37,7 +42,7 @@ _COLUMNS = ("cases", "median_days", "ninth_days", "within_norm", "ppt_days", "of
 
 def compute_time_used() -> None:
     """Today's figures, in place of the ones made earlier this month."""
-    today = timezone.localdate()
+    today = clock.today()
     TimeFigure.objects.filter(computed_on__gte=today.replace(day=1)).delete()
     TimeFigure.objects.bulk_create(
         figure for breakdown in _BREAKDOWNS for figure in _figures(TimeFigure.Breakdown(breakdown), today)

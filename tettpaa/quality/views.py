@@ -3,11 +3,11 @@
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from tettpaa.access.pages import SignedInRequest, page
 from tettpaa.access.roles import Permission
+from tettpaa.core import clock
 from tettpaa.quality import queries, time_queries
 
 
@@ -31,7 +31,7 @@ def time_used(request: SignedInRequest) -> HttpResponse:
     view, order = request.GET.get("vis", ""), request.GET.get("sorter", "")
     view = view if view in time_queries.VIEWS else "maned"
     order = order if order in time_queries.ORDERS else "navn"
-    norm = time_queries.norm_days(timezone.localdate())
+    norm = time_queries.norm_days(clock.today())
     context = {
         "crumbs": [(_("Kvalitet"), reverse("quality:promises")), (_("Tid til vedtak"), "")],
         "whole": time_queries.whole(),

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from tettpaa.core.rulesets import ruleset
@@ -88,6 +89,14 @@ def _sections(referral: Referral, parts: dict[str, Any]) -> tuple[Section, ...]:
     if parts["measures"]:
         rows = tuple((row.what, row.period, row.effect) for row in parts["measures"])
         found.append(_table(_("Hva er prøvd"), (_("Tiltak"), _("Hvor lenge"), _("Hva ble bedre")), rows))
+    if parts["responses"]:
+        agreed = {True: _("Ja til sakkyndig vurdering"), False: _("Nei til sakkyndig vurdering")}
+        lines = tuple(
+            (one.who, f"{timezone.localtime(one.said_at):%d.%m.%Y}", agreed.get(one.agreed) or one.text, one.answer)
+            for one in parts["responses"]
+        )
+        columns = (_("Hvem"), _("Når"), _("Hva"), _("Svar"))
+        found.append(_table(_("Skrevet av familien selv"), columns, lines))
     if parts["guardians"]:
         yes = {True: _("Ja"), False: _("Nei")}
         people = tuple(

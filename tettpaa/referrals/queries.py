@@ -5,13 +5,15 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models.functions import Concat
 
 from tettpaa.access.asking import one
 from tettpaa.access.logbook import log_list, log_read
 from tettpaa.access.models import User
 from tettpaa.core import clock
 from tettpaa.core.rulesets import ruleset
+from tettpaa.documents.models import Release
 from tettpaa.organisation.models import Unit, UnitEmployee
 from tettpaa.people import queries as people
 from tettpaa.people import secrets
@@ -23,10 +25,13 @@ from tettpaa.referrals.models import (
     CompletenessCheck,
     DeficiencyNotice,
     IntakeAgreement,
+    IntakeAnswer,
     IntakeDecision,
     Referral,
     ReferralAttachment,
     ReferralGuardian,
+    ReferralReading,
+    ReferralResponse,
     ReferralSubmission,
     ReferralViewing,
     TriedMeasure,
@@ -115,6 +120,17 @@ def of_unit(unit: Unit) -> list[Any]:
     return found
 
 
+def answer(found: Referral) -> IntakeAnswer | None:
+    """What family and unit are told of the decision; nothing before it is made."""
+    return IntakeAnswer.objects.filter(referral=found, scope_id=found.scope_id).first()
+
+
+def letters(found: Referral) -> list[Release]:
+    """What PPT has written about it, the newest first."""
+    rows = Release.objects.filter(scope_id=found.scope_id, ended_at=None)
+    return list(rows.order_by("-released_at"))
+
+
 def parts(found: Referral) -> dict[str, Any]:
     """Everything that belongs to one referral. The scope is named so that the index is used."""
     mine = {"referral": found, "scope_id": found.scope_id}
@@ -122,6 +138,7 @@ def parts(found: Referral) -> dict[str, Any]:
         "guardians": list(ReferralGuardian.objects.filter(**mine).order_by("last_name", "first_name")),
         **what_was_tried(found),
         "notices": list(DeficiencyNotice.objects.filter(**mine).order_by("-asked_at")),
+        "responses": list(ReferralResponse.objects.filter(**mine).order_by("said_at")),
     }
 
 
@@ -145,9 +162,15 @@ def missing(found: Referral) -> list[rules.Missing]:
         return rules.missing_from_family({name: getattr(found, name) for name in rules.FAMILY})
     mine = {"referral": found, "scope_id": found.scope_id}
     guardians = ReferralGuardian.objects.filter(**mine).order_by("pk")
-    seen, views, has_measures, has_report = Referral.objects.values_list(
+    said_of = ReferralResponse.objects.filter(referral=found)
+    unanswered = said_of.filter(kind=ReferralResponse.Kind.CORRECTION, answered_at=None)
+    named = guardians.annotate(full=Concat("first_name", Value(" "), "last_name"))
+    seen, views, names, said, has_unanswered, has_measures, has_report = Referral.objects.values_list(
         ArraySubquery(guardians.values("has_seen_referral")),
         ArraySubquery(guardians.values("own_view")),
+        ArraySubquery(named.values("full")),
+        ArraySubquery(said_of.filter(kind=ReferralResponse.Kind.VIEW).values("who")),
+        Exists(unanswered),
         Exists(TriedMeasure.objects.filter(**mine)),
         Exists(ReferralAttachment.objects.filter(**mine, is_report=True)),
     ).get(pk=found.pk)
@@ -155,10 +178,19 @@ def missing(found: Referral) -> list[rules.Missing]:
     return rules.missing_to_submit(
         {name: getattr(found, name) for name in written},
         measures=int(has_measures),
-        guardians=[rules.Shown(saw, bool(view.strip())) for saw, view in zip(seen, views, strict=True)],
+        guardians=[
+            rules.Shown(saw, bool(view.strip()) or name in said)
+            for saw, view, name in zip(seen, views, names, strict=True)
+        ],
         has_report=has_report,
         pupil_must_see=pupil_decides(found) and not found.pupil_has_seen,
+        has_unanswered_correction=has_unanswered,
     )
+
+
+def reading_scopes(found: Referral) -> list[int]:
+    """The compartments of those who read it before it was sent."""
+    return list(ReferralReading.objects.filter(referral=found).values_list("scope_id", flat=True))
 
 
 def pupil_decides(found: Referral) -> bool:

@@ -67,10 +67,12 @@ def missing_to_submit(
     guardians: Sequence[Shown],
     has_report: bool,
     pupil_must_see: bool = False,
+    has_unanswered_correction: bool = False,
 ) -> list[Missing]:
     """Everything that is missing, in the order of the form.
 
-    ``guardians`` has one entry each; ``pupil_must_see`` is a pupil of fifteen who has not seen it.
+    ``guardians`` has one entry each; ``pupil_must_see`` is a pupil of fifteen who has not seen it. Somebody who has
+    said that something is wrong gets an answer before it is sent.
     """
     found = [Missing(name, name) for name in ALWAYS if _blank(written.get(name))]
     if _blank(written.get("child_view")) and _blank(written.get("child_view_not_heard")):
@@ -87,6 +89,8 @@ def missing_to_submit(
         found.append(Missing("seen", "guardians_have_not_seen"))
     if pupil_must_see:
         found.append(Missing("seen", "pupil_has_not_seen"))
+    if has_unanswered_correction:
+        found.append(Missing("seen", "correction"))
     if not has_report:
         found.append(Missing("attachments", "report"))
     order = list(STEPS)

@@ -21,5 +21,6 @@ MISSING = {
     "child_view_from": _("Skriv hvem som snakket med barnet, og når."),
     "guardians_have_not_seen": _("La alle foresatte se hele henvisningen med vedlegg, og skriv hvordan de så den."),
     "pupil_has_not_seen": _("Eleven har fylt 15 år. La eleven se hele henvisningen med vedlegg først."),
+    "correction": _("Svar den som har sagt at noe er feil."),
     "report": _("Legg ved den pedagogiske rapporten."),
 }

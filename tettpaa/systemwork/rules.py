@@ -45,11 +45,6 @@ def is_mended_in_place(registered_on: date, today: date) -> bool:
     return registered_on == today
 
 
-def school_year_start(day: date) -> date:
-    """The first of August before the day, or the day itself."""
-    return date(day.year if day.month >= 8 else day.year - 1, 8, 1)
-
-
 def shares(minutes: Mapping[str, int]) -> dict[str, int]:
     """Each part's share of the whole in whole per cent. They add up to a hundred, or are all nought."""
     total = sum(minutes.values())

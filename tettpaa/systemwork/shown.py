@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from tettpaa.access.models import User
 from tettpaa.core import clock
+from tettpaa.organisation.rules import school_year_start
 from tettpaa.systemwork import rules
 from tettpaa.systemwork.models import ActivityKind, ActivityTheme, PreventionLevel
 from tettpaa.systemwork.queries import Asked, level_minutes
@@ -87,12 +88,12 @@ def asked_by(user: User, query: QueryDict, *, kind: str = "") -> Asked:
 def period(name: str) -> tuple[dt.date | None, dt.date | None]:
     """From and to of a period by its name; this school year when the name says nothing."""
     today = clock.today()
-    start = rules.school_year_start(today)
+    start = school_year_start(today)
     if name in {"30", "90"}:
         return today - dt.timedelta(days=int(name)), today
     if name == "forrige":
         end = start - dt.timedelta(days=1)
-        return rules.school_year_start(end), end
+        return school_year_start(end), end
     return (None, None) if name == "alt" else (start, today)
 
 

@@ -13,7 +13,7 @@ from tettpaa.access.problems import NotNow, Problem
 from tettpaa.access.roles import Permission, Role
 from tettpaa.assessments.actions import steps
 from tettpaa.assessments.models import AssessmentSending, AssessmentSigning, ExpertAssessment, QualityControl
-from tettpaa.assessments.permissions import require_holder
+from tettpaa.assessments.permissions import require_signer
 from tettpaa.assessments.queries import drafts, printing
 from tettpaa.cases.actions import scopes
 from tettpaa.cases.actions.consents import must_have_decided_sharing
@@ -43,12 +43,15 @@ def sign_assessment(*, assessment: ExpertAssessment, by: User) -> AssessmentSign
     found = AssessmentSigning.objects.filter(assessment=assessment).first()
     if found is not None:
         return found
-    require_holder(by, whole.case.holder_id)
+    instead_of = require_signer(by, whole.case)
     approval = drafts.approval(whole)
+    if instead_of and approval is not None and approval.controller_id == by.pk:
+        raise NotNow(_("Du har kvalitetssikret vurderingen, og kan ikke signere den også. Spør fagleder."))
     steps.take(whole.reading, Step.SIGNED, by, drafts.case_facts(whole, approval))
-    pdf = _render(whole, approval, by)
+    title = _title(by, instead_of)
+    pdf = _render(whole, approval, by, title)
     final = sending.finalise(document=assessment.document, pdf=pdf, name=FILE_NAME, by=by)
-    sending.sign(final=final, by=by)
+    sending.sign(final=final, title=title, by=by)
     signing = AssessmentSigning(scope_id=assessment.scope_id, assessment=assessment, final=final, signed_by=by)
     signing.save()
     complete_tasks(scope=assessment.scope, kinds=[WorkTask.Kind.CORRECT, WorkTask.Kind.ANSWER_COMMENT], by=by)
@@ -67,7 +70,7 @@ def send_assessment(*, assessment: ExpertAssessment, by: User) -> AssessmentSend
     if signing is None:
         raise NotNow(_("Signer vurderingen før den blir sendt."))
     whole = drafts.draft(assessment)
-    require_holder(by, whole.case.holder_id)
+    require_signer(by, whole.case)
     must_have_decider(case=whole.case, by=by)
     reading = read(whole.case)
     guardians_too = must_have_decided_sharing(reading, SharingPreference.About.ASSESSMENT)
@@ -96,10 +99,16 @@ def _scope(reading: CaseReading, part: str) -> Scope:
     return Scope.objects.get(pk=reading.scopes[part])
 
 
-def _render(whole: drafts.Draft, approval: QualityControl | None, by: User) -> bytes:
+def _title(by: User, instead_of: str) -> str:
+    """The role; a substitute's says for whom."""
+    role = str(by.get_role_display())
+    return f"{role}, {_('vikar for %(name)s') % {'name': instead_of}}"[:80] if instead_of else role
+
+
+def _render(whole: drafts.Draft, approval: QualityControl | None, by: User, title: str) -> bytes:
     """The pages, with the signature and the name of the one who controlled."""
     now = clock.now()
-    signed = Signature(name=by.name, role=str(by.get_role_display()), at=now)
+    signed = Signature(name=by.name, role=title, at=now)
     shown = printing.document(
         whole, signatures=[signed, *_controlled(approval)], is_draft=False, on=timezone.localdate(now)
     )

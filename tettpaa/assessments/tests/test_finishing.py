@@ -1,13 +1,17 @@
 """Hearing, control, signing and sending, as the people who do it; and what the database refuses everybody."""
 
+import datetime as dt
 import hashlib
+import io
 
 import pytest
 from django.db import connection
 from django.db.utils import ProgrammingError
 from django.utils import timezone
+from pypdf import PdfReader
 
 from tests.support.database import seeding
+from tests.support.people import let_in, make_user
 from tettpaa.access.models import Grant
 from tettpaa.access.problems import HiddenRow, NotAllowed, NotNow, Problem
 from tettpaa.access.roles import GrantBasis
@@ -15,15 +19,18 @@ from tettpaa.assessments.actions import control, drafting, finishing
 from tettpaa.assessments.models import AssessmentSigning, ExpertAssessment
 from tettpaa.assessments.queries import drafts
 from tettpaa.assessments.tests.writing import Writing
-from tettpaa.cases.models import SharedProgress, Step
+from tettpaa.cases.actions import working
+from tettpaa.cases.models import CaseScope, SharedProgress, Step
 from tettpaa.documents import rendering
 from tettpaa.documents.actions.drafts import save_section
-from tettpaa.documents.models import Dispatch, FinalDocument, Release, StoredFile
+from tettpaa.documents.models import Dispatch, FinalDocument, Release, Signature, StoredFile
 from tettpaa.documents.queries import whole_file
+from tettpaa.organisation.models import Absence
 from tettpaa.participation.models import Hearing
 from tettpaa.planning.models import WorkTask
 
 pytestmark = pytest.mark.usefixtures("db")
+TODAY = timezone.localdate()
 
 
 def test_the_family_is_shown_the_text_as_it_stood(acting_as):
@@ -221,3 +228,36 @@ def test_the_signature_finishes_what_was_left_to_do_about_the_text(acting_as):
         finishing.sign_assessment(assessment=ExpertAssessment.objects.get(), by=work.nora)
     with seeding():
         assert not WorkTask.objects.filter(done_at=None).exists()
+
+
+@pytest.mark.commitment("K1.3a")
+def test_a_substitute_signs_in_their_own_name_for_the_one_who_is_away_and_only_while_they_are(acting_as):
+    work = Writing(acting_as)
+    assessment = work.approved()
+    with seeding():
+        jonas, case = make_user("Jonas Aas"), work.case
+        away = Absence(user=work.nora, starts_on=TODAY, ends_on=TODAY + dt.timedelta(days=3), registered_by=work.ola)
+        away.substitute = jonas
+        away.save()
+        scopes = [case.scope, case.folder, *(one.scope for one in CaseScope.objects.filter(case=case))]
+        for scope in {scope.pk: scope for scope in scopes}.values():
+            let_in(jonas, scope, GrantBasis.SUBSTITUTE, ends_at=timezone.now() + dt.timedelta(days=3))
+    with acting_as(jonas), pytest.raises(NotNow, match="habil"):
+        finishing.sign_assessment(assessment=drafts.assessments().get(), by=jonas)
+    with acting_as(work.mari), pytest.raises(NotAllowed, match="Bare saksansvarlig"):
+        finishing.sign_assessment(assessment=drafts.assessments().get(), by=work.mari)
+    with seeding():
+        Absence.objects.update(called_off_at=timezone.now())
+    with acting_as(jonas), pytest.raises(NotAllowed, match="Bare saksansvarlig"):
+        finishing.sign_assessment(assessment=drafts.assessments().get(), by=jonas)
+    with seeding():
+        Absence.objects.update(called_off_at=None)
+    with acting_as(jonas):
+        working.declare_impartial(case=case, is_impartial=True, by=jonas)
+        signing = finishing.sign_assessment(assessment=drafts.assessments().get(), by=jonas)
+        signature = Signature.objects.get(final=signing.final)
+        assert (signature.name, signature.title) == ("Jonas Aas", "PP-rådgiver, vikar for Nora Brekke")
+        pages = PdfReader(io.BytesIO(whole_file(signing.final.file))).pages
+        words = " ".join(" ".join(page.extract_text() for page in pages).split())
+        assert "vikar for Nora Brekke" in words, words
+        finishing.send_assessment(assessment=assessment, by=jonas)

@@ -138,7 +138,6 @@ def context_of(request: SignedInRequest, whole: drafts.Draft) -> dict[str, Any]:
         "draft": whole,
         "stopped": stopped,
         "can_write": not stopped and may_write(request.user, assessment),
-        "is_holder": whole.case.holder_id == request.user.pk,
         "others": drafts.others_here(assessment, request.user),
         "last": last,
         "to_do": say_all(whole.obstacles),

@@ -14,6 +14,7 @@ from tettpaa.access.problems import Problem
 from tettpaa.access.roles import Permission
 from tettpaa.assessments.actions import finishing
 from tettpaa.assessments.models import AssessmentSigning, ExpertAssessment
+from tettpaa.assessments.permissions import may_sign
 from tettpaa.assessments.queries import drafts, recipients
 from tettpaa.assessments.views.editor import ASSESSMENT, context_of, crumbs
 from tettpaa.assessments.wording import say_all
@@ -78,7 +79,7 @@ def final(request: SignedInRequest, assessment_id: uuid.UUID) -> HttpResponse:
         "controls": [row for row in drafts.controls(assessment) if hasattr(row, "answer")],
         "sending": recipients.sending_of(assessment),
         "proof": recipients.proof(case),
-        "is_holder": case.holder_id == request.user.pk,
+        "may_sign": may_sign(request.user, case),
         "crumbs": crumbs(case, _("Sakkyndig vurdering")),
     }
     return render(request, "assessments/final.html", context)

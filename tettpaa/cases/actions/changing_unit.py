@@ -1,10 +1,14 @@
 """The child changes school or kindergarten: the old unit's way in ends that day, the new one's never opens by itself.
 
+The grants have ended by their date before any of this runs: the database sees to it when the move is registered
+(``migrations/0031``). What is done here is the rest of the move.
+
 OL § 25-1, fourth paragraph: more than what a school may collect is shared only when the pupil or the parents allow it.
 So the case gets a new compartment that nobody at the new unit is let into, and a question to those who decide.
 """
 
 import datetime as dt
+import uuid
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -23,6 +27,7 @@ from tettpaa.people.models import Enrolment
 from tettpaa.planning.actions import create_task
 from tettpaa.planning.models import WorkTask
 from tettpaa.referrals.models import Referral
+from tettpaa.referrals.queries import reading_scopes
 
 ASK_WITHIN_DAYS = 7
 STAFF = (GrantBasis.ASSIGNED, GrantBasis.CO_ASSIGNED, GrantBasis.SUBSTITUTE)
@@ -39,8 +44,20 @@ def follow(*, place: Enrolment) -> int:
             _move(case, place)
             moved += 1
     for referral in Referral.objects.filter(child_id=place.child_id).exclude(unit_id=place.unit_id):
-        _end_for_all(Scope.objects.get(pk=referral.scope_id), keep=None)
+        for place_of_it in [referral.scope_id, *reading_scopes(referral)]:
+            _end_for_all(Scope.objects.get(pk=place_of_it), keep=None)
     return moved
+
+
+@action
+def place_ended(*, child_id: uuid.UUID) -> None:
+    """The child's place has ended, and the next is not known: the unit's way in ends, but for a decision it owes."""
+    for case in IndividualCase.objects.filter(child_id=child_id).select_related("child", "unit"):
+        old = _unit_scope(case)
+        pending = case.closed_on is None and case.sent_on is not None and case.told_on is None
+        _let_out_of(case, old, keep=_kept(case, old) if pending else None)
+    for referral in Referral.objects.filter(child_id=child_id):
+        _end_for_all(Scope.objects.get(pk=referral.scope_id), keep=None)
 
 
 @action
@@ -101,7 +118,10 @@ def _move(case: IndividualCase, place: Enrolment) -> None:
     """One open case: the old compartment is shut, a new one made, and who decides is found anew."""
     old = _unit_scope(case)
     from_unit, pending = case.unit, case.sent_on is not None and case.told_on is None
-    _let_out_of(case, old, keep=_kept(case, old) if pending else None)
+    kept = _kept(case, old) if pending else None
+    _let_out_of(case, old, keep=kept)
+    if kept is not None:
+        audit("case.kept_for_decision", about=case, user=kept.pk)
     if old is not None:
         change(old, kind=CaseScope.Kind.FORMER_UNIT, unit=from_unit)
     unit = Unit.objects.get(pk=place.unit_id)
@@ -143,9 +163,8 @@ def _kept(case: IndividualCase, old: CaseScope | None) -> User | None:
 
 def _let_out_of(case: IndividualCase, old: CaseScope | None, *, keep: User | None) -> None:
     """Everybody at the unit, from its part of the case."""
-    left = _end_for_all(Scope.objects.get(pk=old.scope_id), keep=keep) if old is not None else 0
-    if left and keep is not None:
-        audit("case.kept_for_decision", about=case, user=keep.pk)
+    if old is not None:
+        _end_for_all(Scope.objects.get(pk=old.scope_id), keep=keep)
 
 
 def _end_for_all(scope: Scope, *, keep: User | None) -> int:

@@ -12,7 +12,7 @@ from tettpaa.access.models import User
 from tettpaa.access.problems import NotNow, Problem
 from tettpaa.access.roles import Permission
 from tettpaa.cases import letters, queries, recipients
-from tettpaa.cases.actions import moving, posting, preliminary, progress, scopes
+from tettpaa.cases.actions import meanwhile, moving, posting, preliminary, progress, scopes
 from tettpaa.cases.models import ClosingReason, Closure, CoAssignment, FollowUp, IndividualCase, Step
 from tettpaa.cases.reading import read
 from tettpaa.core import clock
@@ -72,6 +72,7 @@ def close(
     require(by, Permission.CASE_CLOSE)
     _refuse(case, written_on)
     preliminary.no_longer_needed(case=case, by=by)
+    meanwhile.no_longer_needed(case=case, on=clock.today(), by=by)
     ending, now = queries.rules_of(case).endings[reason], read(case)
     consents = tuple(queries.consent_status(now, kind).state for kind in ConsentKind)
     at_end = queries.at_end(now, consents=consents, detail=detail, written_on=written_on)

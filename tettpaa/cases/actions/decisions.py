@@ -11,7 +11,7 @@ from tettpaa.access.models import Scope, User
 from tettpaa.access.problems import NotNow, Problem
 from tettpaa.access.roles import Permission
 from tettpaa.cases import decider_queries
-from tettpaa.cases.actions import changing_unit, preliminary, progress
+from tettpaa.cases.actions import changing_unit, meanwhile, preliminary, progress
 from tettpaa.cases.actions.moving import record_step
 from tettpaa.cases.models import (
     DecisionNotice,
@@ -137,6 +137,7 @@ def apply(*, case: IndividualCase) -> None:
     for notice in DecisionNotice.objects.filter(decision__case=case, applied_at=None).select_related("decision"):
         change(case, told_on=notice.told_on)
         change(notice, applied_at=clock.now())
+        meanwhile.no_longer_needed(case=case, on=notice.told_on, by=None)
         changing_unit.let_out_former(case=case)
         _hand_back(case, _("Avtal oppfølging med skolen og familien"))
     progress.remember_next_step(case=case)

@@ -1,24 +1,45 @@
 """What the intake decides: a case is opened and given to an adviser, or an answer without one."""
 
 import datetime as dt
+from dataclasses import asdict
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import override
 
 from tettpaa.access.actions_base import action, change, require
 from tettpaa.access.logbook import audit
 from tettpaa.access.models import Scope, User
 from tettpaa.access.problems import NotNow, Problem
 from tettpaa.access.roles import Permission
-from tettpaa.cases import queries
-from tettpaa.cases.actions import absences, deciding, progress, scopes
-from tettpaa.cases.models import Assignment, CaseScope, CaseStep, ImpartialityDeclaration, IndividualCase, Step
+from tettpaa.cases import intake_letters, meanwhile_queries, queries, recipients, wording
+from tettpaa.cases.actions import absences, answering, deciding, early_answers, posting, progress, scopes
+from tettpaa.cases.actions import meanwhile as interim
+from tettpaa.cases.meanwhile_queries import in_words
+from tettpaa.cases.models import (
+    Assignment,
+    CaseScope,
+    CaseStep,
+    ImpartialityDeclaration,
+    IndividualCase,
+    Step,
+    WaitingAnswer,
+)
+from tettpaa.cases.rules.intake import CAN_WAIT, Judged, Start, start_faults
+from tettpaa.cases.rules.meanwhile import Meanwhile
 from tettpaa.cases.rules.time_used import arrival
 from tettpaa.core import clock
 from tettpaa.core.rulesets import ruleset
 from tettpaa.people.models import Child, Guardian
 from tettpaa.planning.actions import set_next_step
-from tettpaa.referrals.models import CaseKind, CompletenessCheck, IntakeDecision, Referral, ReferralSubmission
+from tettpaa.referrals.models import (
+    CaseKind,
+    CompletenessCheck,
+    IntakeAnswer,
+    IntakeDecision,
+    Referral,
+    ReferralSubmission,
+)
 
 FIRST_STEP_DAYS = 7
 
@@ -28,58 +49,72 @@ def take_in(
     *,
     referral: Referral,
     kind: CaseKind,
-    severity: IntakeDecision.Severity,
-    soundness: IntakeDecision.Soundness,
-    expediency: IntakeDecision.Expediency,
-    grounds: str,
-    meanwhile: str,
+    judged: Judged,
+    meanwhile: Meanwhile,
+    start: Start | None = None,
     holder: User,
     holder_is_impartial: bool,
     by: User,
 ) -> IndividualCase:
-    """Opens the case and gives it to an adviser who has said that they are impartial."""
+    """Opens the case, gives it to an adviser who has said that they are impartial, and writes to family and unit."""
     require(by, Permission.INTAKE_DECIDE)
     check = _ready_for_intake(referral)
     if not holder_is_impartial:
         raise Problem(_("Spør om saksansvarlig er habil før dere fordeler saken."), field="holder_is_impartial")
-    if not meanwhile.strip():
-        raise Problem(_("Skriv hva barnet får mens vi venter, eller skriv «ingen» og hvorfor."), field="meanwhile")
-    _decide(
-        referral,
-        outcome=IntakeDecision.Outcome.ACCEPT,
-        severity=severity,
-        soundness=soundness,
-        expediency=expediency,
-        grounds=grounds,
-        meanwhile=meanwhile,
-        by=by,
-    )
-    case = _open_case(referral, kind, severity, holder)
+    _refuse_second(referral, kind)
+    interim.check(meanwhile)
+    start = _start(judged, start or Start())
+    said = "\n".join(in_words(meanwhile.measures)) or meanwhile.none_because
+    _decide(referral, outcome=IntakeDecision.Outcome.ACCEPT, judged=judged, meanwhile=said, start=start, by=by)
+    case = _open_case(referral, kind, judged.severity, holder)
     _record_steps(case, check, by)
-    _give_to(case, holder, by)
+    _give_to(case, holder, start, by)
     _let_people_in(case, holder, by)
+    interim.record(case=case, given=meanwhile, occasion=WaitingAnswer.Occasion.INTAKE, by=by)
+    early_answers.carry_consents(case=case)
     deciding.route(case=case, by=by)
     progress.remember_next_step(case=case)
     progress.publish(case=case)
+    _tell(case, holder, start, by)
     audit("case.opened", about=case, referral=referral.pk, holder=holder.pk, kind=kind)
     return case
 
 
+def _refuse_second(referral: Referral, kind: str) -> None:
+    """Two open cases of one kind would be two clocks and two decisions about the same."""
+    here = IndividualCase.objects.filter(child_id=referral.child_id, kind=kind, closed_on=None)
+    if number := here.values_list("number", flat=True).first():
+        raise Problem(
+            _("Barnet har alt en åpen sak av denne typen: %(number)s. Velg en annen sakstype, eller avslutt den først.")
+            % {"number": number},
+            field="kind",
+        )
+
+
+def _start(judged: Judged, start: Start) -> Start:
+    """What can wait has a day and a reason; what cannot, has none."""
+    reasons = ruleset(clock.today()).wait_reasons
+    for field, said in start_faults(judged.soundness, start, today=clock.today(), reasons=reasons):
+        raise Problem(wording.say(said), field=field)
+    return start if judged.soundness == CAN_WAIT else Start()
+
+
+def _tell(case: IndividualCase, holder: User, start: Start, by: User) -> None:
+    """«Vi tar inn saken»: to family and unit, each in their part of the case. A closed folder is told by hand."""
+    with override(case.language):
+        gets = meanwhile_queries.said(case)
+        letter = intake_letters.taken_in(holder=holder.name, start=start, gets=gets, by=by)
+    posting.post(case=case, letter=letter, to=[*recipients.family(case), *recipients.unit(case)], by=by)
+
+
 @action
 def decide_without_case(
-    *,
-    referral: Referral,
-    outcome: IntakeDecision.Outcome,
-    severity: IntakeDecision.Severity,
-    soundness: IntakeDecision.Soundness,
-    expediency: IntakeDecision.Expediency,
-    grounds: str,
-    meanwhile: str,
-    by: User,
+    *, referral: Referral, outcome: IntakeDecision.Outcome, judged: Judged, advice: str, by: User
 ) -> IntakeDecision:
     """Advice, another service, or back to the unit with advice. A family's own request is never returned.
 
-    Where an assessment is asked for, only those who could have consented to it can agree to something else.
+    Where an assessment is asked for, only those who could have consented to it can agree to something else. The family
+    and the unit get the advice in a letter, and read it in the portal where they have the referral.
     """
     require(by, Permission.INTAKE_DECIDE)
     _ready_for_intake(referral)
@@ -91,16 +126,13 @@ def decide_without_case(
             _("Det er bedt om sakkyndig vurdering. Ta den inn, eller registrer at disse er enige i noe annet: %(who)s.")
             % {"who": ", ".join(waiting)}
         )
-    return _decide(
-        referral,
-        outcome=outcome,
-        severity=severity,
-        soundness=soundness,
-        expediency=expediency,
-        grounds=grounds,
-        meanwhile=meanwhile,
-        by=by,
-    )
+    if not advice.strip():
+        raise Problem(_("Skriv rådet. Familien og skolen eller barnehagen leser det."), field="advice")
+    decision = _decide(referral, outcome=outcome, judged=judged, advice=advice.strip(), by=by)
+    with override(referral.language):
+        letter = intake_letters.not_opened(outcome=outcome, advice=advice.strip(), by=by)
+    answering.post(referral=referral, letter=letter, by=by)
+    return decision
 
 
 def _ready_for_intake(referral: Referral) -> CompletenessCheck:
@@ -117,28 +149,35 @@ def _decide(
     referral: Referral,
     *,
     outcome: str,
-    severity: str,
-    soundness: str,
-    expediency: str,
-    grounds: str,
-    meanwhile: str,
+    judged: Judged,
+    meanwhile: str = "",
+    advice: str = "",
+    start: Start | None = None,
     by: User,
 ) -> IntakeDecision:
-    """The decision with its grounds; no grounds, no decision."""
-    if not grounds.strip():
-        raise Problem(_("Skriv hvorfor dere bestemmer dette."), field="grounds")
+    """The decision with grounds for each criterion, and what family and unit are told of it."""
+    for field in judged.without_grounds:
+        raise Problem(_("Skriv hvorfor dere bestemmer dette."), field=field)
+    waits = start or Start()
     decision = IntakeDecision(
         scope_id=referral.scope_id,
         referral=referral,
         outcome=outcome,
-        severity=severity,
-        soundness=soundness,
-        expediency=expediency,
-        grounds=grounds.strip(),
+        **{name: value.strip() for name, value in asdict(judged).items()},
         meanwhile=meanwhile.strip(),
+        starts_on=waits.on,
+        wait_reason=waits.reason,
         decided_by=by,
     )
     decision.save()
+    IntakeAnswer(
+        scope_id=referral.scope_id,
+        referral=referral,
+        outcome=outcome,
+        advice=advice,
+        starts_on=waits.on,
+        wait_reason=waits.reason,
+    ).save()
     audit("intake.decided", about=decision, outcome=outcome)
     return decision
 
@@ -194,7 +233,7 @@ def _record_steps(case: IndividualCase, check: CompletenessCheck, by: User) -> N
         CaseStep(case=case, scope_id=case.scope_id, step=step, on=on, by=by, at=clock.now()).save()
 
 
-def _give_to(case: IndividualCase, holder: User, by: User) -> None:
+def _give_to(case: IndividualCase, holder: User, start: Start, by: User) -> None:
     """The adviser answers for the case from today, has said to be impartial, and has a first step with a date."""
     Assignment(case=case, scope_id=case.scope_id, holder=holder, assigned_by=by).save()
     ImpartialityDeclaration(
@@ -203,7 +242,7 @@ def _give_to(case: IndividualCase, holder: User, by: User) -> None:
     set_next_step(
         scope=case.scope,
         title=_("Ta kontakt med foresatte og lag en plan"),
-        due_on=clock.today() + dt.timedelta(days=FIRST_STEP_DAYS),
+        due_on=start.on or clock.today() + dt.timedelta(days=FIRST_STEP_DAYS),
         owner=holder,
         owner_name=holder.name,
         by=by,

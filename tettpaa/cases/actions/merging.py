@@ -13,7 +13,7 @@ from tettpaa.access.roles import Permission
 from tettpaa.cases.actions import progress
 from tettpaa.cases.models import IndividualCase
 from tettpaa.core import doorways
-from tettpaa.people import merging, secrets
+from tettpaa.people import merging, school_actions, secrets
 from tettpaa.people.models import Child, PersonMerge
 from tettpaa.people.rules import merge_obstacles
 from tettpaa.people.wording import say
@@ -71,6 +71,7 @@ def not_the_same(*, child: Child, other: Child, reason: str, by: User) -> Person
 def _move(kept: Child, other: Child) -> None:
     """In the database, in one piece: the rows lie in tables that no single role may change."""
     pairs = merging.same_guardians(kept, other)
+    school_actions.give_way(kept=kept, other=other)
     with connections[doorways.alias()].cursor() as cursor:
         cursor.execute(
             "select app_merge_children(%s, %s, %s::uuid[], %s::uuid[])",
@@ -85,5 +86,6 @@ def _fill(kept: Child, other: Child) -> None:
         number = secrets.opened(other.identity_sealed, kind=secrets.CHILD, pk=other.pk)
         values["identity_sealed"] = secrets.sealed(number, kind=secrets.CHILD, pk=kept.pk)
         values["identity_hash"] = secrets.look_up(number, kind=secrets.CHILD)
+        values["number_kind"] = other.number_kind
     change(kept, **values)
     change(other, merged_into=kept)

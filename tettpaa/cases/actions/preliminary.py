@@ -11,9 +11,9 @@ from tettpaa.access.logbook import audit
 from tettpaa.access.models import Scope, User
 from tettpaa.access.problems import NotNow, Problem
 from tettpaa.access.roles import Permission
-from tettpaa.cases import decider_queries, letters, preliminary_queries, queries, recipients
-from tettpaa.cases.actions import deciding, posting, progress, promising
-from tettpaa.cases.models import IndividualCase, PreliminaryAnswer
+from tettpaa.cases import decider_queries, letters, meanwhile_queries, preliminary_queries, queries, recipients
+from tettpaa.cases.actions import deciding, meanwhile, posting, progress, promising
+from tettpaa.cases.models import IndividualCase, PreliminaryAnswer, WaitingAnswer
 from tettpaa.cases.rules import preliminary_answers
 from tettpaa.core import clock, doorways
 from tettpaa.core.doorways import Doorway
@@ -22,6 +22,7 @@ from tettpaa.core.rule_types import Sends
 from tettpaa.core.rulesets import ruleset
 from tettpaa.planning.actions import complete_tasks, create_task
 from tettpaa.planning.models import WorkTask
+from tettpaa.referrals.models import ReferralPreliminaryAnswer
 
 Sender = PreliminaryAnswer.Sender
 
@@ -30,6 +31,8 @@ Sender = PreliminaryAnswer.Sender
 def prepare(*, case: IndividualCase) -> list[PreliminaryAnswer]:
     """Makes the answers whose day has come. Each waits once, however often this runs."""
     there = set(PreliminaryAnswer.objects.filter(case=case).values_list("counted_from", flat=True))
+    if ReferralPreliminaryAnswer.objects.filter(referral_id=case.referral_id).exclude(sent_at=None).exists():
+        there.add(PreliminaryAnswer.CountedFrom.REFERRAL)  # the family has it from the intake
     made, today = [], clock.today()
     for counted_from, ready_on, due_on in _due(case):
         is_long_past = (today - ready_on).days > preliminary_queries.LOOKS_BACK_DAYS
@@ -150,19 +153,29 @@ def apply(*, case: IndividualCase) -> None:
     """Writes and posts the letters that are sent and not yet written, and tells the family the date in them."""
     for answer in PreliminaryAnswer.objects.filter(case=case, applied_at=None).exclude(sent_at=None):
         by = User.objects.get(pk=answer.sent_by_id)
-        holder, meanwhile = queries.user_name(case.holder_id), preliminary_queries.meanwhile(case)
+        holder = queries.user_name(case.holder_id)
         found = decider_queries.decider(case) if answer.sender == Sender.DECIDER else None
         with override(case.language):
             sender = letters.decider(found, case) if found else None
-            meanwhile = meanwhile or letters.waiting_words(case)
-            letter = letters.preliminary(case, answer, by, meanwhile=meanwhile, holder=holder, sender=sender)
+            gets = meanwhile_queries.said(case) or letters.waiting_words(case)
+            letter = letters.preliminary(case, answer, by, meanwhile=gets, holder=holder, sender=sender)
         posting.post(case=case, letter=letter, to=recipients.family(case), by=by)
         change(answer, applied_at=clock.now())
         if answer.expected_on and answer.expected_on != case.announced_on:
             office = sender.name if sender else ""
             day, why = answer.expected_on, answer.reason
-            promising.record(case=case, announced_on=day, office=office, reason=why, meanwhile=meanwhile, by=by)
+            promising.record(case=case, announced_on=day, office=office, reason=why, gets=gets, by=by)
+            _ask_what_the_child_gets(case, answer, by)
         _finish_tasks(case, by)
+
+
+def _ask_what_the_child_gets(case: IndividualCase, answer: PreliminaryAnswer, by: User) -> None:
+    """With a new date the question comes again: who sends from PPT has read the letter, others have not been asked."""
+    found = meanwhile_queries.now(case)
+    if answer.sender == Sender.SERVICE and found.is_given and not found.lacks_days:
+        meanwhile.confirm(case=case, occasion=WaitingAnswer.Occasion.DELAY, by=by)
+    else:
+        meanwhile.ask_again(case=case)
 
 
 @action

@@ -7,13 +7,12 @@ from django.db.models import OuterRef, Subquery
 
 from tettpaa.access.actions_base import action, change
 from tettpaa.access.problems import HiddenRow
-from tettpaa.cases import queries
+from tettpaa.cases import meanwhile_queries, queries
 from tettpaa.cases.models import (
     AnnouncedDate,
     CaseScope,
     CaseStep,
     Closure,
-    DelayNotice,
     IndividualCase,
     SharedProgress,
 )
@@ -67,19 +66,7 @@ def publish(*, case: IndividualCase, reading: CaseReading | None = None) -> None
 def _shared_facts(reading: CaseReading) -> dict[str, Any]:
     """The few facts that may leave PPT's own compartment."""
     case = reading.case
-    (
-        holder,
-        announcer,
-        office,
-        by_unit,
-        step_on,
-        said_at_intake,
-        from_on,
-        why,
-        said_at_delay,
-        ending,
-        substitute,
-    ) = _around(case)
+    holder, announcer, office, by_unit, step_on, from_on, why, end, instead, nothing, begins, measures = _around(case)
     waiting = [wait.whom for wait in reading.waits if wait.until is None]
     asked = ConsentKind.DECISION if case.sent_on else ConsentKind.ASSESSMENT
     return {
@@ -94,13 +81,15 @@ def _shared_facts(reading: CaseReading) -> dict[str, Any]:
         "decided_by_unit": case.unit_part == "school" if by_unit is None else by_unit,
         "step": case.step,
         "step_on": step_on or case.received_on,
-        "contact_name": substitute or holder or "",
+        "contact_name": instead or holder or "",
         "announced_by_name": case.announced_office or announcer or "",
-        "ending": (ending or "") if case.closed_on else "",
+        "ending": (end or "") if case.closed_on else "",
         "delayed_from_on": from_on,
         "delay_reason": why or "",
         "waiting_for": waiting[-1] if waiting else "",
-        "meanwhile": said_at_delay or said_at_intake or "",
+        "starts_on": begins,
+        "measures": measures,
+        "nothing_because": "" if measures else nothing or "",
         "consents_asked": queries.asks_family(reading, asked),
         "consents_complete": queries.consent_status(reading, asked).is_given,
     } | {name: getattr(case, name) for name in DATES}
@@ -108,23 +97,22 @@ def _shared_facts(reading: CaseReading) -> dict[str, Any]:
 
 def _around(case: IndividualCase) -> Any:
     """What stands in other rows: names, the day of the step, what the child gets meanwhile, a delay, the end."""
-    here = {"scope_id": OuterRef("scope_id")}
-    mine = {"case_id": OuterRef("pk"), **here}
+    mine = {"case_id": OuterRef("pk"), "scope_id": OuterRef("scope_id")}
+    measures, nothing = meanwhile_queries.shared_columns()
     dates = AnnouncedDate.objects.filter(**mine).order_by("-announced_at")
-    delays = DelayNotice.objects.filter(announced__case_id=OuterRef("pk"), **here).order_by("-announced__announced_at")
     today = clock.today()
     away = Absence.objects.filter(user_id=OuterRef("holder_id"), called_off_at=None, substitute__isnull=False)
     rows = (
         CaseStep.objects.filter(**mine).order_by("-at").values("on"),
-        IntakeDecision.objects.filter(referral_id=OuterRef("referral_id")).values("meanwhile"),
         dates.values("delay__replaced_on"),
         dates.values("delay__reason"),
-        delays.values("meanwhile"),
         Closure.objects.filter(**mine).order_by("-closed_at").values("reason"),
         away.filter(starts_on__lte=today, ends_on__gte=today).values("substitute__name"),
+        nothing,
+        IntakeDecision.objects.filter(referral_id=OuterRef("referral_id")).values("starts_on"),
     )
     names = ("holder__name", "announced_by__name", "decider__office__name", "decider__by_unit")
-    return IndividualCase.objects.values_list(*names, *(Subquery(row[:1]) for row in rows)).get(pk=case.pk)
+    return IndividualCase.objects.values_list(*names, *(Subquery(row[:1]) for row in rows), measures).get(pk=case.pk)
 
 
 @action

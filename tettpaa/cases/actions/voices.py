@@ -193,7 +193,7 @@ def close_portal(*, case: IndividualCase, opening: PortalOpening, by: User | Non
     if by is not None:
         require(by, Permission.PORTAL_OPENING)
     user = User.objects.get(pk=opening.user_id)
-    siblings = IndividualCase.objects.filter(folder_id=case.folder_id).values_list("pk", flat=True)
+    siblings = IndividualCase.objects.filter(folder_id=opening.scope_id).values_list("pk", flat=True)
     pairs = CaseScope.objects.filter(case_id__in=list(siblings)).values_list("scope_id", flat=True)
     end_access(user=user, scopes=Scope.objects.filter(pk__in=list(pairs)), bases=_FAMILY, by=by)
     if opening.closed_at is None:

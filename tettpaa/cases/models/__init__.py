@@ -14,7 +14,9 @@ from tettpaa.cases.models.decision import (
     FollowUp,
     Reopening,
 )
-from tettpaa.cases.models.entry import CaseImport, CaseImportRow, LateEntry
+from tettpaa.cases.models.entry import CaseImport, CaseImportRow, KeptUpload, LateEntry
+from tettpaa.cases.models.interim import InterimQuestion
+from tettpaa.cases.models.meanwhile import WaitingAnswer, WaitingMeasure
 from tettpaa.cases.models.moving import TransferAnswer, TransferPackage, TransferQuestion
 from tettpaa.cases.models.promises import AnnouncedDate, DelayNotice, PreliminaryAnswer
 from tettpaa.cases.models.school import CountyNotice, CountyNoticeAnswer, CountyNoticeSending, EducationPlanStatus
@@ -56,6 +58,8 @@ __all__ = [
     "FollowUp",
     "ImpartialityDeclaration",
     "IndividualCase",
+    "InterimQuestion",
+    "KeptUpload",
     "LateEntry",
     "NoteAttachment",
     "NoteKind",
@@ -67,4 +71,6 @@ __all__ = [
     "TransferAnswer",
     "TransferPackage",
     "TransferQuestion",
+    "WaitingAnswer",
+    "WaitingMeasure",
 ]

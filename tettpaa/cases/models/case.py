@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from tettpaa.access.models import ScopedModel, User
 from tettpaa.access.policies import ENVELOPE, ParentInScope, RowPolicy
+from tettpaa.cases.rules.meanwhile import Told
 from tettpaa.core import clock
 from tettpaa.core.personal_data import PersonalData, classified
 from tettpaa.organisation.models import Ownership, Unit
@@ -254,15 +255,22 @@ class SharedProgress(ScopedModel):
     delay_reason = models.TextField(blank=True)
     waiting_for = models.CharField(max_length=200, blank=True)
     meanwhile = models.TextField(blank=True)
+    """Written before measures had days, and read no more; the column goes in a later version."""
+    starts_on = models.DateField(null=True)
+    """When we begin, where the intake said that it can wait."""
+    measures = models.JSONField(default=list)
+    """What the child gets while the case runs: what, who, starts_on, check_on, in each."""
+    nothing_because = models.TextField(blank=True)
     consents_asked = models.BooleanField(default=False)
     consents_complete = models.BooleanField(default=False)
 
     personal_data: ClassVar[dict[str, PersonalData]] = classified(
         none="audience number decided_by_unit",
         ordinary="child_first_name child_name child_birth_date group decider_name step_on contact_name received_on "
-        "norm_on intake_on assigned_on assessment_on sent_on decided_on told_on closed_on announced_on "
+        "norm_on starts_on intake_on assigned_on assessment_on sent_on decided_on told_on closed_on announced_on "
         "announced_by_name delayed_from_on",
-        sensitive="kind step ending waiting_for meanwhile delay_reason consents_asked consents_complete",
+        sensitive="kind step ending waiting_for meanwhile measures nothing_because delay_reason consents_asked "
+        "consents_complete",
     )
 
     class Meta:
@@ -272,3 +280,8 @@ class SharedProgress(ScopedModel):
             in_case("progress_in_case"),
             RowPolicy(rules=ENVELOPE | {"PORTAL": "mine:s"}),
         ]
+
+    @property
+    def gets(self) -> list[Told]:
+        """What the child gets while the case runs."""
+        return [Told.of(**one) for one in self.measures]

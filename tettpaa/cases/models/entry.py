@@ -12,6 +12,7 @@ from tettpaa.core import clock
 from tettpaa.core.personal_data import PersonalData, classified
 from tettpaa.documents.models import StoredFile
 
+_OWN_UPLOADS = {"STAFF": "self:sid", "LEADER": "self:sid", "CLERK": "self:sid", "WORKER": "all:sd"}
 _LEADERS = {"LEADER": "all:siu", "WORKER": "all:s"}
 
 
@@ -32,6 +33,28 @@ class LateEntry(ScopedModel):
             in_case("late_entry_in_case"),
             RowPolicy(rules=ENVELOPE | {"STAFF": "mine:si", "LEADER": "all:si", "WORKER": "all:s"}),
         ]
+
+
+class KeptUpload(models.Model):
+    """A file that was sent with a form that was refused: kept sealed for the one who sent it, and for a day at most."""
+
+    user = models.ForeignKey(User, models.PROTECT, related_name="+", db_index=False)
+    draft = models.UUIDField()
+    """Which form it was sent with."""
+    field = models.CharField(max_length=30)
+    name = models.CharField(max_length=150)
+    media_type = models.CharField(max_length=120)
+    size = models.PositiveIntegerField()
+    content = models.BinaryField()
+    kept_at = models.DateTimeField(default=clock.now)
+
+    personal_data: ClassVar[dict[str, PersonalData]] = classified(
+        none="draft field media_type size kept_at", sensitive="name", secret="content"
+    )
+
+    class Meta:
+        indexes = [models.Index(fields=["user", "draft"], name="kept_upload_draft")]
+        constraints = [RowPolicy(rules=_OWN_UPLOADS, column="user_id", deny=False)]
 
 
 class CaseImport(ScopedModel):

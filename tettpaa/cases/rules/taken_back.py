@@ -72,8 +72,15 @@ GOES = frozenset(
         "people_child",
         "people_enrolment",
         "people_guardian",
+        "people_identitynumber",
+        "people_mandate",
+        "people_responsibilitychange",
+        "people_yeargroup",
+        "people_yearplan",
         "planning_nextstep",
         "planning_worktask",
+        "retention_disposal",
+        "retention_legalhold",
     }
 )
 """Lies in a case or a child's folder: a case that was entered by mistake leaves none of it behind."""
@@ -98,6 +105,7 @@ ELSEWHERE = {
     "referrals_referralguardian": "a case from a file has no referral here",
     "referrals_referralsubmission": "a case from a file has no referral here",
     "referrals_referralviewing": "a case from a file has no referral here",
+    "retention_keptpaper": "what is preserved of a disposed case lies in an archive compartment of its own",
     "referrals_triedmeasure": "a case from a file has no referral here",
 }
 """Tables whose rows never lie in the compartments that are emptied."""

@@ -6,13 +6,13 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from tests.support.database import seeding
-from tests.support.people import let_in, make_case, make_child, make_user
+from tests.support.people import let_in, make_case, make_child, make_guardian, make_user
 from tettpaa.access.roles import Role
 from tettpaa.cases.models import IndividualCase, LateEntry
 from tettpaa.cases.rules import entry_values
 from tettpaa.cases.tests.test_enter_running_case import PNG, TODAY, Place, ago
 from tettpaa.participation.models import Consent
-from tettpaa.people.models import Child
+from tettpaa.people.models import Child, Guardian
 
 pytestmark = pytest.mark.usefixtures("db")
 URL = "/saker/for-inn/"
@@ -183,3 +183,40 @@ def test_a_name_is_parted_where_the_childs_family_name_begins():
     assert entry_values.names("Sara Haugland Tesfay", family_name="Haugland Tesfay") == ("Sara", "Haugland Tesfay")
     assert entry_values.names("Sara Marie Vik", family_name="Haugland") == ("Sara Marie", "Vik")
     assert entry_values.names("Sara") is None
+
+
+def test_the_guardians_of_a_child_that_is_here_stand_in_the_form(signed_in):
+    place = Place()
+    with seeding():
+        known = make_child("Ali", "Prøve Lien", unit=place.unit, birth_date=dt.date(2016, 2, 29))
+        other = make_child("Per", "Holm", unit=place.unit)
+        make_guardian(known, "Sara", phone="00 00 12 34")
+        make_guardian(known, "Ole", Guardian.Relation.FATHER, has_parental_responsibility=False, lives_with_child=False)
+        make_guardian(other, "Liv")
+    clerk = signed_in(place.karin)
+    shown = clerk.post(f"{URL}foresatte/", {"child": str(known.pk), "g1_lives": "on"}).text
+    assert 'value="Sara Prøve Lien"' in shown
+    assert 'value="00 00 12 34"' in shown
+    assert 'value="Ole Prøve Lien"' in shown
+    assert "Fra mappen" in shown
+    typed = {"child": str(known.pk), "g1_name": "Sara Prøve Lien", "g1_phone": "99", "g1_relation": "mother"}
+    kept = clerk.post(f"{URL}foresatte/", typed).text
+    assert kept.count('value="Sara Prøve Lien"') == 1, "nobody stands there twice"
+    assert 'value="99"' in kept, "what was typed stays"
+    changed = typed | {"child": str(other.pk), "guardians_from": str(known.pk)}
+    assert "Sara" not in clerk.post(f"{URL}foresatte/", changed).text
+    assert "Sara" not in clerk.post(f"{URL}foresatte/", changed | {"child": "ny"}).text
+    assert signed_in(place.nora).post(f"{URL}foresatte/", {"child": str(other.pk)}).status_code == 404
+
+
+def test_a_known_guardian_who_said_yes_is_the_one_in_the_folder(signed_in):
+    place = Place()
+    with seeding():
+        known = make_child("Ali", "Prøve Lien", unit=place.unit, birth_date=dt.date(2016, 2, 29))
+        sara = make_guardian(known, "Sara")
+    clerk = signed_in(place.karin)
+    more = {"child": str(known.pk), "g1_name": "Sara Prøve Lien", "holder": str(place.nora.pk)}
+    assert clerk.post(URL, written(place, **more)).status_code == 302
+    with seeding():
+        assert Consent.objects.get().guardian_id == sara.pk
+        assert Guardian.objects.count() == 1

@@ -105,7 +105,7 @@ def test_d2_it_waits_once_more_at_day_21_after_the_deciding_office_got_the_asses
     with seeding():
         answer = PreliminaryAnswer.objects.get()
         assert (answer.counted_from, answer.sender) == ("assessment", "decider")
-        assert not WorkTask.objects.exists()  # it is the school's to send, not PPT's
+        assert not WorkTask.objects.filter(kind="preliminary_answer").exists()  # it is the school's to send, not PPT's
     rektor = signed_in(people.eirik)
     assert "Foreløpige svar som må sendes" in rektor.get("/portal/enhet/vedtak/").text
     address = f"/portal/enhet/vedtak/{case.pk}/forelopig-svar/"

@@ -1,6 +1,8 @@
 """A case from intake to closing, by the same actions that pages call, as the people who do it."""
 
 import datetime as dt
+from dataclasses import replace
+from typing import Any
 
 import pytest
 from django.db import connection
@@ -24,18 +26,21 @@ from tettpaa.cases.models import (
     SharedProgress,
     Step,
 )
+from tettpaa.cases.rules.intake import Judged
+from tettpaa.cases.rules.meanwhile import Meanwhile, Measure
 from tettpaa.participation.models import Channel, ConsentKind
 from tettpaa.people.models import Child
 from tettpaa.referrals.models import CaseKind, CompletenessCheck, IntakeDecision, Referral, ReferralSubmission
 
 pytestmark = pytest.mark.usefixtures("db")
 TODAY = timezone.localdate()
-CRITERIA = {
-    "severity": IntakeDecision.Severity.HIGH,
-    "soundness": IntakeDecision.Soundness.SHOULD_START,
-    "expediency": IntakeDecision.Expediency.ASSESSMENT,
-    "grounds": "Leser sakte, og skolen har prøvd det den kan.",
-    "meanwhile": "Lesekurs to ganger i uka.",
+CRITERIA: dict[str, Any] = {
+    "judged": Judged(
+        "high", "Leser sakte.", "should_start", "Skolen har prøvd det den kan.", "assessment", "Vi vet ikke hvorfor."
+    ),
+    "meanwhile": Meanwhile(
+        (Measure("Lesekurs to ganger i uka.", "Guro, kontaktlærer", TODAY, TODAY + dt.timedelta(days=30)),)
+    ),
 }
 
 
@@ -103,7 +108,7 @@ def test_the_intake_opens_a_case_and_lets_in_exactly_those_who_shall_be_there(ac
 def test_nothing_is_saved_when_the_intake_lacks_grounds(acting_as):
     people = Arranged()
     with pytest.raises(Problem, match="Skriv hvorfor"):
-        people.take_in(acting_as, grounds=" ")
+        people.take_in(acting_as, judged=replace(CRITERIA["judged"], soundness_grounds=" "))
     with acting_as(people.hanne):
         assert not IntakeDecision.objects.exists()
         assert not IndividualCase.objects.exists()

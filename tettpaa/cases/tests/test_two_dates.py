@@ -19,7 +19,13 @@ from tettpaa.documents.models import Dispatch, Release
 pytestmark = pytest.mark.usefixtures("db")
 TODAY = timezone.localdate()
 SOON, LATER = TODAY + dt.timedelta(days=20), TODAY + dt.timedelta(days=50)
-WHY = {"reason": "Vi må ta en test til.", "meanwhile": "Leseopplæring tre timer i uka."}
+MEASURE = {
+    "what_1": "Leseopplæring tre timer i uka.",
+    "who_1": "Guro, kontaktlærer",
+    "starts_on_1": TODAY.isoformat(),
+    "check_on_1": SOON.isoformat(),
+}
+WHY = {"reason": "Vi må ta en test til.", "still": "new", **MEASURE}
 
 
 def opened(acting_as):
@@ -102,11 +108,13 @@ def test_a_later_date_is_a_delay_notice_with_reason_and_what_the_child_gets(acti
     page = client.get(address).text
     assert "Gi familien en ny dato" in page
     assert "Lesekurs to ganger i uka." in page  # what was said at intake is asked again
-    lacking = client.post(address, {"announced_on": LATER.isoformat(), "who": "me", "reason": "", "meanwhile": "x"})
+    lacking = client.post(address, {"announced_on": LATER.isoformat(), "who": "me", "reason": "", "still": "yes"})
     assert lacking.status_code == 422
     assert "Skriv hvorfor det blir senere" in lacking.text
-    lacking = client.post(address, {"announced_on": LATER.isoformat(), "who": "me", "reason": "x", "meanwhile": " "})
+    lacking = client.post(address, {"announced_on": LATER.isoformat(), "who": "me", "reason": "x", "still": "new"})
     assert "Skriv hva barnet får mens vi venter" in lacking.text
+    lacking = client.post(address, {"announced_on": LATER.isoformat(), "who": "me", "reason": "x"})
+    assert "Velg ett av svarene" in lacking.text
     assert client.post(address, {"announced_on": LATER.isoformat(), "who": "me"} | WHY).status_code == 302
     with seeding():
         delay = DelayNotice.objects.get()
@@ -116,7 +124,7 @@ def test_a_later_date_is_a_delay_notice_with_reason_and_what_the_child_gets(acti
         ways = Dispatch.objects.filter(file_id=letters.get().file_id).values_list("recipient", "channel")
         assert sorted(ways) == [("Sara Haugland Tesfay", "portal"), ("Yonas Haugland Tesfay", "paper")]
     page = signed_in(people.sara).get(f"/portal/familie/{case.pk}/").text
-    for said in ("Vi blir forsinket", WHY["reason"], WHY["meanwhile"], "Melding om forsinkelse"):
+    for said in ("Vi blir forsinket", WHY["reason"], MEASURE["what_1"], "Melding om forsinkelse"):
         assert said in page
 
 

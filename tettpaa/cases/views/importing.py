@@ -42,7 +42,7 @@ def imports(request: SignedInRequest) -> HttpResponse:
             batch = importing.upload(name=sent.name, content=sent.read(), by=request.user)
         if form.is_valid():
             return redirect("cases:import", import_id=batch.pk)
-    context = {"form": form, "files": import_queries.imports()[:50]}
+    context = {"form": form, "files": import_queries.imports()[:50], "columns": import_queries.explained()}
     return render(request, "cases/imports.html", context, status=422 if form.errors else 200)
 
 
@@ -50,6 +50,12 @@ def imports(request: SignedInRequest) -> HttpResponse:
 def empty(request: SignedInRequest) -> HttpResponse:
     """Our own headings, to fill in."""
     return downloads.made(import_queries.empty_file(), "saker-i-gang.csv", "text/csv")
+
+
+@page(Permission.CASE_IMPORT)
+def example(request: SignedInRequest) -> HttpResponse:
+    """Invented people, so that all of it can be tried."""
+    return downloads.made(import_queries.example_file(), "eksempel-saker-i-gang.csv", "text/csv")
 
 
 @page(Permission.CASE_IMPORT, methods="GET POST", import_id=IMPORT)

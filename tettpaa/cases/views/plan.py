@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from tettpaa.access.asking import one
 from tettpaa.access.pages import SignedInRequest, page
 from tettpaa.access.roles import Permission
-from tettpaa.cases import preliminary_queries, queries
+from tettpaa.cases import meanwhile_queries, queries
 from tettpaa.cases.actions import promising, working
 from tettpaa.cases.decider_queries import decider
 from tettpaa.cases.forms import EndWaitForm, PlanForm, WaitForm
@@ -30,6 +30,7 @@ ANNOUNCE = FormPage(
     title=_("Varsle familien om en dato"),
     lead=_("Familien ser datoen i portalen, eller får et brev. Den du har beregnet selv, ser de ikke."),
     submit=_("Varsle familien"),
+    template="cases/announce.html",
     done=_("Familien får vite datoen."),
 )
 DELAY = FormPage(
@@ -37,6 +38,7 @@ DELAY = FormPage(
     title=_("Gi familien en ny dato"),
     lead=_("Blir det senere enn vi har sagt, får familien en melding om forsinkelse med grunnen og den nye datoen."),
     submit=_("Send melding om forsinkelse"),
+    template="cases/announce.html",
     done=_("Familien får vite den nye datoen."),
 )
 WAIT = FormPage(
@@ -76,15 +78,19 @@ def announce(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
     found = decider(case)
     office = "" if found is None else case.place if found.by_unit else found.office.name
     moves = case.announced_on is not None
-    first = {"announced_on": case.planned_told_on, "meanwhile": preliminary_queries.meanwhile(case)}
-    form = AnnounceForm(request.POST or None, initial=first, me=request.user.name, office=office, moves=moves)
+    first = {"announced_on": case.planned_told_on}
+    form = AnnounceForm(
+        request.POST or None, initial=first, me=request.user.name, office=office, before=case.announced_on
+    )
 
     def act(given: dict[str, Any]) -> None:
         name = office if given.pop("who") == "office" else ""
         promising.announce_date(case=case, **given, office=name, by=request.user)
 
     heading = _("Familien er lovet %(on)s.") % {"on": long_date(case.announced_on)} if case.announced_on else ""
-    return (DELAY if moves else ANNOUNCE).answer(request, case, form, act, heading=heading)
+    return (DELAY if moves else ANNOUNCE).answer(
+        request, case, form, act, heading=heading, gets=meanwhile_queries.now(case)
+    )
 
 
 @page(Permission.CASE_WORK, methods="GET POST", case_id=CASE)

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from tettpaa.access.pages import SignedInRequest, page
 from tettpaa.access.roles import Permission
-from tettpaa.cases import clock_queries, letters, preliminary_queries, queries
+from tettpaa.cases import clock_queries, letters, meanwhile_queries, preliminary_queries, queries
 from tettpaa.cases.actions import preliminary
 from tettpaa.cases.decider_queries import decider
 from tettpaa.cases.forms_time import PreliminaryForm
@@ -63,7 +63,7 @@ def preliminary_answer(request: SignedInRequest, case_id: uuid.UUID) -> HttpResp
 
 def _letter(case: IndividualCase, answer: PreliminaryAnswer) -> dict[str, Any]:
     """What stands in the letter besides what the form asks."""
-    meanwhile = preliminary_queries.meanwhile(case) or letters.waiting_words(case)
+    meanwhile = meanwhile_queries.said(case) or letters.waiting_words(case)
     return {"answer": answer, "opening": letters.preliminary_opening(case, answer), "meanwhile": meanwhile}
 
 

@@ -68,7 +68,8 @@ _NEWS: LiteralString = (
 )
 _TASKS: LiteralString = (
     "select id, scope_id, kind, title, due_on from planning_worktask "
-    f"where owner_id = any({_ME}) and done_at is null order by due_on limit 50"
+    f"where owner_id = any({_ME}) and done_at is null "
+    "and (kind <> 'meanwhile_check' or due_on <= %s) order by due_on limit 50"
 )
 _CASE: LiteralString = (
     "select c.*, p.first_name, p.last_name, p.birth_date, u.name, u.kind, h.name from cases_individualcase c "
@@ -106,10 +107,11 @@ _REFERRAL: LiteralString = (
     "left join people_child p on p.id = r.child_id where r.id = %s"
 )
 _HOLDERS: LiteralString = (
-    "select a.id, a.name, l.load from access_user a left join (select holder_id, count(*) as load "
-    "from cases_individualcase where closed_on is null group by holder_id) l on l.holder_id = a.id "
-    "where a.is_active and a.role in ('pp_adviser', 'speech_therapist', 'educational_audiologist', "
-    "'professional_lead') order by a.name"
+    "select a.id, a.name, "
+    "(select count(*) from cases_individualcase c where c.holder_id = a.id and c.closed_on is null) "
+    "from access_user a where a.is_active and a.id = any(array(select holder_id from cases_individualcase "
+    "where unit_id = (select unit_id from referrals_referral where id = %s) and closed_on is null "
+    "group by holder_id order by count(*) desc limit 8)) order by a.name"
 )
 _MEASURES: LiteralString = "select * from referrals_triedmeasure where referral_id = %s and scope_id = %s"
 _FILES: LiteralString = (
@@ -162,7 +164,12 @@ def my_day(finder: Finder, app: wire.Application) -> Page:
     nora = finder.person("nora")
     until = timezone.localdate() + dt.timedelta(days=7)
     me = nora.user.pk
-    rows: list[Any] = [(_DUE, (me, me, until)), (_TASKS, (me, me)), (_NEWS, (me, me, me)), (_OWN_VIEWS, (me,) * 4)]
+    rows: list[Any] = [
+        (_DUE, (me, me, until)),
+        (_TASKS, (me, me, until)),
+        (_NEWS, (me, me, me)),
+        (_OWN_VIEWS, (me,) * 4),
+    ]
     floor = Floor("my_day", rows, is_list=True)
     return Page("Min dag", nora, get(address("desk:my_day")), floor).tried(app)
 
@@ -215,7 +222,7 @@ def intake(finder: Finder, app: wire.Application) -> Page:
         (_QUEUE, ()),
         (_DECIDED, ()),
         (_REFERRAL, (pk,)),
-        (_HOLDERS, ()),
+        (_HOLDERS, (pk,)),
         (_MEASURES, (pk, scope)),
         (_FILES, (pk, scope)),
     ]

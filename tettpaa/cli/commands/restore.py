@@ -126,5 +126,6 @@ def _forget_the_disposed() -> None:
 
     with django_connections["owner"].cursor() as cursor:
         lost = keys.take_from_ring(cursor)
+        cursor.execute("select app_remove_compartments(%s)", [sorted(keys.disposed())])
     if lost:
         print(f"{lost} rom er kassert etter at kopien ble tatt. Filene i dem kan ikke leses.")

@@ -7,13 +7,14 @@ from tettpaa.access.models import Denial, DenialException, Grant, Scope
 from tettpaa.access.roles import GrantBasis, ScopeKind
 from tettpaa.cases.models import CaseScope, IndividualCase
 from tettpaa.cli.demo.content.plan import CasePlan
+from tettpaa.cli.demo.content.school import today_at
 from tettpaa.cli.demo.municipality import People, Place
 from tettpaa.cli.demo.tables import Tables
 from tettpaa.cli.demo.words import Words
 from tettpaa.core.norwegian import folded, sort_key
 from tettpaa.core.rulesets import ruleset
 from tettpaa.people import secrets
-from tettpaa.people.models import AddressGrading, Child, Enrolment, Guardian
+from tettpaa.people.models import AddressGrading, Child, Enrolment, Guardian, YearGroup
 
 GRANT_DAYS = 60
 SCOPES = {
@@ -129,20 +130,41 @@ class FolderWriter:
             interpreter_language=interpreter,
             registered_at=self._desk.at(day),
             registered_by_id=self._desk.clerk,
+            number_kind="birth_number",
             **_identity(child.identity_number, secrets.CHILD, one.child),
         )
         self._guardians(one)
+        self._place(one)
+        if plan.grading:
+            self._grade(one)
+
+    def _place(self, one: Loaded) -> None:
+        """Where the child goes, or went until it was too old for the unit; and the year group of this school year."""
+        plan, day, tables = one.plan, one.plan.dates.received, self._tables
+        now = today_at(plan, self._desk.now.date())
+        place = tables.id(day)
         tables.add(
             Enrolment,
-            id=tables.id(day),
+            id=place,
             scope_id=one.folder,
             child_id=one.child,
             unit_id=one.unit.id,
-            group=plan.group,
-            starts_on=max(child.birth_date, day - timedelta(days=200)),
+            group=now.group,
+            starts_on=max(plan.child.birth_date, day - timedelta(days=200)),
+            ends_on=now.left_on,
         )
-        if plan.grading:
-            self._grade(one)
+        if now.number is not None:
+            tables.add(
+                YearGroup,
+                id=tables.id(day),
+                scope_id=one.folder,
+                child_id=one.child,
+                school_year_id=1,
+                number=now.number,
+                group=now.group,
+                registered_by_id=self._desk.clerk,
+                registered_at=self._desk.at(day),
+            )
 
     def _guardians(self, one: Loaded) -> None:
         day = one.plan.dates.received

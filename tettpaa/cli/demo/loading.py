@@ -41,6 +41,8 @@ insert into access_conductacceptance (user_id, conduct_id, accepted_at)
 select u.id, c.id, %(now)s from access_user u, access_codeofconduct c
 where u.role in (select role from access_clearancerule where needs = 'conduct')"""
 """Everybody has been through the training and said yes to the code of conduct; one has it running out."""
+THIS_YEAR = "update people_yeargroup set school_year_id = 1"
+"""The named children's classes are those of today, whenever they were registered; the first year is this one."""
 COUNTED = (Scope, Grant, Denial, DenialException)
 
 
@@ -58,6 +60,7 @@ def load(cases: int, seed: int) -> int:
         tables.count_on()
         started = time.monotonic()
         done = play_cast()
+        connection.execute(THIS_YEAR)
         print(f"{done} hendelser i sakene til de navngitte, {time.monotonic() - started:.0f} s", flush=True)
         started, history = time.monotonic(), LITTLE_HISTORY if cases > LARGE else HISTORY
         written, last = write_mass(Mass(cases, seed, now, people, _known_cases(connection), history))

@@ -12,7 +12,8 @@ from tettpaa.cli.demo.content.units import UnitPlan, units
 from tettpaa.cli.demo.office_rows import OFFICER, add_offices
 from tettpaa.cli.demo.tables import Tables
 from tettpaa.core.norwegian import sort_key
-from tettpaa.organisation.models import Municipality, Position, StaffMember, Unit, UnitContact, UnitEmployee
+from tettpaa.organisation.models import Municipality, Position, SchoolYear, StaffMember, Unit, UnitContact, UnitEmployee
+from tettpaa.organisation.rules import school_year_end, school_year_start
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,9 @@ class Builder:
     def build(self, cases: int = 0) -> People:
         """All of it, with enough advisers for this many open cases."""
         self._tables.add(Municipality, id=self._tables.number(Municipality), number="3201", name="Bærum")
+        start = school_year_start(self._tables.now.date())
+        values = {"starts_on": start, "ends_on": school_year_end(start)}
+        self._tables.add(SchoolYear, id=self._tables.number(SchoolYear), **values)
         self._staff(cases)
         for plan in units():
             self.people.units.append(self._unit(plan))

@@ -5,6 +5,7 @@ from typing import Any
 from tettpaa.access.roles import GrantBasis, ScopeKind
 from tettpaa.cli.demo.cases import Desk, Loaded
 from tettpaa.cli.demo.content.units import units
+from tettpaa.cli.demo.waiting_rows import starts_on
 from tettpaa.referrals.models import (
     CompletenessCheck,
     IntakeDecision,
@@ -14,6 +15,7 @@ from tettpaa.referrals.models import (
     TriedMeasure,
 )
 
+GROUNDS = ("severity_grounds", "soundness_grounds", "expediency_grounds")
 TITLES = {"school": "rektor", "kindergarten": "styrer"}
 
 
@@ -45,7 +47,8 @@ class ReferralWriter:
                 severity=plan.intake.severity,
                 soundness=plan.intake.soundness,
                 expediency=plan.intake.expediency,
-                grounds=plan.grounds(),
+                **dict(zip(GROUNDS, plan.grounds(), strict=True)),
+                **_wait(one),
                 meanwhile=one.words.of("while_waiting"),
                 decided_by_id=desk.lead,
                 decided_at=desk.at(one.intake, 13),
@@ -128,3 +131,9 @@ class ReferralWriter:
                 effect=tried.effect[:300],
                 position=place,
             )
+
+
+def _wait(one: Loaded) -> dict[str, Any]:
+    """When what can wait is begun, and why."""
+    day = starts_on(one)
+    return {"starts_on": day, "wait_reason": "measures_work" if day else ""}

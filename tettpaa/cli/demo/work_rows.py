@@ -18,6 +18,7 @@ from tettpaa.cases.models import (
     SharedProgress,
 )
 from tettpaa.cli.demo.cases import Desk, Loaded, case_dates, next_owner
+from tettpaa.cli.demo.waiting_rows import WaitingWriter, starts_on
 from tettpaa.cli.demo.words import paragraphs
 from tettpaa.participation.models import BestInterestsAssessment, ChildConversation, Consent, GuardianView
 from tettpaa.planning.models import NextStep
@@ -30,6 +31,7 @@ class WorkWriter:
 
     def __init__(self, desk: Desk, norm_days: int) -> None:
         self._desk, self._tables, self._norm_days = desk, desk.tables, norm_days
+        self._waiting = WaitingWriter(desk)
 
     def write(self, one: Loaded) -> None:
         """All of it, as far as the case has come."""
@@ -277,7 +279,8 @@ class WorkWriter:
             "announced_by_name": self._desk.people.named(one.holder) if plan.promises.announced else "",
             "ending": ending_of(one)["reason"] if plan.dates.closed else "",
             "waiting_for": wait.whom if wait and plan.is_open else "",
-            "meanwhile": one.words.of("while_waiting"),
+            "starts_on": starts_on(one),
+            "measures": self._waiting.write(one),
             "consents_asked": True,
             "consents_complete": all(getattr(answer, asked) for answer in answers),
             **case_dates(one, self._norm_days),

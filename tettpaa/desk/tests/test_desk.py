@@ -103,8 +103,13 @@ def answers(people, **more):
         "severity": "high",
         "soundness": "urgent",
         "expediency": "assessment",
-        "grounds": "Leser sakte.",
-        "meanwhile": "Lesekurs",
+        "severity_grounds": "Leser sakte.",
+        "soundness_grounds": "Gir opp.",
+        "expediency_grounds": "Vi vet ikke hvorfor.",
+        "what_1": "Lesekurs",
+        "who_1": "Guro, kontaktlærer",
+        "starts_on_1": "1.10.2026",
+        "check_on_1": f"{timezone.localdate() + dt.timedelta(days=30):%d.%m.%Y}",
         "kind": "individual_education",
         "holder": people.nora.pk,
         "holder_is_impartial": "on",
@@ -120,11 +125,11 @@ def test_the_intake_decides_on_three_criteria_with_grounds_and_keeps_what_was_ty
     assert people.referral.order_question in page
     assert " checked" not in page[page.index('class="decide"') : page.index('class="keys"')]
     where = f"/inntak/{people.referral.pk}/"
-    refused = browser.post(where, answers(people, severity="", grounds="Egen grunn"))
+    refused = browser.post(where, answers(people, severity="", severity_grounds="Egen grunn"))
     assert refused.status_code == 422
     assert "Egen grunn" in refused.text
     assert browser.post(where, answers(people, holder_is_impartial="")).status_code == 422
-    assert browser.post(where, answers(people, outcome="return")).status_code == 422
+    assert browser.post(where, answers(people, outcome="return", advice="Les mer.")).status_code == 422
     assert browser.post(where, answers(people)).status_code == 302
     assert "alt bestemt" in browser.post(where, answers(people)).text
     with seeding():

@@ -145,7 +145,7 @@ def test_a_file_belongs_to_a_note_until_the_lock_and_no_neighbour_opens_it(actin
     assert browser.post(f"{url}vedlegg/", sent).status_code == 302
     with seeding():
         attachment = NoteAttachment.objects.get()
-        file = StoredFile.objects.get()
+        file = StoredFile.objects.get(name="tegning.png")
     assert "tegning.png" in browser.get(url).text
     assert browser.get(f"/filer/{file.pk}/").status_code == 200
     assert signed_in(people.jonas).get(f"/filer/{file.pk}/").status_code == 404

@@ -280,3 +280,20 @@ def test_a_number_that_came_later_is_registered_and_the_home_municipality_with_i
     assert other.status_code == 422
     assert "Det finnes alt et barn med dette" in other.text
     assert signed_in(twice.nora).get(address).status_code == 404
+
+
+def test_a_substitute_still_sees_whose_case_it_is_after_a_merge_and_for_their_days_only(twice, acting_as):
+    """The folder that goes is the one that the substitute's case was in."""
+    with seeding():
+        mari = make_user("Mari Foss")
+        until = timezone.now() + dt.timedelta(days=3)
+        for scope in (twice.second.scope, twice.again.scope):
+            let_in(mari, scope, GrantBasis.SUBSTITUTE, ends_at=until)
+    values = {"reason": "Ringte mor.", "checked_siblings": True, "by": twice.hanne}
+    with acting_as(twice.hanne):
+        actions.merge_people(kept=twice.elias, other=twice.again, **values)
+    with acting_as(mari):
+        case = IndividualCase.objects.select_related("child").get()
+        assert (case.pk, case.child.pk) == (twice.second.pk, twice.elias.pk)
+    with seeding():
+        assert Grant.objects.get(user=mari, scope=twice.elias.scope).ends_at == until

@@ -35,12 +35,14 @@ def finalise(*, document: Document, pdf: bytes, name: str, by: User) -> FinalDoc
 
 
 @action
-def sign(*, final: FinalDocument, by: User) -> Signature:
-    """Name, role and time. The same person signs once."""
+def sign(*, final: FinalDocument, title: str = "", by: User) -> Signature:
+    """Name, role and time; ``title`` where the role is not all of it. The same person signs once."""
     found = Signature.objects.filter(final=final, user=by).first()
     if found is not None:
         return found
-    signature = Signature(scope_id=final.scope_id, final=final, user=by, name=by.name, title=by.get_role_display())
+    signature = Signature(
+        scope_id=final.scope_id, final=final, user=by, name=by.name, title=title or by.get_role_display()
+    )
     signature.save()
     audit("document.signed", about=signature, final=final.pk)
     return signature

@@ -52,6 +52,9 @@ SHARED = pair(Residence.SHARED, Residence.SHARED)
 UNKNOWN = pair(Residence.UNKNOWN, Residence.UNKNOWN)
 SOLE = (Guardian("mother", has_responsibility=True), Guardian("father", has_responsibility=False))
 NOBODY = (Guardian("mother", has_responsibility=False),)
+VERGE = Guardian("verge", has_responsibility=False, by_mandate=True)
+POWERLESS = Guardian("verge", has_responsibility=False)
+BY_MANDATE = Party(PartyRole.GUARDIAN, "verge")
 BOTH, ONE = {MOTHER, FATHER}, {MOTHER}
 SCHOOL, KINDERGARTEN = Setting.SCHOOL, Setting.KINDERGARTEN
 SV, VEDTAK = Purpose.ASSESSMENT, Purpose.DECISION
@@ -121,6 +124,11 @@ MATRIX = [
         situation(SCHOOL, Purpose.EXEMPTION_PART, FIFTEEN_TODAY, TOGETHER), BOTH | {PUPIL}, BOTH | {PUPIL},
     ),
     ("adult", situation(Setting.ADULT, SV, date(1980, 1, 1)), {ADULT}, {ADULT}),
+    ("adult, a verge whose mandate says so", situation(Setting.ADULT, SV, date(1980, 1, 1), (VERGE,)), {BY_MANDATE}, {BY_MANDATE}),
+    ("adult, a verge without that mandate", situation(Setting.ADULT, SV, date(1980, 1, 1), (POWERLESS,)), {ADULT}, {ADULT}),
+    ("school, nobody but a verge by mandate", situation(SCHOOL, SV, YOUNG, (VERGE,)), {BY_MANDATE}, {BY_MANDATE}),
+    ("school, a verge without that mandate", situation(SCHOOL, SV, YOUNG, (*TOGETHER, POWERLESS)), BOTH, BOTH),
+    ("pupil of 15 with a verge: the pupil alone", situation(SCHOOL, SV, FIFTEEN_TODAY, (VERGE,)), {PUPIL}, {PUPIL}),
     ("adult, decision", situation(Setting.ADULT, VEDTAK, date(1980, 1, 1)), {ADULT}, {ADULT}),
     (
         "sign language, 8th year",

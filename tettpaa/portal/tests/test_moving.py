@@ -31,6 +31,7 @@ from tettpaa.organisation.actions import units
 from tettpaa.participation.models import Channel
 from tettpaa.people import actions as people_actions
 from tettpaa.planning.models import WorkTask
+from tettpaa.referrals.models import Referral
 
 pytestmark = pytest.mark.usefixtures("db")
 TODAY = timezone.localdate()
@@ -130,6 +131,36 @@ def test_d18_a_move_that_is_registered_ahead_changes_nothing_before_the_day(acti
     assert people.seen_by(people.eirik) == {people.case.pk}
     with seeding():
         assert not TransferQuestion.objects.exists()
+
+
+def test_d18_the_old_unit_is_out_by_the_date_itself_while_the_worker_stands_still(acting_as, signed_in):
+    people = Moved(acting_as)
+    with acting_as(people.bente):
+        place = {"unit": people.solvik, "group": "4A"}
+        people_actions.enrol(child=people.child, **place, starts_on=TODAY, by=people.bente)
+    assert people.seen_by(people.eirik) == set()
+    assert "Elias" not in signed_in(people.eirik).get("/portal/enhet/saker/").text
+    with acting_as(people.eirik):
+        assert not Referral.objects.filter(pk=people.referral.pk).exists()
+    with seeding():
+        stays = CaseScope.objects.get(case=people.classmate, kind="unit").scope
+        assert Grant.objects.filter(scope=stays, user=people.eirik, ends_at=None).exists()
+    people.night()
+    with acting_as(people.nora):
+        assert IndividualCase.objects.get(pk=people.case.pk).unit_id == people.solvik.pk
+    assert people.seen_by(people.tone) == set()
+
+
+def test_d18_a_move_ahead_ends_at_that_midnight_while_the_worker_stands_still(acting_as):
+    people = Moved(acting_as)
+    day = TODAY + dt.timedelta(days=5)
+    with acting_as(people.bente):
+        people_actions.enrol(child=people.child, unit=people.solvik, group="4A", starts_on=day, by=people.bente)
+    assert people.seen_by(people.eirik) == {people.case.pk}
+    with seeding():
+        scope = CaseScope.objects.get(case=people.case, kind="unit").scope
+        ends = Grant.objects.get(scope=scope, user=people.eirik, basis=GrantBasis.UNIT_STAFF).ends_at
+    assert timezone.localtime(ends) == timezone.make_aware(dt.datetime.combine(day, dt.time()))
 
 
 def test_d18_only_what_all_of_them_allow_is_opened(acting_as, signed_in):
@@ -285,7 +316,9 @@ def test_d22_a_move_to_a_private_school_moves_the_decision_to_the_home_municipal
 def test_d18_another_municipality_gets_a_package_of_what_they_agreed_to(acting_as, signed_in):
     people = Moved(acting_as)
     nora, url = signed_in(people.nora), f"/saker/{people.case.pk}/flytting/"
+    assert people.seen_by(people.eirik) == {people.case.pk}
     nora.post(f"{url}kommune/", {"to_place": "PPT i Lier", "moved_on": TODAY.isoformat()})
+    assert people.seen_by(people.eirik) == set(), "by the date, before any job"
     assert "Vi venter på svar" in nora.get(url).text
     assert "Vent til alle" in nora.post(f"{url}pakke/", follow=True).text
     people.says(people.mother)
@@ -296,7 +329,6 @@ def test_d18_another_municipality_gets_a_package_of_what_they_agreed_to(acting_a
         package = people.case.transfer_packages.get()
         assert package.file.page_count == 2
         assert Dispatch.objects.get(recipient="PPT i Lier").channel == "paper"
-    assert people.seen_by(people.eirik) == {people.case.pk}
     jobs.follow_children(timestamp=0)
     assert people.seen_by(people.eirik) == set()
     people.says(people.father, everything=[])

@@ -15,6 +15,7 @@ from tettpaa.access.problems import NotAllowed, NotNow, Problem
 from tettpaa.access.roles import GrantBasis, Role
 from tettpaa.cases import queries as cases
 from tettpaa.cases.actions import intake
+from tettpaa.cases.rules.intake import Judged
 from tettpaa.documents.tests.file_samples import pdf
 from tettpaa.participation.models import Channel
 from tettpaa.referrals import actions
@@ -25,11 +26,8 @@ pytestmark = pytest.mark.usefixtures("db")
 TODAY = timezone.localdate()
 START = "/portal/familie/henvisning/start/"
 CRITERIA: dict[str, Any] = {
-    "severity": IntakeDecision.Severity.LOW,
-    "soundness": IntakeDecision.Soundness.CAN_WAIT,
-    "expediency": IntakeDecision.Expediency.ADVICE,
-    "grounds": "Skolen har tiltak som virker.",
-    "meanwhile": "Lesekurs.",
+    "judged": Judged("low", "Leser nesten som de andre.", "can_wait", "Tiltakene virker.", "advice", "Råd er nok."),
+    "advice": "Les sammen ti minutter hver dag.\nSkolen fortsetter med lesekurs.",
 }
 
 

@@ -17,8 +17,6 @@ from tettpaa.access.roles import GrantBasis, Permission, Role, ScopeKind
 from tettpaa.core import clock, doorways
 from tettpaa.core.rulesets import ruleset
 from tettpaa.documents.actions.files import store_file
-from tettpaa.documents.problems import TextProblem
-from tettpaa.documents.richtext import from_plain
 from tettpaa.organisation.actions.units import must_be_open
 from tettpaa.organisation.models import Unit, UnitEmployee
 from tettpaa.people import actions as people_actions
@@ -27,7 +25,8 @@ from tettpaa.people import secrets
 from tettpaa.people import wording as people_wording
 from tettpaa.people.models import Child, Guardian
 from tettpaa.referrals import queries, wording
-from tettpaa.referrals.actions import showing
+from tettpaa.referrals.actions import inviting, showing
+from tettpaa.referrals.actions.texts import check_text
 from tettpaa.referrals.models import (
     CaseKind,
     CompletenessCheck,
@@ -36,13 +35,11 @@ from tettpaa.referrals.models import (
     ReferralAttachment,
     ReferralGuardian,
     ReferralSubmission,
+    ReferralViewing,
     TriedMeasure,
 )
 
 LEADERS = (Role.HEAD_TEACHER, Role.KINDERGARTEN_HEAD)
-LONGEST_ROW = 500
-LONGEST = {field.name: field.max_length for field in Referral._meta.fields if field.max_length} | {"answer": 20_000}
-"""How long each text may be: the database itself takes any length of the long ones."""
 
 
 def kind_of(unit: Unit | None) -> CaseKind:
@@ -111,14 +108,14 @@ def register_paper(
 @action
 def save_draft(*, referral: Referral, values: Mapping[str, Any], by: User) -> None:
     """Saves what is written so far; nothing has to be complete. ``identity_number`` is sealed before it is kept."""
-    _must_be_draft(referral)
+    showing.must_be_draft(referral)
     kept = {name: value for name, value in values.items() if name != "identity_number"}
     born = kept.get("child_birth_date")
     if born and born > clock.today():
         raise Problem(_("Fødselsdatoen kan ikke være fram i tid."), field="child_birth_date")
     for name, value in kept.items():
         if isinstance(value, str):
-            _check_text(name, value)
+            check_text(name, value)
     if any(getattr(referral, name) != value for name, value in kept.items()):
         showing.must_be_shown_again(referral)
     number = values.get("identity_number", "")
@@ -126,20 +123,6 @@ def save_draft(*, referral: Referral, values: Mapping[str, Any], by: User) -> No
         kept |= _sealed(referral, number, born)
     change(referral, **kept, saved_at=clock.now())
     audit("referral.saved", about=referral)
-
-
-def _check_text(name: str, text: str) -> None:
-    """The text can stand in a document; a sentence beside the field when it cannot."""
-    longest = LONGEST.get(name, LONGEST_ROW)
-    if len(text) > longest:
-        most = f"{longest:,}".replace(",", "\u00a0")
-        raise Problem(
-            _("Teksten er for lang. Den kan ha %(most)s tegn. Legg ved resten som fil.") % {"most": most}, field=name
-        )
-    try:
-        from_plain(text or "")
-    except TextProblem as problem:
-        raise Problem(str(problem), field=name) from problem
 
 
 def _sealed(referral: Referral, number: str, born: dt.date | None) -> dict[str, bytes]:
@@ -156,7 +139,7 @@ def _sealed(referral: Referral, number: str, born: dt.date | None) -> dict[str, 
 @action
 def replace_guardians(*, referral: Referral, guardians: Iterable[Mapping[str, Any]], by: User) -> None:
     """The guardians as they stand in the form now, and what each says. Who has seen the referral is not forgotten."""
-    _must_be_draft(referral)
+    showing.must_be_draft(referral)
     rows = ReferralGuardian.objects.filter(referral=referral, scope_id=referral.scope_id)
     seen = {row.name for row in rows if row.has_seen_referral}
     before, now = {(row.name, row.own_view) for row in rows}, set()
@@ -167,7 +150,7 @@ def replace_guardians(*, referral: Referral, guardians: Iterable[Mapping[str, An
                 _("Foresatt og barn kan ikke være samme person. Skriv navnet til den foresatte."), field="guardians"
             )
         for text in filter(lambda value: isinstance(value, str), values.values()):
-            _check_text("guardians", text)
+            check_text("guardians", text)
         row = ReferralGuardian(referral=referral, scope_id=referral.scope_id, **values)
         row.has_seen_referral = row.name in seen
         row.save()
@@ -181,7 +164,7 @@ def replace_guardians(*, referral: Referral, guardians: Iterable[Mapping[str, An
 @action
 def replace_measures(*, referral: Referral, measures: Iterable[Mapping[str, Any]], by: User) -> None:
     """The tried measures as they stand in the form now."""
-    _must_be_draft(referral)
+    showing.must_be_draft(referral)
     rows, measures = TriedMeasure.objects.filter(referral=referral, scope_id=referral.scope_id), list(measures)
     fields = ("what", "period", "effect")
     if list(rows.order_by("position").values_list(*fields)) != [
@@ -191,7 +174,7 @@ def replace_measures(*, referral: Referral, measures: Iterable[Mapping[str, Any]
     rows.delete()
     for position, values in enumerate(measures):
         for text in values.values():
-            _check_text("measures", text)
+            check_text("measures", text)
         TriedMeasure(referral=referral, scope_id=referral.scope_id, position=position, **values).save()
 
 
@@ -201,7 +184,7 @@ def add_attachment(
 ) -> ReferralAttachment:
     """Keeps a file with the referral. The same file twice is one attachment. After sending, only what PPT asks for."""
     if not queries.has_open_notice(referral):
-        _must_be_draft(referral)
+        showing.must_be_draft(referral)
     stored = store_file(scope=referral.scope, name=name, data=data, declared_type=declared_type, by=by)
     same = ReferralAttachment.objects.filter(
         referral=referral, scope_id=referral.scope_id, file__sha256=bytes(stored.sha256), file__name=stored.name
@@ -219,7 +202,7 @@ def add_attachment(
 @action
 def remove_attachment(*, attachment: ReferralAttachment, by: User) -> None:
     """Takes a file out of the draft again."""
-    _must_be_draft(attachment.referral)
+    showing.must_be_draft(attachment.referral)
     attachment.delete()
     showing.must_be_shown_again(attachment.referral)
     audit("referral.detached", about=attachment.referral)
@@ -241,12 +224,18 @@ def submit(*, referral: Referral, by: User) -> ReferralSubmission:
         return sent
     if referral.received_on is None:
         change(referral, received_on=clock.today())
+    if referral.channel == Referral.Channel.PORTAL and not referral.is_own:
+        inviting.send_along(referral=referral, by=by)
     audit("referral.submitted", about=referral)
     return submission
 
 
 def may_refer(referral: Referral) -> None:
-    """Who may refer is data for each kind of case."""
+    """Who may refer is data for each kind of case; and nobody refers from a unit that is no more."""
+    if referral.unit is not None and referral.unit.closed_on is not None and referral.unit.closed_on <= clock.today():
+        raise NotNow(
+            _("%(name)s er nedlagt. Velg skolen eller barnehagen barnet går i nå.") % {"name": referral.unit.name}
+        )
     if referral.kind and referral.referrer_kind not in ruleset(clock.today()).kind(referral.kind).referrers:
         who = referral.get_referrer_kind_display()
         raise NotNow(_("Denne henvisningen kan ikke komme fra: %(who)s.") % {"who": who})
@@ -285,7 +274,7 @@ def answer_missing(*, notice: DeficiencyNotice, answer: str, by: User) -> None:
         raise NotNow(_("Dere har alt svart på dette."))
     if not answer.strip():
         raise Problem(_("Skriv svaret."), field="answer")
-    _check_text("answer", answer)
+    check_text("answer", answer)
     change(notice, answer=answer.strip(), answered_at=clock.now())
     audit("referral.answered", about=notice)
 
@@ -296,7 +285,8 @@ def link_child(*, referral: Referral, child: Child, by: User) -> None:
     require(by, Permission.REFERRAL_REGISTER)
     scope = Scope.objects.get(pk=referral.scope_id)
     change(referral, child_id=child.pk)
-    change(scope, subject_id=child.scope_id)
+    for place in [scope, *Scope.objects.filter(pk__in=queries.reading_scopes(referral))]:
+        change(place, subject_id=child.scope_id)
     audit("referral.linked", about=referral, child=child.pk)
 
 
@@ -319,12 +309,6 @@ def confirm_complete(*, referral: Referral, by: User) -> CompletenessCheck:
     check.save()
     audit("referral.complete", about=referral)
     return check
-
-
-def _must_be_draft(referral: Referral) -> None:
-    """A sent referral does not change."""
-    if queries.is_submitted(referral):
-        raise NotNow(_("Henvisningen er sendt og kan ikke endres. Ring PPT hvis noe er feil."))
 
 
 @action
@@ -358,8 +342,18 @@ def register_child(*, referral: Referral, by: User) -> Child:
         )
     if referral.referrer_kind == Referral.Referrer.GUARDIAN and referral.started_by_id:
         _known_here(referral, child)
+    _readers_are_known(referral, child)
     link_child(referral=referral, child=child, by=by)
     return child
+
+
+def _readers_are_known(referral: Referral, child: Child) -> None:
+    """A guardian who read the draft in the portal has a user already. That opens nothing either."""
+    read = ReferralViewing.objects.filter(referral=referral, scope_id=referral.scope_id, reader__isnull=False)
+    users = dict(read.filter(is_pupil=False).values_list("who", "reader_id"))
+    for guardian in Guardian.objects.filter(child=child, scope_id=child.scope_id, user=None):
+        if guardian.name in users:
+            change(guardian, user_id=users[guardian.name])
 
 
 def _known_here(referral: Referral, child: Child) -> None:

@@ -14,7 +14,7 @@ from tettpaa.participation.models import Channel
 from tettpaa.participation.rules import interpreter_problem
 from tettpaa.participation.wording import say
 from tettpaa.referrals import queries
-from tettpaa.referrals.models import Referral, ReferralGuardian, ReferralViewing
+from tettpaa.referrals.models import ReadingVersion, Referral, ReferralGuardian, ReferralViewing
 
 PUPIL = "pupil"
 
@@ -32,8 +32,7 @@ def record_viewing(
 ) -> ReferralViewing:
     """One of them has seen everything that will be sent. ``who`` is a row of the guardians, or «pupil»."""
     require(by, Permission.UNIT_REFER)
-    if queries.is_submitted(referral):
-        raise NotNow(_("Henvisningen er sendt og kan ikke endres. Ring PPT hvis noe er feil."))
+    must_be_draft(referral)
     if seen_on > clock.today():
         raise Problem(_("Datoen kan ikke være fram i tid. Skriv en dato til og med i dag."), field="seen_on")
     row = None if who == PUPIL else _guardian(referral, who)
@@ -69,8 +68,16 @@ def _guardian(referral: Referral, who: str) -> ReferralGuardian:
     return found
 
 
+def must_be_draft(referral: Referral) -> None:
+    """A sent referral does not change."""
+    if queries.is_submitted(referral):
+        raise NotNow(_("Henvisningen er sendt og kan ikke endres. Ring PPT hvis noe er feil."))
+
+
 def must_be_shown_again(referral: Referral) -> None:
-    """Something changed: what they saw is not what will be sent."""
+    """Something changed: what they saw is not what will be sent. Those who read in the portal are told so at once."""
+    for version in ReadingVersion.objects.filter(reading__referral=referral, changed_at=None):
+        change(version, changed_at=clock.now())
     if referral.pupil_has_seen:
         change(referral, pupil_has_seen=False)
     for row in ReferralGuardian.objects.filter(referral=referral, scope_id=referral.scope_id, has_seen_referral=True):

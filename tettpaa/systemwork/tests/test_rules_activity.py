@@ -4,6 +4,7 @@ import datetime as dt
 
 import pytest
 
+from tettpaa.organisation.rules import school_year_start
 from tettpaa.systemwork import rules
 
 TODAY = dt.date(2026, 11, 25)
@@ -60,7 +61,7 @@ def test_a_follow_up_comes_afterwards_and_within_a_year():
     ],
 )
 def test_a_school_year_begins_in_august(day, start):
-    assert rules.school_year_start(day) == start
+    assert school_year_start(day) == start
 
 
 @pytest.mark.parametrize(

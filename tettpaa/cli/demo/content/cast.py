@@ -215,13 +215,16 @@ class CastCase:
         return int(value) if value is not None else None
 
     def text(self, name: str) -> str:
-        """The written text of this name (concern, order, strengths, grounds …), or one drawn from the parts."""
+        """The written text of this name (concern, order, strengths …), or one drawn from the parts."""
         written = self.extra.get(name)
         if written:
             return str(written)
-        if name == "grounds":
-            return " ".join(texts.intake_ground(self.voice, criterion, 1) for criterion in texts.CRITERIA)
         return texts.write(_RECIPES.get(name, name), self.voice)
+
+    def grounds(self) -> tuple[str, ...]:
+        """Why each of the three criteria was judged so."""
+        written = self.extra.get("grounds")
+        return tuple(written or (texts.intake_ground(self.voice, criterion, 1) for criterion in texts.CRITERIA))
 
     def guardian_view(self, guardian: CastGuardian) -> str:
         """What this guardian says, in own words."""

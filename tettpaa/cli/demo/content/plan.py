@@ -224,12 +224,12 @@ class CasePlan:
         planned = self.next_step
         return texts.next_step_title(planned.step, planned.option, self.language) if planned else ""
 
-    def grounds(self) -> str:
+    def grounds(self) -> tuple[str, ...]:
         """The grounds of the intake, one sentence for each criterion; nothing before it has decided."""
         if self.intake is None:
-            return ""
+            return ()
         pairs = zip(texts.CRITERIA, self.intake.levels, strict=True)
-        return " ".join(texts.intake_ground(self.voice, criterion, level) for criterion, level in pairs)
+        return tuple(texts.intake_ground(self.voice, criterion, level) for criterion, level in pairs)
 
     def wait_text(self, turn: int) -> str:
         """Why the n-th wait."""

@@ -19,6 +19,7 @@ _NUMBERS = (
     ("professional_lead", 3, ("leader",)),
     ("head_of_service", 1, ("leader",)),
     ("clerk", 3, ("office",)),
+    ("municipal_archivist", 1, ("office",)),
     ("system_administrator", 1, ("office",)),
 )
 

@@ -1,10 +1,13 @@
 """First scene: the unit refers, the clerk looks it over and registers the child, the intake decides."""
 
+import datetime as dt
 from typing import Any
 
 from tettpaa.access.actions_base import change
 from tettpaa.access.models import User
 from tettpaa.cases.actions import intake
+from tettpaa.cases.rules.intake import Judged, Start
+from tettpaa.cases.rules.meanwhile import Meanwhile, Measure
 from tettpaa.cli.demo.content import staff
 from tettpaa.cli.demo.content.attachments import Attachment, attachments_of
 from tettpaa.cli.demo.play.role import CasePlay
@@ -15,9 +18,11 @@ from tettpaa.people import actions as people
 from tettpaa.people.models import Child
 from tettpaa.referrals import actions, queries
 from tettpaa.referrals.actions import showing
-from tettpaa.referrals.models import CaseKind, IntakeDecision, Referral
+from tettpaa.referrals.models import CaseKind, Referral
 
 ANSWER_DAYS = 14
+WAITS = dt.timedelta(days=21)
+LOOK_AGAIN = dt.timedelta(days=56)
 LEFT_TO_WRITE = {"order_question", "wants_assessment", "ordinary_provision", "child_view", "guardians_view"}
 
 
@@ -206,16 +211,26 @@ def grade(play: CasePlay, child: Child, by: User) -> None:
 def take_in(play: CasePlay, by: User) -> None:
     """The leader decides, with grounds, and gives the case to an adviser who has said to be impartial."""
     one = play.cast
+    grounds = one.grounds()
     case = intake.take_in(
         referral=play.referral(),
         kind=CaseKind(one.kind),
-        severity=IntakeDecision.Severity(one.severity),
-        soundness=IntakeDecision.Soundness(one.soundness),
-        expediency=IntakeDecision.Expediency(one.expediency),
-        grounds=one.text("grounds"),
-        meanwhile=one.text("meanwhile"),
+        judged=Judged(one.severity, grounds[0], one.soundness, grounds[1], one.expediency, grounds[2]),
+        start=Start(clock.today() + WAITS, "measures_work") if one.soundness == "can_wait" else None,
+        meanwhile=_meanwhile(play),
         holder=play.holder,
         holder_is_impartial=True,
         by=by,
     )
     play.case_id = case.pk
+
+
+def _meanwhile(play: CasePlay) -> Meanwhile:
+    """What the child gets until the family is told, and when somebody looks at how it goes."""
+    who = "kontaktlæreren" if play.cast.child.unit.kind == "school" else "pedagogisk leder"
+    begun = check = clock.today()
+    while check <= play.stage.now.date():
+        check += LOOK_AGAIN
+    if check > begun + 6 * LOOK_AGAIN:  # long over by now; looked at once, as one plans at intake
+        check = begun + LOOK_AGAIN
+    return Meanwhile((Measure(play.cast.text("meanwhile")[:300], who, begun, check),))

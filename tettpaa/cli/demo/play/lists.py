@@ -10,6 +10,7 @@ from tettpaa.access.roles import Role
 from tettpaa.cases import county_queries
 from tettpaa.cases.actions import county, reviewing
 from tettpaa.cases.models import IndividualCase
+from tettpaa.cases.rules.county import NoticeState
 from tettpaa.cli.demo.play.stage import Event, Stage
 from tettpaa.core import clock
 from tettpaa.desk import actions
@@ -39,10 +40,11 @@ def _share(leader: User) -> None:
 
 
 def _ask_a_pupil(adviser: User) -> None:
-    """The pupil who has a door of her own is asked about the notice to the county, where she is in the year group."""
+    """The first of her own pupils in the year group that nobody has looked at is asked about the notice."""
     for one in county_queries.listed(clock.today()):
-        if one.case.holder_id == adviser.pk and one.case.child.user_id is not None:
+        if one.case.holder_id == adviser.pk and one.state is NoticeState.NOT_ASKED:
             county.ask_pupil(case=one.case, by=adviser)
+            return
 
 
 def _go_through(adviser: User) -> None:

@@ -84,7 +84,7 @@ def test_everyone_who_is_named_is_someone() -> None:
 
 def test_texts_that_are_not_written_are_drawn() -> None:
     mathea = cast.case("mathea")
-    for name in ("concern", "order", "strengths", "provision", "child_view", "grounds", "meanwhile"):
+    for name in ("concern", "order", "strengths", "provision", "child_view", "meanwhile"):
         assert "{" not in mathea.text(name)
     assert all(note.title and note.text for case in cast.cases() for note in case.notes)
     sara, yonas = cast.case("elias").child.guardians

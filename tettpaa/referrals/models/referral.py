@@ -1,4 +1,4 @@
-"""The referral as it was written, what it was checked for, and what the intake decided."""
+"""The referral as it was written, and what it was checked for."""
 
 from typing import ClassVar
 
@@ -18,7 +18,7 @@ from tettpaa.people.models import Child, Guardian
 
 _REFERRAL = PEOPLE | {"PORTAL": "mine:siu"}
 _DRAFT_PARTS = PEOPLE | {"PORTAL": "mine:siud", "CLERK": "all:siud"}
-_INTAKE = PEOPLE | {"PORTAL": "mine:s"}
+_SHARED = PEOPLE | {"PORTAL": "mine:s"}
 
 
 class CaseKind(models.TextChoices):
@@ -167,12 +167,14 @@ class ReferralGuardian(ScopedModel):
     interpreter_language = models.CharField(_("behov for tolk"), max_length=60, blank=True)
     own_view = models.TextField(_("hva sier hen?"), blank=True, max_length=20_000)
     """In their own words, as they told it."""
+    own_view_on = models.DateField(null=True, blank=True)
+    """The day they wrote it themselves in the portal; empty where the unit wrote down what they said."""
     has_seen_referral = models.BooleanField(_("har sett hele henvisningen"), default=False)
     """Seen as it stands now (``ReferralViewing``): when the text changes, it is to be shown again."""
 
     personal_data: ClassVar[dict[str, PersonalData]] = classified(
         ordinary="first_name last_name phone interpreter_language",
-        sensitive="relation has_parental_responsibility lives_with_child own_view has_seen_referral",
+        sensitive="relation has_parental_responsibility lives_with_child own_view own_view_on has_seen_referral",
     )
 
     class Meta:
@@ -237,10 +239,14 @@ class ReferralViewing(ScopedModel):
     interpreter = interpreter_field()
     interpreter_language = models.CharField(_("språk"), max_length=60, blank=True)
     shown_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+", db_index=False)
+    reader = models.ForeignKey(User, models.PROTECT, null=True, related_name="+", db_index=False)
+    """Who read it in the portal, signed in as oneself."""
+    version = models.PositiveSmallIntegerField(null=True)
+    """Which version of it that was, in the portal."""
     registered_at = models.DateTimeField(default=clock.now)
 
     personal_data: ClassVar[dict[str, PersonalData]] = classified(
-        none="is_pupil registered_at", ordinary="who", sensitive="how seen_on interpreter interpreter_language"
+        none="is_pupil registered_at version", ordinary="who", sensitive="how seen_on interpreter interpreter_language"
     )
 
     class Meta:
@@ -298,89 +304,4 @@ class CompletenessCheck(ScopedModel):
     personal_data: ClassVar[dict[str, PersonalData]] = classified(none="checked_at")
 
     class Meta:
-        constraints = [parent("check_of_referral", "referrals_referral", "referral_id"), RowPolicy(rules=_INTAKE)]
-
-
-class IntakeAgreement(ScopedModel):
-    """One of those who must say yes agrees that advice, or another service, is enough: no assessment after all."""
-
-    referral = models.ForeignKey(Referral, models.PROTECT, related_name="agreements", db_index=False)
-    guardian = models.ForeignKey(Guardian, models.PROTECT, null=True, related_name="+", db_index=False)
-    """Empty when it is the pupil who decides alone."""
-    what = models.TextField(_("hva er dere enige om?"), max_length=4_000)
-    agreed_on = models.DateField(_("når?"), default=clock.today)
-    channel = models.CharField(_("hvordan?"), max_length=20, choices=Channel.choices)
-    language = models.CharField(_("på hvilket språk?"), max_length=60)
-    interpreter = interpreter_field()
-    registered_by = models.ForeignKey(User, models.PROTECT, related_name="+", db_index=False)
-    registered_at = models.DateTimeField(default=clock.now)
-
-    personal_data: ClassVar[dict[str, PersonalData]] = classified(
-        none="registered_at", sensitive="what agreed_on channel language interpreter"
-    )
-
-    class Meta:
-        constraints = [
-            parent("agreement_of_referral", "referrals_referral", "referral_id"),
-            models.UniqueConstraint(fields=["referral", "guardian"], name="agreed_once", nulls_distinct=False),
-            RowPolicy(rules=PEOPLE),
-        ]
-
-
-class IntakeDecision(ScopedModel):
-    """What the intake decided, on three criteria with grounds. Not a «vedtak»."""
-
-    class Outcome(models.TextChoices):
-        """A request from guardians is never returned; see the rules."""
-
-        ACCEPT = "accept", _("tatt inn")
-        RETURN = "return", _("returnert med råd")
-        ADVICE = "advice", _("råd gitt")
-        REFER_ON = "refer_on", _("henvist videre")
-
-    class Severity(models.TextChoices):
-        """How serious for the child."""
-
-        LOW = "low", _("Lav")
-        MEDIUM = "medium", _("Middels")
-        HIGH = "high", _("Høy")
-
-    class Soundness(models.TextChoices):
-        """Whether it is sound to wait."""
-
-        CAN_WAIT = "can_wait", _("Kan vente")
-        SHOULD_START = "should_start", _("Bør starte")
-        URGENT = "urgent", _("Haster")
-
-    class Expediency(models.TextChoices):
-        """Which way of working is expedient."""
-
-        ASSESSMENT = "assessment", _("Utredning")
-        ADVICE = "advice", _("Råd")
-        OTHERS = "others", _("Andre")
-
-    referral = models.OneToOneField(Referral, models.PROTECT, related_name="decision")
-    outcome = models.CharField(max_length=20, choices=Outcome.choices)
-    severity = models.CharField(_("alvorlighetsgrad"), max_length=20, choices=Severity.choices)
-    soundness = models.CharField(_("forsvarlighet"), max_length=20, choices=Soundness.choices)
-    expediency = models.CharField(_("hensiktsmessig behandling"), max_length=20, choices=Expediency.choices)
-    grounds = models.TextField(_("begrunnelse"), max_length=4_000)
-    meanwhile = models.TextField(_("hva får barnet mens vi venter?"), blank=True, max_length=4_000)
-    decided_by = models.ForeignKey(User, models.PROTECT, related_name="+", db_index=False)
-    decided_at = models.DateTimeField(default=clock.now)
-
-    personal_data: ClassVar[dict[str, PersonalData]] = classified(
-        none="outcome decided_at", sensitive="severity soundness expediency grounds meanwhile"
-    )
-
-    class Meta:
-        indexes = [models.Index(fields=["decided_at"], name="decision_at")]
-        constraints = [
-            parent("decision_of_referral", "referrals_referral", "referral_id"),
-            models.CheckConstraint(
-                condition=~Q(grounds=""),
-                name="intake_has_grounds",
-                violation_error_message=_("Skriv hvorfor dere bestemmer dette."),
-            ),
-            RowPolicy(rules=PEOPLE | {"CLERK": "all:s"}),
-        ]
+        constraints = [parent("check_of_referral", "referrals_referral", "referral_id"), RowPolicy(rules=_SHARED)]

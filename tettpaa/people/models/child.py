@@ -12,6 +12,15 @@ from tettpaa.access.policies import PEOPLE, RowPolicy, parent
 from tettpaa.core import clock
 from tettpaa.core.personal_data import PersonalData, classified
 from tettpaa.organisation.models import Municipality, Unit
+from tettpaa.people.rules import NumberKind
+
+
+class NumberKinds(models.TextChoices):
+    """Which number the child has; empty where nobody has asked."""
+
+    BIRTH_NUMBER = NumberKind.BIRTH_NUMBER, _("fødselsnummer")
+    D_NUMBER = NumberKind.D_NUMBER, _("D-nummer")
+    NOT_GIVEN = NumberKind.NOT_GIVEN, _("ikke tildelt ennå")
 
 
 class Child(ScopedModel):
@@ -24,6 +33,7 @@ class Child(ScopedModel):
     birth_date = models.DateField(_("fødselsdato"))
     identity_sealed = models.BinaryField(null=True)
     identity_hash = models.BinaryField(max_length=32, null=True)
+    number_kind = models.CharField(max_length=20, choices=NumberKinds.choices, blank=True)
     language = models.CharField(_("språk hjemme"), max_length=80, blank=True)
     interpreter_language = models.CharField(_("tolk"), max_length=60, blank=True)
     home_municipality = models.ForeignKey(
@@ -32,6 +42,8 @@ class Child(ScopedModel):
     """Where the child lives, which says who decides. Empty means where the unit lies."""
     merged_into = models.ForeignKey("self", models.PROTECT, null=True, related_name="+", db_index=False)
     """The same child, registered twice: everything is in the other folder now."""
+    is_adult_participant = models.BooleanField(_("voksen deltaker"), default=False)
+    """Grown up, in preparatory education, and acts alone: no guardians are asked."""
     registered_at = models.DateTimeField(default=clock.now)
     registered_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+", db_index=False)
     user = models.ForeignKey(User, models.PROTECT, null=True, related_name="+", db_index=False)
@@ -39,7 +51,7 @@ class Child(ScopedModel):
 
     personal_data: ClassVar[dict[str, PersonalData]] = classified(
         none="registered_at",
-        ordinary="first_name last_name sort_key search_text birth_date",
+        ordinary="first_name last_name sort_key search_text birth_date number_kind is_adult_participant",
         sensitive="language interpreter_language",
         identity="identity_sealed identity_hash",
     )
@@ -61,6 +73,31 @@ class Child(ScopedModel):
     def name(self) -> str:
         """First and last name."""
         return f"{self.first_name} {self.last_name}"
+
+
+class IdentityNumber(ScopedModel):
+    """What stood before the number of today: a D-number, one that was wrong, or that none was given yet.
+
+    The child is found by it all the same.
+    """
+
+    child = models.ForeignKey(Child, models.PROTECT, related_name="earlier_numbers", db_index=False)
+    kind = models.CharField(max_length=20, choices=NumberKinds.choices, blank=True)
+    identity_sealed = models.BinaryField(null=True)
+    identity_hash = models.BinaryField(max_length=32, null=True)
+    replaced_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+", db_index=False)
+    replaced_at = models.DateTimeField(default=clock.now)
+
+    personal_data: ClassVar[dict[str, PersonalData]] = classified(
+        none="replaced_at", ordinary="kind", identity="identity_sealed identity_hash"
+    )
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["child", "scope"], name="earlier_number_child"),
+            models.Index(fields=["identity_hash"], name="earlier_number", condition=Q(identity_hash__isnull=False)),
+        ]
+        constraints = [parent("earlier_number_in_folder", "people_child", "child_id"), RowPolicy(rules=PEOPLE)]
 
 
 class Guardian(ScopedModel):
@@ -93,6 +130,8 @@ class Guardian(ScopedModel):
     identity_hash = models.BinaryField(max_length=32, null=True)
     user = models.ForeignKey(User, models.PROTECT, null=True, related_name="+", db_index=False)
     ended_on = models.DateField(null=True, blank=True)
+    by_mandate = False
+    """Whether a verge's mandate says today that the verge consents; whoever reads guardians for that, asks."""
 
     personal_data: ClassVar[dict[str, PersonalData]] = classified(
         none="responsibility_confirmed_at",
@@ -130,6 +169,7 @@ class Enrolment(ScopedModel):
         indexes = [models.Index(fields=["child", "scope", "-starts_on"], name="enrolment_child")]
         constraints = [
             parent("enrolment_in_folder", "people_child", "child_id"),
+            models.UniqueConstraint(fields=["id", "scope"], name="enrolment_with_scope"),
             models.UniqueConstraint(
                 fields=["child"],
                 condition=Q(ends_on=None),

@@ -37,7 +37,7 @@ def open_and_fill(apps: Any, schema_editor: Any) -> None:
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("access", "0009_providers"),
+        ("access", "0011_draft_readers"),
     ]
 
     operations = [

@@ -1,0 +1,25 @@
+"""What the pages about disposal ask for."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+
+class HoldForm(forms.Form):
+    """Why a case is not to be disposed of, and for how long."""
+
+    reason = forms.CharField(
+        label=_("Hvorfor skal den ikke kasseres?"),
+        max_length=300,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text=_("Skriv årsaken, for eksempel en klage eller et krav om innsyn. Ikke skriv opplysninger om barnet."),
+        error_messages={"required": _("Skriv hvorfor saken ikke skal kasseres.")},
+    )
+    review_on = forms.DateField(
+        label=_("Til"),
+        required=False,
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        help_text=_(
+            "Etter denne dagen stanser ingenting lenger. La feltet stå tomt for å stanse til noen opphever det."
+        ),
+        error_messages={"invalid": _("Skriv datoen slik: 24.11.2026.")},
+    )
