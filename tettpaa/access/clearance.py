@@ -63,12 +63,6 @@ def roles(needs: str) -> list[str]:
     return list(rules.values_list("role", flat=True))
 
 
-def running_out() -> list[User]:
-    """Whose training is missing or has less than a month left."""
-    limit = clock.today() + SOON
-    return [one for one in people() if one.last_day is None or one.last_day <= limit]  # type: ignore[attr-defined]  # annotated
-
-
 def trainings_of(user: User) -> QuerySet[PrivacyTraining]:
     """All that count, the newest first."""
     return PrivacyTraining.objects.filter(user=user, withdrawn_at=None).order_by("-valid_until")

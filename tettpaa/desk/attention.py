@@ -14,12 +14,15 @@ from django.utils.translation import ngettext_lazy
 from tettpaa.access import clearance
 from tettpaa.access.asking import told
 from tettpaa.access.models import User
-from tettpaa.access.roles import Permission
 from tettpaa.desk import worklist
 
 _COUNTS: Final = """
 select (select count(*) from cases_individualcase where closed_on is null and last_activity_at < %(since)s) as stille,
-  (select count(*) from cases_individualcase where closed_on is null and step = 'quality_control') as kontroll"""
+  (select count(*) from cases_individualcase where closed_on is null and step = 'quality_control') as kontroll,
+  (select count(*) from access_user u where u.is_active and u.role in (select role from access_clearancerule
+      where needs = 'training' and starts_on <= %(today)s and (ends_on is null or ends_on >= %(today)s))
+    and not exists (select from access_privacytraining t where t.user_id = u.id and t.withdrawn_at is null
+      and t.completed_on <= %(today)s and t.valid_until > %(soon)s)) as opplaring"""
 _SAID: Final[Mapping[str, Lazy]] = {
     "ubemannet": ngettext_lazy(
         "%(n)s sak har ingen som arbeider med den", "%(n)s saker har ingen som arbeider med dem", "n"
@@ -48,7 +51,8 @@ def needs_of(user: User, counted: Mapping[str, int]) -> list[Need]:
     """Those that there are any of, for whoever looks over the whole list."""
     if not worklist.sees_all(user):
         return []
-    more = told(_COUNTS, {"since": worklist.silent_since(timezone.localdate())})[0]._asdict()
+    today = timezone.localdate()
+    days = {"since": worklist.silent_since(today), "today": today, "soon": today + clearance.SOON}
+    more = told(_COUNTS, days)[0]._asdict()
     numbers = {**counted, **more}
-    numbers["opplaring"] = len(clearance.running_out()) if user.may(Permission.TRAINING_REGISTER) else 0
     return [Need(view, said % {"n": numbers[view]}) for view, said in _SAID.items() if numbers.get(view)]
