@@ -5,6 +5,7 @@ import itertools
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from allauth.mfa.models import Authenticator
@@ -26,12 +27,14 @@ from tettpaa.access.models import Grant, Invitation, Scope, UnknownSignIn, User
 from tettpaa.access.pages import PageSpec
 from tettpaa.access.roles import GrantBasis, Role, ScopeKind
 from tettpaa.assessments.models import AssessmentSigning, ExpertAssessment
-from tettpaa.cases.models import CaseScope, IndividualCase, Step, TransferQuestion
+from tettpaa.cases.models import CaseDecider, CaseScope, IndividualCase, InterimQuestion, Step, TransferQuestion
 from tettpaa.cli.demo.content import cast
 from tettpaa.core import clock
 from tettpaa.core.doorways import Doorway
 from tettpaa.documents.models import FinalDocument, Signature
+from tettpaa.people.models import Child
 from tettpaa.referrals.models import ReadingVersion, Referral, ReferralReading
+from tettpaa.retention.models import AccessItem, AccessRequest
 
 TRIES, ENOUGH = 40, 3
 """So many children are tried for a page, until so many have answered; the one with the fullest page is shown."""
@@ -78,6 +81,15 @@ class Visit:
     is_page: bool = True
 
 
+def _ask_about_help(rektor: User) -> None:
+    """A case of this leader's own school, asked about help while it goes on."""
+    here = Grant.objects.filter(user=rektor).values("scope_id")
+    waits = CaseDecider.objects.filter(scope_id__in=here, by_unit=True, case__decided_on=None, case__closed_on=None)
+    found = waits.latest("pk")
+    rule = "interim_decision_school"
+    saved(InterimQuestion(case_id=found.case_id, scope_id=found.scope_id, rule=rule, rule_version="x"))
+
+
 class Visits:
     """Asks the service itself which addresses answer, as each of the cast."""
 
@@ -90,6 +102,9 @@ class Visits:
             self._give_local_accounts(users[:2])
             UnknownSignIn.objects.create(provider="kommunen", door="unit", issuer="x", subject="x", name="Kim Lie")
             self._sign_one()
+            _ask_about_help(known["eirik@tett-paa.example"])
+            ask_for_a_file()
+            close_one_long_ago()
             self._show_a_draft_to(known["sara@tett-paa.example"])
         self.cast = [Visitor(user.name, signed_in(user), user) for user in users]
         rektor = next(one for one in self.cast if one.user and one.user.role == Role.HEAD_TEACHER)
@@ -236,6 +251,21 @@ class Visits:
         everything = {"totp": {"secret": "x"}, "recovery_codes": {"seed": "x", "used_mask": 0}, "webauthn": a_passkey()}
         for kind, data in everything.items():
             Authenticator.objects.create(user_id=users[0].pk, type=kind, data=data)
+
+
+def ask_for_a_file() -> None:
+    """A guardian has asked to see what we have; one paper is found, nothing is decided."""
+    case = IndividualCase.objects.filter(holder__email="nora@tett-paa.example", closed_on=None).earliest("pk")
+    asked = saved(AccessRequest(case=case, scope=case.scope, asked_for="Alt om barnet", due_on=clock.today()))
+    text = "Vi snakket om lesing."
+    saved(AccessItem(request=asked, scope=case.scope, position=1, title="Notat", made_on=clock.today(), text=text))
+
+
+def close_one_long_ago() -> None:
+    """The demo is younger than the time that papers wait."""
+    case = IndividualCase.objects.exclude(closed_on=None).earliest("pk")
+    IndividualCase.objects.filter(pk=case.pk).update(closed_on=date(2012, 6, 1), received_on=date(2011, 9, 5))
+    Child.objects.filter(pk=case.child_id).update(birth_date=date(1998, 3, 4))
 
 
 def a_passkey() -> dict[str, Any]:

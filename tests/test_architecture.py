@@ -63,6 +63,7 @@ DEFINERS = {
     "app_readings",
     "app_readings_by",
     "app_family_readings",
+    "app_take_emergency",
     "app_open_referral_scope",
     "app_open_family_referral_scope",
     "app_consent_is_ones_own",

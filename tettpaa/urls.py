@@ -16,7 +16,7 @@ urlpatterns = [
     path("systemarbeid/", include("tettpaa.systemwork.urls")),
     path("vurderinger/", include("tettpaa.assessments.urls")),
     path("filer/", include("tettpaa.documents.urls")),
-    path("bort/", include("tettpaa.retention.urls")),
+    path("", include("tettpaa.retention.urls")),
     path("kvalitet/", include("tettpaa.quality.urls")),
     path("portal/", include("tettpaa.portal.urls")),
     path("favicon.ico", failures.echo_nothing),

@@ -32,6 +32,7 @@ from tettpaa.cases.models import (
     CaseScope,
     CoAssignment,
     DecisionRegistration,
+    EmergencyAccess,
     FollowUp,
     IndividualCase,
     InterimQuestion,
@@ -58,6 +59,7 @@ from tettpaa.referrals.models import (
     ReferralResponse,
     ReferralSubmission,
 )
+from tettpaa.retention.models import AccessItem, AccessRequest
 
 SORTS = ("own", "colleagues", "other_school", "closed", "graded")
 TODAY = dt.date(2026, 11, 23)
@@ -95,7 +97,12 @@ class World:
         rows: dict[str, Model] = {"people.Child": child, "people.Guardian": guardian, "cases.IndividualCase": case}
         mandate = Mandate(scope=child.scope, child=child, guardian=guardian, text="Opplæring")
         rows["people.Mandate"] = saved(mandate)
-        rows |= self._written(case, holder) | self._referral(child, unit) | self._shared(case, guardian)
+        rows |= (
+            self._asked(case, guardian)
+            | self._written(case, holder)
+            | self._referral(child, unit)
+            | self._shared(case, guardian)
+        )
         if sort == "own":
             self._let_mother_in(case, guardian)
         self._let_rektor_in(case, unit)
@@ -107,6 +114,14 @@ class World:
         if sort == "graded":
             grade_address(child)
         return rows
+
+    def _asked(self, case: IndividualCase, guardian: Guardian) -> dict[str, Model]:
+        common = {"scope": case.scope, "request": None}
+        common["request"] = saved(
+            AccessRequest(case=case, scope=case.scope, guardian=guardian, asked_for="Alt", due_on=TODAY)
+        )
+        item = saved(AccessItem(**common, position=1, title="Notat", made_on=TODAY, text="x"))
+        return {"retention.AccessRequest": common["request"], "retention.AccessItem": item}
 
     def _written(self, case: IndividualCase, holder: User) -> dict[str, Model]:
         common = {"case": case, "scope": case.scope}
@@ -128,6 +143,7 @@ class World:
                 WorkTask(scope=case.scope, kind="other", title="Les", due_on=TODAY, owner=holder, made_by=holder)
             ),
             "cases.CoAssignment": saved(CoAssignment(**common, user=self.users["leader"], reason="språk")),
+            "cases.EmergencyAccess": self._emergency(case),
             "cases.Pause": saved(Pause(**common, waiting_for="legen", reason="prøve")),
             "cases.WaitingMeasure": saved(WaitingMeasure(**common, what="Lesekurs")),
             "cases.Appeal": saved(
@@ -145,6 +161,11 @@ class World:
                 )
             ),
         }
+
+    def _emergency(self, case: IndividualCase) -> Model:
+        ends_at = timezone.now() + dt.timedelta(hours=1)
+        who = {"user": self.users["clerk"], "cause": "other", "reason": "x"}
+        return saved(EmergencyAccess(case=case, scope=case.scope, ends_at=ends_at, **who))
 
     def _referral(self, child: Any, unit: Any) -> dict[str, Model]:
         scope = make_scope(ScopeKind.REFERRAL, child.scope)

@@ -39,11 +39,13 @@ WORDS: dict[str, tuple[Group, Lazy | str]] = {
     **dict.fromkeys(("case.write_note", "case.edit_note", "case.lock_note"), (_J, _WRITE)),
     **dict.fromkeys(("case.attach", "case.detach"), (_J, _("Endret vedlegg til et notat"))),
     **dict.fromkeys(("case.tasks", "case.finish_task", "case.hand_over_task"), (_C, _TASKS)),
-    **dict.fromkeys(("case.next_step", "case.start_assessment", "case.impartiality"), (_C, _("Arbeidet i saken"))),
+    **dict.fromkeys(
+        ("case.next_step", "case.start_assessment", "case.impartiality", "case.ask_again"), (_C, _("Arbeidet i saken"))
+    ),
     **dict.fromkeys(
         (
             *("case.access", "case.transfer", "case.co_assign", "case.end_co_assignment", "case.end_access"),
-            *("case.give_access", "case.ask_team", "case.read_log"),
+            *("case.give_access", "case.ask_team", "case.read_log", "case.keep_out", "case.lift_denial"),
         ),
         (_C, _ACCESS),
     ),
@@ -58,7 +60,15 @@ WORDS: dict[str, tuple[Group, Lazy | str]] = {
         (_C, _CONSENTS),
     ),
     **dict.fromkeys(
-        ("case.plan", "case.education_plan", "case.announce", "case.wait", "case.end_wait", "case.preliminary_answer"),
+        (
+            "case.plan",
+            "case.education_plan",
+            "case.meanwhile",
+            "case.announce",
+            "case.wait",
+            "case.end_wait",
+            "case.preliminary_answer",
+        ),
         (_C, _PLAN),
     ),
     **dict.fromkeys(
@@ -77,7 +87,7 @@ WORDS: dict[str, tuple[Group, Lazy | str]] = {
     "file": (_F, _("Åpnet en fil")),
     "child": (Group.CHILD, _("Åpnet barnets mappe")),
     "child.read_log": (Group.CHILD, _("Så hvem som har lest om barnet")),
-    "referral": (Group.REFERRAL, _("Leste henvisningen")),
+    **dict.fromkeys(("referral", "referral_reading"), (Group.REFERRAL, _("Leste henvisningen"))),
     "concern_report": (Group.OTHER, _("Leste en melding til barnevernet")),
     "access_request": (_C, _("Åpnet et krav om innsyn")),
     "disposal_list": (Group.LIST, _("Så hva som kan kasseres")),
@@ -94,7 +104,15 @@ WORDS: dict[str, tuple[Group, Lazy | str]] = {
                 "intake.board",
                 "note_on_several",
             ),
-            *("new_note", "referrals.of_unit", "referrals.begun_by", "referrals.waiting_for_check"),
+            *(
+                "new_note",
+                "referrals.of_unit",
+                "referrals.begun_by",
+                "intake.minutes",
+                "school_year",
+                "referrals.readings",
+                "referrals.waiting_for_check",
+            ),
         ),
         (Group.LIST, _("Så en liste")),
     ),

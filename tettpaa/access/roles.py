@@ -52,6 +52,7 @@ class Permission(enum.Enum):
     ROLES_READ = _("se hva rollene kan gjøre")
     TRAINING_REGISTER = _("registrere opplæring i personvern")
     CONDUCT_PUBLISH = _("publisere etiske retningslinjer")
+    ACCESS_REQUEST = _("behandle krav om innsyn og retting")
     DISPOSAL_READ = _("se hva som kan kasseres, og når")
     DISPOSAL_APPROVE = _("godkjenne kassasjon")
     DISPOSAL_STOP = _("stanse kassasjon")
@@ -108,6 +109,7 @@ _CASEWORK = _DESK | {
     _P.CONCERN_REPORT,
     _P.CASE_ENTER,
     _P.CHILD_READ,
+    _P.ACCESS_REQUEST,
     _P.PORTAL_OPENING,
     _P.REFERRAL_READ,
     _P.ASSESSMENT_WRITE,

@@ -120,11 +120,12 @@ def by_role() -> list[str]:
     return list(leaders.order_by("name").values_list("name", flat=True))
 
 
-def kept_out(case: IndividualCase) -> list[tuple[str, str]]:
-    """Those who are named in a block, and why."""
+def kept_out(case: IndividualCase) -> list[tuple[str, str, int | None]]:
+    """Those who are named in a block, why, and the block when a leader may lift it here."""
     rows = Denial.objects.filter(scope_id__in=[case.folder_id, case.scope_id], lifted_at=None).exclude(user=None)
-    found = rows.order_by("made_at").values_list("user__name", "kind")
-    return [(name, str(Denial.Kind(kind).label)) for name, kind in found]
+    found = rows.order_by("made_at").values_list("user__name", "kind", "pk")
+    lifted_here = Denial.Kind.DISQUALIFIED
+    return [(name, str(Denial.Kind(kind).label), pk if kind == lifted_here else None) for name, kind, pk in found]
 
 
 def _way(grants: Iterable[Any], case: IndividualCase) -> Way:

@@ -6,9 +6,10 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from tettpaa.access.models import User
-from tettpaa.access.roles import GrantBasis
+from tettpaa.access.roles import ROLES, GrantBasis, Role
 from tettpaa.cases.form_fields import day, line
 from tettpaa.cases.forms import ColleagueForm, colleague
+from tettpaa.core.doorways import Doorway
 
 
 class TeamQuestionForm(ColleagueForm):
@@ -23,6 +24,28 @@ class TeamQuestionForm(ColleagueForm):
         help_text=_("For eksempel: Kan tegnene tyde på språkvansker? Alle med tilgang til saken ser det."),
     )
     last_day = day(_("Siste dag"), help_text=_("Dagen etter har kollegaen ikke lenger tilgang."))
+
+
+class KeepOutForm(forms.Form):
+    """Who never comes in, and for which relation."""
+
+    user: Any = forms.ModelChoiceField(
+        label=_("Hvem skal aldri kunne åpne saken?"),
+        queryset=None,
+        error_messages={"required": _("Velg hvem det gjelder."), "invalid_choice": _("Velg en av dem i lista.")},
+    )
+    reason = line(
+        _("Hvilken relasjon gjelder det?"),
+        _("Skriv kort hvilken relasjon det gjelder."),
+        most=200,
+        help_text=_("For eksempel: forelder, nær slekt, barnet til en nær kollega."),
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        at_the_desk = [role for role in Role if ROLES[role].doorway is Doorway.DESK]
+        field = self.fields["user"]
+        field.queryset = User.objects.filter(role__in=at_the_desk).order_by("name")  # type: ignore[attr-defined]  # a model choice
 
 
 class EndAccessForm(forms.Form):

@@ -5,13 +5,16 @@ import datetime as dt
 import time
 from typing import Any
 
+from django.conf import settings
+from django.core.mail import send_mail
+from django.utils import translation
 from django.utils.translation import gettext as _
 from procrastinate.contrib.django import app
 from procrastinate.exceptions import AlreadyEnqueued
 
 from tettpaa.access.actions_base import undone_alone
 from tettpaa.access.models import Scope, User
-from tettpaa.access.roles import Permission
+from tettpaa.access.roles import Permission, Role
 from tettpaa.access.session import Actor, acting, job_actor
 from tettpaa.cases import county_queries, kept_uploads, preliminary_queries, queries, transfer_queries
 from tettpaa.cases.actions import (
@@ -102,6 +105,19 @@ def let_out(timestamp: int = 0, **_kwargs: Any) -> None:
     with acting(job_actor("tilgangen er over")):
         voices.close_for_former_guardians()
         letting_in.close_run_out()
+
+
+@app.task(name="cases.tell_of_emergency", retry=3)
+def tell_of_emergency() -> None:
+    """A letter to every leader without a word of whom or what: somebody has used emergency access, look at Min dag."""
+    with acting(job_actor("varsel om nødtilgang")):
+        found = User.objects.filter(role=Role.PROFESSIONAL_LEAD, is_active=True).exclude(email=None)
+        leaders = list(found.values_list("email", "language"))
+    for email, language in leaders:
+        with translation.override(language):
+            subject = _("Noe venter på deg i Tett på")
+            text = _("Noe som haster, venter på svar fra deg. Logg inn, og se på Min dag.")
+        send_mail(subject, text, settings.DEFAULT_FROM_EMAIL, [email or ""])
 
 
 @app.task(name="cases.promote")

@@ -46,6 +46,12 @@ def documents(case: IndividualCase, family_scope: int) -> list[dict[str, str]]:
     ]
 
 
+def later_documents(case: IndividualCase, found: TransferQuestion) -> list[str]:
+    """Finished documents that have come after the family was asked: nobody has said yes to them."""
+    asked_about = {one["key"] for one in found.documents}
+    return [one["title"] for one in documents(case, found.scope_id) if one["key"] not in asked_about]
+
+
 def question(case: IndividualCase) -> TransferQuestion | None:
     """The one in force."""
     return TransferQuestion.objects.filter(case=case, closed_at=None).first()

@@ -213,7 +213,7 @@ def _reference(key: str, table: Table, acts: Mapping[str, Table]) -> LegalRefere
 
 
 def _label(title: str, table: Table, ordinals: tuple[str, ...]) -> str:
-    words = f"{title} § {table['section']}"
+    words = f"{title} {table.get('word', '§')} {table['section']}"
     if paragraph := table.get("paragraph"):
         words += f" {ordinals[paragraph - 1]} ledd"
     if number := table.get("number"):

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import Promise as Lazy
 from django.utils.translation import ngettext_lazy
@@ -22,15 +23,27 @@ select (select count(*) from cases_individualcase where closed_on is null and la
   (select count(*) from access_user u where u.is_active and u.role in (select role from access_clearancerule
       where needs = 'training' and starts_on <= %(today)s and (ends_on is null or ends_on >= %(today)s))
     and not exists (select from access_privacytraining t where t.user_id = u.id and t.withdrawn_at is null
-      and t.completed_on <= %(today)s and t.valid_until > %(soon)s)) as opplaring"""
+      and t.completed_on <= %(today)s and t.valid_until > %(soon)s)) as opplaring,
+  (select count(*) from cases_emergencyaccess e where not exists (
+    select from cases_emergencyreview r where r.taken_id = e.id and r.scope_id = e.scope_id)) as nodtilgang"""
+EMERGENCIES: Final = "nodtilgang"
+TRAINING: Final = "opplaring"
+_PAGES: Final = {EMERGENCIES: "desk:emergencies", TRAINING: "training"}
+"""What is not a view of cases has a page of its own."""
+TRAINING: Final = "opplaring"
+_PAGES: Final = {EMERGENCIES: "desk:emergencies", TRAINING: "training"}
+"""What is not a view of cases has a page of its own."""
 _SAID: Final[Mapping[str, Lazy]] = {
+    EMERGENCIES: ngettext_lazy(
+        "%(n)s nødtilgang venter på etterkontroll", "%(n)s nødtilganger venter på etterkontroll", "n"
+    ),
     "ubemannet": ngettext_lazy(
         "%(n)s sak har ingen som arbeider med den", "%(n)s saker har ingen som arbeider med dem", "n"
     ),
     "uten": ngettext_lazy("%(n)s sak er uten neste steg", "%(n)s saker er uten neste steg", "n"),
     "stille": ngettext_lazy("%(n)s sak er stille", "%(n)s saker er stille", "n"),
     "over": ngettext_lazy("%(n)s sak er over normen", "%(n)s saker er over normen", "n"),
-    "opplaring": ngettext_lazy(
+    TRAINING: ngettext_lazy(
         "%(n)s mangler opplæring i personvern, eller den går snart ut",
         "%(n)s mangler opplæring i personvern, eller den går snart ut",
         "n",
@@ -45,6 +58,13 @@ class Need:
 
     view: str
     text: str
+
+    @property
+    def url(self) -> str:
+        """The list of what it is."""
+        if self.view in _PAGES:
+            return reverse(_PAGES[self.view])
+        return f"{reverse('desk:cases')}?visning={self.view}"
 
 
 def needs_of(user: User, counted: Mapping[str, int]) -> list[Need]:

@@ -79,8 +79,11 @@ def _words(_language: str) -> Words:
 class CaseRows:
     """Draws the rows of one list for one reader."""
 
-    def __init__(self, user: User, today: dt.date, columns: tuple[Column, ...] = chosen(())) -> None:
-        """``today`` is the same in every row of the list."""
+    def __init__(
+        self, user: User, today: dt.date, columns: tuple[Column, ...] = chosen(()), *, query: str = ""
+    ) -> None:
+        """``today`` is the same in every row of the list; ``query`` is the list, which follows into each case."""
+        self._query = escape(f"?{query}") if query else ""
         drawn = {"steg": self._stage, "klokka": self._time, "neste": self._next_step, "hos": self._with_whom}
         self._cells = [drawn.get(column.key) or partial(self._plain, column.key) for column in columns]
         self._may_choose = bool(bulk.actions_of(user))
@@ -139,7 +142,7 @@ class CaseRows:
 
     def _child(self, row: Any) -> str:
         """Who it is about. A shielded case shows neither name nor unit."""
-        link = f'<a class="row-link" data-open href="{self._case(row.pk)}">'
+        link = f'<a class="row-link" data-open href="{self._case(row.pk)}{self._query}">'
         if row.shielded:
             return f"{link}{self._words.shielded}</a>"
         today, born = self._today, row.birth_date

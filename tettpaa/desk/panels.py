@@ -18,6 +18,7 @@ from tettpaa.core.templatetags.ui import day_year, duration
 from tettpaa.people.models import Child
 from tettpaa.referrals.models import CaseKind
 from tettpaa.retention import queries as retention
+from tettpaa.retention import requesting
 from tettpaa.systemwork import queries as systemwork
 from tettpaa.systemwork.models import ActivityKind
 from tettpaa.systemwork.shown import lines
@@ -49,6 +50,8 @@ class Panel:
 def of_child(user: User, child: Child) -> list[Panel]:
     """All panels that this user's role may see."""
     found = [_cases(child)] if user.may(Permission.CASE_READ) else []
+    if user.may(Permission.ACCESS_REQUEST):
+        found.append(_access_requests(child))
     kept = _kept(child) if user.may(Permission.CASE_WORK) else None
     return [*found, kept] if kept else found
 
@@ -85,6 +88,20 @@ def _cases(child: Child) -> Panel:
         for row in told(_CASES, {"child": child.pk})
     ]
     return Panel(_("Saker"), shown, _("Ingen saker som du har tilgang til."))
+
+
+def _access_requests(child: Child) -> Panel:
+    """Who has asked for the file, and the way to register one more."""
+    rows = [
+        Row(
+            one.asked_for,
+            " · ".join([one.guardian.name if one.guardian else child.name, day_year(one.received_on)]),
+            reverse("retention:request", args=[one.pk]),
+        )
+        for one in requesting.of_child(child.pk)
+    ]
+    link = (reverse("retention:new_request", args=[child.pk]), _("Registrer krav om innsyn"))
+    return Panel(_("Krav om innsyn"), rows, _("Ingen har bedt om innsyn."), (link,))
 
 
 def _kept(child: Child) -> Panel | None:

@@ -100,7 +100,7 @@ def _context(request: SignedInRequest, asked: worklist.Asked) -> dict[str, Any]:
         "view": next(view for view in views if view.key == asked.view),
         "views": [(view, counted.get(view.key), list_filter.query(worklist.Asked(view=view.key))) for view in views],
         "due_today": counted.get("i-dag") if whole else 0,
-        "rows": CaseRows(user, timezone.localdate(), columns.chosen(asked.columns)).markup(shown),
+        "rows": _rows(user, asked).markup(shown),
         "columns": [(column, sorts.get(column.sort)) for column in columns.chosen(asked.columns)],
         "all_columns": columns.COLUMNS,
         "chosen": asked.columns or columns.USUAL,
@@ -119,6 +119,12 @@ def _context(request: SignedInRequest, asked: worklist.Asked) -> dict[str, Any]:
         "reviewed_at": _last_review(user, asked.view),
         "enter_url": reverse("cases:enter") if user.may(Permission.CASE_ENTER) else "",
     }
+
+
+def _rows(user: User, asked: worklist.Asked) -> CaseRows:
+    """Drawn with the chosen columns; each leads into its case with the list it stands in."""
+    query = list_filter.query(asked)
+    return CaseRows(user, timezone.localdate(), columns.chosen(asked.columns), query=query)
 
 
 def _for_helper(request: SignedInRequest, asked: worklist.Asked, counted: dict[str, int]) -> worklist.Asked:

@@ -90,10 +90,10 @@ def minutes(request: SignedInRequest) -> HttpResponse:
 def preliminary(request: SignedInRequest, referral_id: uuid.UUID) -> HttpResponse:
     """The preliminary answer that waits for a referral nobody has decided: the letter, and one press."""
     found = referrals.referral(referral_id)
-    answer = one(ReferralPreliminaryAnswer.objects.select_related("referral__unit"), referral=found)
+    answer = ReferralPreliminaryAnswer.objects.select_related("referral__unit").filter(referral=found).first()
     form = PreliminaryForm(request.POST or None, initial={"reason": _("Vi har ikke bestemt ennå hva vi gjør.")})
     form.fields["expected_on"].label = _("Når har dere bestemt hva dere gjør?")
-    if request.method == "POST" and form.is_valid():
+    if request.method == "POST" and answer is not None and form.is_valid():
         with problems_shown_in(form):
             answering.send_preliminary(answer=answer, **form.cleaned_data, by=request.user)
         if form.is_valid():

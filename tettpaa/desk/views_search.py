@@ -30,6 +30,8 @@ def search(request: SignedInRequest) -> HttpResponse:
         words = "" if _is_identity(text) or _day(text) else text
         context["groups"] = desk_search.found(request.user, words, [row.pk for row in context["children"]])
         context["mended"] = text_search.question(words).mended if context["groups"] else ()
+    sees_all = request.user.may(Permission.ACCESS_FOLLOW_UP)
+    context["may_take_emergency"] = request.user.may(Permission.CASE_WORK) and not sees_all
     context["may_register"] = request.user.may(Permission.CHILD_REGISTER)
     context["may_open"] = request.user.may(Permission.CHILD_READ)
     return render(request, "desk/search.html", context)

@@ -1,6 +1,7 @@
 """The work list: which cases, counted and cut up by the database. Names stand in no address."""
 
 import datetime as dt
+import uuid
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -183,6 +184,13 @@ def _order(sort: str) -> list[OrderBy | str]:
     if sort.endswith("gjennomgatt"):
         return [column.desc(nulls_last=True), "-pk"] if is_down else [column.asc(nulls_first=True), "pk"]
     return [column.desc(), "-pk"] if is_down else [column.asc(), "pk"]
+
+
+def after(user: User, asked: Asked, pk: uuid.UUID) -> uuid.UUID | None:
+    """The case that follows this one in a list; the first one when this is not in it, and nothing at the end."""
+    ids = list(rows(user, asked).values_list("pk", flat=True)[: MOST + 1])
+    place = ids.index(pk) + 1 if pk in ids else 0
+    return ids[place] if place < len(ids) else None
 
 
 def shown(found: QuerySet[IndividualCase], first: int, most: int = PER_PAGE) -> list[Any]:

@@ -9,6 +9,7 @@ WORDS = (
     _("fagleder"),
     _("tjenesteleder"),
     _("merkantil medarbeider"),
+    _("kommunens arkivar"),
     _("systemadministrator"),
     _("rektor"),
     _("styrer"),

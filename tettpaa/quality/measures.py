@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from django.db import connections
 from django.utils.functional import Promise as Lazy
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from tettpaa.core import clock, doorways
@@ -67,6 +68,40 @@ _OF_LEVELS = _(
     "Andelen av tiden med forebyggingsnivå som er ført siste 365 dager. Pyramiden, 85, 10 og 5 prosent, er et bilde av "
     "hva barn trenger, og ikke et mål for timene."
 )
+_HEARD = (
+    "(exists (select 1 from participation_childconversation v where v.scope_id = c.scope_id) or exists (select 1 from "
+    "participation_childview v join cases_casescope w on w.scope_id = v.scope_id where w.case_id = c.id))"
+)
+_SIGNED = (
+    f"select {_HEARD} as heard, extract(year from age(s.signed_at, p.birth_date)) as years, exists (select 1 from "
+    "participation_notheardreason n where n.scope_id = c.scope_id) as has_reason from assessments_assessmentsigning s "
+    "join cases_individualcase c on c.scope_id = s.scope_id join people_child p on p.id = c.child_id "
+    f"where s.signed_at >= {_YEAR}"
+)
+_SENT = (
+    "select r.child_view <> '' as heard, extract(year from age(f.submitted_at, r.child_birth_date)) as years from "
+    "referrals_referralsubmission f join referrals_referral r on r.id = f.referral_id "
+    f"where r.referrer_kind = 'unit' and r.channel = 'portal' and f.submitted_at >= {_YEAR}"
+)
+_AGES = ((0, 5, _("0–5 år")), (6, 12, _("6–12 år")), (13, 120, _("13 år og eldre")))
+
+
+def _by_age(key: str, what: Lazy, rows: str, definition: Lazy) -> list[Measure]:
+    """The child's view, for each band of age on the day."""
+    return [
+        Measure(
+            "K1.2a",
+            f"{key}_{low}",
+            format_lazy("{what}, {band}", what=what, band=band),
+            definition,
+            "percent",
+            f"select 100.0 * count(*) filter (where heard) / nullif(count(*), 0), count(*) from ({rows}) x "
+            f"where years between {low} and {high}",
+        )
+        for low, high, band in _AGES
+    ]
+
+
 MEASURES = (
     Measure(
         "K4.4a",
@@ -104,6 +139,27 @@ MEASURES = (
         "select 100.0 * count(*) filter (where exists (select 1 from participation_childconversation c "
         "where c.scope_id = s.scope_id)) / nullif(count(*), 0), count(*) from assessments_assessmentsigning s "
         f"where s.signed_at >= {_since(365)}",
+    ),
+    *_by_age(
+        "heard",
+        _("Vurderinger der barnet er hørt"),
+        _SIGNED,
+        _("Signerte vurderinger siste 365 dager med barnesamtale eller barnets egne ord, etter alder den dagen."),
+    ),
+    *_by_age(
+        "reported",
+        _("Henvisninger der barnets syn er skrevet"),
+        _SENT,
+        _("Det skoler og barnehager har sendt i portalen siste 365 dager, etter barnets alder den dagen."),
+    ),
+    Measure(
+        "K1.2a",
+        "not_heard_has_reason",
+        _("Ikke hørt, og det står hvorfor"),
+        _("Av signerte vurderinger siste 365 dager der barnet ikke er hørt: de der noen har skrevet hvorfor."),
+        "percent",
+        f"select 100.0 * count(*) filter (where has_reason) / nullif(count(*), 0), count(*) from ({_SIGNED}) x "
+        "where not heard",
     ),
     Measure(
         "K1.3a",

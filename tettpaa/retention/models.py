@@ -14,6 +14,19 @@ from tettpaa.access.policies import OpenTable, RowPolicy, parent
 from tettpaa.core import clock
 from tettpaa.core.personal_data import PersonalData, classified
 from tettpaa.documents.models import StoredFile
+from tettpaa.retention.models_requests import AccessItem, AccessRequest, AccessRequestAnswer, FileCorrection
+
+__all__ = [
+    "AccessItem",
+    "AccessRequest",
+    "AccessRequestAnswer",
+    "Disposal",
+    "DisposalCertificate",
+    "DisposedCase",
+    "FileCorrection",
+    "KeptPaper",
+    "LegalHold",
+]
 
 
 class LegalHold(ScopedModel):

@@ -3,12 +3,21 @@
 from django.urls import path
 
 from tettpaa.retention import views
+from tettpaa.retention import views_requests as requests
 
 app_name = "retention"
+_ASKED = "innsyn/<uuid:request_id>/"
 urlpatterns = [
-    path("", views.overview, name="overview"),
-    path("se-over/", views.look, name="look"),
-    path("godkjenning/", views.approve, name="approve"),
-    path("<uuid:case_id>/", views.case, name="case"),
-    path("<uuid:case_id>/opphevet/", views.lift, name="lift"),
+    path("bort/", views.overview, name="overview"),
+    path("bort/se-over/", views.look, name="look"),
+    path("bort/godkjenning/", views.approve, name="approve"),
+    path("bort/<uuid:case_id>/", views.case, name="case"),
+    path("bort/<uuid:case_id>/opphevet/", views.lift, name="lift"),
+    path("innsyn/barn/<uuid:child_id>/nytt/", requests.new, name="new_request"),
+    path("innsyn/dokument/<uuid:item_id>/", requests.item, name="item"),
+    path(_ASKED, requests.show, name="request"),
+    path(f"{_ASKED}utkast/", requests.preview, name="preview"),
+    path(f"{_ASKED}svar/", requests.answer, name="answer"),
+    path(f"{_ASKED}gitt-ut/", requests.hand_out, name="hand_out"),
+    path(f"{_ASKED}retting/", requests.correct, name="correct"),
 ]

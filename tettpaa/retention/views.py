@@ -41,9 +41,6 @@ def overview(request: SignedInRequest) -> HttpResponse:
 def look(request: SignedInRequest) -> HttpResponse:
     """The first step: what was ticked off, what of it is kept, and what happens when."""
     rows = queries.chosen(_ids(request.GET))
-    if not rows:
-        messages.info(request, _("Velg minst én sak som kan kasseres."))
-        return redirect("retention:overview")
     log_list("disposal_list", [row.scope_id for row in rows])
     rules, form = ruleset(clock.today()), get_language() or "nb"
     context = {

@@ -17,6 +17,7 @@ from tettpaa.access.actions_base import action, change, require
 from tettpaa.access.granting import end_access, grant_access
 from tettpaa.access.logbook import audit
 from tettpaa.access.models import Grant, Scope, User
+from tettpaa.access.problems import NotNow
 from tettpaa.access.roles import GrantBasis, Permission, ScopeKind
 from tettpaa.cases import decider_queries, transfer_queries
 from tettpaa.cases.actions import deciding, progress
@@ -112,6 +113,18 @@ def ask(
         )
     audit("transfer.asked", about=question, unit=to_unit.pk if to_unit else None)
     return question
+
+
+@action
+def ask_again(*, case: IndividualCase, by: User) -> TransferQuestion:
+    """Documents have come since: the family is asked anew, about all of it. What they have agreed to stays shared."""
+    found = transfer_queries.question(case)
+    if found is None or not transfer_queries.later_documents(case, found):
+        raise NotNow(_("Det har ikke kommet nye dokumenter siden familien ble spurt."))
+    opened_at, unit = found.opened_at, Unit.objects.filter(pk=found.to_unit_id).first()
+    again = ask(case=case, to_unit=unit, to_place=found.to_place, moved_on=found.moved_on, by=by)
+    change(again, opened_at=opened_at)
+    return again
 
 
 def _move(case: IndividualCase, place: Enrolment) -> None:

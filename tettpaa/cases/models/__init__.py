@@ -14,6 +14,7 @@ from tettpaa.cases.models.decision import (
     FollowUp,
     Reopening,
 )
+from tettpaa.cases.models.emergency import EmergencyAccess, EmergencyReview
 from tettpaa.cases.models.entry import CaseImport, CaseImportRow, KeptUpload, LateEntry
 from tettpaa.cases.models.interim import InterimQuestion
 from tettpaa.cases.models.meanwhile import WaitingAnswer, WaitingMeasure
@@ -55,6 +56,8 @@ __all__ = [
     "DecisionSource",
     "DelayNotice",
     "EducationPlanStatus",
+    "EmergencyAccess",
+    "EmergencyReview",
     "FollowUp",
     "ImpartialityDeclaration",
     "IndividualCase",

@@ -6,7 +6,7 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.translation import gettext as __
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from tettpaa.access import read_log as log
@@ -15,8 +15,8 @@ from tettpaa.access.pages import SignedInRequest, page
 from tettpaa.access.problems import Problem
 from tettpaa.access.roles import Permission
 from tettpaa.cases import access_queries, queries, transfer_queries
-from tettpaa.cases.actions import letting_in
-from tettpaa.cases.forms_access import EndAccessForm, TeamQuestionForm
+from tettpaa.cases.actions import keeping_out, letting_in
+from tettpaa.cases.forms_access import EndAccessForm, KeepOutForm, TeamQuestionForm
 from tettpaa.cases.views.shown import CASE, FormPage, context_of
 
 LATEST = 8
@@ -30,6 +30,18 @@ ASK_TEAM = FormPage(
     ),
     submit=_("Gi tilgang"),
     done=_("Kollegaen har tilgang nå."),
+)
+KEEP_OUT = FormPage(
+    view="access",
+    title=_("Sperr en ansatt fra saken"),
+    lead=_("For den som er forelder, i nær slekt eller på annen måte inhabil."),
+    effects=(
+        _("Den ansatte kan aldri åpne noe om barnet, heller ikke gjennom rollen sin eller med nødtilgang."),
+        _("Barnet finnes ikke i den ansattes søk og lister."),
+    ),
+    submit=_("Sperr tilgang"),
+    done=_("Den ansatte er sperret."),
+    danger=True,
 )
 
 
@@ -45,6 +57,7 @@ def access(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
         "kept_out": access_queries.kept_out(case),
         "reasons": list(enumerate(EndAccessForm.REASONS)),
         "may_change": may_change,
+        "may_keep_out": request.user.may(Permission.ACCESS_FOLLOW_UP),
         "can_share": may_change and case.closed_on is None,
         "can_transfer": leads and case.closed_on is None,
         "question": transfer_queries.question(case),
@@ -82,7 +95,7 @@ def end_access(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
     case = queries.case(case_id, page="case.end_access")
     form = EndAccessForm(request.POST)
     if not form.is_valid():
-        messages.error(request, __("Velg hvem som ikke lenger skal ha tilgang."))
+        messages.error(request, gettext("Velg hvem som ikke lenger skal ha tilgang."))
         return redirect("cases:access", case_id=case.pk)
     given = form.cleaned_data
     try:
@@ -91,7 +104,7 @@ def end_access(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
         messages.error(request, str(problem))
         return redirect("cases:access", case_id=case.pk)
     name = given["user"].name
-    messages.success(request, __("%(name)s har ikke lenger tilgang.") % {"name": name})
+    messages.success(request, gettext("%(name)s har ikke lenger tilgang.") % {"name": name})
     return redirect("desk:cases") if given["user"].pk == request.user.pk else redirect("cases:access", case_id=case.pk)
 
 
@@ -104,7 +117,31 @@ def give_access(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
         user, basis = form.cleaned_data["user"], form.cleaned_data["basis"]
         try:
             letting_in.give_again(case=case, user=user, basis=basis, by=request.user)
-            messages.success(request, __("%(name)s har tilgang igjen.") % {"name": user.name})
+            messages.success(request, gettext("%(name)s har tilgang igjen.") % {"name": user.name})
         except Problem as problem:
             messages.error(request, str(problem))
     return redirect("cases:access", case_id=case.pk)
+
+
+@page(Permission.ACCESS_FOLLOW_UP, methods="GET POST", case_id=CASE)
+def keep_out(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
+    """A named employee is kept out of everything about the child."""
+    found = queries.case(case_id, page="case.keep_out")
+    form = KeepOutForm(request.POST or None)
+
+    def act(given: dict[str, Any]) -> None:
+        keeping_out.keep_out(case=found, **given, by=request.user)
+
+    return KEEP_OUT.answer(request, found, form, act)
+
+
+@page(Permission.ACCESS_FOLLOW_UP, methods="POST", case_id=CASE, denial_id="access.Denial")
+def lift_denial(request: SignedInRequest, case_id: uuid.UUID, denial_id: int) -> HttpResponse:
+    """The block is lifted."""
+    found = queries.case(case_id, page="case.lift_denial")
+    try:
+        keeping_out.lift(case=found, denial_id=denial_id, by=request.user)
+        messages.success(request, gettext("Sperren er opphevet."))
+    except Problem as problem:
+        messages.error(request, str(problem))
+    return redirect("cases:access", case_id=found.pk)

@@ -57,6 +57,7 @@ def _shown(case: IndividualCase, question: TransferQuestion, asked: list[transfe
         "question": question,
         "asked": [(one, [words[key] for key in words if key in (one.allowed or ())]) for one in asked],
         "shared": transfer_queries.shared_by_all(case, question),
+        "later": transfer_queries.later_documents(case, question),
         "packages": list(TransferPackage.objects.filter(case=case, question=question).select_related("file")),
     }
 
@@ -73,6 +74,18 @@ def moves_away(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
         changing_unit.ask(case=case, to_unit=None, **given, by=request.user)
 
     return AWAY.answer(request, case, form, act)
+
+
+@page(Permission.CASE_WORK, methods="POST", case_id=CASE)
+def ask_again(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
+    """«Spør på nytt»."""
+    case = queries.case(case_id, page="case.ask_again")
+    try:
+        changing_unit.ask_again(case=case, by=request.user)
+        messages.success(request, _("Spørsmålet står i portalen på nytt. Ring dem som ikke bruker den."))
+    except Problem as problem:
+        messages.error(request, str(problem))
+    return redirect("cases:moving", case_id=case.pk)
 
 
 @page(Permission.CASE_WORK, methods="POST", case_id=CASE)

@@ -6,6 +6,7 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.http import urlencode
 from django.utils.translation import gettext_lazy as _
 
 from tettpaa.access.pages import SignedInRequest, page
@@ -18,6 +19,8 @@ from tettpaa.cases.models import IndividualCase
 from tettpaa.cases.reading import read
 from tettpaa.cases.views.shown import CASE, FormPage, context_of
 
+LIST_FIELDS = ("visning", "enhet", "type", "steg", "sorter")
+"""What says which list of cases it is, in an address."""
 NEXT = FormPage(
     view="case", title=_("Gjort, sett nytt steg"), submit=_("Lagre neste steg"), done=_("Neste steg er lagret.")
 )
@@ -38,7 +41,7 @@ IMPARTIALITY = FormPage(
 def case(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
     """Everything at a glance. The clerk and the head of service see time and step, and no text."""
     found = queries.case(case_id)
-    context = context_of(request, found, "case")
+    context = context_of(request, found, "case") | _list_of(request)
     if context["works"]:
         reading = read(found, calculates=True)
         context |= page_queries.clock_context(found, reading.waits) | page_queries.overview(reading, request.user)
@@ -47,6 +50,17 @@ def case(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
     else:
         context |= page_queries.clock_context(found, clock_queries.waits(found))
     return render(request, "cases/case.html", context)
+
+
+def _list_of(request: SignedInRequest) -> dict[str, Any]:
+    """Which list one came from: it stands in the address, and follows to the next case. Never a name."""
+    kept = {name: value for name in LIST_FIELDS if (value := request.GET.get(name, "")[:60])}
+    came = bool(kept)
+    return {
+        "list_place": list((kept or {"sorter": "neste"}).items()),
+        "list_query": urlencode(kept),
+        "came_from_list": came,
+    }
 
 
 @page(Permission.CASE_WORK, methods="GET POST", case_id=CASE)

@@ -241,3 +241,30 @@ def test_who_may_not_share_keeps_nothing(town, signed_in, acting_as):
     with seeding():
         assert SharedView.objects.count() == 0
         assert SavedView.objects.count() == 0
+
+
+def test_the_next_case_of_the_list_comes_from_the_case_and_is_marked_as_gone_through_on_the_way(signed_in):
+    with seeding():
+        unit, nora, jonas = make_unit(), make_user("Nora Brekke"), make_user("Jonas Aas")
+        days = [TODAY + dt.timedelta(days=n) for n in (1, 2, 3)]
+        first, second, third = (
+            make_case(make_child(f"Barn{n}", unit=unit), unit, nora, next_due_on=day, next_title="Ring")
+            for n, day in enumerate(days)
+        )
+        other = make_case(make_child("Ida", unit=unit), unit, jonas, next_due_on=TODAY, next_title="Ring")
+    browser, query = signed_in(nora), "visning=mine"
+    assert f"/saker/{first.pk}/?{query}" in browser.get(f"/saker/?{query}").text
+    page = browser.get(f"/saker/{first.pk}/?{query}").text
+    assert f'href="/saker/{first.pk}/neste/?{query}" data-key="j" autofocus' in page
+    assert browser.get(f"/saker/{first.pk}/neste/?{query}")["Location"] == f"/saker/{second.pk}/?{query}"
+    marked = browser.post(f"/saker/{second.pk}/gatt-gjennom/", {"visning": "mine", "do": "next"})
+    assert marked["Location"] == f"/saker/{third.pk}/?{query}"
+    assert browser.post(f"/saker/{third.pk}/gatt-gjennom/", {"visning": "mine"})["Location"].startswith(
+        f"/saker/{third.pk}/"
+    )
+    with seeding():
+        gone = set(IndividualCase.objects.filter(reviewed_on=TODAY, reviewed_by=nora).values_list("pk", flat=True))
+    assert gone == {second.pk, third.pk}
+    assert browser.get(f"/saker/{third.pk}/neste/?{query}")["Location"] == f"/saker/?{query}", "the list, at its end"
+    assert browser.get(f"/saker/{other.pk}/neste/?{query}").status_code == 404
+    assert browser.post(f"/saker/{other.pk}/gatt-gjennom/", {"visning": "mine"}).status_code == 404

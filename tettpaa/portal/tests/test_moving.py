@@ -341,3 +341,25 @@ def test_d18_a_graded_child_is_moved_by_nobody_who_is_not_named(acting_as, signe
     with seeding():
         grade_address(people.child, people.hanne)
     assert signed_in(people.nora).get(f"/saker/{people.case.pk}/flytting/kommune/").status_code == 404
+
+
+def test_d18_a_document_that_comes_after_the_question_is_not_shared_and_is_asked_about_again(acting_as, signed_in):
+    people = Moved(acting_as)
+    people.moves()
+    people.says(people.mother)
+    people.says(people.father)
+    assert len(people.documents_of(people.tone)) == 1
+    nora, url = signed_in(people.nora), f"/saker/{people.case.pk}/flytting/"
+    assert "etter at familien ble spurt" not in nora.get(url).text
+    assert "ikke kommet nye dokumenter" in nora.post(f"{url}sporr-igjen/", follow=True).text
+    with seeding():
+        FinalDocument.objects.all().delete()
+        Document.objects.all().delete()
+    people.finish_assessment()
+    assert "Dette har kommet etter at familien ble spurt" in nora.get(url).text
+    nora.post(f"{url}sporr-igjen/")
+    assert "etter at familien ble spurt" not in nora.get(url).text
+    assert len(people.documents_of(people.tone)) == 1, "what they agreed to stays, and no more"
+    assert people.seen_by(people.tone) == {people.case.pk}
+    people.says(people.mother)
+    assert len(people.documents_of(people.tone)) == 1

@@ -6,13 +6,15 @@ import pytest
 from django.utils import timezone
 
 from tests.support.database import reset_role, seeding
-from tests.support.people import make_unit, make_user
-from tettpaa.access.roles import Role
+from tests.support.people import make_scope, make_unit, make_user
+from tests.support.worlds import saved
+from tettpaa.access.roles import Role, ScopeKind
 from tettpaa.desk.models import WorkListReview
 from tettpaa.quality import catalogue, jobs
 from tettpaa.quality.measures import MEASURES
 from tettpaa.quality.models import Evidence
 from tettpaa.quality.rules import PromiseStatus, promises
+from tettpaa.referrals.models import Referral, ReferralSubmission
 from tettpaa.systemwork.tests.factories import make_activity
 
 pytestmark = pytest.mark.usefixtures("db")
@@ -99,3 +101,22 @@ def test_the_command_lists_every_promise_and_keeps_done_to_its_word():
             assert listed[one.id]["page"]
             assert listed[one.id]["figures"]
             assert listed[one.id]["tests"]
+
+
+@pytest.mark.commitment("K1.2a")
+def test_the_child_s_view_in_what_units_send_is_counted_by_age_and_never_where_they_are_few(acting_as):
+    with seeding():
+        siri, unit = make_user("Siri Tangen", Role.HEAD_OF_SERVICE), make_unit()
+        today = timezone.localdate()
+        for number in range(5):
+            view = "«Bokstavene hopper.»" if number < 4 else ""
+            for age, said in ((8, view), (15, "")):
+                scope = make_scope(ScopeKind.REFERRAL)
+                born = today.replace(year=today.year - age, day=1)
+                referral = saved(Referral(scope=scope, unit=unit, child_view=said, child_birth_date=born))
+                if age == 8 or number < 4:
+                    saved(ReferralSubmission(scope=scope, referral=referral))
+    compute()
+    with acting_as(siri):
+        found = dict(Evidence.objects.filter(measure__startswith="reported_").values_list("measure", "value"))
+    assert found == {"reported_0": None, "reported_6": 80, "reported_13": None}

@@ -8,9 +8,11 @@ from django.apps import apps
 from django.db import connection
 
 from tests.support.database import reset_role, seeding
-from tests.support.people import grade_address, make_case, make_child
+from tests.support.people import grade_address, make_case, make_child, make_scope
+from tests.support.worlds import saved
 from tettpaa.access.models import ScopedModel
 from tettpaa.access.problems import NotAllowed, NotNow
+from tettpaa.access.roles import ScopeKind
 from tettpaa.access.session import acting, job_actor
 from tettpaa.cases.models import CaseScope, IndividualCase
 from tettpaa.core import clock
@@ -20,6 +22,7 @@ from tettpaa.people.models import Child
 from tettpaa.quality.measures import MEASURES, compute
 from tettpaa.quality.models import TimeFigure
 from tettpaa.quality.time_used import compute_time_used
+from tettpaa.referrals.models import Referral, ReferralReading
 from tettpaa.retention import actions, queries
 from tettpaa.retention.models import Disposal, DisposalCertificate, DisposedCase, KeptPaper, LegalHold
 from tettpaa.retention.tests.closed import Closed, add_concern, closed_case
@@ -356,3 +359,28 @@ def test_the_list_is_ordered_and_counts_the_years_ahead(acting_as):
         IndividualCase.objects.filter(pk=make_case(child, made.unit).pk).update(closed_on=dt.date(2025, 1, 1))
     with acting_as(made.archivist, read_only=True):
         assert [(row.year, row.cases) for row in queries.coming_years()] == [(2035, 1)]
+
+
+def test_those_who_read_the_draft_of_the_referral_are_forgotten_with_it(acting_as, monkeypatch):
+    """Also when the child has another case, so that the folder stays."""
+    made = closed_case()
+    with seeding():
+        make_case(made.child, made.unit, made.adviser)
+        referral = saved(
+            Referral(
+                scope=make_scope(ScopeKind.REFERRAL, made.child.scope),
+                unit=made.unit,
+                child=made.child,
+                kind=made.case.kind,
+            )
+        )
+        IndividualCase.objects.filter(pk=made.case.pk).update(referral=referral)
+        place = make_scope(ScopeKind.REFERRAL_READING, made.child.scope)
+        until = {"code_until": clock.now(), "access_until": clock.now()}
+        reading = {"who": "Mor", "code_hash": bytes(32), "invited_by": made.adviser} | until
+        saved(ReferralReading(scope=place, referral=referral, **reading))
+    disposal = approve(made, acting_as)
+    done = carried_out(disposal, disposal.goes_on, monkeypatch)
+    assert done is not None
+    assert {referral.scope_id, place.pk} <= set(done["scopes"])
+    assert rows_left(done["scopes"]) == {}
