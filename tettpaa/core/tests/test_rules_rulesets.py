@@ -45,7 +45,8 @@ def test_numbers_and_ages_that_processes_lean_on() -> None:
     assert rules.number("appeal_weeks") == 3
     assert rules.says_yes("preliminary_answer_also_from_assessment")
     assert {key: rules.age(key) for key in rules.ages} == {
-        "heard": 7, "heard_with_great_weight": 12, "online_services": 13, "education": 15, "own_party": 15, "health": 16
+        "heard": 7, "heard_with_great_weight": 12, "online_services": 13, "education": 15, "own_party": 15, "health": 16,
+        "adult_participant": 16,
     }  # fmt: skip
 
 
