@@ -34,12 +34,14 @@ def main(words: list[str]) -> int:
 
 def generated() -> dict[str, Callable[[], str]]:
     """The pages that no hand writes."""
+    from tettpaa.cases.kinds_page import kinds_page
     from tettpaa.cases.wording import diagram_page, endings_page
     from tettpaa.quality.rules import as_page
 
     return {
         "state-diagram.md": diagram_page,
         "endings.md": endings_page,
+        "kinds.md": kinds_page,
         "commitments.md": as_page,
         "roles.md": roles_page,
         "consents.md": consents_page,

@@ -42,10 +42,12 @@ ENGLISH_SOURCES = (
     "tettpaa/access/templates/access/_cast_group.html",
     "tettpaa/access/templates/access/sign_in.html",
     "tettpaa/access/templates/access/_portal_door.html",
+    "tettpaa/access/templates/access/clearance.html",
     "tettpaa/access/templates/access/no_access_yet.html",
     "tettpaa/access/templates/access/not_signed_in.html",
     "tettpaa/access/templates/access/signed_out.html",
     "tettpaa/cases/actions/decisions.py",
+    "tettpaa/cases/consent_words.py",
     "tettpaa/cases/forms_time.py",
     "tettpaa/cases/wording.py",
     "tettpaa/core/templates/403.html",
@@ -77,6 +79,7 @@ ENGLISH_SOURCES = (
     "tettpaa/referrals/forms.py",
     "tettpaa/referrals/models.py",
     "tettpaa/referrals/templates/referrals/_text.html",
+    "tettpaa/referrals/actions/kinds.py",
     "tettpaa/referrals/wording.py",
 )
 LANGUAGES: dict[str, tuple[str, ...]] = {"nn": ("tettpaa/",), "en": ENGLISH_SOURCES}

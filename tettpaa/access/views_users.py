@@ -111,6 +111,7 @@ def account(request: SignedInRequest) -> HttpResponse:
     demo_person = bool(request.session.get("demo_person"))
     reads_cases = request.user.may(Permission.CASE_WORK)
     context = {"choices": languages, "demo_person": demo_person, "reads_cases": reads_cases}
+    context["may_train"] = request.user.may(Permission.TRAINING_REGISTER)
     return render(request, "access/account.html", context)
 
 

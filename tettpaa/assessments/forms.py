@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from tettpaa.assessments.models import AssessmentType, ExpertAssessment
+from tettpaa.assessments.models import ExpertAssessment
 from tettpaa.assessments.queries import drafts
 from tettpaa.cases import queries as cases
 from tettpaa.cases.form_fields import day
@@ -16,6 +16,8 @@ from tettpaa.cases.forms_school import plan_fields, plan_initial
 from tettpaa.cases.forms_voices import interpreter_pick
 from tettpaa.cases.models import IndividualCase
 from tettpaa.cases.reading import EducationPlanRead
+from tettpaa.core.rule_types import Condition
+from tettpaa.core.wording import in_words
 from tettpaa.participation.models import Channel
 from tettpaa.people.models import Guardian
 
@@ -70,11 +72,16 @@ class QuestionsForm(forms.Form):
             labels = [legal.reference(key).label.in_form(get_language() or "nb") for key in keys]
             self.fields[name].help_text = ", ".join(labels)
         self.fields["need"].required = False
-        if assessment.type == AssessmentType.KINDERGARTEN:
-            del self.fields["competence_exception"], self.fields["other_adaptations"]
-            self.fields["need"].label = _("Trenger barnet spesialpedagogisk hjelp?")
+        kind = drafts.type_of(assessment)
+        asked = {part.required_when for part in kind.parts}
+        if Condition.EXCEPTION_PROPOSED not in asked:
+            del self.fields["competence_exception"]
+        if Condition.ALSO_ASSISTANCE_OR_PHYSICAL not in asked:
+            del self.fields["other_adaptations"]
+        if kind.question is None:
+            del self.fields["need"]
         else:
-            self.fields["need"].label = _("Trenger eleven individuelt tilrettelagt opplæring?")
+            self.fields["need"].label = in_words(kind.question)
 
 
 def _initial(assessment: ExpertAssessment) -> dict[str, Any]:

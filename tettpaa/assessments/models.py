@@ -18,10 +18,17 @@ _EVENTS = TEXT | {"STAFF": "mine:si", "LEADER": "all:si", "WORKER": "all:si"}
 
 
 class AssessmentType(models.TextChoices):
-    """Picks the mandatory elements."""
+    """Picks the mandatory elements; a report has none."""
 
     SCHOOL = "school", _("skole")
     KINDERGARTEN = "kindergarten", _("barnehage")
+    DEFERRED_START = "deferred_start", _("utsatt skolestart")
+    EARLY_START = "early_start", _("tidlig skolestart")
+    EXEMPTION = "exemption", _("fritak")
+    PRESCHOOL_SIGN_LANGUAGE = "preschool_sign_language", _("tegnspråk i barnehagealder")
+    ADULT = "adult", _("voksne")
+    SPEECH_REPORT = "speech_report", _("logopedrapport")
+    HEARING_REPORT = "hearing_report", _("rapport fra audiopedagog")
 
 
 class ExpertAssessment(ScopedModel):
@@ -29,7 +36,7 @@ class ExpertAssessment(ScopedModel):
 
     case = models.OneToOneField(IndividualCase, models.PROTECT, related_name="+")
     document = models.OneToOneField(Document, models.PROTECT, related_name="+")
-    type = models.CharField(max_length=20, choices=AssessmentType.choices)
+    type = models.CharField(max_length=30, choices=AssessmentType.choices)
     need = models.BooleanField(_("trenger barnet det?"), null=True)
     competence_exception = models.BooleanField(_("foreslår dere unntak fra kompetansekravene?"), default=False)
     other_adaptations = models.BooleanField(

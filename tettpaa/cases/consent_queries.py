@@ -45,12 +45,12 @@ def context(reading: CaseReading) -> dict[str, Any]:
     asks = queries.asks_consent(reading.case)
     return {
         "asks": asks,
-        "questions": [_view(reading, kind) for kind in ConsentKind] if asks else [],
+        "questions": [_view(reading, ConsentKind(kind)) for kind in queries.kind_of(reading.case).questions],
         "stopped": why_stopped(reading),
         "may_except": asks and _may_except(reading),
         "turns": _turns(reading) if asks else None,
         "history_only": asks and _history_only(reading),
-        "decides_alone": asks and queries.pupil_decides(reading),
+        "decides_alone": queries.kind_of(reading.case).is_about_child and queries.pupil_decides(reading),
         "not_explained": queries.readiness(reading).not_explained_to,
     }
 
@@ -58,7 +58,8 @@ def context(reading: CaseReading) -> dict[str, Any]:
 def why_stopped(reading: CaseReading) -> str:
     """Why the work with the assessment stands still, in words; empty when it does not."""
     state = queries.stopped(reading)
-    return wording.say(sentence(f"cases.obstacle.consent_{state.value}")) if state else ""
+    asked = "help_" if queries.asked_now(reading.case) is ConsentKind.HELP else ""
+    return wording.say(sentence(f"cases.obstacle.consent_{asked}{state.value}")) if state else ""
 
 
 def _view(reading: CaseReading, kind: ConsentKind) -> ConsentView:
@@ -89,7 +90,7 @@ def _name(reading: CaseReading, party: Party) -> str:
 
 def _may_except(reading: CaseReading) -> bool:
     """School, parents who live apart, nothing written down yet."""
-    if reading.resident_is_enough:
+    if reading.resident_is_enough or "assessment" not in queries.kind_of(reading.case).questions:
         return False
     with_it = replace(reading, resident_is_enough=True)
     return queries.who_consents(with_it, ConsentKind.ASSESSMENT).rule == "resident_school"
@@ -98,7 +99,8 @@ def _may_except(reading: CaseReading) -> bool:
 def _turns(reading: CaseReading) -> dt.date | None:
     """The day soon when the pupil begins to answer alone."""
     today = clock.today()
-    if queries.rules_of(reading.case).kind(reading.case.kind).consent != "school":
+    kind, unit = queries.kind_of(reading.case), reading.case.unit
+    if not kind.questions or kind.setting(at_school=unit is not None and unit.is_school) != "school":
         return None
     age = ruleset(today).age("education")
     return turns_self_determined(reading.case.child.birth_date, after=today, until=today + SOON, education_age=age)

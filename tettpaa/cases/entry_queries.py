@@ -41,6 +41,7 @@ def problems(entry: CaseEntry) -> list[rules.Problem]:
         consented_on=entry.consents,
         pupil=rules.PupilConsent(day, ruleset(today).age("education")) if day else None,
         due_on=entry.next_due_on,
+        kind=ruleset(today).kind(entry.kind),
     )
 
 

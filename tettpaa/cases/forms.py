@@ -9,6 +9,7 @@ from tettpaa.access.models import User
 from tettpaa.access.roles import Role
 from tettpaa.cases.form_fields import DatedForm, day, line, pick, text
 from tettpaa.cases.models import DecisionNotice, DecisionOutcome, DecisionSource, NoteKind
+from tettpaa.core.rule_kinds import KindRules
 from tettpaa.documents.fields import RichTextField
 from tettpaa.organisation.staff_queries import at_work
 
@@ -103,6 +104,19 @@ class PlanForm(DatedForm):
         help_text=_("Dette er vår egen plan. Familien ser bare datoer vi har varslet dem om."),
     )
 
+    def __init__(self, *args: Any, kind: KindRules, **more: Any) -> None:
+        """Only what this kind of case has: no assessment is planned where none is made, nor a decision."""
+        super().__init__(*args, **more)
+        if not kind.needs_assessment:
+            del self.fields["planned_sent_on"]
+        if not kind.has_decision:
+            self.fields["planned_told_on"].label = _("Når venter vi at hjelpen begynner?")
+
+    def clean(self) -> dict[str, Any]:
+        """What is not asked is not planned."""
+        values: dict[str, Any] = super().clean() or self.cleaned_data
+        return {"planned_sent_on": None} | values
+
 
 class WaitForm(DatedForm):
     """An explained wait."""
@@ -120,6 +134,13 @@ class EndWaitForm(DatedForm):
 
     today_fields = ("to_on",)
     to_on = day(_("Når kom svaret?"))
+
+
+class StartServiceForm(DatedForm):
+    """The first day of the help."""
+
+    today_fields = ("started_on",)
+    started_on = day(_("Hvilken dag begynte hjelpen?"))
 
 
 class DecisionForm(DatedForm):
@@ -140,6 +161,17 @@ class DecisionForm(DatedForm):
     summary = text(
         _("Hva er bestemt, hvor mye og hvor lenge?"), _("Skriv kort hva som er bestemt."), rows=3, most=4_000
     )
+
+    def __init__(self, *args: Any, has_assessment: bool = True, **more: Any) -> None:
+        """Where the act asks for no assessment, there is none to follow or to depart from."""
+        super().__init__(*args, **more)
+        if not has_assessment:
+            del self.fields["follows_assessment"], self.fields["deviation_reason"]
+
+    def clean(self) -> dict[str, Any]:
+        """Nothing to depart from is no departure."""
+        values: dict[str, Any] = super().clean() or self.cleaned_data
+        return {"follows_assessment": True, "deviation_reason": ""} | values
 
     def clean_follows_assessment(self) -> bool:
         """Yes or no."""

@@ -27,7 +27,7 @@ NO_UNIT = "ingen"
 NEW = "ny"
 GUARDIANS = (("g1", Guardian.Relation.MOTHER), ("g2", Guardian.Relation.FATHER))
 FILE_FIELDS = ("consent_scan", "documents")
-DATES = ("received_on", "intake_on", "assigned_on", "assessment_on", "sent_on", "decided_on", "told_on")
+DATES = ("received_on", "intake_on", "assigned_on", "assessment_on", "sent_on", "decided_on", "told_on", "started_on")
 
 
 class DayField(forms.CharField):
@@ -127,6 +127,7 @@ class RunningCaseForm(ChildLookForm):
     sent_on = DayField(_("Vurderingen sendt"))
     decided_on = DayField(_("Vedtaket fattet"))
     told_on = DayField(_("Familien fikk vedtaket"))
+    started_on = DayField(_("Hjelpen kom i gang"), help_text=_("Bare i saker som ikke ender i et vedtak."))
     grants_help = forms.BooleanField(label=_("Vedtaket gir rett til hjelp"), required=False, initial=True)
     pupil_consented_on = DayField(_("Eleven selv samtykket til vurdering"), help_text=_("Bare når eleven er over 15."))
     consent_scan = forms.FileField(label=_("Skannet samtykke"), required=False, allow_empty_file=True)
@@ -185,7 +186,7 @@ class RunningCaseForm(ChildLookForm):
                 self.add_error(f"{prefix}_name", _("Skriv både fornavn og etternavn."))
             if not written and values.get(f"{prefix}_consented_on"):
                 self.add_error(f"{prefix}_name", _("Skriv hvem som samtykket."))
-        if values.get("follow_up_on") and not values.get("told_on"):
+        if values.get("follow_up_on") and not (values.get("told_on") or values.get("started_on")):
             self.add_error("told_on", _("Skriv når familien fikk vedtaket, eller fjern datoen for oppfølging."))
 
     @staticmethod

@@ -1,5 +1,6 @@
 """Forms of what family and child say: consent, the draft, own views, and how people understood each other."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django import forms
@@ -43,7 +44,7 @@ class PeopleForm(DatedForm):
 
 
 class ConsentForm(PeopleForm):
-    """An answer that somebody gave us: signed on paper, or told."""
+    """An answer that somebody gave us: signed on paper, or told. What is asked, the kind of case says."""
 
     today_fields = ("answered_on",)
     kind = pick(_("Hva gjelder det?"), ConsentKind.choices, _("Velg hva svaret gjelder."))
@@ -155,6 +156,14 @@ class ExceptionForm(forms.Form):
         rows=3,
         most=2_000,
     )
+
+
+def only_questions(form: forms.Form, questions: Iterable[str]) -> None:
+    """What is asked is what the kind of case asks; where that is one thing, it is chosen already."""
+    choices = [(value, label) for value, label in ConsentKind.choices if value in questions]
+    form.fields["kind"].choices = choices  # type: ignore[attr-defined]  # a choice field
+    if len(choices) == 1:
+        form.fields["kind"].initial = choices[0][0]
 
 
 class RefusalForm(forms.Form):

@@ -1,27 +1,27 @@
 """One line of a file, read as a running case: or what is wrong with it, by column, and how it is mended."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from django.utils.translation import gettext as _
 
 from tettpaa.access.models import User
+from tettpaa.access.problems import Problem
 from tettpaa.cases import entry_queries, wording
 from tettpaa.cases.entries import CaseEntry, ChildEntry, GuardianEntry
 from tettpaa.cases.rules import entry_values, import_columns
 from tettpaa.cases.rules.date_order import CaseDates
 from tettpaa.core import clock
 from tettpaa.core.norwegian import folded
-from tettpaa.core.rulesets import ruleset
 from tettpaa.organisation.models import Unit
 from tettpaa.people.checking import child_problems
 from tettpaa.people.models import Guardian
-from tettpaa.referrals.actions import kind_of
+from tettpaa.referrals.actions import kind_of, kinds
 from tettpaa.referrals.models import CaseKind
 
-DATES = ("received_on", "intake_on", "assigned_on", "assessment_on", "sent_on", "decided_on", "told_on")
+DATES = ("received_on", "intake_on", "assigned_on", "assessment_on", "sent_on", "decided_on", "told_on", "started_on")
 AHEAD = ("next_due_on", "follow_up_on")
 NO_UNIT = frozenset({"ingen", "gar ikke", "gar ikke i barnehage eller skole", "hjemme"})
 LONGEST = {
@@ -239,10 +239,19 @@ def _judge(line: Line, entry: CaseEntry) -> None:
         where = "g1_consented_on" if one.field == "consented_on" else one.field
         if not any(name == where for name, _said in line.problems):
             line.wrong(where, wording.say(one.said))
-    if entry.unit is not None and ruleset(clock.today()).kind(entry.kind).unit_kind not in (None, entry.unit.kind):
-        line.wrong("kind", _("Denne sakstypen passer ikke til enheten. Velg en annen sakstype eller enhet."))
-    if entry.follow_up_on and entry.dates.told_on is None:
+    for refused in kind_problems(entry):
+        line.wrong(str(refused.field), str(refused))
+    if entry.follow_up_on and entry.dates.told_on is None and entry.dates.started_on is None:
         line.wrong("told_on", _("Skriv når familien fikk vedtaket, eller fjern datoen for oppfølging."))
+
+
+def kind_problems(entry: CaseEntry) -> Iterator[Problem]:
+    """What the kind of case says of the unit and of the one who has it."""
+    try:
+        kinds.must_fit(entry.kind, unit=entry.unit)
+        kinds.must_fit_holder(entry.kind, entry.holder)
+    except Problem as refused:
+        yield refused
 
 
 def _unit_problem(text: str, found: list[Unit], open_ones: list[Unit]) -> str:

@@ -20,6 +20,7 @@ LABELS: Final = {
     "sent_on": _("Vurderingen sendt"),
     "decided_on": _("Vedtaket fattet"),
     "told_on": _("Familien fikk vedtaket"),
+    "started_on": _("Hjelpen kom i gang"),
     "grants_help": _("Vedtaket gir rett til hjelp"),
     "holder": _("Saksansvarlig"),
     "next_title": _("Neste steg"),

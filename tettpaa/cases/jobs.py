@@ -47,7 +47,7 @@ from tettpaa.core import clock
 from tettpaa.core.doorways import Doorway
 from tettpaa.core.jobs import enqueue
 from tettpaa.core.rulesets import ruleset
-from tettpaa.participation.models import Consent, ConsentKind, ConsentWithdrawal, HearingComment
+from tettpaa.participation.models import Consent, ConsentWithdrawal, HearingComment
 from tettpaa.people.rules import birthday
 from tettpaa.planning.actions import create_task
 from tettpaa.planning.models import WorkTask
@@ -249,7 +249,7 @@ def _ask_the_pupil(case: IndividualCase) -> None:
         return
     progress.publish(case=case, reading=reading)
     told = WorkTask.objects.filter(scope_id=case.scope_id, about_id=case.child_id)
-    asked = ConsentKind.DECISION if case.sent_on else ConsentKind.ASSESSMENT
+    asked = queries.asked_now(case)
     if holder is None or told.exists() or queries.consent_status(reading, asked).is_given:
         return
     create_task(

@@ -20,7 +20,7 @@ from tettpaa.cases.models import (
     IndividualCase,
     PreliminaryAnswer,
 )
-from tettpaa.cases.wording import FAMILY_ENDINGS
+from tettpaa.cases.wording import FAMILY_ENDINGS, FAMILY_OFFERS
 from tettpaa.core import clock
 from tettpaa.core.wording import long_date
 from tettpaa.documents.document_data import Recipient, RenderedDocument, Sender, Signature, Subject, Template
@@ -122,10 +122,16 @@ def announced(case: IndividualCase, date: AnnouncedDate, delay: DelayNotice | No
     """A date for the family; when it has moved, with why and what the child gets meanwhile."""
     on = long_date(date.announced_on)
     who = date.office or date.announced_by.name
+    decides = queries.kind_of(case).has_decision
     if delay is None:
-        said = _("Vi regner med at dere får vedtaket %(on)s. Det er %(who)s som har sagt det.")
+        said = (
+            _("Vi regner med at dere får vedtaket %(on)s. Det er %(who)s som har sagt det.")
+            if decides
+            else _("Vi regner med at hjelpen begynner %(on)s. Det er %(who)s som har sagt det.")
+        )
+        title = _("Når kommer vedtaket?") if decides else _("Når begynner hjelpen?")
         short = (("", (said % {"on": on, "who": who},)), (_("Spør oss"), (_contact(holder, None),)))
-        return Letter("VD", _("Når kommer vedtaket?"), short, date.announced_by)
+        return Letter("VD", title, short, date.announced_by)
     late = _("Vi blir forsinket. Vi sa %(before)s. Ny dato er %(on)s. Vi beklager.")
     parts = (
         ("", (late % {"before": long_date(delay.replaced_on), "on": on},)),
@@ -168,8 +174,9 @@ def county_notice(
 
 def ended(case: IndividualCase, closure: Closure, *, message: str, by: User) -> Letter:
     """The case is over: why, what it means for them, and how to come back. Appeal is only named where there is one."""
-    kind = queries.rules_of(case).kind(case.kind)
+    kind = queries.kind_of(case)
     said = [_("Vi har avsluttet saken."), str(FAMILY_ENDINGS[closure.reason])]
+    said += [str(FAMILY_OFFERS[case.kind])] if case.kind in FAMILY_OFFERS else []
     parts: list[tuple[str, tuple[str, ...]]] = [("", (*said, *([message] if message else ())))]
     if kind.has_appeal_text and closure.reason in DECIDED:
         appeal = _("Er dere uenige i vedtaket, kan dere klage. I vedtaket står det hvordan, og hvor lang tid dere har.")

@@ -6,6 +6,7 @@ from typing import Any
 from django.db.models import F, QuerySet
 from django.http import Http404
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from tettpaa.access.asking import one
 from tettpaa.access.logbook import log_read
@@ -18,10 +19,13 @@ from tettpaa.cases.reading import CaseReading, read
 from tettpaa.cases.rules.county import school_year
 from tettpaa.cases.rules.promised import say_calculated
 from tettpaa.cases.rules.readiness import obstacles
+from tettpaa.cases.rules.steps import CaseStep as StepRule
 from tettpaa.cases.rules.steps import usual_next
 from tettpaa.cases.rules.time_used import Wait
 from tettpaa.core import clock
+from tettpaa.core.rule_kinds import Task
 from tettpaa.core.rulesets import ruleset
+from tettpaa.core.wording import in_words
 from tettpaa.participation.models import (
     BestInterestsAssessment,
     ChildConversation,
@@ -48,9 +52,11 @@ WHERE = {
     "impartiality": "impartiality",
     "decision_date": "decision",
     "family_not_told": "told",
+    "not_started": "start_service",
     "follow_up": "follow_up",
 }
 """A part of an obstacle's key → the page where it is mended."""
+WRITES = (Step.ASSESSMENT, Step.DRAFT, Step.HEARING, Step.QUALITY_CONTROL, Step.SERVICE_STARTED)
 ABOVE = frozenset({"cases.obstacle.no_draft", "cases.obstacle.not_approved"})
 """What only the assessment knows, and says on its own page; here it would be said also when it is done."""
 
@@ -58,12 +64,17 @@ ABOVE = frozenset({"cases.obstacle.no_draft", "cases.obstacle.not_approved"})
 def clock_context(case: IndividualCase, waited: list[Wait]) -> dict[str, Any]:
     """The clock and its words."""
     said = wording.say_clock(clock_queries.clock_of(case, waited), unit_kind=case.unit_part)
-    return {"facts": clock_queries.clock_facts(case, waited), "cause": " ".join(said), "steps": clock_steps(case)}
+    return {
+        "facts": clock_queries.clock_facts(case, waited),
+        "cause": " ".join(said),
+        "steps": clock_steps(case),
+        "one_part": not queries.kind_of(case).needs_assessment,
+    }
 
 
 def overview(reading: CaseReading, user: User) -> dict[str, Any]:
     """What is next, what is missing, who is around."""
-    case, facts = reading.case, queries.readiness(reading)
+    case, facts, kind = reading.case, queries.readiness(reading), queries.kind_of(reading.case)
     wanted = usual_next(case.step, facts.steps)
     is_asked = (case.holder_id == user.pk and reading.impartial is None) or reading.helper_is_asked
     return {
@@ -79,10 +90,17 @@ def overview(reading: CaseReading, user: User) -> dict[str, Any]:
         "education_plan": wording.say_education_plan(reading.education_plan),
         "people": reading.guardians,
         "sharers": reading.sharers,
-        "consent_given": facts.consent is not None and facts.consent.is_given,
+        "asks": asks_label(case),
+        "consent_given": queries.consent_status(reading, queries.asked_now(case)).is_given,
         "stopped": consent_queries.why_stopped(reading),
-        "can_start": case.step == Step.ASSIGNED,
-        "can_write": case.step in (Step.ASSESSMENT, Step.DRAFT, Step.HEARING, Step.QUALITY_CONTROL),
+        "can_start": case.step == Step.ASSIGNED and Step.ASSESSMENT in kind.steps,
+        "can_start_service": case.started_on is None and wanted is StepRule.SERVICE_STARTED,
+        "can_write": case.step in WRITES and Step.DRAFT in kind.steps,
+        "is_report": not kind.needs_assessment,
+        "waits_for_decision": kind.has_decision and not kind.needs_assessment and case.decided_on is None,
+        "has_decision": kind.has_decision,
+        "kind_note": kind_note(case),
+        "about_child": kind.is_about_child,
         "calculated": wording.say_all(say_calculated(clock_queries.calculated(reading), today=clock.today())),
         "gets": reading.gets,
         "promise_passed": case.announced_on is not None and case.announced_on < clock.today(),
@@ -90,6 +108,24 @@ def overview(reading: CaseReading, user: User) -> dict[str, Any]:
         "preliminary": reading.preliminary if case.told_on is None else None,
         "notes": queries.notes(case).values_list("pk", "title", "happened_on", named=True)[:4],
     }
+
+
+def asks_label(case: IndividualCase) -> str:
+    """Which yes the page speaks of; nothing where nobody is asked."""
+    asked = queries.asked_now(case)
+    return str(asked.label) if asked else ""
+
+
+def kind_note(case: IndividualCase) -> str:
+    """What one must know of a kind of case that is no task of PPT's, or that nobody has a right to."""
+    kind = queries.kind_of(case)
+    if kind.task is Task.OUTSIDE:
+        law = queries.rules_of(case).reference(kind.references[0]).label
+        said = _("PPT har ingen lovpålagt oppgave her (%(law)s). De andre sakene går foran, og denne telles for seg.")
+        return said % {"law": in_words(law)}
+    if not kind.has_decision:
+        return _("Dette er et tilbud. Ingen lov gir rett til det, og det ender ikke i et vedtak.")
+    return "" if kind.needs_assessment else _("Vedtaket krever ingen sakkyndig vurdering.")
 
 
 def _county_notice(case: IndividualCase) -> str:

@@ -16,13 +16,16 @@ from tettpaa.cases.models import (
     CaseStep,
     IndividualCase,
     Pause,
+    SharedProgress,
 )
 from tettpaa.cases.reading import CaseReading, scope_key
 from tettpaa.cases.rules.date_order import CaseDates
 from tettpaa.cases.rules.endings import EndingFacts
 from tettpaa.cases.rules.readiness import CaseFacts
 from tettpaa.cases.rules.steps import CaseStep as StepRule
+from tettpaa.cases.who_answers import Asked, acts, is_at_school, required
 from tettpaa.core import clock
+from tettpaa.core.rule_kinds import KindRules
 from tettpaa.core.rulesets import RuleSet, ruleset
 from tettpaa.participation.models import (
     Consent,
@@ -38,21 +41,18 @@ from tettpaa.participation.rules import (
     ConsentStatus,
     Party,
     PartyRole,
-    Purpose,
     Reader,
     Required,
-    Residence,
-    Setting,
-    Situation,
     consent_state,
     waiting_readers,
-    who_must_consent,
 )
-from tettpaa.participation.rules import Guardian as GuardianRule
 from tettpaa.people.guardianship_queries import with_mandates
 from tettpaa.people.models import Child, Guardian
 from tettpaa.planning.models import NextStep
 from tettpaa.referrals.models import IntakeAgreement, Referral
+
+ALONE = ((Party(PartyRole.PUPIL),), (Party(PartyRole.ADULT),))
+"""Those who answer for themselves, and nobody beside them."""
 
 
 def visible() -> QuerySet[IndividualCase]:
@@ -80,6 +80,17 @@ def announcer(case: IndividualCase) -> str:
 def rules_of(case: IndividualCase) -> RuleSet:
     """The rules of the day the case came: a law that changes later does not reach back."""
     return ruleset(case.received_on)
+
+
+def kind_of(case: IndividualCase | SharedProgress) -> KindRules:
+    """The rules of this kind of case, as they were the day it came."""
+    return ruleset(case.received_on).kind(case.kind)
+
+
+def asked_now(case: IndividualCase | SharedProgress) -> ConsentKind | None:
+    """Which yes counts now: to the assessment, to the decision or to the help; nothing where nobody is asked."""
+    asked = kind_of(case).asks_now(sent=case.sent_on is not None)
+    return ConsentKind(asked) if asked else None
 
 
 def scopes_of(case: IndividualCase) -> dict[str, int]:
@@ -117,37 +128,10 @@ def open_next_step(case: IndividualCase) -> NextStep | None:
 
 def who_consents(reading: CaseReading, kind: str, *, on: dt.date | None = None) -> Required:
     """Who must say yes, by the rule of the day: a pupil turns fifteen while a case goes on."""
-    purpose = Purpose.ASSESSMENT if kind == ConsentKind.ASSESSMENT else Purpose.DECISION
     day, case = on or clock.today(), reading.case
-    documented = reading.resident_is_enough
-    return _required(case.child.birth_date, reading.guardians, case.kind, purpose, on=day, documented=documented)
-
-
-def _required(
-    born: dt.date,
-    around: list[Guardian],
-    case_kind: str,
-    purpose: Purpose,
-    *,
-    on: dt.date,
-    documented: bool = False,
-) -> Required:
-    """The same, from the facts themselves."""
-    rules = ruleset(on)
-    together = len([g for g in around if g.lives_with_child and g.has_parental_responsibility]) != 1
-    asks = rules.kind(case_kind).consent
-    setting, purpose = (Setting.KINDERGARTEN, Purpose.SCHOOL_START) if asks == "parents" else (Setting(asks), purpose)
-    situation = Situation(
-        setting=setting,
-        purpose=purpose,
-        on=on,
-        birth_date=born,
-        guardians=tuple(_as_rule(g, together=together) for g in around if _acts(g)),
-        child_welfare_decides=any(g.relation == Guardian.Relation.CHILD_WELFARE for g in around),
-        resident_parent_documented=documented,
-        education_age=rules.age("education"),
-    )
-    return who_must_consent(situation, rules.consents.values())
+    rules = kind_of(case)
+    asked = Asked(rules, kind, at_school=rules.consent == "unit" and is_at_school(case), group=case.group)
+    return required(case.child.birth_date, reading.guardians, asked, on=day, documented=reading.resident_is_enough)
 
 
 def not_agreed(referral: Referral) -> list[str]:
@@ -156,37 +140,25 @@ def not_agreed(referral: Referral) -> list[str]:
     around = with_mandates(
         Guardian.objects.filter(child_id=child.pk, scope_id=child.scope_id, ended_on=None).order_by("first_name", "pk")
     )
-    required = _required(child.birth_date, around, referral.kind, Purpose.ASSESSMENT, on=clock.today())
+    kind = ruleset(clock.today()).kind(referral.kind)
+    if not kind.questions:
+        return []
+    asked = Asked(kind, kind.questions[0], at_school=is_at_school(referral), group=referral.group)
+    found = required(child.birth_date, around, asked, on=clock.today())
     agreed = {row.guardian_id for row in IntakeAgreement.objects.filter(referral=referral)}
     names = {str(one.pk): one for one in around}
-    welfare = next((one for one in around if not _acts(one)), None)
+    welfare = next((one for one in around if not acts(one)), None)
     waiting = []
-    for party in required.parties:
+    for party in found.parties:
         who = names.get(party.id) or (welfare if party.role is PartyRole.CHILD_WELFARE else None)
         if (who.pk if who else None) not in agreed:
             waiting.append(who.name if who else child.name)
-    return waiting if required.parties else [_("vi vet ikke hvem som har foreldreansvar")]
+    return waiting if found.parties else [_("vi vet ikke hvem som har foreldreansvar")]
 
 
 def asks_consent(case: IndividualCase) -> bool:
     """Whether this kind of case asks anybody at all."""
-    return rules_of(case).kind(case.kind).consent != "none"
-
-
-def _acts(guardian: Guardian) -> bool:
-    """A guardian, and not the child welfare service, which decides instead of guardians."""
-    return guardian.relation != Guardian.Relation.CHILD_WELFARE
-
-
-def _as_rule(guardian: Guardian, *, together: bool) -> GuardianRule:
-    """As the rule sees the guardian."""
-    if not guardian.lives_with_child:
-        residence = Residence.ELSEWHERE
-    else:
-        residence = Residence.TOGETHER if together else Residence.RESIDENT_PARENT
-    return GuardianRule(
-        str(guardian.pk), guardian.has_parental_responsibility, residence, by_mandate=guardian.by_mandate
-    )
+    return bool(kind_of(case).questions)
 
 
 def consents(case: IndividualCase) -> list[Consent]:
@@ -197,37 +169,37 @@ def consents(case: IndividualCase) -> list[Consent]:
 
 
 def may_be_stopped(case_id: uuid.UUID) -> Exists:
-    """Somebody's latest answer about the assessment is no, or a yes taken back; whether it stops work is the rule's."""
+    """Somebody's latest answer is no, or a yes taken back; whether it stops work is the rule's to say."""
     persons = CaseScope.objects.filter(case_id=case_id, kind=CaseScope.Kind.PERSON).values("scope_id")
     newer = Consent.objects.filter(
         scope_id=OuterRef("scope_id"), kind=OuterRef("kind"), registered_at__gt=OuterRef("registered_at")
     )
-    latest = Consent.objects.filter(scope_id__in=persons, kind=ConsentKind.ASSESSMENT).exclude(Exists(newer))
+    latest = Consent.objects.filter(scope_id__in=persons).exclude(kind=ConsentKind.DECISION).exclude(Exists(newer))
     return Exists(latest.filter(Q(agreed=False) | Q(withdrawal__isnull=False)))
 
 
 def stopped(reading: CaseReading) -> ConsentState | None:
-    """A no, or a yes taken back, by one who must say yes: the assessment that is not sent yet stands still."""
-    if reading.case.sent_on or reading.case.closed_on:
+    """A no, or a yes taken back, by one who must say yes: the unsent assessment, or the help, stands still."""
+    asked = asked_now(reading.case)
+    if asked in (None, ConsentKind.DECISION) or reading.case.closed_on:
         return None
-    state = consent_status(reading, ConsentKind.ASSESSMENT).state
+    state = consent_status(reading, asked).state
     return state if state in (ConsentState.REFUSED, ConsentState.WITHDRAWN) else None
 
 
-def asks_family(reading: CaseReading, kind: str) -> bool:
+def asks_family(reading: CaseReading, kind: str | None) -> bool:
     """Whether it is guardians or pupil who are asked, and not child welfare, or nobody."""
-    if not asks_consent(reading.case):
+    if kind is None:
         return False
     asked = who_consents(reading, kind).asked
     return not asked or any(party.role is not PartyRole.CHILD_WELFARE for party in asked)
 
 
-def consent_status(reading: CaseReading, kind: str) -> ConsentStatus:
-    """Where one of the two consents stands today."""
-    if not asks_consent(reading.case):
+def consent_status(reading: CaseReading, kind: str | None) -> ConsentStatus:
+    """Where a consent stands today; what nobody is asked about needs no answer."""
+    if kind is None or kind not in kind_of(reading.case).questions:
         return ConsentStatus(ConsentState.GIVEN)
-    required = who_consents(reading, kind)
-    return consent_state(required, answers_of(reading, kind), on=clock.today())
+    return consent_state(who_consents(reading, kind), answers_of(reading, kind), on=clock.today())
 
 
 def answers_of(reading: CaseReading, kind: str) -> list[Answer]:
@@ -246,7 +218,7 @@ def answers_of(reading: CaseReading, kind: str) -> list[Answer]:
 def party_of(case: IndividualCase, guardian_id: str | None, relation: str | None) -> Party:
     """As what somebody answers."""
     if guardian_id is None:
-        return Party(PartyRole.ADULT if rules_of(case).kind(case.kind).consent == "adult" else PartyRole.PUPIL)
+        return Party(PartyRole.PUPIL if kind_of(case).is_about_child else PartyRole.ADULT)
     if relation == Guardian.Relation.CHILD_WELFARE:
         return Party(PartyRole.CHILD_WELFARE)
     return Party(PartyRole.GUARDIAN, guardian_id)
@@ -276,27 +248,29 @@ def dates_of(reading: CaseReading) -> CaseDates:
         sent_on=case.sent_on,
         decided_on=case.decided_on,
         told_on=case.told_on,
+        started_on=case.started_on,
         closed_on=case.closed_on,
     )
 
 
 def readiness(reading: CaseReading, **more: object) -> CaseFacts:
     """All facts that decide whether a step can be taken. ``more`` are facts that lie above cases (the assessment's)."""
-    case = reading.case
-    consent, decision_consent = (
-        consent_status(reading, kind) for kind in (ConsentKind.ASSESSMENT, ConsentKind.DECISION)
-    )
+    case, kind = reading.case, kind_of(reading.case)
+    works_on = ConsentKind.HELP if "help" in kind.questions else ConsentKind.ASSESSMENT
+    consent, decision_consent = (consent_status(reading, asked) for asked in (works_on, ConsentKind.DECISION))
     facts = CaseFacts(
         step=StepRule(case.step),
         today=clock.today(),
         dates=dates_of(reading),
-        steps=rules_of(case).kind(case.kind).steps,
+        steps=kind.steps,
         is_complete=True,
         is_accepted=case.intake_on is not None,
         has_holder=case.holder_id is not None,
         impartial=reading.impartial,
         consent=consent,
+        consent_to=works_on.value,
         decision_consent=decision_consent,
+        asks_voices=kind.is_about_child,
         child_heard=reading.child_heard,
         best_interests_assessed=reading.best_interests_assessed,
         follow_up_settled=reading.has_follow_up or case.decided_on is None,
@@ -317,10 +291,11 @@ def at_end(
     """What the ways to end a case ask about; ``consents`` is where the two stand."""
     case = reading.case
     return EndingFacts(
-        kind=rules_of(case).kind(case.kind),
+        kind=kind_of(case),
         sent_on=case.sent_on,
         outcome=reading.outcome,
         told_on=case.told_on,
+        started_on=case.started_on,
         consents=consents,
         detail=detail,
         written_on=written_on,
@@ -350,8 +325,9 @@ def _hearing_facts(reading: CaseReading) -> dict[str, object]:
 
 
 def pupil_decides(reading: CaseReading) -> bool:
-    """Whether the pupil answers alone today."""
-    return who_consents(reading, ConsentKind.ASSESSMENT).parties == (Party(PartyRole.PUPIL),)
+    """Whether the pupil, or the adult whom the case is about, answers alone today."""
+    questions = kind_of(reading.case).questions
+    return bool(questions) and who_consents(reading, questions[0]).parties in ALONE
 
 
 def readers(reading: CaseReading) -> dict[str | None, Reader]:
@@ -363,7 +339,7 @@ def readers(reading: CaseReading) -> dict[str | None, Reader]:
         asked[None] = _reader(reading, None, child.name, child.interpreter_language)
     if not by_pupil or reading.sharing.get(SharingPreference.About.DRAFT, True):
         for one in reading.guardians:
-            if one.has_parental_responsibility or one.by_mandate or not _acts(one):
+            if one.has_parental_responsibility or one.by_mandate or not acts(one):
                 asked[str(one.pk)] = _reader(reading, str(one.pk), one.name, one.interpreter_language)
     return asked
 

@@ -102,6 +102,7 @@ urlpatterns = [
     path(f"{_CASE}mens-vi-venter/<uuid:measure_id>/", meanwhile.look, name="look_meanwhile"),
     path(f"{_CASE}plan/vent/", plan.wait, name="wait"),
     path(f"{_CASE}plan/vent/<uuid:pause_id>/", plan.end_wait, name="end_wait"),
+    path(f"{_CASE}hjelpen/", overview.start_service, name="start_service"),
     path(f"{_CASE}vedtak/", ending.decision, name="decision"),
     path(f"{_CASE}vedtak/familien/", ending.told, name="told"),
     path(f"{_CASE}klage/", appeals.appeal, name="appeal"),

@@ -7,8 +7,9 @@ from django.utils.translation import gettext_lazy as _
 
 from tettpaa.cases.rules import CaseClock, CaseStep, ClockState, state_diagram
 from tettpaa.core import clock
-from tettpaa.core.rule_types import Ending, KindRules
-from tettpaa.core.rulesets import ruleset
+from tettpaa.core.rule_kinds import KindRules
+from tettpaa.core.rule_types import Ending
+from tettpaa.core.rulesets import newest, ruleset
 from tettpaa.core.sentences import Sentence
 from tettpaa.core.wording import Phrasebook, in_a_row, in_words, long_date
 from tettpaa.participation.wording import SENTENCES as PARTICIPATION
@@ -29,6 +30,8 @@ STEPS = {
     CaseStep.SIGNED: _("signert"),
     CaseStep.SENT: _("sendt, venter på vedtak"),
     CaseStep.DECIDED: _("vedtak registrert"),
+    CaseStep.SERVICE_STARTED: _("hjelpen er i gang"),
+    CaseStep.REPORT_SENT: _("rapport sendt"),
     CaseStep.FOLLOW_UP: _("i oppfølging"),
     CaseStep.CLOSED: _("avsluttet"),
 }
@@ -45,6 +48,8 @@ FAMILY_STEPS = {
     CaseStep.SIGNED: _("Vurderingen er ferdig"),
     CaseStep.SENT: _("Skolen skal bestemme"),
     CaseStep.DECIDED: _("Vedtaket er klart"),
+    CaseStep.SERVICE_STARTED: _("Hjelpen er i gang"),
+    CaseStep.REPORT_SENT: _("Rapporten er sendt"),
     CaseStep.FOLLOW_UP: _("Vi følger opp"),
     CaseStep.CLOSED: _("Saken er avsluttet"),
 }
@@ -64,6 +69,13 @@ CLOCK = {
     ),
     "cases.clock.ended": ngettext_lazy(
         "Saken ble avsluttet etter %(days)s dag.", "Saken ble avsluttet etter %(days)s dager.", "days"
+    ),
+    "cases.clock.started": ngettext_lazy(
+        "Hjelpen kom i gang etter %(days)s dag.", "Hjelpen kom i gang etter %(days)s dager.", "days"
+    ),
+    "cases.clock.aim": _("Målet vårt er at hjelpen er i gang innen %(days)s dager. Dag %(days)s er %(on)s."),
+    "cases.clock.over_aim": ngettext_lazy(
+        "Det er %(days)s dag over målet.", "Det er %(days)s dager over målet.", "days"
     ),
     "cases.clock.norm": _("Veiledende tid for hele saken er %(days)s dager. Dag %(days)s er %(on)s."),
     "cases.clock.over": ngettext_lazy(
@@ -91,6 +103,12 @@ CLOCK = {
         "Etter planen får familien vedtaket %(on)s. Det er %(days)s dager over veiledende tid.",
         "days",
     ),
+    "cases.clock.expected.help": _("Etter planen begynner hjelpen %(on)s."),
+    "cases.clock.expected_over.help": ngettext_lazy(
+        "Etter planen begynner hjelpen %(on)s. Det er %(days)s dag over målet.",
+        "Etter planen begynner hjelpen %(on)s. Det er %(days)s dager over målet.",
+        "days",
+    ),
     "cases.clock.plan_passed": _("Planen var %(on)s. Lag en ny plan."),
 }
 
@@ -111,6 +129,7 @@ DATES = {
     "cases.date.sent_on": _("sending av vurderingen"),
     "cases.date.decided_on": _("vedtaket"),
     "cases.date.told_on": _("da familien fikk vedtaket"),
+    "cases.date.started_on": _("da hjelpen kom i gang"),
     "cases.date.closed_on": _("avslutning"),
     "cases.date.ahead": _("Datoen for %(what)s (%(on)s) er fram i tid. Skriv en dato til og med i dag."),
     "cases.date.before": _(
@@ -137,6 +156,13 @@ OBSTACLES = {
     "cases.obstacle.consent_unresolved": _(
         "Vi vet ikke hvem som skal samtykke. Bekreft hvem som har foreldreansvar, først."
     ),
+    "cases.obstacle.consent_help_waiting": _("Vi mangler samtykke til hjelpen. Be om samtykke før du går videre."),
+    "cases.obstacle.consent_help_refused": _("Det er svart nei til hjelpen. Da kan vi ikke gi den."),
+    "cases.obstacle.consent_help_withdrawn": _(
+        "Samtykket til hjelpen er trukket tilbake. Stopp hjelpen, eller be om nytt samtykke."
+    ),
+    "cases.obstacle.consent_help_expired": _("Samtykket til hjelpen har gått ut. Be om nytt samtykke."),
+    "cases.obstacle.not_started": _("Registrer når hjelpen kom i gang. Tiden teller til da."),
     "cases.obstacle.no_draft": _("Start utkastet til sakkyndig vurdering først."),
     "cases.obstacle.child_not_heard": _("Skriv barnets syn, eller skriv hvorfor barnet ikke er hørt."),
     "cases.obstacle.guardian_view_missing": _("Skriv synet til %(who)s, eller skriv hvordan dere har spurt."),
@@ -184,6 +210,7 @@ ENDINGS = {
     "cases.ending.where_to": _("Skriv hvilken kommune barnet har flyttet til."),
     "cases.ending.who_helps": _("Skriv hvem som hjelper nå."),
     "cases.ending.written": _("Skriv hvilken dato det kom skriftlig. Har dere det bare muntlig, be om det på papir."),
+    "cases.ending.not_started": _("Registrer først når hjelpen kom i gang."),
     "cases.ending.open_appeal": _("En klage er ikke avgjort. Registrer utfallet først."),
     "cases.ending.still_waiting": _("Vi venter fortsatt på %(whom)s. Registrer svaret, eller avslutt ventingen."),
 }
@@ -214,10 +241,24 @@ FAMILY_ENDINGS = {
     "no_consent": _("En som må samtykke, har sagt nei. Da kan vi ikke lage en vurdering."),
     "moved": _("Barnet har flyttet. PPT i den nye kommunen kan hjelpe dere videre."),
     "service_started": _("Hjelpen er i gang."),
+    "help_given": _("Barnet har fått hjelpen, og trenger ikke mer nå."),
     "consultation": _("Dere har fått råd, og trenger ikke mer fra oss nå."),
     "upper_secondary": _("Eleven har begynt i videregående opplæring. Der er det fylkeskommunens PPT som hjelper."),
     "other_service": _("En annen tjeneste hjelper dere videre."),
 }
+
+FAMILY_OFFERS = {
+    "kindergarten_speech_therapy": _(
+        "Hjelp fra logoped i barnehagen er et tilbud. Det er ikke et vedtak. Du kan ringe oss hvis du er uenig."
+    ),
+    "audiology_follow_up": _(
+        "Oppfølging fra audiopedagog er et tilbud. Det er ikke et vedtak. Du kan ringe oss hvis du er uenig."
+    ),
+    "disability_adaptation": _(
+        "PPT gir råd. Det er kommunen som bestemmer hva barnet får av tilrettelegging i barnehagen."
+    ),
+}
+"""Kinds of case without a decision: what they are, so that nobody waits for one, or for a way to appeal."""
 
 ENTERING = {
     "cases.enter.before_birth": _("Henvisningen kan ikke ha kommet før barnet ble født, %(on)s."),
@@ -225,6 +266,9 @@ ENTERING = {
         "Skriv når saken ble fordelt. Er den ikke fordelt, skal henvisningen registreres i stedet."
     ),
     "cases.enter.decided_not_sent": _("Skriv når vurderingen ble sendt. Vedtaket kom etter den."),
+    "cases.enter.not_of_kind": _("Saker av denne typen har ikke dette steget. La feltet stå tomt."),
+    "cases.enter.next.consent_help": _("Hent inn samtykke til hjelpen"),
+    "cases.enter.next.start_help": _("Avtal når hjelpen begynner"),
     "cases.enter.told_not_decided": _("Skriv når vedtaket ble fattet. Familien kan ikke ha fått det før."),
     "cases.enter.consent_ahead": _("Samtykket er datert %(on)s, og det er fram i tid. Rett datoen."),
     "cases.enter.pupil_too_young": _("Eleven var ikke fylt %(age)s år den dagen. Da er det foresatte som samtykker."),
@@ -293,12 +337,12 @@ def family_step(step: str, *, unit_kind: str = "school", is_pupil: bool = False)
 
 def diagram_page() -> str:
     """The page in the docs that shows the steps: written by this program, never by hand."""
-    picture = state_diagram(lambda step: str(STEPS[step]))
+    picture = state_diagram([kind.steps for kind in newest().kinds.values()], lambda step: str(STEPS[step]))
     return (
         "# The steps of an individual case\n\n"
-        "Made from `TRANSITIONS` in `tettpaa/cases/rules/steps.py`; a test compares the two. The first arrow out of a\n"
-        "step is the usual way on. A kind of case that lacks a step goes past it. A closed case that is opened again\n"
-        "goes back to the step it was closed from.\n\n"
+        "Made from `TRANSITIONS` in `tettpaa/cases/rules/steps.py` and the steps of each kind in\n"
+        "`tettpaa/core/law/kinds.toml`; a test compares them. A kind that lacks a step goes past it, in its own order\n"
+        "([kinds.md](kinds.md)). A closed case that is opened again goes back to the step it was closed from.\n\n"
         f"```mermaid\n{picture}```\n"
     )
 
@@ -329,9 +373,11 @@ def _ending_cell(ending: Ending, kind: KindRules) -> str:
         return "–"
     if ending.outcome:
         return "etter vedtak"
-    if not kind.has_decision or ending.after_assessment:
+    if ending.after_assessment or not (kind.has_decision or ending.needs_start):
         return "når som helst"
-    return "før vurderingen er sendt, eller etter vedtak"
+    if ending.needs_start:
+        return "etter at hjelpen er i gang"
+    return "før vurderingen er sendt, eller etter vedtak" if kind.needs_assessment else "når som helst"
 
 
 def _ending_asks(ending: Ending) -> str:
@@ -340,6 +386,7 @@ def _ending_asks(ending: Ending) -> str:
     said += ["datoen det kom skriftlig"] if ending.written else []
     said += ["et nei i saken"] if ending.needs_no else []
     said += ["vedtaket"] if ending.outcome else []
+    said += ["datoen hjelpen kom i gang"] if ending.needs_start else []
     return ", ".join(said) or "ingenting mer"
 
 

@@ -30,6 +30,9 @@ LETTER, LETTER_WIDE = 1.1, 0.79
 """Per cent that a letter of a label takes: on the narrowest page that shows labels, and on a desk's screen."""
 
 
+EndsWith = Literal["decision", "help", "closed"]
+
+
 @dataclass(frozen=True, slots=True)
 class ClockFacts:
     """All that the drawing needs to know about one case.
@@ -43,6 +46,8 @@ class ClockFacts:
     norm_on: date
     expected_told_on: date | None = None
     told_on: date | None = None
+    ends_with: EndsWith = "decision"
+    """What the time runs to, for the words: where no decision is made, `told_on` is the day the help began."""
     sent_on: date | None = None
     expected_sent_on: date | None = None
     pauses: Sequence[tuple[date, date | None, str]] = field(default=())

@@ -9,6 +9,9 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
+from tettpaa.core.rule_fields import Table, known_words, text_in
+from tettpaa.core.rule_kinds import KindRules
+from tettpaa.core.rule_reading_kinds import CONSENT_PURPOSES, read_kind
 from tettpaa.core.rule_types import (
     Act,
     AgeLimit,
@@ -23,7 +26,6 @@ from tettpaa.core.rule_types import (
     Element,
     Ending,
     FormerSection,
-    KindRules,
     LegalReference,
     PaperType,
     Retention,
@@ -38,17 +40,9 @@ from tettpaa.core.rule_waits import InterimRule, WaitReason
 from tettpaa.core.sentences import Text
 
 T = TypeVar("T")
-Table = Mapping[str, Any]
 
-REFERRERS = frozenset({"unit", "guardian", "pupil", "adult", "agency"})
-CONSENT_RULES = frozenset({"school", "kindergarten", "parents", "adult", "none"})
 OUTCOMES = frozenset({"granted", "partly_granted", "refused"})
 CONSENT_SETTINGS = frozenset({"school", "kindergarten", "adult"})
-CONSENT_PURPOSES = frozenset(
-    {"assessment", "decision", "school_start", "exemption_part", "exemption_whole", "sign_language", "county_notice"}
-)
-"""Consent as the education acts know it. None of these is the basis for keeping personal data."""
-CLOCKS = frozenset({"headline", "service", "unit"})
 ORDINALS = ("første", "andre", "tredje", "fjerde", "femte", "sjette", "sjuende", "åttende", "niende", "tiende")
 ORDINALS_NN = ("første", "andre", "tredje", "fjerde", "femte", "sjette", "sjuande", "åttande", "niande", "tiande")
 
@@ -142,7 +136,7 @@ def _read_file(book: RuleBook, data: Table, acts: Mapping[str, Table]) -> None:
     book.references += _dated(data, "references", begins, lambda key, table: _reference(key, table, acts), acts)
     book.rules += _dated(data, "rules", begins, _rule)
     book.ages += _dated(data, "ages", begins, _age)
-    book.kinds += _dated(data, "kinds", begins, _kind)
+    book.kinds += _dated(data, "kinds", begins, read_kind)
     book.assessments += _dated(data, "assessments", begins, _assessment)
     book.retention += _dated(data, "retention", begins, _retention)
     book.papers += _dated(data, "papers", begins, _paper)
@@ -150,7 +144,7 @@ def _read_file(book: RuleBook, data: Table, acts: Mapping[str, Table]) -> None:
     book.deciders += _dated(data, "deciders", begins, _decider)
     book.endings += _dated(data, "endings", begins, _ending)
     book.consents += _dated(data, "consents", begins, _consent)
-    book.wait_reasons += _dated(data, "wait_reasons", begins, lambda key, table: WaitReason(key, _text(table)))
+    book.wait_reasons += _dated(data, "wait_reasons", begins, lambda key, table: WaitReason(key, text_in(table)))
     book.interim += _dated(data, "interim", begins, _interim)
 
 
@@ -188,18 +182,11 @@ def _check_periods(family: str, entries: list[Dated[T]]) -> None:
                 raise RuleError(f"{family}.{key}: ingen periode gjelder mellom {earlier.last} og {later.first}.")
 
 
-def _text(table: Table, prefix: str = "") -> Text:
-    nb, nn = table[f"{prefix}nb"].strip(), table[f"{prefix}nn"].strip()
-    if not nb or not nn:
-        raise RuleError("teksten er tom på bokmål eller nynorsk.")
-    return Text(nb, nn)
-
-
 def _reference(key: str, table: Table, acts: Mapping[str, Table]) -> LegalReference:
     if table["act"] not in acts:
         raise RuleError(f"loven «{table['act']}» er ikke i listen over lover.")
     source = acts[table["act"]]
-    act = Act(table["act"], source["id"], _text(source), source["language"], source["quoted"])
+    act = Act(table["act"], source["id"], text_in(source), source["language"], source["quoted"])
     point = table.get("point", table.get("number"))
     return LegalReference(
         key=key,
@@ -207,7 +194,7 @@ def _reference(key: str, table: Table, acts: Mapping[str, Table]) -> LegalRefere
         section=table["section"],
         paragraph=table.get("paragraph"),
         point=point,
-        title=_text(table),
+        title=text_in(table),
         label=Text(_label(act.title.nb, table, ORDINALS), _label(act.title.nn, table, ORDINALS_NN)),
     )
 
@@ -234,18 +221,18 @@ def _rule(key: str, table: Table) -> Rule:
         raise RuleError("verdien må være et helt tall, eller true eller false.")
     bounded = lowest is not None and highest is not None
     overridable = standing is not Standing.LAW and (bounded or not is_number)
-    return Rule(key, _text(table), value, standing, table.get("reference"), lowest, highest, overridable)
+    return Rule(key, text_in(table), value, standing, table.get("reference"), lowest, highest, overridable)
 
 
 def _age(key: str, table: Table) -> AgeLimit:
     if not 0 < table["years"] < 30:
         raise RuleError(f"{table['years']} år er ingen aldersgrense.")
-    return AgeLimit(key, table["years"], _text(table), table["reference"])
+    return AgeLimit(key, table["years"], text_in(table), table["reference"])
 
 
 def _retention(key: str, table: Table) -> Retention:
-    approved_by = _known([table["approved_by"]], frozenset({"municipal_archivist"}), "approved_by")[0]
-    return Retention(key, _text(table), table["reference"], table["preserve"], approved_by)
+    approved_by = known_words([table["approved_by"]], frozenset({"municipal_archivist"}), "approved_by")[0]
+    return Retention(key, text_in(table), table["reference"], table["preserve"], approved_by)
 
 
 def _paper(key: str, table: Table) -> PaperType:
@@ -257,7 +244,7 @@ def _paper(key: str, table: Table) -> PaperType:
         raise RuleError("det som kan kasseres, må si når tiden begynner (starts) og hvor lang den er (years_after).")
     return PaperType(
         key=key,
-        title=_text(table),
+        title=text_in(table),
         retention=table["retention"],
         of_case=table.get("of_case", True),
         holds=tuple(table["holds"]),
@@ -269,7 +256,7 @@ def _paper(key: str, table: Table) -> PaperType:
 
 
 def _former(key: str, table: Table) -> FormerSection:
-    return FormerSection(key, _text(table, "act_"), table["section"], table["last_day"], tuple(table["now"]))
+    return FormerSection(key, text_in(table, "act_"), table["section"], table["last_day"], tuple(table["now"]))
 
 
 def _decider(key: str, table: Table) -> DeciderRule:
@@ -277,9 +264,9 @@ def _decider(key: str, table: Table) -> DeciderRule:
         raise RuleError("en privat leder kan aldri fatte kommunens vedtak.")
     return DeciderRule(
         key=key,
-        title=_text(table),
+        title=text_in(table),
         municipality=Decides(table["municipality"]),
-        delegable_to=_known(table["delegable_to"], frozenset({"municipal"}), "delegable_to"),
+        delegable_to=known_words(table["delegable_to"], frozenset({"municipal"}), "delegable_to"),
         reference=table["reference"],
         private_reference=table.get("private_reference"),
         preliminary_answer={start: Sends(table["preliminary_answer"][start]) for start in ("referral", "assessment")},
@@ -292,13 +279,14 @@ def _ending(key: str, table: Table) -> Ending:
         raise RuleError("bare en sakstype med vedtak kan ende i et vedtak.")
     return Ending(
         key=key,
-        title=_text(table),
-        kinds=_known([table["kinds"]], frozenset({"decision", "no_decision", "all"}), "kinds")[0],
-        outcome=_known([outcome], OUTCOMES, "outcome")[0] if outcome else None,
+        title=text_in(table),
+        kinds=known_words([table["kinds"]], frozenset({"decision", "no_decision", "all"}), "kinds")[0],
+        outcome=known_words([outcome], OUTCOMES, "outcome")[0] if outcome else None,
         after_assessment=table.get("after_assessment", False),
-        asks=_known([asks], frozenset({"by_whom", "where_to", "who_helps"}), "asks")[0] if asks else None,
+        asks=known_words([asks], frozenset({"by_whom", "where_to", "who_helps"}), "asks")[0] if asks else None,
         written=table.get("written", False),
         needs_no=table.get("needs_no", False),
+        needs_start=table.get("needs_start", False),
         unit_kind=table.get("unit_kind"),
     )
 
@@ -306,9 +294,9 @@ def _ending(key: str, table: Table) -> Ending:
 def _consent(key: str, table: Table) -> ConsentRule:
     return ConsentRule(
         key=key,
-        title=_text(table),
-        settings=_known(table["settings"], CONSENT_SETTINGS, "settings"),
-        purposes=_known(table.get("purposes", ()), CONSENT_PURPOSES, "purposes"),
+        title=text_in(table),
+        settings=known_words(table["settings"], CONSENT_SETTINGS, "settings"),
+        purposes=known_words(table.get("purposes", ()), CONSENT_PURPOSES, "purposes"),
         of_age=table.get("of_age"),
         child_welfare=table.get("child_welfare"),
         alone=table.get("alone"),
@@ -324,61 +312,34 @@ def _consent(key: str, table: Table) -> ConsentRule:
 
 def _interim(key: str, table: Table) -> InterimRule:
     kinds, references = (tuple(table[name]) for name in ("kinds", "references"))
-    return InterimRule(key, _text(table), kinds, table["after"], references)
-
-
-def _known(words: Iterable[str], known: frozenset[str], what: str) -> tuple[str, ...]:
-    chosen = tuple(words)
-    unknown = [word for word in chosen if word not in known]
-    if unknown:
-        raise RuleError(f"{what}: «{', '.join(unknown)}» er ikke blant {', '.join(sorted(known))}.")
-    return chosen
-
-
-def _kind(key: str, table: Table) -> KindRules:
-    if table["has_appeal_text"] and not table["has_decision"]:
-        raise RuleError("en sak uten vedtak kan ikke ha tekst om klage.")
-    steps = tuple(table["steps"])
-    if len(set(steps)) != len(steps) or steps[:1] != ("received",) or steps[-1:] != ("closed",):
-        raise RuleError("stegene begynner med received, slutter med closed, og hvert steg står én gang.")
-    if ("decided" in steps) != table["has_decision"]:
-        raise RuleError("steget decided skal være der når saken ender i et vedtak, og bare da.")
-    return KindRules(
-        key=key,
-        title=_text(table),
-        is_open=table["open"],
-        references=tuple(table["references"]),
-        unit_kind=table.get("unit_kind"),
-        referrers=_known(table["referrers"], REFERRERS, "referrers"),
-        consent=_known([table["consent"]], CONSENT_RULES, "consent")[0],
-        steps=steps,
-        clocks=_known(table["clocks"], CLOCKS, "clocks"),
-        assessment_type=table.get("assessment_type"),
-        has_decision=table["has_decision"],
-        has_appeal_text=table["has_appeal_text"],
-        county_notice=table.get("county_notice", False),
-        retention=table["retention"],
-    )
+    return InterimRule(key, text_in(table), kinds, table["after"], references)
 
 
 def _assessment(key: str, table: Table) -> AssessmentType:
-    elements = tuple(_element(part) for part in table["elements"])
+    elements = tuple(_element(part) for part in table.get("elements", ()))
     sections = tuple(_element(part) for part in table.get("sections", ()))
     keys = [part.key for part in elements + sections]
     doubled = sorted({name for name in keys if keys.count(name) > 1})
     if doubled:
         raise RuleError(f"{', '.join(doubled)} står to ganger.")
-    asks = _known(table.get("asks", ()), frozenset({"education_plan", "validity"}), "asks")
-    return AssessmentType(key, _text(table), table["reference"], elements, sections, asks)
+    if any(part.reference is None for part in elements):
+        raise RuleError("det loven krever, har en lovhenvisning. Det vi krever selv, står i sections.")
+    question = text_in(table, "question_") if "question_nb" in table else None
+    if any(part.answer is AnswerForm.YES_NO for part in elements + sections) is not (question is not None):
+        raise RuleError("spørsmålet skal være der når et punkt besvares med ja eller nei, og bare da.")
+    asks = known_words(table.get("asks", ()), frozenset({"education_plan", "validity"}), "asks")
+    return AssessmentType(
+        key, text_in(table), text_in(table, "name_"), question, table.get("reference"), elements, sections, asks
+    )
 
 
 def _element(table: Table) -> Element:
     return Element(
         key=table["key"],
-        title=_text(table),
-        reference=table["reference"],
+        title=text_in(table),
+        reference=table.get("reference"),
         quote=table.get("quote"),
-        guidance=_text(table, "guidance_"),
+        guidance=text_in(table, "guidance_"),
         required_when=Condition(table.get("required_when", "always")),
         answer=AnswerForm(table.get("answer", "text")),
         voice=Voice(table.get("voice", "service")),

@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 from typing import TypeVar
 
+from tettpaa.core.rule_kinds import KindRules
 from tettpaa.core.rule_waits import InterimRule, WaitReason
 from tettpaa.core.sentences import Text
 
@@ -126,7 +127,8 @@ class Element:
 
     key: str
     title: Text
-    reference: str
+    reference: str | None
+    """Where the act asks for it; nothing where we ask ourselves."""
     quote: str | None
     """The act's own words, in the act's own language (`Act.language`)."""
     guidance: Text
@@ -138,11 +140,17 @@ class Element:
 
 @dataclass(frozen=True)
 class AssessmentType:
-    """A type of expert assessment: the elements that the law lists, and the sections that are required besides."""
+    """A paper that a case ends in: the elements that the law lists, and the sections that are required besides.
+
+    An expert assessment has an act behind it. A report has none: it is the service's own.
+    """
 
     key: str
     title: Text
-    reference: str
+    name: Text
+    question: Text | None
+    """The yes or no that it answers, in one sentence."""
+    reference: str | None
     elements: tuple[Element, ...]
     sections: tuple[Element, ...]
     asks: tuple[str, ...]
@@ -152,6 +160,15 @@ class AssessmentType:
     def parts(self) -> tuple[Element, ...]:
         """Everything the author answers, in the order of the page: the law's elements, then the other sections."""
         return self.elements + self.sections
+
+    @property
+    def is_report(self) -> bool:
+        """Advice of our own, that no act asks for and no decision waits for."""
+        return self.reference is None
+
+    def has_part(self, key: str) -> bool:
+        """Whether a part with this key is in it."""
+        return any(part.key == key for part in self.parts)
 
 
 @dataclass(frozen=True)
@@ -197,27 +214,6 @@ class PaperType:
     """The rule that says how many years after that day."""
     until_age: str | None
     """The rule that says how old the child must be besides."""
-
-
-@dataclass(frozen=True)
-class KindRules:
-    """A kind of individual case, as data: who refers, who consents, which steps, clocks, elements and papers."""
-
-    key: str
-    title: Text
-    is_open: bool
-    references: tuple[str, ...]
-    unit_kind: str | None
-    referrers: tuple[str, ...]
-    consent: str
-    steps: tuple[str, ...]
-    clocks: tuple[str, ...]
-    assessment_type: str | None
-    has_decision: bool
-    has_appeal_text: bool
-    county_notice: bool
-    """Whether pupils with such a decision are reported to the county before upper secondary school."""
-    retention: str
 
 
 class Answers(StrEnum):
@@ -298,11 +294,13 @@ class Ending:
     """What must be written down: ``by_whom``, ``where_to`` or ``who_helps``."""
     written: bool
     needs_no: bool
+    needs_start: bool
+    """It must be registered when the help began."""
     unit_kind: str | None
 
     def suits(self, kind: KindRules) -> bool:
         """Whether a case of this kind may end like this."""
-        if self.unit_kind is not None and self.unit_kind != kind.unit_kind:
+        if self.unit_kind is not None and kind.unit_kind not in (None, self.unit_kind):
             return False
         return self.kinds == "all" or (self.kinds == "decision") is kind.has_decision
 
@@ -354,12 +352,18 @@ class RuleSet:
         """The kinds that a new case may have."""
         return tuple(kind for kind in self.kinds.values() if kind.is_open)
 
+    def kinds_for(self, unit_kind: str | None, referrer: str | None = None) -> tuple[KindRules, ...]:
+        """The open kinds that a child at such a unit may have, asked for by this one."""
+        return tuple(
+            kind for kind in self.open_kinds() if kind.fits(unit_kind) and (not referrer or referrer in kind.referrers)
+        )
+
     def assessment(self, key: str) -> AssessmentType:
         """A type of expert assessment."""
         return self._found(self.assessments, key)
 
     def assessment_for(self, kind: str) -> AssessmentType | None:
-        """The type of expert assessment that a kind of case ends in, if it ends in one."""
+        """The paper that a kind of case ends in, if it ends in one."""
         asked = self.kind(kind).assessment_type
         return self.assessment(asked) if asked else None
 

@@ -152,6 +152,8 @@ def _check_links(rules: RuleSet) -> None:
             raise RuleError(f"kinds.{kind.key}: typen «{kind.assessment_type}» finnes ikke i {rules.version}.")
         if kind.has_decision and kind.key not in rules.deciders:
             raise RuleError(f"kinds.{kind.key}: ingen regel i {rules.version} sier hvem som fatter vedtaket.")
+        if kind.norm not in rules.rules:
+            raise RuleError(f"kinds.{kind.key}: «{kind.norm}» er ingen regel om tid.")
     _check_retention(rules)
     for decider in rules.deciders.values():
         asked += [(f"deciders.{decider.key}", key) for key in (decider.reference, decider.private_reference)]

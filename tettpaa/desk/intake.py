@@ -19,6 +19,7 @@ from tettpaa.cases.forms_meanwhile import MeanwhileFields
 from tettpaa.cases.forms_voices import OUR_CHANNELS, PeopleForm, interpreter_pick
 from tettpaa.cases.models import IndividualCase
 from tettpaa.cases.rules.intake import Judged, Start, start_faults
+from tettpaa.core import clock
 from tettpaa.core.rulesets import ruleset
 from tettpaa.core.wording import in_words
 from tettpaa.people.models import AddressGrading
@@ -118,15 +119,18 @@ def number_waiting() -> int:
     return Referral.objects.filter(awaits_intake=True).count()
 
 
-def holders(unit_id: Any, text: str = "", chosen: object = None) -> list[tuple[Any, int, bool]]:
+def holders(unit_id: Any, text: str = "", chosen: object = None, kind: str = "") -> list[tuple[Any, int, bool]]:
     """(user, open cases, is the unit's contact): few, the contact first, then who has cases there.
 
     Only those who are at work. ``text`` is a name that is typed: then those it fits, and who is ``chosen`` already.
+    Each service has its own kinds of case, so the kind may narrow who can have it.
     """
     pattern = "".join(f"\\{sign}" if sign in "\\%_" else sign for sign in text.strip())
     asked = {"unit": unit_id, "text": text.strip(), "like": f"%{pattern}%", "chosen": _number(chosen)}
     asked |= {"today": timezone.localdate(), "many": 4 * MOST_HOLDERS}
-    found = told(_HOLDERS, asked | {"roles": [role.value for role in HOLDERS], "most": MOST_HOLDERS})
+    rules = ruleset(clock.today()).kinds.get(kind)
+    roles = [role.value for role in HOLDERS if rules is None or rules.may_be_held_by(role)]
+    found = told(_HOLDERS, asked | {"roles": roles, "most": MOST_HOLDERS})
     return [(one, one.load, one.is_contact) for one in found]
 
 
@@ -157,9 +161,16 @@ class DecisionForm(MeanwhileFields):
     holder = forms.ChoiceField(label=_("Saksansvarlig"), required=False)
     holder_is_impartial = forms.BooleanField(label=_("Saksansvarlig er spurt, og er habil"), required=False)
 
-    def __init__(self, *args: Any, people: list[Any], accepts: bool = True, **more: Any) -> None:
-        """``accepts`` when the referral is to be taken in; then someone must take it."""
+    def __init__(
+        self, *args: Any, people: list[Any], referral: Referral | None = None, accepts: bool = True, **more: Any
+    ) -> None:
+        """``accepts`` when the referral is to be taken in; then someone must take it. The unit says which kinds fit."""
         super().__init__(*args, **more)
+        if referral is not None:
+            unit_kind = referral.unit.kind if referral.unit else None
+            fits = [kind.key for kind in ruleset(clock.today()).kinds_for(unit_kind, referral.referrer_kind)]
+            suits = [pair for pair in CaseKind.choices if pair[0] in (*fits, referral.kind)]
+            self.fields["kind"].choices = suits  # type: ignore[attr-defined]  # a choice field
         self.people, self.accepts = people, accepts
         choices = [(str(one.pk), one.name) for one, _load, _contact in people]
         reasons = ruleset(timezone.localdate()).wait_reasons.values()

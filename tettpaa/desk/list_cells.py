@@ -50,7 +50,7 @@ def _over(column: columns.Column) -> tuple[Any, ...]:
 
 
 def _under(key: str, row: Any, today: dt.date) -> tuple[Cell, ...]:
-    told = row.told_on or today
+    told = row.told_on or row.started_on or today
     values: dict[str, tuple[Cell, ...]] = {
         "steg": (str(capfirst(Step(row.step).label)),),
         "klokka": (row.received_on, (told - row.received_on).days, row.norm_on),

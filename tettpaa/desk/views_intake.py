@@ -51,10 +51,10 @@ def referral(request: SignedInRequest, referral_id: uuid.UUID) -> HttpResponse:
         return _shown(request, referral_id)
     found = referrals.referral(referral_id)
     outcome, who = request.POST.get("outcome", ACCEPT), request.POST.get("who", "")
-    people = intake.holders(found.unit_id, who, request.POST.get("holder"))
-    form = DecisionForm(request.POST, people=people, accepts=outcome not in OTHERS)
+    people = intake.holders(found.unit_id, who, request.POST.get("holder"), request.POST.get("kind", found.kind))
+    form = DecisionForm(request.POST, people=people, referral=found, accepts=outcome not in OTHERS)
     if outcome == "find":
-        kept = DecisionForm(initial=request.POST.dict(), people=people)
+        kept = DecisionForm(initial=request.POST.dict(), people=people, referral=found)
         return _shown(request, referral_id, form=kept, who=who)
     if outcome == "preview":
         letter = _preview(form, request.user) if form.is_valid() else None
@@ -152,8 +152,8 @@ def _shown(
 ) -> HttpResponse:
     """The board with one referral open."""
     found = referrals.referral(referral_id, with_child=True)
-    people = form.people if form else intake.holders(found.unit_id)
-    form = form or DecisionForm(people=people, initial={"kind": found.kind})
+    people = form.people if form else intake.holders(found.unit_id, kind=found.kind)
+    form = form or DecisionForm(people=people, referral=found, initial={"kind": found.kind})
     around = board or intake.board()
     queue = around.queue
     context = {

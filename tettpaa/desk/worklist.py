@@ -30,14 +30,14 @@ SORTS = {"neste": "next_due_on", "klokka": "norm_on", "navn": "child__sort_key",
 _COUNTS: Final = """
 select count(*) as total, count(*) filter (where holder_id = %(me)s) as mine,
   count(*) filter (where next_due_on <= %(today)s) as i_dag,
-  count(*) filter (where told_on is null and norm_on between %(today)s and %(near)s) as naer,
-  count(*) filter (where told_on is null and norm_on < %(today)s) as over,
+  count(*) filter (where told_on is null and started_on is null and norm_on between %(today)s and %(near)s) as naer,
+  count(*) filter (where told_on is null and started_on is null and norm_on < %(today)s) as over,
   count(*) filter (where next_due_on is null) as uten,
 """
 _COUNTED_ALL: Final = f"""
   count(*) filter (where next_due_on is not null and next_owner_id is null) as venter,
   count(*) filter (where {whose.UNATTENDED}) as ubemannet
-from (select scope_id, holder_id, next_due_on, told_on, norm_on, next_owner_id from cases_individualcase
+from (select scope_id, holder_id, next_due_on, told_on, started_on, norm_on, next_owner_id from cases_individualcase
   where closed_on is null limit %(limit)s) as cases_individualcase"""
 _COUNTS_OF_ALL: Final = _COUNTS + _COUNTED_ALL
 _COUNTS_OF_MINE: Final = f"""{_COUNTS}
@@ -49,8 +49,8 @@ COUNT_MINE: Final = f"select count(*) from cases_individualcase where closed_on 
 # The ids are found in an index alone, and then the rest is looked up for those few.
 _SHOWN: Final = """
 select c.id as pk, c.scope_id, p.first_name, p.last_name, p.birth_date, u.name as unit_name, c.group, c.step,
-  c.received_on, c.norm_on, c.planned_told_on, c.planned_sent_on, c.sent_on, c.decided_on, c.told_on, c.closed_on,
-  c.next_title, c.next_due_on, c.next_owner_id, c.next_owner_name, h.name as holder_name, c.number, c.kind,
+  c.received_on, c.norm_on, c.planned_told_on, c.planned_sent_on, c.sent_on, c.decided_on, c.told_on, c.started_on,
+  c.closed_on, c.next_title, c.next_due_on, c.next_owner_id, c.next_owner_name, h.name as holder_name, c.number, c.kind,
   c.last_activity_at, c.reviewed_on, r.name as reviewed_by_name,
   exists (select 1 from people_addressgrading g where g.child_id = c.child_id and g.lifted_at is null) as shielded,
   (select array_agg(array[s.from_on, s.to_on] order by s.from_on) from cases_pause s
@@ -126,8 +126,8 @@ def condition(key: str, user: User) -> Q:
         "mine": Q(holder=user),
         "delt": ~Q(holder=user),
         "i-dag": Q(next_due_on__lte=today),
-        "naer": Q(told_on=None, norm_on__gte=today, norm_on__lte=near),
-        "over": Q(told_on=None, norm_on__lt=today),
+        "naer": Q(told_on=None, started_on=None, norm_on__gte=today, norm_on__lte=near),
+        "over": Q(told_on=None, started_on=None, norm_on__lt=today),
         "uten": Q(next_due_on=None),
         "stille": Q(last_activity_at__lt=silent_since(today)),
         "kontroll": Q(step=Step.QUALITY_CONTROL),
@@ -212,7 +212,7 @@ def facts(row: Any, today: dt.date) -> ClockFacts:
         today=today,
         norm_on=row.norm_on,
         expected_told_on=row.planned_told_on,
-        told_on=row.told_on or (row.closed_on if row.decided_on is None else None),
+        told_on=row.told_on or row.started_on or (row.closed_on if row.decided_on is None else None),
         sent_on=row.sent_on,
         expected_sent_on=row.planned_sent_on,
         pauses=[(start, end, "") for start, end in row.pauses or ()],

@@ -22,10 +22,12 @@ class Purpose(StrEnum):
 
     ASSESSMENT = "assessment"
     DECISION = "decision"
+    HELP = "help"
     SCHOOL_START = "school_start"
     EXEMPTION_PART = "exemption_part"
     EXEMPTION_WHOLE = "exemption_whole"
     SIGN_LANGUAGE = "sign_language"
+    PRESCHOOL_SIGN_LANGUAGE = "preschool_sign_language"
     COUNTY_NOTICE = "county_notice"
 
 

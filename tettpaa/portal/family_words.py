@@ -7,7 +7,8 @@ from django.conf import settings
 from django.utils.translation import gettext as _
 
 from tettpaa.cases.models import SharedProgress, Step
-from tettpaa.cases.wording import FAMILY_ENDINGS
+from tettpaa.cases.queries import kind_of
+from tettpaa.cases.wording import FAMILY_ENDINGS, FAMILY_OFFERS
 from tettpaa.participation.models import Hearing
 
 _ORDER = [step.value for step in Step]
@@ -54,15 +55,35 @@ def plain_sentence(progress: SharedProgress, *, is_pupil: bool = False) -> str:
         Step.DECIDED: _(
             "Kommunen har bestemt hva barnet skal få. Det heter et vedtak. Er du uenig, kan du klage innen 3 uker."
         ),
+        Step.SERVICE_STARTED: _("Hjelpen er i gang. %(name)s har ansvar for den.") % {"name": name},
+        Step.REPORT_SENT: _("Rapporten er sendt til deg."),
         Step.FOLLOW_UP: _("Vi spør %(unit)s hvordan det går. Du kan si hva du mener før det.") % {"unit": unit},
         Step.CLOSED: f"{FAMILY_ENDINGS.get(progress.ending, '')} "
         + _("Vi har avsluttet saken. Du kan ta kontakt igjen når du vil."),
     }
-    return sentences[Step(progress.step)].strip()
+    return _of_kind(progress, sentences[Step(progress.step)].strip())
+
+
+def _of_kind(progress: SharedProgress, usual: str) -> str:
+    """Where the kind has no assessment, or no decision, the sentence does not speak of it."""
+    kind, name = kind_of(progress), progress.contact_name
+    if kind.needs_assessment:
+        return usual
+    if progress.step == Step.ASSIGNED and kind.has_decision:
+        return _("Vi har tatt inn saken. Nå er det kommunen som bestemmer. %(name)s kan svare på spørsmål.") % {
+            "name": name
+        }
+    if progress.step == Step.ASSIGNED:
+        return _("Du står på venteliste. %(name)s sier fra når hjelpen begynner.") % {"name": name}
+    if progress.step in (Step.DRAFT, Step.SIGNED):
+        return _("Vi skriver en rapport om det vi har gjort.")
+    return usual
 
 
 def apology(progress: SharedProgress, today: dt.date) -> str:
     """When the case takes too long, or will by the date announced. The municipality may have its own words."""
+    if not kind_of(progress).has_decision:
+        return ""
     last = progress.told_on or progress.closed_on or max(today, progress.announced_on or today)
     if last <= progress.norm_on:
         return ""
@@ -72,32 +93,55 @@ def apology(progress: SharedProgress, today: dt.date) -> str:
 
 def promise_passed(progress: SharedProgress, today: dt.date) -> bool:
     """Somebody has promised a date, and it has gone by without a decision."""
-    waits = not progress.told_on and not progress.closed_on
+    waits = not progress.told_on and not progress.started_on and not progress.closed_on
     return waits and progress.announced_on is not None and progress.announced_on < today
 
 
 def way(progress: SharedProgress, hearing: Hearing | None, *, is_pupil: bool = False) -> list[WayPoint]:
     """What is done, where we are, what is to come."""
-    unit = unit_word(progress)
-    heard_on = hearing.sent_at.date() if hearing else None
+    kind = kind_of(progress)
     stops = [
         (_("Henvisningen kom"), progress.received_on, True),
         (_("Vi tok inn saken"), progress.intake_on, bool(progress.intake_on)),
+    ]
+    if kind.needs_assessment:
+        stops += _assessment_stops(progress, hearing, is_pupil=is_pupil)
+    if kind.has_decision:
+        stops += [
+            (_("Kommunen bestemmer (vedtak)"), progress.decided_on, bool(progress.decided_on)),
+            (_("Du har fått vedtaket"), progress.told_on, bool(progress.told_on)),
+        ]
+    else:
+        stops.append((_("Hjelpen begynner"), progress.started_on, bool(progress.started_on)))
+    current = next((index for index, stop in enumerate(stops) if not stop[2]), len(stops))
+    return [
+        WayPoint(label, on, "done" if done else "current" if index == current and not progress.closed_on else "todo")
+        for index, (label, on, done) in enumerate(stops)
+    ]
+
+
+def _assessment_stops(
+    progress: SharedProgress, hearing: Hearing | None, *, is_pupil: bool
+) -> list[tuple[str, dt.date | None, bool]]:
+    heard_on = hearing.sent_at.date() if hearing else None
+    return [
         (
             _("Vi finner ut hva du trenger") if is_pupil else _("Vi finner ut hva barnet trenger"),
             progress.assessment_on,
             _past(progress, Step.ASSESSMENT),
         ),
         (_("Du leser utkastet og sier hva du mener"), heard_on, _past(progress, Step.HEARING)),
-        (_("Vurderingen er sendt til deg og %(unit)s") % {"unit": unit}, progress.sent_on, bool(progress.sent_on)),
-        (_("Kommunen bestemmer (vedtak)"), progress.decided_on, bool(progress.decided_on)),
-        (_("Du har fått vedtaket"), progress.told_on, bool(progress.told_on)),
+        (
+            _("Vurderingen er sendt til deg og %(unit)s") % {"unit": unit_word(progress)},
+            progress.sent_on,
+            bool(progress.sent_on),
+        ),
     ]
-    current = next((index for index, stop in enumerate(stops) if not stop[2]), len(stops))
-    return [
-        WayPoint(label, on, "done" if done else "current" if index == current and not progress.closed_on else "todo")
-        for index, (label, on, done) in enumerate(stops)
-    ]
+
+
+def offer(progress: SharedProgress) -> str:
+    """What a kind without a decision is, so that nobody waits for one."""
+    return str(FAMILY_OFFERS.get(progress.kind, ""))
 
 
 def _past(progress: SharedProgress, step: Step) -> bool:

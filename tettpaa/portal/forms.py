@@ -128,6 +128,12 @@ class DecisionForm(forms.Form):
         widget=forms.RadioSelect,
     )
 
+    def __init__(self, *args: Any, has_assessment: bool = True, **more: Any) -> None:
+        """Where the act asks for no assessment, there is none to follow or to depart from."""
+        super().__init__(*args, **more)
+        if not has_assessment:
+            del self.fields["follows_assessment"], self.fields["deviation_reason"]
+
     def clean(self) -> dict[str, Any]:
         """A day asks for a way, and the other way round; a deviation asks for a reason."""
         values: dict[str, Any] = super().clean() or {}

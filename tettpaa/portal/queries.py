@@ -11,6 +11,7 @@ from django.utils.safestring import SafeString
 
 from tettpaa.access.asking import one
 from tettpaa.access.logbook import log_list, log_read
+from tettpaa.cases import queries as cases
 from tettpaa.cases.models import (
     CaseDecider,
     CaseScope,
@@ -27,8 +28,11 @@ from tettpaa.cases.models import (
 )
 from tettpaa.cases.reading import EducationPlanRead
 from tettpaa.cases.rules.county import school_year
+from tettpaa.cases.who_answers import Asked as Question
+from tettpaa.cases.who_answers import answers_as, is_at_school
 from tettpaa.cases.wording import interim_question
 from tettpaa.core import clock
+from tettpaa.core.rule_types import Answers
 from tettpaa.core.rulesets import ruleset
 from tettpaa.documents.models import Release
 from tettpaa.documents.richtext import clean
@@ -44,7 +48,6 @@ from tettpaa.participation.models import (
 )
 from tettpaa.people.rules import has_turned
 from tettpaa.portal.deciding import Seat
-from tettpaa.referrals.models import CaseKind
 
 
 @dataclass(frozen=True)
@@ -102,19 +105,28 @@ def own_consent(own: CaseScope, consent_id: uuid.UUID) -> Consent:
 
 
 def pupil_answers(progress: SharedProgress) -> bool:
-    """Whether the pupil has turned the age when one answers alone; from that day the guardians are not asked."""
-    today = timezone.localdate()
-    age = ruleset(today).age("education")
-    return progress.kind == CaseKind.INDIVIDUAL_EDUCATION and has_turned(progress.child_birth_date, age, today)
+    """Whether the pupil, or the adult, answers alone; from the day the pupil is of age the guardians are not asked."""
+    return _answers_as(progress) in (Answers.PUPIL, Answers.ADULT)
+
+
+def _answers_as(progress: SharedProgress) -> Answers | None:
+    """As what people answer, by the rule of the kind and the pupil's age."""
+    questions = cases.kind_of(progress).questions
+    if not questions:
+        return None
+    question = cases.asked_now(progress) or questions[0]
+    asked = Question(cases.kind_of(progress), question, at_school=is_at_school(progress), group=progress.group)
+    return answers_as(asked, progress.child_birth_date, on=timezone.localdate())
 
 
 def question_now(progress: SharedProgress, own: CaseScope) -> ConsentKind | None:
     """Which of the two consents the reader is asked for now, if any."""
     if progress.closed_on or progress.decided_on or not progress.consents_asked:
         return None
-    if pupil_answers(progress) is not is_pupil(own):
+    both = _answers_as(progress) is Answers.RESPONSIBLE_AND_PUPIL
+    if not both and pupil_answers(progress) is not is_pupil(own):
         return None
-    return ConsentKind.DECISION if progress.sent_on else ConsentKind.ASSESSMENT
+    return cases.asked_now(progress)
 
 
 def transfer_question(progress: SharedProgress, own: CaseScope) -> TransferQuestion | None:
@@ -237,7 +249,7 @@ def to_decide(seat: Seat) -> list[SharedProgress]:
 
 def case_to_decide(seat: Seat, case_id: uuid.UUID) -> SharedProgress:
     """One case that is decided here, or 404."""
-    found = one(_decided_by(seat).exclude(sent_on=None).select_related("unit"), case_id=case_id)
+    found = one(_decided_by(seat).filter(_is_due()).select_related("unit"), case_id=case_id)
     log_read("shared_progress", found)
     return found
 
@@ -263,7 +275,7 @@ def is_told(decision: DecisionRegistration) -> bool:
 
 def dues(rows: list[SharedProgress]) -> list[Due]:
     """Those whose assessment has come and whose family has not been told."""
-    waiting = [row for row in rows if row.sent_on and not row.told_on]
+    waiting = [row for row in rows if is_due(row) and not row.told_on]
     scope_ids = [row.scope_id for row in waiting]
     found = {row.scope_id: row for row in DecisionRegistration.objects.filter(scope_id__in=scope_ids)}
     told = set(DecisionNotice.objects.filter(scope_id__in=scope_ids).values_list("scope_id", flat=True))
@@ -334,7 +346,18 @@ def amount_waiting(seat: Seat) -> int:
     """How many cases wait for a decision here; a number for the menu."""
     told = DecisionNotice.objects.values("scope_id")
     rows = _decided_by(seat).filter(closed_on=None, told_on=None)
-    return rows.exclude(sent_on=None).exclude(scope_id__in=told).count()
+    return rows.filter(_is_due()).exclude(scope_id__in=told).count()
+
+
+def is_due(progress: SharedProgress) -> bool:
+    """The assessment has come, or the act asks for none: then the decision is waited for from the first day."""
+    return progress.sent_on is not None or not cases.kind_of(progress).needs_assessment
+
+
+def _is_due() -> Q:
+    """The same, for the database."""
+    kinds = ruleset(timezone.localdate()).kinds.values()
+    return Q(sent_on__isnull=False) | Q(kind__in=[kind.key for kind in kinds if not kind.needs_assessment])
 
 
 def _shared(audience: str) -> QuerySet[SharedProgress]:

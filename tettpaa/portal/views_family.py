@@ -12,6 +12,8 @@ from tettpaa.access.asking import problems_shown_in
 from tettpaa.access.models import Scope, User
 from tettpaa.access.pages import SignedInRequest, page
 from tettpaa.access.roles import Permission
+from tettpaa.cases import consent_words
+from tettpaa.cases import queries as cases
 from tettpaa.cases.clock_queries import shared_clock_facts
 from tettpaa.cases.models import CaseScope, SharedProgress
 from tettpaa.cases.wording import family_step
@@ -53,6 +55,8 @@ def family_case(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
         "step": _step(progress, request.user),
         "sentence": family_words.plain_sentence(progress, is_pupil=queries.is_pupil(own)),
         "facts": shared_clock_facts(progress),
+        "has_decision": cases.kind_of(progress).has_decision,
+        "offer": family_words.offer(progress),
         "promise_passed": family_words.promise_passed(progress, timezone.localdate()),
         "apology": family_words.apology(progress, timezone.localdate()),
         "way": family_words.way(progress, hearing, is_pupil=queries.is_pupil(own)),
@@ -97,7 +101,12 @@ def consent(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
         if form.is_valid():
             return family_thanks(request, progress, _("Takk, du har sagt ja.") if agreed else _("Du har sagt nei."))
     return family_form_page(
-        request, "portal/family_consent.html", form, progress, kind=kind, is_pupil=queries.is_pupil(own)
+        request,
+        "portal/family_consent.html",
+        form,
+        progress,
+        words=consent_words.of(kind, name=progress.child_first_name, is_pupil=queries.is_pupil(own), case=progress),
+        is_pupil=queries.is_pupil(own),
     )
 
 

@@ -49,7 +49,8 @@ def own(request: SignedInRequest, referral_id: uuid.UUID) -> HttpResponse:
 
 def _save(referral: Referral, values: dict[str, Any], request: SignedInRequest) -> None:
     if "unit" in values:
-        family.place_own(referral=referral, unit=values.pop("unit"), by=request.user)
+        kind = values.pop("kind", "")
+        family.place_own(referral=referral, unit=values.pop("unit"), kind=kind, by=request.user)
     actions.save_draft(referral=referral, values=values, by=request.user)
 
 

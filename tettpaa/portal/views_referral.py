@@ -141,6 +141,7 @@ def _forms(step: Step, referral: Referral, data: Any) -> tuple[DraftForm, Rows |
     """The page's form and its rows, with what is saved or what was sent."""
     initial = {name: getattr(referral, name, None) for name in step.form.base_fields}
     form = step.form(data, initial=initial)
+    form.ask_about(referral)
     if step.rows is None:
         return form, None
     part, row_form = step.rows

@@ -15,6 +15,7 @@ from tettpaa.access.asking import problems_shown_in
 from tettpaa.access.models import User
 from tettpaa.access.pages import SignedInRequest, page
 from tettpaa.access.roles import Permission
+from tettpaa.cases import queries as cases
 from tettpaa.cases.actions.decisions import mark_family_told, register_decision
 from tettpaa.cases.clock_queries import shared_clock_facts
 from tettpaa.cases.models import DecisionNotice, DecisionOutcome, DecisionRegistration, SharedProgress
@@ -43,7 +44,7 @@ def decisions(request: SignedInRequest) -> HttpResponse:
         "asked": queries.interim_waiting(rows),
         "today": timezone.localdate(),
         "late": sum(card["over"] > 0 for card in cards),
-        "coming": [row for row in rows if row.sent_on is None],
+        "coming": [row for row in rows if not queries.is_due(row)],
         "unit_word": _("skolen") if seat.unit else _("kommunen"),
         "at_office": seat.unit is None,
     }
@@ -57,7 +58,13 @@ def unit_cases(request: SignedInRequest) -> HttpResponse:
     found = queries.unit_cases(unit)
     plans = queries.education_plans(found)
     rows = [
-        {"progress": row, "step": STEPS[CaseStep(row.step)], "day": _day(row), "plan": _plan(row, plans)}
+        {
+            "progress": row,
+            "step": _step_word(row),
+            "day": _day(row),
+            "plan": _plan(row, plans),
+            "has_decision": cases.kind_of(row).has_decision,
+        }
         for row in found
     ]
     context = {
@@ -72,7 +79,8 @@ def unit_cases(request: SignedInRequest) -> HttpResponse:
 def register(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
     """Registers a decision, with the day the family was told when that is known."""
     progress = queries.case_to_decide(seat_of(request.user), case_id)
-    form = DecisionForm(request.POST if request.method == "POST" else None)
+    follows = cases.kind_of(progress).needs_assessment
+    form = DecisionForm(request.POST if request.method == "POST" else None, has_assessment=follows)
     if request.method == "GET" and queries.decision_of(progress):
         return redirect("portal:told", case_id=case_id)
     if request.method == "POST" and form.is_valid():
@@ -109,8 +117,8 @@ def _save(progress: SharedProgress, values: dict[str, Any], by: User) -> None:
         scope_id=progress.scope_id,
         decided_on=values["decided_on"],
         outcome=DecisionOutcome(values["outcome"]),
-        follows_assessment=values["follows_assessment"] == "yes",
-        deviation_reason=values["deviation_reason"] if values["follows_assessment"] == "no" else "",
+        follows_assessment=values.get("follows_assessment", "yes") == "yes",
+        deviation_reason=values["deviation_reason"] if values.get("follows_assessment") == "no" else "",
         summary=values["summary"],
         by=by,
     )
@@ -140,8 +148,15 @@ def _card(due: queries.Due) -> dict[str, Any]:
     return {"progress": row, "due": due, "facts": shared_clock_facts(row), "over": over, "day": _day(row), "kind": kind}
 
 
+def _step_word(row: SharedProgress) -> str:
+    """The step; a case without a decision that is given to somebody stands on the list until the help begins."""
+    if row.step == CaseStep.ASSIGNED and not cases.kind_of(row).has_decision:
+        return _("på venteliste")
+    return str(STEPS[CaseStep(row.step)])
+
+
 def _day(row: SharedProgress) -> int:
-    return ((row.told_on or timezone.localdate()) - row.received_on).days
+    return ((row.told_on or row.started_on or timezone.localdate()) - row.received_on).days
 
 
 def _plan(row: SharedProgress, plans: dict[uuid.UUID, EducationPlanRead]) -> str:

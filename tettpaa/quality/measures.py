@@ -9,6 +9,8 @@ from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from tettpaa.core import clock, doorways
+from tettpaa.core.rule_kinds import Task
+from tettpaa.core.rulesets import newest
 
 SMALLEST = 5
 """Fewer cases than this behind a figure, and it is not shown: somebody could be recognised."""
@@ -29,6 +31,8 @@ class Measure:
 _DAY = "%(today)s::date"
 """Today where we are; the server's own day begins an hour or two after ours."""
 _YEAR = f"{_DAY} - 365"
+_OUTSIDE = ", ".join(f"'{kind.key}'" for kind in newest().kinds.values() if kind.task is Task.OUTSIDE)
+"""Kinds of case that an act gives to others: never counted with the service's own."""
 _WORK = "systemwork_activity where withdrawn_at is null and done_on >="
 
 
@@ -185,10 +189,22 @@ MEASURES = (
         "K4.2a",
         "days_to_intake",
         _("Fra mottatt til bestemt i inntak"),
-        _("Midtverdien av dager fra henvisningen kom til inntaket bestemte, siste 365 dager."),
+        _(
+            "Midtverdien av dager fra henvisningen kom til inntaket bestemte, siste 365 dager. Saker som ikke er PPTs "
+            "oppgave, er ikke med."
+        ),
         "days",
         "select percentile_cont(0.5) within group (order by intake_on - received_on), count(*) "
-        f"from cases_individualcase where intake_on >= {_YEAR}",
+        f"from cases_individualcase where intake_on >= {_YEAR} and kind not in ({_OUTSIDE})",
+    ),
+    Measure(
+        "K4.2a",
+        "outside_tasks",
+        _("Saker som ikke er PPTs oppgave"),
+        _("Åpne saker om tilrettelegging som loven gir til andre enn PPT. De telles her, og ikke sammen med de andre."),
+        "count",
+        f"select count(*) filter (where kind in ({_OUTSIDE})), count(*) from cases_individualcase "
+        "where closed_on is null",
     ),
     _priority(_("Haster"), "urgent"),
     _priority(_("Bør starte"), "should_start"),

@@ -1,4 +1,8 @@
-"""The time from referral to told decision, divided by month, kind of case and unit. Made at night, read by day."""
+"""The time from referral to told decision, divided by month, kind of case and unit. Made at night, read by day.
+
+A kind that ends in no decision has its own row among the kinds, and is measured to the day the help began. It is in
+none of the other figures: those are about decisions.
+"""
 
 import datetime as dt
 
@@ -16,8 +20,8 @@ select {member}, count(*),
     percentile_disc(0.5) within group (order by ppt_days),
     percentile_disc(0.5) within group (order by days - ppt_days)
 from (
-    select told_on, told_on - received_on as days, told_on <= norm_on as in_time, sent_on - received_on as ppt_days,
-        kind, unit_id, child_id
+    select {stop} as told_on, {stop} - received_on as days, {stop} <= norm_on as in_time,
+        case when told_on is not null then sent_on - received_on end as ppt_days, kind, unit_id, child_id
     from cases_individualcase
     union all
     select told_month, days_to_told, within_norm, days_to_sent, kind, null, null from retention_disposedcase
@@ -55,8 +59,9 @@ def _figures(breakdown: TimeFigure.Breakdown, today: dt.date) -> list[TimeFigure
     since = today - dt.timedelta(days=365)
     if breakdown is TimeFigure.Breakdown.MONTH:
         since = (today.replace(day=1) - dt.timedelta(days=31 * MONTHS_BACK)).replace(day=1)
+    stop = "coalesce(told_on, started_on)" if breakdown is TimeFigure.Breakdown.KIND else "told_on"
     with connections[doorways.alias()].cursor() as cursor:
-        cursor.execute(_FIGURES.format(member=member, only=only), [since])
+        cursor.execute(_FIGURES.format(member=member, only=only, stop=stop), [since])
         found = cursor.fetchall()
     return [
         TimeFigure(

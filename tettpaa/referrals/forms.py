@@ -14,6 +14,8 @@ from tettpaa.organisation.models import Unit
 from tettpaa.participation.models import Channel, Interpreter
 from tettpaa.people.models import Guardian
 from tettpaa.referrals.models import Referral, ReferralGuardian, ReferralReason
+from tettpaa.referrals.queries import kind_rules
+from tettpaa.referrals.wording import kind_choices
 
 DATE_WRONG = {"invalid": _("Skriv datoen slik: 22.11.2026.")}
 YES_NO = [("True", _("Ja")), ("False", _("Nei"))]
@@ -52,6 +54,9 @@ class DraftForm(forms.Form):
         finally:
             for field in needed:
                 field.required = True
+
+    def ask_about(self, referral: Referral) -> None:
+        """Lets the referral decide what is asked; most pages ask the same of all."""
 
     def written(self) -> dict[str, Any]:
         """What can be saved: the fields that could be read."""
@@ -94,8 +99,12 @@ def _choice(label: Any, help_text: Any = "") -> forms.TypedChoiceField:
 
 
 class ChildForm(DraftForm):
-    """Who it is about, and who refers."""
+    """Who it is about, what it is about, and who refers."""
 
+    kind = forms.ChoiceField(
+        label=_("Hva gjelder det?"),
+        help_text=_("Velg det som ligner mest. PPT kan endre det når saken tas inn."),
+    )
     child_first_name = _line("child_first_name", needed=True, autocomplete="off")
     child_last_name = _line("child_last_name", needed=True, autocomplete="off")
     child_birth_date = _day(_("Fødselsdato"), needed=True)
@@ -121,6 +130,12 @@ class ChildForm(DraftForm):
     contact_name = _line("contact_name", help_text=_("Den vi skal ringe. Ofte kontaktlærer eller pedagogisk leder."))
     contact_phone = _line("contact_phone", inputmode="tel", autocomplete="tel")
 
+    def ask_about(self, referral: Referral) -> None:
+        """The kinds of help that such a unit may ask for."""
+        unit_kind = referral.unit.kind if referral.unit else None
+        choices = kind_choices(unit_kind, referral.referrer_kind)
+        self.fields["kind"].choices = choices  # type: ignore[attr-defined]  # a choice field
+
 
 class OrderForm(DraftForm):
     """The order: what the service is asked to answer, and why."""
@@ -136,6 +151,11 @@ class OrderForm(DraftForm):
     )
     concern = _text("concern", help_text=_("Skriv hva dere ser, i hvilke situasjoner, og siden når."))
     strengths = _text("strengths", needed=False)
+
+    def ask_about(self, referral: Referral) -> None:
+        """Nobody is asked about an assessment where none is made."""
+        if not kind_rules(referral).needs_assessment:
+            del self.fields["wants_assessment"]
 
 
 class TriedForm(DraftForm):
@@ -303,6 +323,11 @@ class FamilyForm(DraftForm):
         required=False,
         empty_label=_("Går ikke i skole eller barnehage"),
     )
+    kind = forms.ChoiceField(
+        label=_("Hva slags hjelp gjelder det?"),
+        required=False,
+        help_text=_("Vet du ikke, lar du det stå. Da finner vi ut av det sammen."),
+    )
     child_first_name = _line("child_first_name", needed=True, label=_("Fornavn"), autocomplete="off")
     child_last_name = _line("child_last_name", needed=True, label=_("Etternavn"), autocomplete="off")
     child_birth_date = _day(_("Fødselsdato"), needed=True)
@@ -326,5 +351,8 @@ class FamilyForm(DraftForm):
         """A pupil writes about oneself."""
         super().__init__(*args, **more)
         self.fields["unit"].queryset = organisation.open_units()  # type: ignore[attr-defined]  # a choice field
+        who = Referral.Referrer.PUPIL if is_pupil else Referral.Referrer.GUARDIAN
+        kinds = [("", _("Jeg vet ikke")), *kind_choices("school" if is_pupil else None, who)]
+        self.fields["kind"].choices = kinds  # type: ignore[attr-defined]  # a choice field
         if is_pupil:
             self.fields["concern"].label = _("Hva er vanskelig for deg, og siden når?")

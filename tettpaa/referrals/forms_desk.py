@@ -10,7 +10,7 @@ from tettpaa.core.written_dates import DATES
 from tettpaa.organisation import queries as organisation
 from tettpaa.organisation.models import Unit
 from tettpaa.referrals.forms import DATE_WRONG, LimitedCharField
-from tettpaa.referrals.models import Referral, ReferralReason
+from tettpaa.referrals.models import CaseKind, Referral, ReferralReason
 
 
 class PaperForm(forms.Form):
@@ -23,9 +23,15 @@ class PaperForm(forms.Form):
         empty_label=_("Velg"),
     )
     without_unit = forms.BooleanField(
-        label=_("Barnet går ikke i barnehage"),
+        label=_("Går ikke i barnehage eller skole"),
         required=False,
-        help_text=_("Retten til spesialpedagogisk hjelp gjelder også da."),
+        help_text=_("Retten til spesialpedagogisk hjelp gjelder også da. Gjelder også voksne."),
+    )
+    kind = forms.ChoiceField(
+        label=_("Sakstype"),
+        required=False,
+        choices=[("", _("Den vanlige for enheten")), *CaseKind.choices],
+        help_text=_("Se hva de ber om. Er du i tvil, lar du det stå. Inntaket kan endre det."),
     )
     received_on = forms.DateField(
         label=_("Mottatt"),

@@ -12,6 +12,7 @@ from tettpaa.access.asking import one
 from tettpaa.access.logbook import log_list, log_read
 from tettpaa.access.models import User
 from tettpaa.core import clock
+from tettpaa.core.rule_kinds import KindRules
 from tettpaa.core.rulesets import ruleset
 from tettpaa.documents.models import Release
 from tettpaa.organisation.models import Unit, UnitEmployee
@@ -158,8 +159,10 @@ def is_submitted(found: Referral) -> bool:
 
 def missing(found: Referral) -> list[rules.Missing]:
     """What must be there before it can be sent."""
+    kind = kind_rules(found)
     if found.is_own:
-        return rules.missing_from_family({name: getattr(found, name) for name in rules.FAMILY})
+        written = {name: getattr(found, name) for name in rules.FAMILY}
+        return rules.missing_from_family(written, asks_assessment=kind.needs_assessment)
     mine = {"referral": found, "scope_id": found.scope_id}
     guardians = ReferralGuardian.objects.filter(**mine).order_by("pk")
     said_of = ReferralResponse.objects.filter(referral=found)
@@ -174,15 +177,17 @@ def missing(found: Referral) -> list[rules.Missing]:
         Exists(TriedMeasure.objects.filter(**mine)),
         Exists(ReferralAttachment.objects.filter(**mine, is_report=True)),
     ).get(pk=found.pk)
-    written = (*rules.ALWAYS, "child_view", "child_view_from", "child_view_not_heard")
+    asked = (*rules.ALWAYS, "child_view", "child_view_from", "child_view_not_heard")
     return rules.missing_to_submit(
-        {name: getattr(found, name) for name in written},
+        {name: getattr(found, name) for name in asked},
         measures=int(has_measures),
         guardians=[
             rules.Shown(saw, bool(view.strip()) or name in said)
             for saw, view, name in zip(seen, views, names, strict=True)
         ],
         has_report=has_report,
+        needs=kind.needs,
+        asks_assessment=kind.needs_assessment,
         pupil_must_see=pupil_decides(found) and not found.pupil_has_seen,
         has_unanswered_correction=has_unanswered,
     )
@@ -197,8 +202,14 @@ def pupil_decides(found: Referral) -> bool:
     """Whether the pupil has turned the age when one answers alone, as the referrer wrote the birth date."""
     today = clock.today()
     born = found.child_birth_date
-    at_school = found.kind == CaseKind.INDIVIDUAL_EDUCATION
-    return born is not None and at_school and has_turned(born, ruleset(today).age("education"), today)
+    at_school = found.unit is not None and found.unit.is_school
+    is_pupil = kind_rules(found).is_for_pupil(at_school=at_school)
+    return born is not None and is_pupil and has_turned(born, ruleset(today).age("education"), today)
+
+
+def kind_rules(found: Referral) -> KindRules:
+    """What the kind of case asks for, by the rules of today."""
+    return ruleset(clock.today()).kind(found.kind or CaseKind.SPECIAL_EDUCATIONAL_ASSISTANCE)
 
 
 def viewings(found: Referral) -> list[Any]:

@@ -1,6 +1,6 @@
 """What a referral must say before it can be sent. Pure: takes what is written, answers what is missing."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 
@@ -11,9 +11,6 @@ class Missing:
     field: str
     key: str
 
-
-KINDERGARTEN = "special_educational_assistance"
-"""A child under school age may need help at once: nothing has to be tried first."""
 
 ALWAYS = (
     "kind",
@@ -66,20 +63,24 @@ def missing_to_submit(
     measures: int,
     guardians: Sequence[Shown],
     has_report: bool,
+    needs: Collection[str] = ("measures", "report"),
+    asks_assessment: bool = True,
     pupil_must_see: bool = False,
     has_unanswered_correction: bool = False,
 ) -> list[Missing]:
     """Everything that is missing, in the order of the form.
 
     ``guardians`` has one entry each; ``pupil_must_see`` is a pupil of fifteen who has not seen it. Somebody who has
-    said that something is wrong gets an answer before it is sent.
+    said that something is wrong gets an answer before it is sent. ``needs`` and
+    ``asks_assessment`` are what the kind of case says.
     """
-    found = [Missing(name, name) for name in ALWAYS if _blank(written.get(name))]
+    asked = [name for name in ALWAYS if asks_assessment or name != "wants_assessment"]
+    found = [Missing(name, name) for name in asked if _blank(written.get(name))]
     if _blank(written.get("child_view")) and _blank(written.get("child_view_not_heard")):
         found.append(Missing("child_view", "child_view"))
     elif not _blank(written.get("child_view")) and _blank(written.get("child_view_from")):
         found.append(Missing("child_view", "child_view_from"))
-    if not measures and written.get("kind") != KINDERGARTEN:
+    if not measures and "measures" in needs:
         found.append(Missing("measures", "measures"))
     if not guardians:
         found.append(Missing("guardians", "guardians"))
@@ -91,15 +92,16 @@ def missing_to_submit(
         found.append(Missing("seen", "pupil_has_not_seen"))
     if has_unanswered_correction:
         found.append(Missing("seen", "correction"))
-    if not has_report:
+    if not has_report and "report" in needs:
         found.append(Missing("attachments", "report"))
     order = list(STEPS)
     return sorted(found, key=lambda one: order.index(step_of(one.field)))
 
 
-def missing_from_family(written: Mapping[str, object]) -> list[Missing]:
+def missing_from_family(written: Mapping[str, object], *, asks_assessment: bool = True) -> list[Missing]:
     """What the family itself must write before it is sent."""
-    return [Missing(name, name) for name in FAMILY if _blank(written.get(name))]
+    asked = [name for name in FAMILY if asks_assessment or name != "wants_assessment"]
+    return [Missing(name, name) for name in asked if _blank(written.get(name))]
 
 
 def _blank(value: object) -> bool:

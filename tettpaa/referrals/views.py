@@ -164,6 +164,7 @@ def new_paper(request: SignedInRequest) -> HttpResponse:
                 unit=values.pop("unit"),
                 received_on=values.pop("received_on"),
                 referrer_kind=values.pop("referrer_kind"),
+                kind=values.pop("kind"),
                 values=values,
                 name=sent.name,
                 data=sent.file,

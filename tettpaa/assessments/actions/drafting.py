@@ -25,6 +25,7 @@ from tettpaa.cases.actions.school import Plan, record_education_plan
 from tettpaa.cases.models import IndividualCase, Step
 from tettpaa.cases.reading import read
 from tettpaa.core import clock
+from tettpaa.core.rule_types import AssessmentType
 from tettpaa.core.rulesets import ruleset
 from tettpaa.documents.actions.drafts import Conflict, SavedSection, be_present, save_section, start_document
 from tettpaa.documents.models import Section
@@ -62,7 +63,7 @@ def start_draft(*, case: IndividualCase, by: User) -> ExpertAssessment:
     document = start_document(
         scope=Scope.objects.get(pk=case.scope_id),
         kind=KIND,
-        title=_title(case),
+        title=_title(case, kind),
         language=case.language,
         rule_version=legal.version,
         keys=[element.key for element in kind.parts],
@@ -77,9 +78,10 @@ def start_draft(*, case: IndividualCase, by: User) -> ExpertAssessment:
     return assessment
 
 
-def _title(case: IndividualCase) -> str:
+def _title(case: IndividualCase, kind: AssessmentType) -> str:
     with override(case.language):
-        return _("Sakkyndig vurdering for %(name)s") % {"name": case.child.name}
+        words = {"what": capitalised(kind.name.in_form(case.language)), "name": case.child.name}
+        return _("%(what)s for %(name)s") % words
 
 
 @action

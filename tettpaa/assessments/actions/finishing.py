@@ -32,8 +32,6 @@ from tettpaa.participation.models import SharingPreference
 from tettpaa.planning.actions import complete_tasks
 from tettpaa.planning.models import WorkTask
 
-FILE_NAME = "Sakkyndig vurdering.pdf"
-
 
 @action
 def sign_assessment(*, assessment: ExpertAssessment, by: User) -> AssessmentSigning:
@@ -50,7 +48,7 @@ def sign_assessment(*, assessment: ExpertAssessment, by: User) -> AssessmentSign
     steps.take(whole.reading, Step.SIGNED, by, drafts.case_facts(whole, approval))
     title = _title(by, instead_of)
     pdf = _render(whole, approval, by, title)
-    final = sending.finalise(document=assessment.document, pdf=pdf, name=FILE_NAME, by=by)
+    final = sending.finalise(document=assessment.document, pdf=pdf, name=f"{printing.name_of(whole)}.pdf", by=by)
     sending.sign(final=final, title=title, by=by)
     signing = AssessmentSigning(scope_id=assessment.scope_id, assessment=assessment, final=final, signed_by=by)
     signing.save()
@@ -74,17 +72,17 @@ def send_assessment(*, assessment: ExpertAssessment, by: User) -> AssessmentSend
     must_have_decider(case=whole.case, by=by)
     reading = read(whole.case)
     guardians_too = must_have_decided_sharing(reading, SharingPreference.About.ASSESSMENT)
-    steps.take(reading, Step.SENT, by, drafts.case_facts(whole, drafts.approval(whole)))
-    _share(reading, signing, by, guardians_too)
-    sent = AssessmentSending(scope_id=assessment.scope_id, assessment=assessment, sent_by=by)
-    sent.save()
-    audit("assessment.sent", about=sent, on=sent.sent_on)
-    return sent
+    sent = Step.REPORT_SENT if whole.type.is_report else Step.SENT
+    steps.take(reading, sent, by, drafts.case_facts(whole, drafts.approval(whole)))
+    _share(reading, signing, by, guardians_too, title=printing.name_of(whole))
+    made = AssessmentSending(scope_id=assessment.scope_id, assessment=assessment, sent_by=by)
+    made.save()
+    audit("assessment.sent", about=made, on=made.sent_on)
+    return made
 
 
-def _share(reading: CaseReading, signing: AssessmentSigning, by: User, guardians_too: bool) -> None:
+def _share(reading: CaseReading, signing: AssessmentSigning, by: User, guardians_too: bool, *, title: str) -> None:
     original, people = signing.final.file, addressees(reading.case, guardians_too=guardians_too)
-    title = _("Sakkyndig vurdering")
     for part in dict.fromkeys(one.part for one in people):
         scope = scopes.person_scope(reading.case, None) if part == "person:" else _scope(reading, part)
         copy = copy_file(file=original, scope=scope, by=by)

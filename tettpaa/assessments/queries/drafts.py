@@ -125,8 +125,7 @@ def draft(assessment: ExpertAssessment, *, lock: bool = False) -> Draft:
         Part(
             items[element.key],
             sections[element.key],
-            legal.reference(element.reference).label.in_form(assessment.document.language),
-            legal.reference(element.reference).act.language,
+            *_place(legal, element, assessment.document.language),
             element.key in marked,
             list(rules.wording_warnings(facts.answers[element.key].text, legal)),
         )
@@ -134,6 +133,14 @@ def draft(assessment: ExpertAssessment, *, lock: bool = False) -> Draft:
         if element.key in sections
     )
     return Draft(assessment, case, kind, parts, facts, reading, revisions)
+
+
+def _place(legal: RuleSet, element: Element, language: str) -> tuple[str, str]:
+    """Where the act asks for it, and in which language the act is written; nothing where we ask ourselves."""
+    if element.reference is None:
+        return "", language
+    found = legal.reference(element.reference)
+    return found.label.in_form(language), found.act.language
 
 
 def sections_of(assessment: ExpertAssessment, *, lock: bool = False) -> list[Section]:
@@ -187,8 +194,8 @@ def _facts(
         education_plan_known=reading.education_plan is not None,
         has_validity=assessment.valid_until is not None,
         is_needed=assessment.need,
-        guardians_without_view=readiness.guardians_without_view,
-        best_interests_assessed=readiness.best_interests_assessed,
+        guardians_without_view=readiness.guardians_without_view if kind.has_part("guardian_views") else (),
+        best_interests_assessed=readiness.best_interests_assessed or not kind.has_part("best_interests"),
     )
 
 

@@ -2,21 +2,22 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Literal
+from typing import Any, Literal
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
-from tettpaa.assessments.queries.drafts import Draft, Part
+from tettpaa.assessments.models import ExpertAssessment
+from tettpaa.assessments.queries.drafts import Draft, Part, type_of
 from tettpaa.cases import letters
 from tettpaa.cases import queries as cases
 from tettpaa.cases.models import IndividualCase, NoteKind
-from tettpaa.cases.wording import say_education_plan
+from tettpaa.cases.wording import FAMILY_OFFERS, say_education_plan
 from tettpaa.core import clock
 from tettpaa.core.rule_types import AnswerForm, Voice
 from tettpaa.core.templatetags.ui import number
-from tettpaa.core.wording import in_a_row, long_date
+from tettpaa.core.wording import in_a_row, in_words, long_date
 from tettpaa.documents import richtext
 from tettpaa.documents.document_data import (
     Conclusion,
@@ -44,9 +45,9 @@ def _document(draft: Draft, signatures: tuple[Signature, ...], *, is_draft: bool
     return RenderedDocument(
         template=Template.EXPERT_ASSESSMENT,
         language=language,
-        title=_("Sakkyndig vurdering"),
+        title=name_of(draft),
         subtitle=capitalised(str(case.get_kind_display())),
-        document_id=f"SV-{case.number}",
+        document_id=f"{'R' if draft.type.is_report else 'SV'}-{case.number}",
         rule_set=assessment.document.rule_version,
         dated=on,
         sender=letters.service(case),
@@ -60,7 +61,7 @@ def _document(draft: Draft, signatures: tuple[Signature, ...], *, is_draft: bool
         sections=tuple(
             _section(part, language) for part in draft.asked if part.element.answer is not AnswerForm.YES_NO
         ),
-        notices=(notice(),),
+        notices=(notice(case, is_report=draft.type.is_report),),
         signatures=signatures,
     )
 
@@ -76,7 +77,7 @@ def facts(draft: Draft) -> list[Fact]:
         for label, day in ((_("Hørsel"), referral.hearing_checked_on), (_("Syn"), referral.vision_checked_on)):
             if day:
                 found.append(Fact(label, _("sjekket %(day)s") % {"day": long_date(day)}, _("henvisningen")))
-    consents = [row for row in draft.reading.consents if row.kind == "assessment" and row.agreed]
+    consents = [row for row in draft.reading.consents if row.kind in ("assessment", "help") and row.agreed]
     if consents:
         said = [f"{row.name or case.child.name}, {long_date(row.answered_on)}" for row in consents]
         found.append(Fact(_("Samtykke"), in_a_row(said), _("saken")))
@@ -101,8 +102,21 @@ def hours_in_words(draft: Draft) -> str:
     }
 
 
-def notice() -> str:
-    """PPT advises. The appeal is on the decision, and is described there."""
+def name_of(draft: Draft) -> str:
+    """What the paper is called, in its own language."""
+    return capitalised(draft.type.name.in_form(draft.assessment.document.language))
+
+
+def paper(assessment: ExpertAssessment) -> dict[str, Any]:
+    """What pages call it, and whether it is a report."""
+    kind = type_of(assessment)
+    return {"name": capitalised(in_words(kind.name)), "is_report": kind.is_report}
+
+
+def notice(case: IndividualCase, *, is_report: bool) -> str:
+    """PPT advises. The appeal is on the decision, and is described there; where none is made, none is spoken of."""
+    if is_report:
+        return str(FAMILY_OFFERS.get(case.kind, _("PPT gir råd. Er du uenig? Skriv til oss.")))
     return _("Dette er en sakkyndig vurdering. PPT gir råd, og kommunen bestemmer. Er du uenig i den? Skriv til oss.")
 
 

@@ -189,7 +189,8 @@ def test_signing_asks_the_database_a_bounded_number_of_times(acting_as, signed_i
         browser.post(where)
     with acting_as(work.nora):
         assert AssessmentSigning.objects.count() == 1
-    assert len(statements) <= 35, statements  # three of them finish the task that asked for the signature
+    # Three of them finish the task that asked for the signature; one holds the key still while keys are being changed.
+    assert len(statements) <= 36, statements
 
 
 def test_what_is_missing_stands_as_things_to_do(acting_as, signed_in):

@@ -24,6 +24,7 @@ from tettpaa.cases.consent_queries import why_stopped
 from tettpaa.cases.forms_school import plan_of
 from tettpaa.cases.reading import read
 from tettpaa.cases.wording import say_education_plan
+from tettpaa.core.wording import in_words
 from tettpaa.documents import rendering
 from tettpaa.documents.actions.drafts import be_present
 from tettpaa.documents.problems import TextProblem
@@ -45,7 +46,14 @@ def start(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
             return redirect("assessments:editor", assessment_id=made.pk)
         except Problem as problem:
             problems = problem.sentences
-    context = {"case": case, "problems": problems, "crumbs": crumbs(case, _("Start utkast"))}
+    paper = cases.rules_of(case).assessment_for(case.kind)
+    context = {
+        "case": case,
+        "problems": problems,
+        "crumbs": crumbs(case, _("Start utkast")),
+        "is_report": paper is not None and paper.is_report,
+        "name": in_words(paper.name) if paper else "",
+    }
     return render(request, "assessments/start.html", context)
 
 
@@ -133,6 +141,7 @@ def context_of(request: SignedInRequest, whole: drafts.Draft) -> dict[str, Any]:
     found = drafts.controls(assessment)
     stopped = why_stopped(whole.reading)
     return {
+        **printing.paper(assessment),
         "assessment": assessment,
         "case": whole.case,
         "draft": whole,
@@ -155,13 +164,13 @@ def crumbs(case: Any, last: str, assessment_id: uuid.UUID | None = None) -> list
     """Saker / the child / the assessment / this page."""
     found = [(_("Saker"), "/saker/"), (case.child.name, f"/saker/{case.pk}/")]
     if assessment_id is not None:
-        found.append((_("Sakkyndig vurdering"), reverse("assessments:editor", args=[assessment_id])))
+        found.append((_("Utkastet"), reverse("assessments:editor", args=[assessment_id])))
     return [*found, (last, "")] if last else found
 
 
 def _answers(given: dict[str, Any]) -> drafting.Answers:
     return drafting.Answers(
-        need={"yes": True, "no": False}.get(given["need"]),
+        need={"yes": True, "no": False}.get(given.get("need", "")),
         competence_exception=given.get("competence_exception") == "yes",
         other_adaptations=given.get("other_adaptations") == "yes",
         hours_per_year=given["hours_per_year"],

@@ -15,7 +15,7 @@ from tettpaa.access.roles import Permission
 from tettpaa.assessments.actions import finishing
 from tettpaa.assessments.models import AssessmentSigning, ExpertAssessment
 from tettpaa.assessments.permissions import may_sign
-from tettpaa.assessments.queries import drafts, recipients
+from tettpaa.assessments.queries import drafts, printing, recipients
 from tettpaa.assessments.views.editor import ASSESSMENT, context_of, crumbs
 from tettpaa.assessments.wording import say_all
 from tettpaa.cases import queries as cases
@@ -33,7 +33,7 @@ def sign(request: SignedInRequest, assessment_id: uuid.UUID) -> HttpResponse:
     if request.method == "POST":
         try:
             finishing.sign_assessment(assessment=assessment, by=request.user)
-            messages.success(request, _("Vurderingen er signert. Den er ikke sendt ennå."))
+            messages.success(request, _("Dokumentet er signert. Det er ikke sendt ennå."))
             return redirect("assessments:final", assessment_id=assessment.pk)
         except Problem as problem:
             problems = problem.sentences
@@ -41,7 +41,7 @@ def sign(request: SignedInRequest, assessment_id: uuid.UUID) -> HttpResponse:
         return redirect("assessments:final", assessment_id=assessment.pk)
     whole = drafts.draft(assessment)
     context = context_of(request, whole) | {"problems": problems, "obstacles": _in_the_way(whole)}
-    context |= {"crumbs": crumbs(whole.case, _("Signer vurderingen"), assessment.pk)}
+    context |= {"crumbs": crumbs(whole.case, _("Signer"), assessment.pk)}
     return render(request, "assessments/sign.html", context, status=422 if problems else 200)
 
 
@@ -54,12 +54,12 @@ def send(request: SignedInRequest, assessment_id: uuid.UUID) -> HttpResponse:
     if request.method == "POST":
         try:
             finishing.send_assessment(assessment=assessment, by=request.user)
-            messages.success(request, _("Vurderingen er sendt. Tiden teller til familien har fått vedtaket."))
+            messages.success(request, _sent(assessment))
             return redirect("assessments:final", assessment_id=assessment.pk)
         except Problem as problem:
             problems = problem.sentences
     case = cases.case(assessment.case_id)
-    context = {"assessment": assessment, "case": case, "problems": problems}
+    context = {"assessment": assessment, "case": case, "problems": problems} | printing.paper(assessment)
     context |= {"addressees": addressees(case), "crumbs": crumbs(case, _("Send"), assessment.pk)}
     return render(request, "assessments/send.html", context, status=422 if problems else 200)
 
@@ -80,20 +80,22 @@ def final(request: SignedInRequest, assessment_id: uuid.UUID) -> HttpResponse:
         "sending": recipients.sending_of(assessment),
         "proof": recipients.proof(case),
         "may_sign": may_sign(request.user, case),
-        "crumbs": crumbs(case, _("Sakkyndig vurdering")),
-    }
+        "crumbs": crumbs(case, printing.paper(assessment)["name"]),
+    } | printing.paper(assessment)
     return render(request, "assessments/final.html", context)
 
 
 @page(Permission.ASSESSMENT_READ, assessment_id=ASSESSMENT)
 def file(request: SignedInRequest, assessment_id: uuid.UUID) -> HttpResponse:
     """The document itself, checked to the last byte while it is read."""
-    signing = _signing(drafts.assessment(assessment_id))
+    assessment = drafts.assessment(assessment_id)
+    signing = _signing(assessment)
     log_read("assessment.file", signing)
+    name = printing.paper(assessment)["name"]
     return HttpResponse(
         whole_file(signing.final.file),
         content_type="application/pdf",
-        headers={"Content-Disposition": f'inline; filename="{finishing.FILE_NAME}"'},
+        headers={"Content-Disposition": f'inline; filename="{name}.pdf"'},
     )
 
 
@@ -108,3 +110,10 @@ def _in_the_way(whole: drafts.Draft) -> list[str]:
     """What the case and the assessment lack before it can be signed, as things to do."""
     facts = cases.readiness(whole.reading, **drafts.case_facts(whole, drafts.approval(whole)))
     return say_all(obstacles(Step.SIGNED, facts))
+
+
+def _sent(assessment: ExpertAssessment) -> str:
+    """What is said when it is sent: where a decision is waited for, the time runs on."""
+    if printing.paper(assessment)["is_report"]:
+        return _("Rapporten er sendt.")
+    return _("Vurderingen er sendt. Tiden teller til familien har fått vedtaket.")

@@ -23,6 +23,7 @@ from tettpaa.core import clock
 from tettpaa.core.rulesets import ruleset
 from tettpaa.planning import actions as planning
 from tettpaa.planning.models import NextStep, WorkTask
+from tettpaa.referrals.actions import kinds
 
 DECLARE_WITHIN_DAYS = 3
 FIRST_STEP_DAYS = 7
@@ -37,6 +38,7 @@ def assign(*, case: IndividualCase, holder: User, by: User) -> None:
         raise NotNow(_("Saken er avsluttet. Åpne den igjen først."))
     if case.holder_id == holder.pk:
         raise NotNow(_("%(name)s har alt ansvaret for saken.") % {"name": holder.name})
+    kinds.must_fit_holder(case.kind, holder)
     refuse_receiver(case, holder, field="holder")
     giver = User.objects.filter(pk=case.holder_id).first() if case.holder_id else None
     _let_out(case, holder, by)

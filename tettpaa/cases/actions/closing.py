@@ -15,6 +15,8 @@ from tettpaa.cases import letters, queries, recipients
 from tettpaa.cases.actions import meanwhile, moving, posting, preliminary, progress, scopes
 from tettpaa.cases.models import ClosingReason, Closure, CoAssignment, FollowUp, IndividualCase, Step
 from tettpaa.cases.reading import read
+from tettpaa.cases.rules import CaseStep as StepRule
+from tettpaa.cases.rules import next_steps
 from tettpaa.core import clock
 from tettpaa.core.wording import in_a_row
 from tettpaa.participation.models import ConsentKind
@@ -35,7 +37,7 @@ def agree_follow_up(
     agreed = FollowUp(case=case, scope_id=case.scope_id, what=what, due_on=due_on, owner=owner, agreed_with=agreed_with)
     agreed.save()
     audit("follow_up.agreed", about=agreed, due_on=due_on, owner=owner.pk)
-    if case.step == Step.DECIDED:
+    if StepRule.FOLLOW_UP in next_steps(case.step, queries.kind_of(case).steps):
         moving.move_to(case=case, step=Step.FOLLOW_UP, by=by)
     planning.set_next_step(scope=case.scope, title=what[:120], due_on=due_on, owner=owner, owner_name=owner.name, by=by)
     progress.remember_next_step(case=case)

@@ -82,6 +82,8 @@ def _must_be_theirs_to_answer(
     case: IndividualCase, kind: ConsentKind, guardian: Guardian | None, answered_on: dt.date
 ) -> None:
     """By the rule of the day they answered: what parents said before the pupil turned fifteen is history, not wrong."""
+    if kind not in queries.kind_of(case).questions:
+        raise Problem(_("I saker av denne typen spør vi ikke om dette."), field="kind")
     required = queries.who_consents(read(case), kind, on=min(answered_on, clock.today()))
     party = queries.party_of(case, str(guardian.pk) if guardian else None, guardian.relation if guardian else None)
     if party in required.asked:
@@ -124,7 +126,7 @@ def stop_after_withdrawal(case: IndividualCase, by: User | None) -> None:
 
 def stop(case: IndividualCase, by: User | None, title: str) -> None:
     """What is next is to stop. Where the answer stops nothing, only those who may know are told."""
-    status = queries.consent_status(read(case), ConsentKind.DECISION if case.sent_on else ConsentKind.ASSESSMENT)
+    status = queries.consent_status(read(case), queries.asked_now(case))
     if status.is_given:
         progress.publish(case=case)
         return
@@ -158,7 +160,8 @@ def except_other_parent(*, case: IndividualCase, grounds: str, by: User) -> Resi
         return found
     made = ResidentParentException(scope_id=case.scope_id, grounds=grounds.strip(), made_by=by)
     made.save()
-    if queries.who_consents(read(case), ConsentKind.ASSESSMENT).rule != "resident_school":
+    asks = "assessment" in queries.kind_of(case).questions
+    if not asks or queries.who_consents(read(case), ConsentKind.ASSESSMENT).rule != "resident_school":
         raise NotNow(_("Unntaket gjelder bare når eleven bor fast hos én av to foreldre med foreldreansvar."))
     audit("consent.exception", about=made)
     after_consent(case, by)
@@ -221,7 +224,7 @@ def decide_sharing(
     ):
         if not text.strip():
             raise Problem(sentence, field=field)
-    if not queries.pupil_decides(read(case)):
+    if not queries.kind_of(case).is_about_child or not queries.pupil_decides(read(case)):
         raise NotNow(_("Eleven bestemmer ikke alene ennå. De som har foreldreansvar, får teksten."))
     decided = SharingPreference(
         scope_id=case.scope_id,
@@ -238,8 +241,10 @@ def decide_sharing(
 
 def must_have_decided_sharing(reading: CaseReading, about: SharingPreference.About) -> bool:
     """Whether those with responsibility get the text. A pupil who decides alone is asked first, for each text."""
-    if not queries.asks_consent(reading.case) or not queries.pupil_decides(reading):
+    if not queries.pupil_decides(reading):
         return True
+    if not queries.kind_of(reading.case).is_about_child:
+        return False
     if about not in reading.sharing:
         raise NotNow(
             _("Eleven har fylt 15 år. Skriv først om de foresatte også skal få teksten, under «Samtykker og stemmer».")

@@ -45,7 +45,7 @@ def route(*, case: IndividualCase, by: User | None) -> CaseDecider | None:
     else:
         _let_out(case, found, by)
         change(found, **values, chosen_at=clock.now())
-    if case.sent_on is not None:
+    if case.sent_on is not None or not queries.kind_of(case).needs_assessment:
         let_in_office(case, found, by)
     audit("case.decider_chosen", about=found, office=found.office_id, by_unit=found.by_unit)
     progress.publish(case=case)
@@ -58,7 +58,7 @@ def must_have_decider(*, case: IndividualCase, by: User) -> None:
 
     Only now is the office let in: before the assessment is sent, it has no need to know that there is a case.
     """
-    if not queries.rules_of(case).kind(case.kind).has_decision:
+    if not queries.kind_of(case).has_decision:
         return
     found = route(case=case, by=by)
     if found is None:

@@ -10,7 +10,7 @@ from tettpaa.access.logbook import audit
 from tettpaa.access.models import Scope, User
 from tettpaa.access.problems import NotNow, Problem
 from tettpaa.access.roles import Permission
-from tettpaa.cases import decider_queries
+from tettpaa.cases import decider_queries, queries
 from tettpaa.cases.actions import changing_unit, meanwhile, preliminary, progress
 from tettpaa.cases.actions.moving import record_step
 from tettpaa.cases.models import (
@@ -47,9 +47,7 @@ def register_decision(
     """Registers what the deciding office decided, by those who have the power. Sent twice it is registered once."""
     _may_register(case_id, scope_id, by)
     shared = SharedProgress.objects.filter(case_id=case_id, scope_id=scope_id).first()
-    if shared is None or shared.sent_on is None:
-        raise NotNow(_("Vurderingen er ikke sendt ennå. Vedtaket kan registreres når den har kommet."))
-    _check_day(decided_on, not_before=shared.sent_on, field="decided_on")
+    _check_assessment(shared, decided_on)
     _check_reasons(source, source_note, follows_assessment, deviation_reason)
     if found := DecisionRegistration.objects.filter(case_id=case_id, scope_id=scope_id).first():
         if (found.decided_on, found.summary) == (decided_on, summary.strip()):
@@ -97,6 +95,19 @@ def _may_register(case_id: uuid.UUID, scope_id: int, by: User) -> None:
         raise NotNow(_("Vedtaket fattes ikke her. Det er kommunen der barnet bor, som fatter det."))
 
 
+def _check_assessment(shared: SharedProgress | None, decided_on: dt.date) -> None:
+    """Where the act asks for an assessment, the decision comes after it; elsewhere nothing is waited for."""
+    if shared is None:
+        raise NotNow(_("Saken er ikke delt med den som fatter vedtaket."))
+    waits = queries.kind_of(shared).needs_assessment
+    if waits and shared.sent_on is None:
+        raise NotNow(_("Vurderingen er ikke sendt ennå. Vedtaket kan registreres når den har kommet."))
+    if decided_on < shared.received_on:
+        said = _("Vedtaket kan ikke være fattet før henvisningen kom, %(date)s.")
+        raise Problem(said % {"date": shared.received_on.strftime("%d.%m.%Y")}, field="decided_on")
+    _check_day(decided_on, not_before=shared.sent_on if waits else None, field="decided_on")
+
+
 def _check_reasons(source: str, source_note: str, follows_assessment: bool, deviation_reason: str) -> None:
     """A decision that others made says where it is known from; one that departs from the assessment says why."""
     if source != DecisionSource.DECIDER and not source_note.strip():
@@ -105,11 +116,11 @@ def _check_reasons(source: str, source_note: str, follows_assessment: bool, devi
         raise Problem(_("Skriv hvorfor vedtaket ikke følger vurderingen."), field="deviation_reason")
 
 
-def _check_day(day: dt.date, *, not_before: dt.date, field: str) -> None:
+def _check_day(day: dt.date, *, not_before: dt.date | None, field: str) -> None:
     """Not ahead, and in the order of things."""
     if day > clock.today():
         raise Problem(_("Datoen kan ikke være fram i tid. Skriv en dato til og med i dag."), field=field)
-    if day < not_before:
+    if not_before is not None and day < not_before:
         sentence = (
             _("Vedtaket kan ikke være fattet før vurderingen ble sendt, %(date)s.")
             if field == "decided_on"

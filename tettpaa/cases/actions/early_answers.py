@@ -5,6 +5,7 @@ from django.utils import timezone
 from tettpaa.access.actions_base import action
 from tettpaa.access.models import User
 from tettpaa.access.roles import Role
+from tettpaa.cases import queries
 from tettpaa.cases.actions import scopes
 from tettpaa.cases.models import IndividualCase
 from tettpaa.participation import actions as participation
@@ -18,8 +19,10 @@ def carry_consents(*, case: IndividualCase) -> int:
     """The latest yes or no of each reader lies with that person in the case, with the day they gave it. How many.
 
     Only where the clerk has found the same person in the folder, with responsibility; else it stays in the referral,
-    where the adviser reads it and asks.
+    where the adviser reads it and asks. A yes to an assessment is no yes to help that needs none.
     """
+    if "assessment" not in queries.kind_of(case).questions:
+        return 0
     rows = ReferralResponse.objects.filter(
         referral_id=case.referral_id, scope__kind="referral", kind=ReferralResponse.Kind.CONSENT
     )

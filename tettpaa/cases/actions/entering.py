@@ -18,12 +18,12 @@ from tettpaa.cases.actions import entering_parts as parts
 from tettpaa.cases.actions import progress, scopes
 from tettpaa.cases.entries import CaseEntry
 from tettpaa.cases.models import IndividualCase, LateEntry
-from tettpaa.core import clock, doorways
+from tettpaa.core import doorways
 from tettpaa.core.ids import uuid7
-from tettpaa.core.rulesets import ruleset
 from tettpaa.organisation.actions.units import must_be_open
 from tettpaa.people import actions as people
 from tettpaa.people.models import Child
+from tettpaa.referrals.actions import kinds
 
 
 @action
@@ -53,9 +53,8 @@ def _refuse(entry: CaseEntry, by: User) -> None:
         raise Problem(_("Du kan bare føre inn saker du selv er saksansvarlig for. Spør fagleder."), field="holder")
     if entry.unit is not None:
         must_be_open(entry.unit)
-    rule = ruleset(clock.today()).kind(entry.kind)
-    if entry.unit is not None and rule.unit_kind not in (None, entry.unit.kind):
-        raise Problem(_("Denne sakstypen passer ikke til enheten. Velg en annen sakstype eller enhet."), field="kind")
+    kinds.must_fit(entry.kind, unit=entry.unit)
+    kinds.must_fit_holder(entry.kind, entry.holder)
     _refuse_double(entry, by)
 
 

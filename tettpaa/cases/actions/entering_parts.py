@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from tettpaa.access.models import Scope, User
 from tettpaa.access.problems import NotNow
 from tettpaa.access.roles import Permission
-from tettpaa.cases import wording
+from tettpaa.cases import queries, wording
 from tettpaa.cases.actions import deciding, progress, scopes
 from tettpaa.cases.entries import CaseEntry, FileEntry, GuardianEntry
 from tettpaa.cases.models import (
@@ -69,13 +69,14 @@ def make_case(pk: uuid.UUID, entry: CaseEntry, child: Child, staff: int) -> Indi
         holder=entry.holder,
         step=rules.step_at(dates, follows_up=entry.follow_up_on is not None).value,
         received_on=dates.received_on,
-        norm_on=rules.due(dates.received_on, legal.number("processing_norm_days")),
+        norm_on=rules.due(dates.received_on, legal.number(legal.kind(entry.kind).norm)),
         intake_on=dates.intake_on or dates.assigned_on,
         assigned_on=dates.assigned_on,
         assessment_on=dates.assessment_on,
         sent_on=dates.sent_on,
         decided_on=dates.decided_on,
         told_on=dates.told_on,
+        started_on=dates.started_on,
     )
     case.save()
     return case
@@ -120,6 +121,10 @@ def _guardian(child: Child, one: GuardianEntry, by: User) -> Guardian:
 
 def record_consents(case: IndividualCase, voices: Sequence[Voice], entry: CaseEntry, by: User) -> None:
     """The yes of each, on its day, with the scan in each one's own compartment."""
+    asked = queries.kind_of(case).questions
+    if not asked:
+        return
+    question = asked[0]
     said = [one for one in voices if one.consented_on]
     if entry.pupil_consented_on:
         said.append(Voice(None, scopes.person_scope(case, None), entry.pupil_consented_on))
@@ -133,7 +138,7 @@ def record_consents(case: IndividualCase, voices: Sequence[Voice], entry: CaseEn
         participation.give_consent(
             scope=scope,
             guardian_id=one.guardian_id,
-            kind=ConsentKind.ASSESSMENT,
+            kind=ConsentKind(question),
             agreed=True,
             channel=Channel.PAPER if scan else IN_ARCHIVE,
             answered_on=one.consented_on,
@@ -160,7 +165,7 @@ def route(case: IndividualCase, by: User) -> bool:
 
     Whether somebody does; then the shared copies say already what they shall.
     """
-    if case.sent_on is not None:
+    if case.sent_on is not None and queries.kind_of(case).has_decision:
         deciding.must_have_decider(case=case, by=by)
     else:
         deciding.route(case=case, by=by)
@@ -200,7 +205,8 @@ def record_decision(case: IndividualCase, entry: CaseEntry, by: User) -> None:
 def set_next(case: IndividualCase, entry: CaseEntry, by: User) -> None:
     """What comes next, by whom and when: as it was written, else what usually comes at this step."""
     step, holder = StepRule(case.step), entry.holder
-    key, days = rules.next_key(entry.dates, step, has_consent=bool(entry.consents))
+    kind = queries.kind_of(case)
+    key, days = rules.next_key(entry.dates, step, has_consent=bool(entry.consents), kind=kind)
     usual = wording.say(sentence(f"cases.enter.next.{key}"))
     due_on = entry.next_due_on or entry.follow_up_on or rules.due(clock.today(), days)
     title = entry.next_title.strip()[:TITLE]

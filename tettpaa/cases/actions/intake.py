@@ -32,6 +32,7 @@ from tettpaa.core import clock
 from tettpaa.core.rulesets import ruleset
 from tettpaa.people.models import Child, Guardian
 from tettpaa.planning.actions import set_next_step
+from tettpaa.referrals.actions import kinds
 from tettpaa.referrals.models import (
     CaseKind,
     CompletenessCheck,
@@ -59,6 +60,7 @@ def take_in(
     """Opens the case, gives it to an adviser who has said that they are impartial, and writes to family and unit."""
     require(by, Permission.INTAKE_DECIDE)
     check = _ready_for_intake(referral)
+    kinds.must_suit(kind, referral=referral, holder=holder, severity=judged.severity)
     if not holder_is_impartial:
         raise Problem(_("Spør om saksansvarlig er habil før dere fordeler saken."), field="holder_is_impartial")
     _refuse_second(referral, kind)
@@ -71,7 +73,6 @@ def take_in(
     _give_to(case, holder, start, by)
     _let_people_in(case, holder, by)
     interim.record(case=case, given=meanwhile, occasion=WaitingAnswer.Occasion.INTAKE, by=by)
-    early_answers.carry_consents(case=case)
     deciding.route(case=case, by=by)
     progress.remember_next_step(case=case)
     progress.publish(case=case)
@@ -211,7 +212,7 @@ def _open_case(referral: Referral, kind: CaseKind, severity: str, holder: User) 
         holder=holder,
         step=Step.ASSIGNED,
         received_on=received,
-        norm_on=received + dt.timedelta(days=rules.number("processing_norm_days")),
+        norm_on=received + dt.timedelta(days=rules.number(rules.kind(kind).norm)),
         intake_on=today,
         assigned_on=today,
     )
@@ -241,12 +242,22 @@ def _give_to(case: IndividualCase, holder: User, start: Start, by: User) -> None
     ).save()
     set_next_step(
         scope=case.scope,
-        title=_("Ta kontakt med foresatte og lag en plan"),
+        title=_first_step(case),
         due_on=start.on or clock.today() + dt.timedelta(days=FIRST_STEP_DAYS),
         owner=holder,
         owner_name=holder.name,
         by=by,
     )
+
+
+def _first_step(case: IndividualCase) -> str:
+    """What comes first in a case of this kind."""
+    kind = queries.kind_of(case)
+    if kind.needs_assessment and kind.is_about_child:
+        return _("Ta kontakt med foresatte og lag en plan")
+    if kind.has_decision:
+        return _("Ta kontakt, og si hva som skjer videre")
+    return _("Ta kontakt med foresatte og avtal når hjelpen begynner")
 
 
 def _let_people_in(case: IndividualCase, holder: User, by: User) -> None:
@@ -261,3 +272,4 @@ def _let_people_in(case: IndividualCase, holder: User, by: User) -> None:
     absences.let_in_substitutes(case=case, by=by)
     scopes.let_in_unit(case, by)
     scopes.let_in_open_guardians(case, by)
+    early_answers.carry_consents(case=case)

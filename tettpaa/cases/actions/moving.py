@@ -20,10 +20,12 @@ DATE_OF_STEP = {
     Step.ASSIGNED: "assigned_on",
     Step.ASSESSMENT: "assessment_on",
     Step.SENT: "sent_on",
+    Step.REPORT_SENT: "sent_on",
     Step.DECIDED: "decided_on",
+    Step.SERVICE_STARTED: "started_on",
     Step.CLOSED: "closed_on",
 }
-FORWARD_ONLY = {Step.ASSESSMENT}
+FORWARD_ONLY = {Step.ASSESSMENT, Step.SERVICE_STARTED}
 """The first time counts: a step back and forth again does not move the date."""
 
 

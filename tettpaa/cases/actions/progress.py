@@ -19,7 +19,6 @@ from tettpaa.cases.models import (
 from tettpaa.cases.reading import CaseReading, read
 from tettpaa.core import clock, doorways
 from tettpaa.organisation.models import Absence
-from tettpaa.participation.models import ConsentKind
 from tettpaa.planning.models import NextStep
 from tettpaa.referrals.models import IntakeDecision
 
@@ -32,6 +31,7 @@ DATES = (
     "sent_on",
     "decided_on",
     "told_on",
+    "started_on",
     "closed_on",
     "announced_on",
 )
@@ -68,7 +68,7 @@ def _shared_facts(reading: CaseReading) -> dict[str, Any]:
     case = reading.case
     holder, announcer, office, by_unit, step_on, from_on, why, end, instead, nothing, begins, measures = _around(case)
     waiting = [wait.whom for wait in reading.waits if wait.until is None]
-    asked = ConsentKind.DECISION if case.sent_on else ConsentKind.ASSESSMENT
+    asked = queries.asked_now(case)
     return {
         "number": case.number,
         "kind": case.kind,

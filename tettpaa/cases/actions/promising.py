@@ -35,6 +35,8 @@ def announce_date(
     as before.
     """
     require(by, Permission.CASE_WORK)
+    if case.started_on:
+        raise NotNow(_("Hjelpen er i gang. Det er ingen dato å vente på."))
     if case.told_on or case.closed_on:
         raise NotNow(_("Familien har fått vedtaket, eller saken er avsluttet. Det er ingen dato å vente på."))
     newest = AnnouncedDate.objects.filter(case=case, scope_id=case.scope_id).order_by("-announced_at").first()

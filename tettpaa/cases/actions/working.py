@@ -8,14 +8,17 @@ from tettpaa.access.actions_base import action, change, require
 from tettpaa.access.granting import end_access
 from tettpaa.access.logbook import audit
 from tettpaa.access.models import Denial, User
-from tettpaa.access.problems import Problem
+from tettpaa.access.problems import NotNow, Problem
 from tettpaa.access.roles import GrantBasis, Permission
+from tettpaa.cases import queries
 from tettpaa.cases.actions import moving, notes, progress, scopes
 from tettpaa.cases.models import Assignment, CoAssignment, ImpartialityDeclaration, IndividualCase, Pause, Step
 from tettpaa.core import clock
 from tettpaa.planning import actions as planning
 from tettpaa.planning.models import WorkTask
 
+FOLLOW_UP_DAYS = 60
+"""How long after the help began somebody asks how it goes, unless something else is agreed."""
 HELPERS = (GrantBasis.ASSIGNED, GrantBasis.CO_ASSIGNED, GrantBasis.SUBSTITUTE)
 
 
@@ -67,6 +70,31 @@ def start_assessment(*, case: IndividualCase, by: User) -> None:
     """The work begins: the adviser is impartial and everyone who must has said yes."""
     require(by, Permission.CASE_WORK)
     moving.move_to(case=case, step=Step.ASSESSMENT, by=by)
+
+
+@action
+def start_service(*, case: IndividualCase, started_on: dt.date, by: User) -> None:
+    """The help has begun. Where no decision is made the clock stops here: the stay on the list is over."""
+    require(by, Permission.CASE_WORK)
+    if Step.SERVICE_STARTED not in queries.kind_of(case).steps:
+        raise NotNow(_("I denne sakstypen er det vedtaket som teller."))
+    if case.started_on is not None:
+        raise NotNow(_("Det er alt registrert at hjelpen er i gang."))
+    if started_on > clock.today():
+        raise Problem(_("Datoen kan ikke være fram i tid. Skriv en dato til og med i dag."), field="started_on")
+    if case.assigned_on is not None and started_on < case.assigned_on:
+        raise Problem(_("Hjelpen kan ikke ha begynt før saken ble fordelt. Velg en senere dato."), field="started_on")
+    moving.move_to(case=case, step=Step.SERVICE_STARTED, on=started_on, by=by)
+    holder = User.objects.filter(pk=case.holder_id).first()
+    planning.set_next_step(
+        scope=case.scope,
+        title=_("Se hvordan det går, og avtal oppfølging"),
+        due_on=clock.today() + dt.timedelta(days=FOLLOW_UP_DAYS),
+        owner=holder,
+        owner_name=holder.name if holder else _("fagleder"),
+        by=by,
+    )
+    progress.remember_next_step(case=case)
 
 
 @action

@@ -30,6 +30,8 @@ class Step(models.TextChoices):
     SIGNED = "signed", _("signert")
     SENT = "sent", _("sendt, venter på vedtak")
     DECIDED = "decided", _("vedtak registrert")
+    SERVICE_STARTED = "service_started", _("hjelpen er i gang")
+    REPORT_SENT = "report_sent", _("rapport sendt")
     FOLLOW_UP = "follow_up", _("i oppfølging")
     CLOSED = "closed", _("avsluttet")
 
@@ -65,6 +67,8 @@ class IndividualCase(ScopedModel):
     sent_on = models.DateField(null=True)
     decided_on = models.DateField(null=True)
     told_on = models.DateField(null=True)
+    started_on = models.DateField(null=True)
+    """The help began. Only where no decision is made: there the clock stops here."""
     closed_on = models.DateField(null=True)
     planned_sent_on = models.DateField(_("vurderingen planlegges sendt"), null=True)
     planned_told_on = models.DateField(_("vedtaket ventes"), null=True)
@@ -83,8 +87,8 @@ class IndividualCase(ScopedModel):
 
     personal_data: ClassVar[dict[str, PersonalData]] = classified(
         none="number language rule_version last_activity_at announced_office",
-        ordinary="group received_on norm_on intake_on assigned_on assessment_on sent_on decided_on told_on closed_on "
-        "planned_sent_on planned_told_on announced_on next_due_on next_owner_name reviewed_on",
+        ordinary="group received_on norm_on intake_on assigned_on assessment_on sent_on decided_on told_on "
+        "started_on closed_on planned_sent_on planned_told_on announced_on next_due_on next_owner_name reviewed_on",
         sensitive="kind severity step next_title",
     )
 
@@ -102,6 +106,7 @@ class IndividualCase(ScopedModel):
             models.Index(
                 fields=["unit", "kind", "-told_on"], condition=Q(told_on__isnull=False), name="case_told_unit"
             ),
+            models.Index(fields=["kind", "-started_on"], condition=Q(started_on__isnull=False), name="case_started"),
             models.Index(fields=["last_activity_at", "scope"], condition=Q(closed_on=None), name="case_open_silent"),
             models.Index(fields=["scope"], condition=Q(closed_on=None, step="quality_control"), name="case_in_control"),
             models.Index(
@@ -247,6 +252,7 @@ class SharedProgress(ScopedModel):
     sent_on = models.DateField(null=True)
     decided_on = models.DateField(null=True)
     told_on = models.DateField(null=True)
+    started_on = models.DateField(null=True)
     closed_on = models.DateField(null=True)
     ending = models.CharField(max_length=30, blank=True)
     announced_on = models.DateField(null=True)
@@ -267,8 +273,8 @@ class SharedProgress(ScopedModel):
     personal_data: ClassVar[dict[str, PersonalData]] = classified(
         none="audience number decided_by_unit",
         ordinary="child_first_name child_name child_birth_date group decider_name step_on contact_name received_on "
-        "norm_on starts_on intake_on assigned_on assessment_on sent_on decided_on told_on closed_on announced_on "
-        "announced_by_name delayed_from_on",
+        "norm_on starts_on intake_on assigned_on assessment_on sent_on decided_on told_on started_on "
+        "closed_on announced_on announced_by_name delayed_from_on",
         sensitive="kind step ending waiting_for meanwhile measures nothing_because delay_reason consents_asked "
         "consents_complete",
     )

@@ -207,6 +207,7 @@ class ClosingReason(models.TextChoices):
     NO_CONSENT = "no_consent", _("ikke samtykket")
     MOVED = "moved", _("flyttet til en annen kommune")
     SERVICE_STARTED = "service_started", _("hjelpen er satt i gang")
+    HELP_GIVEN = "help_given", _("hjelpen er gitt")
     CONSULTATION = "consultation", _("hjulpet gjennom råd")
     UPPER_SECONDARY = "upper_secondary", _("begynt i videregående opplæring")
     OTHER_SERVICE = "other_service", _("en annen tjeneste følger opp")

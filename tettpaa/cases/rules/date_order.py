@@ -18,6 +18,8 @@ class CaseDates:
     sent_on: date | None = None
     decided_on: date | None = None
     told_on: date | None = None
+    started_on: date | None = None
+    """The help began; only where no decision is made. It has its own order: a report may come before or after it."""
     closed_on: date | None = None
 
     def known(self) -> list[tuple[str, date]]:
@@ -31,6 +33,9 @@ def dates_out_of_order(dates: CaseDates, *, today: date) -> list[Sentence]:
     problems = []
     latest_name, latest = "received_on", dates.received_on
     for name, day in dates.known():
+        if name == "started_on" or (name == "sent_on" and dates.started_on is not None):
+            problems += _alone(name, day, dates, today)
+            continue
         if day > today:
             problems.append(sentence("cases.date.ahead", what=_name(name), on=day))
         if day < latest:
@@ -42,6 +47,17 @@ def dates_out_of_order(dates: CaseDates, *, today: date) -> list[Sentence]:
         else:
             latest_name, latest = name, day
     return problems
+
+
+def _alone(name: str, day: date, dates: CaseDates, today: date) -> list[Sentence]:
+    """A day that only comes after the case was given to somebody."""
+    after_name = "assigned_on" if dates.assigned_on is not None else "received_on"
+    after = dates.assigned_on or dates.received_on
+    said = [sentence("cases.date.ahead", what=_name(name), on=day)] if day > today else []
+    if day < after:
+        earlier = _name(after_name)
+        said.append(sentence("cases.date.before", later=_name(name), later_on=day, earlier=earlier, earlier_on=after))
+    return said
 
 
 def _name(field: str) -> Sentence:

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from tettpaa.core.rule_types import Ending, KindRules
+from tettpaa.core.rule_kinds import KindRules
+from tettpaa.core.rule_types import Ending
 from tettpaa.core.sentences import Sentence, sentence
 from tettpaa.participation.rules import ConsentState
 
@@ -18,6 +19,8 @@ class EndingFacts:
     outcome: str | None = None
     """What the one who decides has decided, as far as it is registered."""
     told_on: date | None = None
+    started_on: date | None = None
+    """The day the help began, where no decision is made."""
     consents: tuple[ConsentState, ...] = ()
     """Where the two consents stand."""
     detail: str = ""
@@ -34,6 +37,8 @@ def obstacles_to(ending: Ending, facts: EndingFacts) -> Iterable[Sentence]:
     yield from _decision(ending, facts)
     if ending.needs_no and not somebody_said_no(facts):
         yield sentence("cases.ending.nobody_said_no")
+    if ending.needs_start and facts.started_on is None:
+        yield sentence("cases.ending.not_started")
     if ending.asks and not facts.detail.strip():
         yield sentence(f"cases.ending.{ending.asks}")
     if ending.written and facts.written_on is None:
@@ -66,4 +71,4 @@ def _decision(ending: Ending, facts: EndingFacts) -> Iterable[Sentence]:
 
 
 def _awaits_decision(facts: EndingFacts) -> bool:
-    return facts.kind.has_decision and facts.outcome is None and facts.sent_on is not None
+    return facts.kind.needs_assessment and facts.outcome is None and facts.sent_on is not None

@@ -28,6 +28,7 @@ SYNONYMS: Mapping[str, tuple[str, ...]] = {
     "sent_on": ("vurderingen sendt", "vurdering sendt", "sakkyndig vurdering sendt", "sv sendt", "sendt"),
     "decided_on": ("vedtaket fattet", "vedtak", "vedtaksdato", "vedtak fattet"),
     "told_on": ("familien fikk vedtaket", "vedtak sendt", "foresatte informert", "familien informert"),
+    "started_on": ("hjelpen kom i gang", "hjelp startet", "hjelpen startet", "oppstart"),
     "grants_help": ("vedtaket gir rett til hjelp", "innvilget", "rett til hjelp"),
     "holder": ("saksansvarlig", "rådgiver", "saksbehandler", "pp rådgiver", "ansvarlig"),
     "next_title": ("neste steg", "neste"),

@@ -22,7 +22,9 @@ class CaseFacts:
     step: CaseStep
     today: date
     dates: CaseDates
-    steps: tuple[str, ...] = tuple(CaseStep)
+    steps: tuple[str, ...] = tuple(
+        step for step in CaseStep if step not in (CaseStep.SERVICE_STARTED, CaseStep.REPORT_SENT)
+    )
     """The steps of this kind of case."""
     is_complete: bool = False
     referral_lacks: tuple[Text | str, ...] = ()
@@ -31,7 +33,8 @@ class CaseFacts:
     impartial: bool | None = None
     """The holder's own answer: impartial, not impartial, or not answered."""
     consent: ConsentStatus | None = None
-    """The consent to the expert assessment."""
+    """The consent that the work waits for: to the expert assessment, or to the help where there is none."""
+    consent_to: str = "assessment"
     decision_consent: ConsentStatus | None = None
     hearing_ends_on: date | None = None
     """The last day to comment; empty while the draft has not been sent to the family."""
@@ -39,6 +42,8 @@ class CaseFacts:
     """Names of those who have not answered. Read by staff only."""
     not_explained_to: tuple[str, ...] = ()
     """Names of those who read on paper or with an interpreter, and have not got the text: their time has not begun."""
+    asks_voices: bool = True
+    """Whether the child's view, the guardians' and the best interests are asked for. An adult speaks for oneself."""
     child_heard: bool = False
     """The child's view is written, or the reason why it is not."""
     guardians_without_view: tuple[str, ...] = ()
@@ -104,8 +109,10 @@ def _impartial(facts: CaseFacts) -> Iterable[Sentence]:
 
 def _consent(facts: CaseFacts) -> Iterable[Sentence]:
     state = facts.consent.state if facts.consent else ConsentState.WAITING
-    if state is not ConsentState.GIVEN:
+    if state is ConsentState.UNRESOLVED or (state is not ConsentState.GIVEN and facts.consent_to == "assessment"):
         yield sentence(f"cases.obstacle.consent_{state.value}")
+    elif state is not ConsentState.GIVEN:
+        yield sentence(f"cases.obstacle.consent_{facts.consent_to}_{state.value}")
 
 
 def _draft(facts: CaseFacts) -> Iterable[Sentence]:
@@ -114,6 +121,8 @@ def _draft(facts: CaseFacts) -> Iterable[Sentence]:
 
 
 def _voices(facts: CaseFacts) -> Iterable[Sentence]:
+    if not facts.asks_voices or CaseStep.HEARING not in facts.steps:
+        return
     if not facts.child_heard:
         yield sentence("cases.obstacle.child_not_heard")
     for name in facts.guardians_without_view:
@@ -123,6 +132,8 @@ def _voices(facts: CaseFacts) -> Iterable[Sentence]:
 
 
 def _heard(facts: CaseFacts) -> Iterable[Sentence]:
+    if CaseStep.HEARING not in facts.steps:
+        return
     if facts.hearing_ends_on is None:
         yield sentence("cases.obstacle.hearing_not_sent")
         return
@@ -140,6 +151,8 @@ def _assessment_ready(facts: CaseFacts) -> Iterable[Sentence]:
 
 
 def _approved(facts: CaseFacts) -> Iterable[Sentence]:
+    if CaseStep.QUALITY_CONTROL not in facts.steps:
+        return
     if facts.approved_by is None or facts.author is None:
         yield sentence("cases.obstacle.not_approved")
     elif facts.approved_by == facts.author:
@@ -152,13 +165,18 @@ def _signed(facts: CaseFacts) -> Iterable[Sentence]:
 
 
 def _sent(facts: CaseFacts) -> Iterable[Sentence]:
-    if facts.dates.sent_on is None:
+    if facts.dates.sent_on is None and CaseStep.SENT in facts.steps:
         yield sentence("cases.obstacle.not_sent")
 
 
 def _decided(facts: CaseFacts) -> Iterable[Sentence]:
     if facts.dates.decided_on is None:
         yield sentence("cases.obstacle.no_decision_date")
+
+
+def _started(facts: CaseFacts) -> Iterable[Sentence]:
+    if facts.dates.started_on is None and CaseStep.SERVICE_STARTED in facts.steps:
+        yield sentence("cases.obstacle.not_started")
 
 
 def _told(facts: CaseFacts) -> Iterable[Sentence]:
@@ -175,7 +193,7 @@ def _ended_well(facts: CaseFacts) -> Iterable[Sentence]:
         yield sentence("cases.obstacle.no_closing_reason")
     elif facts.at_end is not None:
         yield from obstacles_to(facts.ending, facts.at_end)
-    if not facts.best_interests_assessed:
+    if facts.asks_voices and not facts.best_interests_assessed:
         yield sentence("cases.obstacle.best_interests_missing")
     if facts.at_end is not None:
         yield from left_open(facts.at_end)
@@ -203,8 +221,10 @@ CHECKS: Mapping[CaseStep, tuple[Check, ...]] = {
     CaseStep.QUALITY_CONTROL: (*_WORK, _heard, _voices, _assessment_ready),
     CaseStep.SIGNED: (*_WORK, _heard, _voices, _assessment_ready, _approved),
     CaseStep.SENT: (_consent, _signed),
+    CaseStep.REPORT_SENT: (_consent, _signed),
     CaseStep.DECIDED: (_sent, _decided),
-    CaseStep.FOLLOW_UP: (_told,),
+    CaseStep.SERVICE_STARTED: (_holder, *_WORK),
+    CaseStep.FOLLOW_UP: (_told, _started),
     CaseStep.CLOSED: (_ended_well,),
 }
 """Step → the questions that are asked before it is taken."""

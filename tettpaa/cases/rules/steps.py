@@ -1,7 +1,8 @@
 """The steps of a case and which may follow which. The diagram in the docs is made from this table."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import StrEnum
+from itertools import pairwise
 
 
 class CaseStep(StrEnum):
@@ -18,6 +19,8 @@ class CaseStep(StrEnum):
     SIGNED = "signed"
     SENT = "sent"
     DECIDED = "decided"
+    SERVICE_STARTED = "service_started"
+    REPORT_SENT = "report_sent"
     FOLLOW_UP = "follow_up"
     CLOSED = "closed"
 
@@ -34,9 +37,13 @@ TRANSITIONS: Mapping[CaseStep, tuple[CaseStep, ...]] = {
     CaseStep.SIGNED: (CaseStep.SENT, CaseStep.CLOSED),
     CaseStep.SENT: (CaseStep.DECIDED, CaseStep.CLOSED),
     CaseStep.DECIDED: (CaseStep.FOLLOW_UP, CaseStep.CLOSED),
+    CaseStep.SERVICE_STARTED: (CaseStep.FOLLOW_UP, CaseStep.DRAFT, CaseStep.CLOSED),
+    CaseStep.REPORT_SENT: (CaseStep.FOLLOW_UP, CaseStep.CLOSED),
     CaseStep.FOLLOW_UP: (CaseStep.CLOSED,),
     CaseStep.CLOSED: (
         CaseStep.FOLLOW_UP,
+        CaseStep.REPORT_SENT,
+        CaseStep.SERVICE_STARTED,
         CaseStep.DECIDED,
         CaseStep.SENT,
         CaseStep.SIGNED,
@@ -47,20 +54,21 @@ TRANSITIONS: Mapping[CaseStep, tuple[CaseStep, ...]] = {
         CaseStep.ASSIGNED,
     ),
 }
-"""Step → the steps that may come next; the first is the usual one. A case that is opened again goes back to where it
-was when it was closed (:func:`reopened_at`), and to no other step."""
+"""Step → the steps that may come next, for all kinds of case; the first is the usual one. The usual one of one kind is
+the next in its own list (`KindRules.steps`). A case that is opened again goes back to where it was when it was closed
+(:func:`reopened_at`), and to no other step."""
 
 
-def next_steps(step: str, steps: Iterable[str] | None = None) -> tuple[CaseStep, ...]:
-    """The steps that may follow. `steps` are those of the kind of case: one that it lacks is stepped over."""
-    known = set(CaseStep) if steps is None else {CaseStep(name) for name in steps}
-    found: list[CaseStep] = []
-    for following in TRANSITIONS[CaseStep(step)]:
-        wanted: CaseStep | None = following
-        while wanted is not None and wanted not in known:
-            wanted = TRANSITIONS[wanted][0] if wanted is not CaseStep.CLOSED else None
-        if wanted is not None and wanted not in found:
-            found.append(wanted)
+def next_steps(step: str, steps: Sequence[str] | None = None) -> tuple[CaseStep, ...]:
+    """The steps that may follow, the usual one first. `steps` are those of the kind, in its own order."""
+    now = CaseStep(step)
+    if steps is None:
+        return TRANSITIONS[now]
+    known = [CaseStep(name) for name in steps]
+    found = [one for one in TRANSITIONS[now] if one in known]
+    if now in known[:-1]:
+        usual = known[known.index(now) + 1]
+        found = [usual, *(one for one in found if one is not usual)]
     return tuple(found)
 
 
@@ -73,16 +81,23 @@ def reopened_at(taken: Iterable[str]) -> CaseStep | None:
     return before[-1] if before and before[-1] in TRANSITIONS[CaseStep.CLOSED] else None
 
 
-def usual_next(step: str, steps: Iterable[str] | None = None) -> CaseStep:
+def usual_next(step: str, steps: Sequence[str] | None = None) -> CaseStep:
     """The step that usually follows."""
     return next_steps(step, steps)[0]
 
 
-def state_diagram(label: Callable[[CaseStep], str] = str) -> str:
-    """The table as a Mermaid diagram, for the docs."""
+def state_diagram(kinds: Iterable[Sequence[str]] = (), label: Callable[[CaseStep], str] = str) -> str:
+    """The table as a Mermaid diagram, for the docs, with the ways of the kinds that step over something."""
+    usual = {pair for steps in kinds for pair in pairwise(CaseStep(name) for name in steps)}
     lines = ["stateDiagram-v2", "    direction TB"]
     lines += [f"    {step.value} : {label(step)}" for step in CaseStep]
     lines.append(f"    [*] --> {CaseStep.RECEIVED.value}")
-    lines += [f"    {step.value} --> {following.value}" for step in CaseStep for following in TRANSITIONS[step]]
+    lines += [f"    {step.value} --> {following.value}" for step in CaseStep for following in _after(step, usual)]
     lines.append(f"    {CaseStep.CLOSED.value} --> [*]")
     return "\n".join(lines) + "\n"
+
+
+def _after(step: CaseStep, usual: set[tuple[CaseStep, CaseStep]]) -> list[CaseStep]:
+    """What may follow, in the table first and then in the list of some kind."""
+    more = [other for other in CaseStep if (step, other) in usual and other not in TRANSITIONS[step]]
+    return [*TRANSITIONS[step], *more]

@@ -94,9 +94,13 @@ STAYS = {
 }
 """Rows in the same compartments that are kept, each with its reason. The function names these, and no others."""
 
+SINCE = "a case where somebody has done something since is not taken back, and this is such a thing"
+
 ELSEWHERE = {
     "cases_caseimport": "the file lies in its own compartment, and says what became of it",
     "cases_caseimportrow": "a line of the file; it is told that its case was taken back",
+    "cases_emergencyaccess": SINCE,
+    "cases_emergencyreview": SINCE,
     "organisation_unit": "a unit's own compartment is never a case's",
     "people_personmerge": "a child that was merged with another is not taken back",
     "referrals_completenesscheck": "a case from a file has no referral here",
@@ -113,6 +117,10 @@ ELSEWHERE = {
     "referrals_referralguardian": "a case from a file has no referral here",
     "referrals_referralsubmission": "a case from a file has no referral here",
     "referrals_referralviewing": "a case from a file has no referral here",
+    "retention_accessitem": SINCE,
+    "retention_accessrequest": SINCE,
+    "retention_accessrequestanswer": SINCE,
+    "retention_filecorrection": SINCE,
     "retention_keptpaper": "what is preserved of a disposed case lies in an archive compartment of its own",
     "referrals_triedmeasure": "a case from a file has no referral here",
 }

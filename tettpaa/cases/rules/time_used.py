@@ -31,6 +31,13 @@ class ClockState(StrEnum):
     OVER = "over"
 
 
+class End(StrEnum):
+    """What the time runs to: a decision that the family is told, or help that has begun where no decision is made."""
+
+    DECISION = "decision"
+    HELP = "help"
+
+
 @dataclass(frozen=True)
 class Wait:
     """An explained wait: for whom, why, from when. It has no power over the clock."""
@@ -79,6 +86,8 @@ class CaseClock:
     sent_on: date | None
     decided_on: date | None
     told_on: date | None
+    started_on: date | None
+    ends_with: "End"
     norm_days: int
     state: ClockState
     parts: tuple[ClockPart, ...]
@@ -138,22 +147,18 @@ def clock(
     sent_on: date | None = None,
     decided_on: date | None = None,
     told_on: date | None = None,
+    started_on: date | None = None,
+    ends_with: End = End.DECISION,
     pauses: Iterable[Wait] = (),
     plan: Plan | None = None,
     ended_on: date | None = None,
     near_days: int = 14,
 ) -> CaseClock:
-    """The clock of a case on a day.
-
-    `ended_on` is for a case that ends with no decision (withdrawn, moved, solved by advice): the day the family was
-    told that. Where there is a decision, only `told_on` stops the clock.
-    """
-    stop = told_on if told_on is not None else ended_on
+    """The clock. Only `told_on` stops it; where no decision is made, the day the help began; else `ended_on`."""
+    stop = (told_on if ends_with is End.DECISION else started_on) or ended_on
     is_running = stop is None or stop > today
     ends_on = max(received_on, today if stop is None or stop > today else stop)
-    norm_on = received_on + timedelta(days=norm_days)
     marks = (("intake", intake_on), ("assigned", assigned_on), ("sent", sent_on), ("decided", decided_on))
-    plan = plan or Plan()
     return CaseClock(
         received_on=received_on,
         ends_on=ends_on,
@@ -161,12 +166,14 @@ def clock(
         sent_on=_within(sent_on, received_on, ends_on),
         decided_on=_within(decided_on, received_on, ends_on),
         told_on=told_on,
+        started_on=started_on,
+        ends_with=ends_with,
         norm_days=norm_days,
-        state=_state(norm_on, ends_on, near_days if is_running else -1),
+        state=_state(received_on + timedelta(days=norm_days), ends_on, near_days if is_running else -1),
         parts=_parts(received_on, ends_on, marks, is_running=is_running),
         waits=tuple(_explained(wait, ends_on) for wait in sorted(pauses, key=lambda wait: wait.since)),
-        plan=plan,
-        expected_told_on=_planned(plan, today) if is_running else stop,
+        plan=plan or Plan(),
+        expected_told_on=_planned(plan or Plan(), today) if is_running else stop,
     )
 
 
@@ -242,6 +249,8 @@ def _explained(wait: Wait, ends_on: date) -> ExplainedWait:
 
 
 def _sentences(made: CaseClock) -> tuple[Sentence, ...]:
+    if made.ends_with is End.HELP:
+        return (*_help_sentences(made), *(waited.sentence for waited in made.waits), *_plan_sentences(made))
     said = [_headline(made), sentence("cases.clock.norm", days=made.norm_days, on=made.norm_on)]
     if made.days_over is not None:
         said.append(sentence("cases.clock.over", days=made.days_over))
@@ -255,18 +264,27 @@ def _sentences(made: CaseClock) -> tuple[Sentence, ...]:
     return (*said, *(waited.sentence for waited in made.waits), *_plan_sentences(made))
 
 
+def _help_sentences(made: CaseClock) -> list[Sentence]:
+    """Where no decision is made: how long until the help began, against our own aim. No act and no guidance has one."""
+    said = [_headline(made), sentence("cases.clock.aim", days=made.norm_days, on=made.norm_on)]
+    return said + ([sentence("cases.clock.over_aim", days=made.days_over)] if made.days_over is not None else [])
+
+
 def _headline(made: CaseClock) -> Sentence:
     if made.is_running:
         return sentence("cases.clock.running", days=made.days)
+    if made.ends_with is End.HELP and made.started_on is not None:
+        return sentence("cases.clock.started", days=made.days)
     return sentence("cases.clock.told" if made.told_on is not None else "cases.clock.ended", days=made.days)
 
 
 def _plan_sentences(made: CaseClock) -> list[Sentence]:
     if not made.is_running or made.plan.told_on is None:
         return []
+    help_ = ".help" if made.ends_with is End.HELP else ""
     if made.expected_told_on is None:
         return [sentence("cases.clock.plan_passed", on=made.plan.told_on)]
     beyond = (made.expected_told_on - made.norm_on).days
     if beyond > 0:
-        return [sentence("cases.clock.expected_over", on=made.expected_told_on, days=beyond)]
-    return [sentence("cases.clock.expected", on=made.expected_told_on)]
+        return [sentence(f"cases.clock.expected_over{help_}", on=made.expected_told_on, days=beyond)]
+    return [sentence(f"cases.clock.expected{help_}", on=made.expected_told_on)]

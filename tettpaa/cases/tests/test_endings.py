@@ -10,7 +10,7 @@ from tests.support.people import make_case, make_child, make_user
 from tettpaa.access.problems import NotAllowed, NotNow, Problem
 from tettpaa.access.roles import Role
 from tettpaa.cases import queries
-from tettpaa.cases.actions import appealing, closing, consents, voices
+from tettpaa.cases.actions import appealing, closing, consents, voices, working
 from tettpaa.cases.models import (
     Appeal,
     ClosingReason,
@@ -21,7 +21,6 @@ from tettpaa.cases.models import (
     Step,
 )
 from tettpaa.cases.tests.test_preliminary_answer import text_of
-from tettpaa.cases.tests.test_rules_endings import NO_DECISION
 from tettpaa.cases.tests.test_the_whole_way import TODAY, Arranged, consent, run_jobs, sent_case
 from tettpaa.documents.models import Dispatch, Release
 from tettpaa.referrals.models import Referral
@@ -169,41 +168,29 @@ def test_no_consent_needs_a_no_and_a_no_is_enough(acting_as):
         assert case.step == Step.CLOSED
 
 
-@pytest.fixture
-def without_decision(monkeypatch):
-    """The kind of case as if it ended in no decision, as a speech therapist's in a kindergarten."""
-    import dataclasses
-
-    rules = queries.rules_of
-
-    def changed(case):
-        found = rules(case)
-        return dataclasses.replace(found, kinds=dict(found.kinds) | {case.kind: NO_DECISION})
-
-    monkeypatch.setattr(queries, "rules_of", changed)
-
-
-def test_d13_a_case_without_a_decision_says_nothing_about_appeal(acting_as, signed_in, without_decision):
+def test_d13_a_case_without_a_decision_says_nothing_about_appeal(acting_as, signed_in):
     """D13: no appeal to register, no appeal in the letter, and it ends when the help has begun."""
-    people = Arranged()
-    case = people.take_in(acting_as)
-    with acting_as(people.nora):
-        voices.assess_best_interests(case=case, weighed="x", child_view="x", conclusion="x", by=people.nora)
-    page = signed_in(people.nora).get(f"/saker/{case.pk}/avslutt/").text
+    from tettpaa.cases.tests.test_every_kind import Way
+
+    way = Way(acting_as, "kindergarten_speech_therapy")
+    case = way.take_in()
+    way.consent("help")
+    way.best_interests()
+    page = signed_in(way.holder).get(f"/saker/{case.pk}/avslutt/").text
     assert "Hjelpen er satt i gang" in page
     assert "avslag" not in page
-    with pytest.raises(NotNow, match="ikke noe å klage på"), acting_as(people.nora):
-        appealing.register_appeal(case=case, received_on=TODAY, appealed_by="Sara", about="x", by=people.nora)
+    with pytest.raises(NotNow, match="ikke noe å klage på"), acting_as(way.holder):
+        appealing.register_appeal(case=way.fresh(), received_on=TODAY, appealed_by="Sara", about="x", by=way.holder)
     values = {"reason": "service_started", "detail": "logopeden"}
-    assert signed_in(people.nora).post(f"/saker/{case.pk}/avslutt/", values).status_code == 302
-    with seeding():
-        letters = list(Release.objects.filter(title="Saken er avsluttet"))
-    with acting_as(people.nora):
-        assert len(letters) == 2
-        for letter in letters:
-            said = text_of(letter)
-            assert "klage" not in said.lower()
-            assert "vedtak" not in said.lower()
+    early = signed_in(way.holder).post(f"/saker/{case.pk}/avslutt/", values)
+    assert "Registrer først når hjelpen kom i gang." in early.text
+    with acting_as(way.holder):
+        working.start_service(case=way.fresh(), started_on=TODAY, by=way.holder)
+    assert signed_in(way.holder).post(f"/saker/{case.pk}/avslutt/", values).status_code == 302
+    said = way.letters().lower()
+    assert "klage" not in said
+    assert "det er ikke et vedtak. du kan ringe oss hvis du er uenig." in said
+    assert "vedtak" not in said.replace("det er ikke et vedtak", "")
 
 
 @pytest.mark.parametrize("reason", [ClosingReason.WITHDRAWN, ClosingReason.MOVED, ClosingReason.UPPER_SECONDARY])

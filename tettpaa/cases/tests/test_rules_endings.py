@@ -16,34 +16,32 @@ from tettpaa.participation.rules import ConsentState
 TODAY = dt.date(2026, 11, 26)
 RULES = ruleset(TODAY)
 SCHOOL, KINDERGARTEN = RULES.kind("individual_education"), RULES.kind("special_educational_assistance")
-NO_DECISION = dataclasses.replace(
-    KINDERGARTEN,
-    key="without_decision",
-    has_decision=False,
-    has_appeal_text=False,
-    steps=tuple(step for step in KINDERGARTEN.steps if step != "decided"),
-)
-"""As a speech therapist's help in a kindergarten: no right, no decision, nothing to appeal on."""
+NO_DECISION = RULES.kind("kindergarten_speech_therapy")
+"""A speech therapist's help in a kindergarten: no right, no decision, nothing to appeal on."""
 WORKING: dict[str, object] = {}
 SENT = {"sent_on": TODAY}
 DECIDED = {"sent_on": TODAY, "outcome": "granted", "told_on": TODAY}
 PARTLY, REFUSED = DECIDED | {"outcome": "partly_granted"}, DECIDED | {"outcome": "refused"}
 ALWAYS = {"detail": "mor", "written_on": TODAY, "consents": (ConsentState.REFUSED,)}
 
-# ending: with a decision (working · sent · granted · partly · refused), and without one (working · sent)
+# ending: with a decision after an assessment (working · sent · granted · partly · refused), with a decision that needs
+# none (working · granted · partly · refused), and without a decision (on the list · help begun · report sent)
 MATRIX = {
-    "granted": ("..x..", ".."),
-    "partly_granted": ("...x.", ".."),
-    "refused": ("....x", ".."),
-    "withdrawn": ("xxxxx", "xx"),
-    "no_consent": ("xxxxx", "xx"),
-    "moved": ("xxxxx", "xx"),
-    "service_started": (".....", "xx"),
-    "consultation": ("x.xxx", "xx"),
-    "upper_secondary": ("xxxxx", ".."),
-    "other_service": ("x.xxx", "xx"),
+    "granted": ("..x..", ".x..", "..."),
+    "partly_granted": ("...x.", "..x.", "..."),
+    "refused": ("....x", "...x", "..."),
+    "withdrawn": ("xxxxx", "xxxx", "xxx"),
+    "no_consent": ("xxxxx", "xxxx", "xxx"),
+    "moved": ("xxxxx", "xxxx", "xxx"),
+    "service_started": (".....", "....", ".xx"),
+    "help_given": (".....", "....", ".xx"),
+    "consultation": ("x.xxx", "xxxx", "xxx"),
+    "upper_secondary": ("xxxxx", "xxxx", "xxx"),
+    "other_service": ("x.xxx", "xxxx", "xxx"),
 }
 STATES = (WORKING, SENT, DECIDED, PARTLY, REFUSED)
+BEGUN: dict[str, object] = {"started_on": TODAY}
+HELP_STATES = (WORKING, BEGUN, BEGUN | {"sent_on": TODAY})
 
 
 def may_end(kind, ending, state):
@@ -53,11 +51,14 @@ def may_end(kind, ending, state):
 @pytest.mark.commitment("K1.3a")
 @pytest.mark.parametrize("ending", list(MATRIX))
 def test_the_whole_matrix_of_kinds_and_endings(ending):
-    with_decision, without = MATRIX[ending]
-    for kind in (SCHOOL, KINDERGARTEN):
-        here = "....." if ending == "upper_secondary" and kind is KINDERGARTEN else with_decision
-        assert "".join(".x"[may_end(kind, ending, state)] for state in STATES) == here
-    assert "".join(".x"[may_end(NO_DECISION, ending, state)] for state in STATES[:2]) == without
+    after_assessment, decided_alone, without = MATRIX[ending]
+    for kind in RULES.kinds.values():
+        expected, states = (after_assessment, STATES) if kind.has_decision else (without, HELP_STATES)
+        if kind.has_decision and not kind.needs_assessment:
+            expected, states = decided_alone, tuple(state for state in STATES if state is not SENT)
+        if ending == "upper_secondary" and kind.unit_kind not in (None, "school"):
+            expected = "." * len(states)
+        assert "".join(".x"[may_end(kind, ending, state)] for state in states) == expected, kind.key
 
 
 def test_every_ending_is_in_the_matrix_the_list_and_the_words():
@@ -102,6 +103,7 @@ def test_nothing_is_left_open_whatever_the_ending():
 
 def test_d13_no_ending_with_a_decision_where_the_kind_has_none():
     """D13: help from a speech therapist in a kindergarten is no decision, and a rule that says so is refused."""
+    assert (NO_DECISION.has_decision, NO_DECISION.has_appeal_text) == (False, False)
     for ending in ("granted", "partly_granted", "refused"):
         assert not RULES.endings[ending].suits(NO_DECISION)
     with pytest.raises(RuleError, match="bare en sakstype med vedtak"):

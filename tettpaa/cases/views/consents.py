@@ -21,6 +21,7 @@ from tettpaa.cases.forms_voices import (
     RefusalForm,
     SharingForm,
     WithdrawForm,
+    only_questions,
 )
 from tettpaa.cases.reading import read
 from tettpaa.cases.views import voice_pages as pages
@@ -33,12 +34,14 @@ from tettpaa.participation.models import ConsentKind
 def consent(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
     """Somebody told us yes or no, or signed."""
     case = queries.case(case_id, page="case.consent")
+    kind = queries.kind_of(case)
     form = ConsentForm(
         request.POST or None,
         request.FILES or None,
         people=page_queries.may_answer(case),
-        pupil=page_queries.is_fifteen(case),
+        pupil=not kind.is_about_child or page_queries.is_fifteen(case),
     )
+    only_questions(form, kind.questions)
 
     def act(given: dict[str, Any]) -> None:
         sent = given.pop("file")
@@ -52,7 +55,7 @@ def consent(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
 def paper(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
     """The question on paper, for those who sign by hand: the decision's once the assessment is sent."""
     case = queries.case(case_id, page="case.consent_paper")
-    kind = ConsentKind.DECISION if case.sent_on else ConsentKind.ASSESSMENT
+    kind = queries.asked_now(case) or ConsentKind.ASSESSMENT
     is_pupil = queries.pupil_decides(read(case))
     pdf = rendering.render(printing.consent_form(case, kind, is_pupil=is_pupil))
     return downloads.made(pdf, "samtykke.pdf", "application/pdf")
@@ -96,7 +99,8 @@ def end_exception(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
 def refusal(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
     """What the child gets when there is no yes."""
     case = queries.case(case_id, page="case.refusal")
-    form = RefusalForm(request.POST or None, initial={"kind": "decision" if case.sent_on else "assessment"})
+    form = RefusalForm(request.POST or None, initial={"kind": queries.asked_now(case)})
+    only_questions(form, queries.kind_of(case).questions)
 
     def act(given: dict[str, Any]) -> None:
         acts.plan_after_refusal(case=case, **given, by=request.user)

@@ -3,7 +3,7 @@
 import uuid
 from typing import Any
 
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -63,7 +63,10 @@ def decision(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
     if registered is not None and request.method == "GET":
         context = context_of(request, case, "decision") | room_queries.decided(case, registered)
         return render(request, "cases/decision.html", context)
-    form = DecisionForm(request.POST or None)
+    kind = queries.kind_of(case)
+    if not kind.has_decision:
+        raise Http404("Saker av denne typen har ikke vedtak")
+    form = DecisionForm(request.POST or None, has_assessment=kind.needs_assessment)
 
     def act(given: dict[str, Any]) -> None:
         must_have_decider(case=case, by=request.user)

@@ -14,7 +14,7 @@ from tettpaa.access.problems import Problem
 from tettpaa.access.roles import Permission
 from tettpaa.cases import clock_queries, page_queries, queries, room_queries
 from tettpaa.cases.actions import working
-from tettpaa.cases.forms import ImpartialityForm, NextStepForm
+from tettpaa.cases.forms import ImpartialityForm, NextStepForm, StartServiceForm
 from tettpaa.cases.models import IndividualCase
 from tettpaa.cases.reading import read
 from tettpaa.cases.views.shown import CASE, FormPage, context_of
@@ -23,6 +23,13 @@ LIST_FIELDS = ("visning", "enhet", "type", "steg", "sorter")
 """What says which list of cases it is, in an address."""
 NEXT = FormPage(
     view="case", title=_("Gjort, sett nytt steg"), submit=_("Lagre neste steg"), done=_("Neste steg er lagret.")
+)
+START_SERVICE = FormPage(
+    view="case",
+    title=_("Når kom hjelpen i gang?"),
+    lead=_("Skriv den første dagen barnet fikk hjelp. Her stopper klokka."),
+    submit=_("Registrer at hjelpen er i gang"),
+    done=_("Det er registrert at hjelpen er i gang. Klokka har stoppet."),
 )
 IMPARTIALITY = FormPage(
     view="case",
@@ -88,6 +95,18 @@ def next_step(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
         working.set_next_step(case=found, **given, by=request.user)
 
     return NEXT.answer(request, found, form, act, before=queries.open_next_step(found))
+
+
+@page(Permission.CASE_WORK, methods="GET POST", case_id=CASE)
+def start_service(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
+    """The help has begun, where no decision is made. Here the clock stops."""
+    found = queries.case(case_id, page="case.start_service")
+    form = StartServiceForm(request.POST or None)
+
+    def act(given: dict[str, Any]) -> None:
+        working.start_service(case=found, **given, by=request.user)
+
+    return START_SERVICE.answer(request, found, form, act)
 
 
 @page(Permission.CASE_WORK, methods="POST", case_id=CASE)

@@ -62,7 +62,7 @@ def plan(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
     """Our own plan, beside what the family is told and what we wait for."""
     case = queries.case(case_id, page="case.plan")
     first = {"planned_sent_on": case.planned_sent_on, "planned_told_on": case.planned_told_on}
-    form = PlanForm(request.POST or None, initial=first)
+    form = PlanForm(request.POST or None, initial=first, kind=queries.kind_of(case))
 
     def act(given: dict[str, Any]) -> None:
         working.change_plan(case=case, **given, by=request.user)

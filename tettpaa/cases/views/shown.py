@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from tettpaa.access.asking import problems_shown_in
 from tettpaa.access.pages import SignedInRequest
 from tettpaa.access.roles import Permission
+from tettpaa.cases import queries
 from tettpaa.cases.models import IndividualCase, Step
 
 CASE = "cases.IndividualCase"
@@ -48,7 +49,7 @@ def context_of(request: SignedInRequest, case: IndividualCase, view: str) -> dic
     links = [
         ViewLink(label, reverse(f"cases:{name}", args=[case.pk]), name == view)
         for name, label in VIEWS
-        if works or name in ENVELOPE_VIEWS
+        if (works or name in ENVELOPE_VIEWS) and (name != "decision" or queries.kind_of(case).has_decision)
     ]
     return {
         "case": case,

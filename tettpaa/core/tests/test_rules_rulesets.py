@@ -45,7 +45,8 @@ def test_numbers_and_ages_that_processes_lean_on() -> None:
     assert rules.number("appeal_weeks") == 3
     assert rules.says_yes("preliminary_answer_also_from_assessment")
     assert {key: rules.age(key) for key in rules.ages} == {
-        "heard": 7, "heard_with_great_weight": 12, "online_services": 13, "education": 15, "own_party": 15, "health": 16
+        "heard": 7, "heard_with_great_weight": 12, "online_services": 13, "education": 15, "own_party": 15, "health": 16,
+        "adult_participant": 16,
     }  # fmt: skip
 
 
@@ -57,12 +58,55 @@ def test_a_label_is_the_whole_citation() -> None:
     assert labels["secrecy_release"].nb == "forvaltningsloven § 13 a nr. 1"
 
 
-def test_two_kinds_are_open_and_both_end_in_a_decision_that_can_be_appealed() -> None:
-    kinds = {kind.key: kind for kind in ruleset(TODAY).open_kinds()}
-    assert set(kinds) == {"individual_education", "special_educational_assistance"}
-    assert all(kind.has_decision and kind.has_appeal_text for kind in kinds.values())
-    assert "pupil" in kinds["individual_education"].referrers
-    assert "pupil" not in kinds["special_educational_assistance"].referrers
+KINDS = {
+    # kind: task, who refers (u g p v a), consent, purpose, questions, assessment, decision, norm, held by
+    "individual_education": "law ugpa school - ad school x 90 -",
+    "special_educational_assistance": "law uga kindergarten - ad kindergarten x 90 -",
+    "deferred_school_start": "law uga kindergarten school_start a deferred_start x 90 -",
+    "early_school_start": "law uga kindergarten school_start a early_start x 90 -",
+    "exemption_part": "law uga school exemption_part a exemption x 90 -",
+    "exemption_whole": "law uga school exemption_whole a exemption x 90 -",
+    "preschool_sign_language": "law uga kindergarten preschool_sign_language ad preschool_sign_language x 90 -",
+    "school_sign_language": "law ugpa school sign_language d - x 90 -",
+    "personal_assistance": "law ugpa none - - - x 90 -",
+    "physical_adaptation": "law ugpa none - - - x 90 -",
+    "adult_education": "law va adult - ad adult x 90 -",
+    "kindergarten_speech_therapy": "offer uga kindergarten - h speech_report . 90 speech_therapist",
+    "audiology_follow_up": "offer ugpa unit - h hearing_report . 90 educational_audiologist",
+    "disability_adaptation": "outside uga kindergarten - h - . 90 -",
+}
+
+
+@pytest.mark.commitment("K1.3a")
+def test_every_kind_has_its_own_rules() -> None:
+    rules, letters = ruleset(TODAY), {"unit": "u", "guardian": "g", "pupil": "p", "adult": "v", "agency": "a"}
+    found = {
+        kind.key: " ".join(
+            (
+                kind.task,
+                "".join(letters[one] for one in kind.referrers),
+                kind.consent,
+                kind.purpose or "-",
+                "".join(one[0] for one in kind.questions) or "-",
+                kind.assessment_type or "-",
+                ".x"[kind.has_decision],
+                str(rules.number(kind.norm)),
+                ",".join(kind.holders) or "-",
+            )
+        )
+        for kind in rules.open_kinds()
+    }
+    assert found == KINDS
+    assert all(kind.has_appeal_text is kind.has_decision for kind in rules.open_kinds())
+
+
+def test_d5_the_decisions_that_need_no_assessment_have_no_such_step() -> None:
+    """D5: sign language, assistance and adaptation in school; in kindergarten age sign language does need one."""
+    kinds = ruleset(TODAY).kinds
+    for key in ("school_sign_language", "personal_assistance", "physical_adaptation"):
+        assert (kinds[key].needs_assessment, kinds[key].has_decision) == (False, True)
+        assert not {"assessment", "draft", "sent"} & set(kinds[key].steps)
+    assert kinds["preschool_sign_language"].needs_assessment
 
 
 def test_the_school_assessment_has_the_five_points_the_need_and_the_whole() -> None:
@@ -97,7 +141,7 @@ def test_every_assessment_has_room_for_the_voices_and_the_childs_best_interests(
 def test_every_quotation_stands_word_for_word_in_the_act() -> None:
     rules = ruleset(TODAY)
     quoted = [part for kind in rules.assessments.values() for part in kind.parts if part.quote]
-    assert len(quoted) == 14
+    assert len(quoted) == 25
     for part in quoted:
         assert part.quote is not None
         assert part.quote in (law_text(rules.reference(part.reference)) or ""), part.key
@@ -241,20 +285,34 @@ def test_a_link_to_a_reference_that_does_not_apply_is_refused(folder: Path) -> N
         check(read_rule_files(folder))
 
 
-def test_the_format_fits_a_kind_with_no_right_no_decision_and_no_assessment(folder: Path) -> None:
-    with (folder / "kinds.toml").open("a", encoding="utf-8") as file:
-        file.write(
-            '\n[kinds.kindergarten_speech_therapy]\nnb = "logopedhjelp i barnehage"\nnn = "logopedhjelp i barnehage"\n'
-            'open = false\nreferences = []\nunit_kind = "kindergarten"\nreferrers = ["unit", "guardian"]\n'
-            'consent = "parents"\nsteps = ["received", "intake", "assigned", "follow_up", "closed"]\n'
-            'clocks = ["headline"]\nhas_decision = false\nhas_appeal_text = false\n'
-            'retention = "individual_without_assessment"\n'
-        )
-    book = read_rule_files(folder)
-    check(book)
-    rules = build(book, TODAY, {})
-    assert rules.assessment_for("kindergarten_speech_therapy") is None
-    assert "kindergarten_speech_therapy" not in {kind.key for kind in rules.open_kinds()}
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("has_appeal_text = false", "has_appeal_text = true", "en sak uten vedtak kan ikke ha tekst om klage"),
+        ("has_decision = false", "has_decision = true", "steget decided skal være der"),
+        ('"service_started", ', "", "steget service_started skal være der"),
+        ('questions = ["help"]', 'questions = ["assessment"]', "det spørres om samtykke til vurdering der den trengs"),
+        ('questions = ["help"]', "questions = []", "consent er none når det ikke spørres om noe"),
+    ],
+)
+def test_d13_a_kind_that_contradicts_itself_is_refused(folder: Path, old: str, new: str, said: str) -> None:
+    """D13: what has no decision can have no appeal, and no step where one is waited for."""
+    words = (folder / "kinds.toml").read_text("utf-8")
+    before, after = words.split("[kinds.kindergarten_speech_therapy]")
+    (folder / "kinds.toml").write_text(
+        f"{before}[kinds.kindergarten_speech_therapy]{after.replace(old, new, 1)}", "utf-8"
+    )
+    with pytest.raises(RuleError, match=said):
+        read_rule_files(folder)
+
+
+def test_what_an_act_lists_has_its_place_in_the_act_and_a_report_asks_only_what_we_ask() -> None:
+    rules = ruleset(TODAY)
+    for paper in rules.assessments.values():
+        assert all(part.reference for part in paper.elements)
+        assert bool(paper.elements) is not paper.is_report
+    reports = [paper.key for paper in rules.assessments.values() if paper.is_report]
+    assert reports == ["speech_report", "hearing_report"]
 
 
 def test_section_numbers_are_written_in_one_place_only() -> None:

@@ -20,10 +20,14 @@ IN_ARCHIVE = "archive"
 
 
 class ConsentKind(models.TextChoices):
-    """The two consents that the education acts ask for; never the GDPR basis."""
+    """The two consents that the education acts ask for, and the yes to help that is offered without a decision.
+
+    Never the GDPR basis.
+    """
 
     ASSESSMENT = "assessment", _("samtykke til sakkyndig vurdering")
     DECISION = "decision", _("samtykke til vedtak")
+    HELP = "help", _("samtykke til hjelpen")
 
 
 _HERE_NOW = Func(Value("Europe/Oslo"), Now(), function="timezone", output_field=models.DateTimeField())

@@ -58,6 +58,7 @@ BY_MANDATE = Party(PartyRole.GUARDIAN, "verge")
 BOTH, ONE = {MOTHER, FATHER}, {MOTHER}
 SCHOOL, KINDERGARTEN = Setting.SCHOOL, Setting.KINDERGARTEN
 SV, VEDTAK = Purpose.ASSESSMENT, Purpose.DECISION
+PRESCHOOL_SIGN = Purpose.PRESCHOOL_SIGN_LANGUAGE
 
 
 def situation(setting: Setting, purpose: Purpose, born: date, guardians: tuple[Guardian, ...] = ()) -> Situation:
@@ -138,7 +139,19 @@ MATRIX = [
         "sign language, 7th year",
         replace(situation(SCHOOL, Purpose.SIGN_LANGUAGE, YOUNG, TOGETHER), year_group=7), BOTH, BOTH,
     ),
-    ("sign language, preschool", situation(KINDERGARTEN, Purpose.SIGN_LANGUAGE, FOUR, TOGETHER), BOTH, BOTH),
+    ("sign language, preschool", situation(KINDERGARTEN, PRESCHOOL_SIGN, FOUR, TOGETHER), BOTH, BOTH),
+    ("sign language, preschool, apart", situation(KINDERGARTEN, PRESCHOOL_SIGN, FOUR, APART), BOTH, BOTH),
+    (
+        "sign language, preschool, child welfare",
+        welfare(KINDERGARTEN, PRESCHOOL_SIGN, FOUR, APART), {WELFARE}, {WELFARE},
+    ),
+    ("help without a decision", situation(KINDERGARTEN, Purpose.HELP, FOUR, APART), BOTH, BOTH),
+    ("help without a decision, one alone", situation(KINDERGARTEN, Purpose.HELP, FOUR, SOLE), ONE, ONE),
+    (
+        "help without a decision, child welfare",
+        welfare(KINDERGARTEN, Purpose.HELP, FOUR, APART), {WELFARE}, {WELFARE},
+    ),
+    ("help without a decision, pupil of 15", situation(SCHOOL, Purpose.HELP, FIFTEEN_TODAY, APART), {PUPIL}, {PUPIL}),
     ("notice to the county", situation(SCHOOL, Purpose.COUNTY_NOTICE, FIFTEEN_TOMORROW, APART), {PUPIL}, {PUPIL}),
     (
         "exemption from everything at 15, after a care order",
@@ -265,3 +278,12 @@ def test_given_means_that_the_latest_answer_of_everyone_required_is_yes(answers:
     latest = {answer.party: answer.kind for answer in heard}
     everyone = all(latest.get(party) is AnswerKind.YES for party in required.parties)
     assert consent_state(required, answers, on=TODAY).is_given is everyone
+
+
+def test_d23_what_one_act_says_is_never_the_rule_for_what_rests_on_another() -> None:
+    """D23: help that no act gives a right to is not asked about under the act of another kind of help."""
+    acts = {"sign_language_preschool_consent", "parental_responsibility", "self_determination"}
+    for key in ("help", "help_of_age", "help_child_welfare", "preschool_sign_language"):
+        assert ROWS[key].reference in acts
+    assert all(ROWS[key].standing is Standing.OWN for key in ("help", "help_of_age", "help_child_welfare"))
+    assert who_must_consent(situation(KINDERGARTEN, PRESCHOOL_SIGN, FOUR, APART)).rule == "preschool_sign_language"

@@ -345,7 +345,10 @@ def test_a_kindergarten_asks_for_its_own_kind_and_nothing_has_to_be_tried_first(
         employ(styrer, make_unit("Furumo barnehage (eksempel)", UnitKind.KINDERGARTEN))
     client = signed_in(styrer)
     at = started(client)
-    assert "spesialpedagogisk hjelp" in words(client.get(at + "barnet/"))
+    page = client.get(at + "barnet/").text
+    assert '<option value="special_educational_assistance" selected>' in page
+    assert 'value="kindergarten_speech_therapy"' in page
+    assert 'value="individual_education"' not in page
     assert "Skriv minst ett tiltak" not in words(client.get(at + "se-over/"))
 
 

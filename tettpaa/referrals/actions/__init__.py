@@ -25,7 +25,7 @@ from tettpaa.people import secrets
 from tettpaa.people import wording as people_wording
 from tettpaa.people.models import Child, Guardian
 from tettpaa.referrals import queries, wording
-from tettpaa.referrals.actions import inviting, showing
+from tettpaa.referrals.actions import inviting, kinds, showing
 from tettpaa.referrals.actions.texts import check_text
 from tettpaa.referrals.models import (
     CaseKind,
@@ -43,7 +43,7 @@ LEADERS = (Role.HEAD_TEACHER, Role.KINDERGARTEN_HEAD)
 
 
 def kind_of(unit: Unit | None) -> CaseKind:
-    """A school asks for one thing and a kindergarten for another; never mixed. No unit: too young for school."""
+    """What a school, or a kindergarten, mostly asks for; another kind is chosen. No unit: too young for school."""
     return CaseKind.INDIVIDUAL_EDUCATION if unit and unit.is_school else CaseKind.SPECIAL_EDUCATIONAL_ASSISTANCE
 
 
@@ -74,6 +74,7 @@ def register_paper(
     unit: Unit | None,
     received_on: dt.date,
     referrer_kind: str = Referral.Referrer.UNIT,
+    kind: str = "",
     values: Mapping[str, Any],
     name: str,
     data: IO[bytes] | bytes,
@@ -86,12 +87,13 @@ def register_paper(
         raise Problem(_("Mottaksdatoen kan ikke være fram i tid. Skriv en dato til og med i dag."), field="received_on")
     if unit is not None:
         must_be_open(unit)
+    kinds.must_fit(kind or kind_of(unit), unit=unit, referrer=referrer_kind)
     scope = Scope(kind=ScopeKind.REFERRAL)
     scope.save()
     referral = Referral(
         scope=scope,
         unit=unit,
-        kind=kind_of(unit),
+        kind=kind or kind_of(unit),
         channel=Referral.Channel.PAPER,
         referrer_kind=referrer_kind,
         received_on=received_on,
@@ -116,6 +118,11 @@ def save_draft(*, referral: Referral, values: Mapping[str, Any], by: User) -> No
     for name, value in kept.items():
         if isinstance(value, str):
             check_text(name, value)
+    if not kept.get("kind"):
+        kept.pop("kind", None)
+    else:
+        kinds.must_fit(kept["kind"], unit=referral.unit, referrer=referral.referrer_kind)
+        kept |= {} if ruleset(clock.today()).kind(kept["kind"]).needs_assessment else {"wants_assessment": None}
     if any(getattr(referral, name) != value for name, value in kept.items()):
         showing.must_be_shown_again(referral)
     number = values.get("identity_number", "")

@@ -17,6 +17,7 @@ from tettpaa.participation.rules import interpreter_problem
 from tettpaa.participation.wording import say
 from tettpaa.people.models import Guardian
 from tettpaa.referrals import actions, queries
+from tettpaa.referrals.actions import kinds
 from tettpaa.referrals.models import IntakeAgreement, Referral
 
 
@@ -43,12 +44,14 @@ def start_own(*, by: User) -> Referral:
 
 
 @action
-def place_own(*, referral: Referral, unit: Unit | None, by: User) -> None:
-    """Which school or kindergarten, if any: it says what kind of help it is about."""
+def place_own(*, referral: Referral, unit: Unit | None, kind: str = "", by: User) -> None:
+    """Which school or kindergarten, if any, and which kind of help; not chosen is what the unit mostly asks for."""
     require(by, Permission.FAMILY_REFER)
     if queries.is_submitted(referral):
         return
-    change(referral, unit_id=unit.pk if unit else None, kind=actions.kind_of(unit))
+    if kind:
+        kinds.must_fit(kind, unit=unit, referrer=referral.referrer_kind)
+    change(referral, unit_id=unit.pk if unit else None, kind=kind or actions.kind_of(unit))
 
 
 @action

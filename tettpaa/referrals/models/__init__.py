@@ -1,9 +1,9 @@
 """The referral, what is decided about it, and the family's reading of it before it is sent."""
 
 from tettpaa.referrals.models.intake import IntakeAgreement, IntakeAnswer, IntakeDecision, ReferralPreliminaryAnswer
+from tettpaa.referrals.models.kinds import CaseKind
 from tettpaa.referrals.models.reading import ReadingVersion, ReferralReading, ReferralResponse
 from tettpaa.referrals.models.referral import (
-    CaseKind,
     CompletenessCheck,
     DeficiencyNotice,
     Referral,

@@ -15,17 +15,11 @@ from tettpaa.organisation.models import Unit
 from tettpaa.participation.models import Channel
 from tettpaa.participation.models.base import interpreter_field
 from tettpaa.people.models import Child, Guardian
+from tettpaa.referrals.models.kinds import CaseKind
 
 _REFERRAL = PEOPLE | {"PORTAL": "mine:siu"}
 _DRAFT_PARTS = PEOPLE | {"PORTAL": "mine:siud", "CLERK": "all:siud"}
 _SHARED = PEOPLE | {"PORTAL": "mine:s"}
-
-
-class CaseKind(models.TextChoices):
-    """What the referral is about; the rules of each kind are data (``core/law``)."""
-
-    INDIVIDUAL_EDUCATION = "individual_education", _("individuelt tilrettelagt opplæring")
-    SPECIAL_EDUCATIONAL_ASSISTANCE = "special_educational_assistance", _("spesialpedagogisk hjelp")
 
 
 class ReferralReason(models.TextChoices):
@@ -58,6 +52,7 @@ class Referral(ScopedModel):
         UNIT = "unit", _("skolen eller barnehagen")
         GUARDIAN = "guardian", _("foresatt")
         PUPIL = "pupil", _("eleven selv")
+        ADULT = "adult", _("den voksne selv")
         AGENCY = "agency", _("en annen tjeneste")
 
     kind = models.CharField(_("hva gjelder henvisningen?"), max_length=40, choices=CaseKind.choices, blank=True)
@@ -146,7 +141,7 @@ class Referral(ScopedModel):
     @property
     def is_own(self) -> bool:
         """The family's own request: never returned, and nothing has to be there before it counts."""
-        return self.referrer_kind in (self.Referrer.GUARDIAN, self.Referrer.PUPIL)
+        return self.referrer_kind in (self.Referrer.GUARDIAN, self.Referrer.PUPIL, self.Referrer.ADULT)
 
     @property
     def child_name(self) -> str:

@@ -1,9 +1,11 @@
 """What must be there before a referral can be sent."""
 
 import datetime as dt
+from datetime import date
 
 import pytest
 
+from tettpaa.core.rulesets import ruleset
 from tettpaa.referrals import rules, wording
 
 WHOLE = dict.fromkeys(rules.ALWAYS, "skrevet") | {
@@ -18,8 +20,11 @@ WHOLE = dict.fromkeys(rules.ALWAYS, "skrevet") | {
 SEEN, NOT_SEEN, SILENT = rules.Shown(True), rules.Shown(False), rules.Shown(True, has_view=False)
 
 
-def lacks(measures=1, guardians=(SEEN, SEEN), has_report=True, **written):
-    found = rules.missing_to_submit(WHOLE | written, measures=measures, guardians=guardians, has_report=has_report)
+def lacks(measures=1, guardians=(SEEN, SEEN), has_report=True, of_kind=None, **written):
+    needs = {} if of_kind is None else {"needs": of_kind.needs, "asks_assessment": of_kind.needs_assessment}
+    found = rules.missing_to_submit(
+        WHOLE | written, measures=measures, guardians=guardians, has_report=has_report, **needs
+    )
     return [(one.field, one.key) for one in found]
 
 
@@ -47,8 +52,15 @@ def test_the_childs_view_or_the_reason_why_it_was_not_asked():
 
 @pytest.mark.commitment("K4.2a")
 def test_a_school_says_what_it_has_tried_and_a_kindergarten_may():
-    assert lacks(measures=0) == [("measures", "measures")]
-    assert lacks(measures=0, kind="special_educational_assistance") == []
+    kinds = ruleset(date(2026, 11, 26)).kinds
+    assert lacks(measures=0, of_kind=kinds["individual_education"]) == [("measures", "measures")]
+    assert lacks(measures=0, of_kind=kinds["special_educational_assistance"]) == []
+    assert lacks(measures=0, has_report=False, of_kind=kinds["kindergarten_speech_therapy"]) == []
+
+
+def test_nobody_is_asked_about_an_assessment_where_none_is_made():
+    kind = ruleset(date(2026, 11, 26)).kind("school_sign_language")
+    assert lacks(wants_assessment=None, of_kind=kind) == []
 
 
 def test_every_guardian_has_seen_the_whole_referral():

@@ -25,6 +25,7 @@ STEPS = (
     "sent",
     "decided",
     "told",
+    "service_started",
     "follow_up",
     "closed",
 )
@@ -83,6 +84,7 @@ class CastGuardian:
     portal: bool = False
     assessment_consent: int | None = None
     decision_consent: int | None = None
+    help_consent: int | None = None
 
     @property
     def name(self) -> str:

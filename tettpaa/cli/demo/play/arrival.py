@@ -98,6 +98,7 @@ def register_paper(play: CasePlay, by: User) -> None:
     referral = actions.register_paper(
         unit=Unit.objects.get(name=play.cast.child.unit.shown_name),
         received_on=play.stage.day(play.cast.days["received"]),
+        kind=play.cast.kind,
         referrer_kind=Referral.Referrer.GUARDIAN if play.cast.referrer.startswith("guardian:") else "unit",
         values=written(play),
         name=scan.filename,
@@ -131,6 +132,7 @@ def written(play: CasePlay) -> dict[str, Any]:
         "child_language": child.language,
         "interpreter_language": child.guardians[0].interpreter,
         "protected_address": bool(child.grading),
+        "kind": one.kind,
         "order_question": one.text("order")[:4000],
         "wants_assessment": True,
         "main_reason": one.reason,

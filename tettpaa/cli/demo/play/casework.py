@@ -27,6 +27,8 @@ def plan(play: CasePlay) -> None:
         return
     _plan_people(play, opened)
     _plan_dates(play, opened)
+    if (started := play.step("service_started")) is not None:
+        play.plan(started, 12, play.holder, start_service)
     if (begun := play.step("assessment")) is not None:
         play.plan(begun, 12, play.holder, begin)
     for note in play.cast.notes:
@@ -54,6 +56,7 @@ def _plan_people(play: CasePlay, opened: int) -> None:
         for kind, day in (
             (ConsentKind.ASSESSMENT, one.assessment_consent),
             (ConsentKind.DECISION, one.decision_consent),
+            (ConsentKind.HELP, one.help_consent),
         ):
             if day is not None:
                 _plan_consent(play, one, kind, day, opened)
@@ -96,6 +99,11 @@ def _plan_next_step(play: CasePlay) -> None:
 def begin(play: CasePlay, by: User) -> None:
     """The work begins: everyone who must has said yes."""
     working.start_assessment(case=play.case(), by=by)
+
+
+def start_service(play: CasePlay, by: User) -> None:
+    """The help begins, where no decision is made: the stay on the list is over."""
+    working.start_service(case=play.case(), started_on=play.stage.day(play.cast.days["service_started"]), by=by)
 
 
 def make_plan(play: CasePlay, by: User) -> None:
