@@ -45,15 +45,20 @@ def conduct_in_force() -> CodeOfConduct | None:
     return CodeOfConduct.objects.filter(starts_on__lte=clock.today()).order_by("-starts_on", "-pk").first()
 
 
-def people() -> QuerySet[User]:
-    """Everybody the law asks it of, with their last day, those who lack it first."""
+def people(text: str = "", *, needing: bool = False) -> QuerySet[User]:
+    """Everybody the law asks it of, with their last day, those who lack it first; or only those who need it soon."""
     today = clock.today()
     mine = PrivacyTraining.objects.filter(user=OuterRef("pk"), withdrawn_at=None, completed_on__lte=today)
     conduct = conduct_in_force()
     said_yes = ConductAcceptance.objects.filter(user=OuterRef("pk"), conduct=conduct)
     last = Subquery(mine.order_by("-valid_until").values("valid_until")[:1])
     found = User.objects.filter(is_active=True, role__in=roles("training"))
-    return found.annotate(last_day=last, agreed=Exists(said_yes)).order_by(F("last_day").asc(nulls_first=True), "name")
+    found = found.annotate(last_day=last, agreed=Exists(said_yes))
+    if text.strip():
+        found = found.filter(name__icontains=text.strip())
+    if needing:
+        found = found.filter(Q(last_day=None) | Q(last_day__lte=today + SOON))
+    return found.order_by(F("last_day").asc(nulls_first=True), "name")
 
 
 def roles(needs: str) -> list[str]:

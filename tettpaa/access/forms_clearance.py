@@ -21,9 +21,9 @@ class TrainingForm(forms.Form):
     who = forms.ModelMultipleChoiceField(
         label=_("Hvem?"),
         queryset=User.objects.none(),
-        widget=forms.CheckboxSelectMultiple,
-        error_messages={"required": _("Velg minst én.")},
+        error_messages={"required": _("Kryss av for minst én i listen.")},
     )
+    """Ticked in the list itself."""
     what = forms.CharField(
         label=_("Hva slags opplæring?"),
         max_length=200,

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.contrib import messages
+from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import get_language, ngettext
@@ -11,7 +12,7 @@ from django.utils.translation import gettext as _
 from tettpaa.access import clearance
 from tettpaa.access.asking import one, problems_shown_in
 from tettpaa.access.forms_clearance import ConductForm, TrainingForm
-from tettpaa.access.models import CodeOfConduct, User
+from tettpaa.access.models import CodeOfConduct
 from tettpaa.access.oidc.flow import named
 from tettpaa.access.pages import SignedInRequest, page
 from tettpaa.access.problems import Problem
@@ -48,9 +49,9 @@ def mine(request: SignedInRequest) -> HttpResponse:
 
 @page(Permission.TRAINING_REGISTER, methods="GET POST")
 def training(request: SignedInRequest) -> HttpResponse:
-    """Everybody it is asked of, those who lack it first, and the form that registers it for one or several."""
-    people = list(clearance.people())
-    form = TrainingForm(request.POST or None, people=User.objects.filter(pk__in=[person.pk for person in people]))
+    """Those who lack it first, twenty-five at a time; it is registered for all who are ticked."""
+    text, needing = request.GET.get("q", ""), request.GET.get("vis") == "mangler"
+    form = TrainingForm(request.POST or None, people=clearance.people())
     if request.method == "POST" and form.is_valid():
         with problems_shown_in(form):
             made = clearance.register_training(**_given(form), by=request.user)
@@ -58,9 +59,14 @@ def training(request: SignedInRequest) -> HttpResponse:
             messages.success(request, said % {"n": len(made)})
             return redirect("training")
     today = clock.today()
+    shown = Paginator(clearance.people(text, needing=needing), 25).get_page(request.GET.get("side"))
     context = {
         "form": form,
-        "rows": [(person, _state(person, today)) for person in people],
+        "page": shown,
+        "rows": [(person, _state(person, today)) for person in shown],
+        "ticked": request.POST.getlist("who"),
+        "text": text,
+        "needing": needing,
         "may_publish": request.user.may(Permission.CONDUCT_PUBLISH),
         "conduct": clearance.conduct_in_force(),
     }

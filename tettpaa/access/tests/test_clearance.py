@@ -127,6 +127,7 @@ def test_whoever_lacks_it_is_led_to_what_is_missing_and_opens_the_cases_by_sayin
     train(user)
     with seeding():
         conduct = CodeOfConduct.objects.get()
+    assert "Les de etiske retningslinjene nederst" in browser.get("/konto/opplaring/").text
     assert browser.post("/konto/opplaring/", {"conduct": 0}).status_code == 404
     assert browser.post("/konto/opplaring/", {"conduct": conduct.pk}).url == "/"
     assert browser.get("/").status_code == 200
@@ -209,3 +210,41 @@ def test_the_leaders_day_tells_whose_training_runs_out(signed_in):
     assert "1 mangler opplæring i personvern, eller den går snart ut" in page
     assert "/opplaring/" in page
     assert "går snart ut" in browser.get("/opplaring/").text
+
+
+def test_the_list_is_searched_narrowed_and_paged_and_ticks_are_kept(signed_in):
+    with seeding():
+        leader = make_user("Liv Aas", Role.PROFESSIONAL_LEAD)
+        for number in range(25):
+            make_user(f"Ansatt{number}")
+    lacks = newcomer(Role.PP_ADVISER, "Åse Vik")
+    browser = signed_in(leader)
+    first = browser.get("/opplaring/")
+    assert first.context["rows"][0] == (lacks, "missing")
+    assert len(first.context["rows"]) == 25
+    assert "Side 1 av 2" in first.text
+    assert len(browser.get("/opplaring/?side=2").context["rows"]) == 2
+    assert [row[0] for row in browser.get("/opplaring/?vis=mangler").context["rows"]] == [lacks]
+    assert [row[0] for row in browser.get("/opplaring/?q=liv").context["rows"]] == [leader]
+    assert "Ingen passer" in browser.get("/opplaring/?q=zzz").text
+    kept = browser.post(
+        "/opplaring/?vis=mangler", {"who": [lacks.pk], "what": "", "completed_on": "", "valid_until": ""}
+    )
+    assert kept.status_code == 422
+    assert f'value="{lacks.pk}" aria-label="Åse Vik" checked' in kept.text
+    nobody = browser.post("/opplaring/", {"what": "x", "completed_on": f"{TODAY:%d.%m.%Y}"})
+    assert "Kryss av for minst én i listen." in nobody.text
+
+
+def test_whoever_invites_is_told_that_training_must_be_registered(signed_in):
+    with seeding():
+        admin = make_user("Odd Berg", Role.SYSTEM_ADMINISTRATOR)
+    browser = signed_in(admin)
+    given = {"name": "Kari Vik", "email": "kari@tettpaa.example"}
+    told = browser.post("/brukere/ny/", given | {"role": Role.PP_ADVISER}).text
+    assert "Ingen sak åpner seg før opplæring i personvern er registrert." in told
+    assert "/opplaring/?q=Kari%20Vik" in told
+    family = browser.post(
+        "/brukere/ny/", {"name": "Sara Vik", "email": "s@tettpaa.example", "role": Role.GUARDIAN}
+    ).text
+    assert "opplæring i personvern er registrert" not in family
