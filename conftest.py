@@ -13,7 +13,7 @@ from django.test import Client
 from tests.support.database import TestDatabase, reset_role, seeding
 from tettpaa.access.models import User
 from tettpaa.access.session import Actor, acting
-from tettpaa.core import doorways
+from tettpaa.core import clock, doorways
 from tettpaa.core.postgres.connections import external
 
 DEMO_CASES, DEMO_SEED = 20, 7
@@ -149,6 +149,7 @@ def signed_in() -> SignedIn:
             session[BACKEND_SESSION_KEY] = "tettpaa.access.backends.LocalAccountBackend"
             session[HASH_SESSION_KEY] = full.get_session_auth_hash()
             session["second_factor"] = True
+            session["cleared_on"] = clock.today().isoformat()
             session["began"] = session["seen"] = time.time()
             session["account_authentication_methods"] = [{"method": "password", "at": time.time()}]
             session["account_authentication_methods_user"] = str(user.pk)

@@ -1,6 +1,7 @@
 """The desk by keyboard alone, as the key card says: in the lists, in intake, and the two that work everywhere."""
 
 import os
+import re
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -46,7 +47,7 @@ def test_the_list_of_cases(key, ending, desk):
     goal = page.locator("[data-item] [data-open]").nth(1).get_attribute("href")
     the_second(page)
     page.keyboard.press(key)
-    page.wait_for_url(f"**{goal}{ending}")
+    page.wait_for_url(re.compile(rf".*{goal.partition('?')[0]}{ending}(\?|$)"))
 
 
 def test_a_letter_outside_the_list_does_nothing(desk):

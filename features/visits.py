@@ -53,9 +53,13 @@ DAY = dt.timedelta(days=1)
 PAGES: dict[str, PageSpec] = {
     address: pattern.callback.page
     for address, pattern in ADDRESSES
-    if getattr(pattern.callback, "page", None) and "GET" in pattern.callback.page.methods and "/oidc/" not in address
+    if getattr(pattern.callback, "page", None)
+    and "GET" in pattern.callback.page.methods
+    and "/oidc/" not in address
+    and not address.endswith("/neste/")
 }
-"""The way to a provider and back has no page of its own; ``access/tests/test_openid.py`` walks it."""
+"""Without those that only lead on: the way to a provider and back (walked by ``access/tests/test_openid.py``) and the
+next case of a list (``desk/tests/test_work_lists.py``)."""
 
 
 @dataclass(frozen=True, eq=False)

@@ -42,6 +42,7 @@ ENGLISH_SOURCES = (
     "tettpaa/access/templates/access/_cast_group.html",
     "tettpaa/access/templates/access/sign_in.html",
     "tettpaa/access/templates/access/_portal_door.html",
+    "tettpaa/access/templates/access/clearance.html",
     "tettpaa/access/templates/access/no_access_yet.html",
     "tettpaa/access/templates/access/not_signed_in.html",
     "tettpaa/access/templates/access/signed_out.html",

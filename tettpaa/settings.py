@@ -123,8 +123,13 @@ X_FRAME_OPTIONS = "DENY"
 
 AUTH_USER_MODEL = "access.User"
 AUTHENTICATION_BACKENDS = ["tettpaa.access.backends.LocalAccountBackend"]
+PASSWORD_LENGTH = 15
+"""The shortest password that anybody may choose; one that was chosen before still signs in."""
 AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 14}},
+    {
+        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
+        "OPTIONS": {"min_length": PASSWORD_LENGTH},
+    },
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
     {
         "NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator",

@@ -153,7 +153,9 @@ def seeding() -> Iterator[None]:
         cursor.execute("select set_config('role', 'none', true)")
 
 
-RESET_ROLE = "select set_config('role', 'none', true), set_config('app.user_id', '', true)"
+RESET_ROLE = (
+    "select set_config('role', 'none', true), set_config('app.user_id', '', true), set_config('app.cleared', '', true)"
+)
 
 
 def reset_role() -> None:

@@ -6,7 +6,16 @@ from typing import Any
 
 from django.utils import timezone
 
-from tettpaa.access.models import Denial, Grant, Scope, User
+from tettpaa.access.models import (
+    ClearanceRule,
+    CodeOfConduct,
+    ConductAcceptance,
+    Denial,
+    Grant,
+    PrivacyTraining,
+    Scope,
+    User,
+)
 from tettpaa.access.roles import GrantBasis, Role, ScopeKind
 from tettpaa.cases.models import CaseDecider, CaseScope, IndividualCase, Step
 from tettpaa.organisation.models import DecidingOffice, DecisionPower, Municipality, Unit, UnitEmployee, UnitKind
@@ -20,7 +29,20 @@ _numbers = itertools.count(1)
 def make_user(name: str, role: Role = Role.PP_ADVISER, **values: Any) -> User:
     """Someone who can sign in."""
     email = values.pop("email", f"bruker{next(_numbers)}@tettpaa.example")
-    return User.objects.create(name=name, role=role, email=email, **values)
+    user = User.objects.create(name=name, role=role, email=email, **values)
+    make_cleared(user)
+    return user
+
+
+def make_cleared(user: User) -> None:
+    """With the training and the yes that the law asks of the role, long before and long after the test."""
+    asked = set(ClearanceRule.objects.filter(role=user.role).values_list("needs", flat=True))
+    if "training" in asked:
+        days = {"completed_on": dt.date(2020, 1, 1), "valid_until": dt.date(2099, 12, 31)}
+        PrivacyTraining(user=user, what="Personvern", **days).save()
+    if "conduct" in asked:
+        for conduct in CodeOfConduct.objects.all():
+            ConductAcceptance(user=user, conduct=conduct).save()
 
 
 def make_unit(name: str = "Granåsen skole (eksempel)", kind: UnitKind = UnitKind.SCHOOL, **values: Any) -> Unit:

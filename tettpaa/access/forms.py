@@ -9,14 +9,18 @@ from allauth.mfa.base.forms import ReauthenticateForm as CodeAgainForm
 from allauth.mfa.totp.forms import ActivateTOTPForm
 from allauth.mfa.webauthn.forms import AddWebAuthnForm, EditWebAuthnForm
 from django import forms
+from django.conf import settings
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from tettpaa.access.models import User
 from tettpaa.access.roles import Role
 
-PASSWORD_HELP = _("Minst 14 tegn. Flere ord etter hverandre er lett å huske og vanskelig å gjette.")
+PASSWORD_HELP = format_lazy(
+    _("Minst {n} tegn. Flere ord etter hverandre er lett å huske og vanskelig å gjette."), n=settings.PASSWORD_LENGTH
+)
 
 
 class Worded:
@@ -52,6 +56,10 @@ class NewPasswordForm(Worded, ChangePasswordForm):  # type: ignore[misc]  # alla
         "password1": _("Nytt passord"),
         "password2": _("Nytt passord en gang til"),
     }
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["password1"].help_text = PASSWORD_HELP
 
 
 class CodeForm(Worded, AuthenticateForm):  # type: ignore[misc]  # allauth has no types
@@ -204,7 +212,7 @@ class InviteForm(forms.Form):
 
 
 _WEAK = {
-    "password_too_short": _("Passordet er for kort. Bruk minst 14 tegn."),
+    "password_too_short": format_lazy(_("Passordet er for kort. Bruk minst {n} tegn."), n=settings.PASSWORD_LENGTH),
     "password_too_common": _("Dette passordet er mye brukt og lett å gjette. Velg et annet."),
     "password_too_similar": _("Passordet ligner for mye på navnet eller e-postadressen din."),
 }

@@ -14,12 +14,29 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.http import urlencode
 
-from tettpaa.access import fresh
+from tettpaa.access import clearance, fresh
 from tettpaa.access.pages import PageSpec
+from tettpaa.access.roles import Permission
 from tettpaa.access.session import Actor, announce, remembering
 from tettpaa.core import doorways
 from tettpaa.core.doorways import Doorway
 
+_P = Permission
+WITHOUT_CASES = frozenset(
+    {
+        _P.OWN_ACCOUNT,
+        _P.ROLES_READ,
+        _P.TRAINING_REGISTER,
+        _P.CONDUCT_PUBLISH,
+        _P.USER_MANAGE,
+        _P.UNIT_READ,
+        _P.UNIT_MANAGE,
+        _P.STAFF_READ,
+        _P.STAFF_MANAGE,
+        _P.QUALITY_READ,
+    }
+)
+"""What one may open before training is registered: nothing there is about a child. The database closes the rest."""
 READING = ("GET", "HEAD", "OPTIONS")
 GetResponse = Callable[[HttpRequest], HttpResponse]
 
@@ -64,6 +81,8 @@ class ActorMiddleware:
             return self._to_sign_in(request)
         if user.doorway is not doorways.current() or not user.may(spec.permission):
             raise Http404("Ingen slik side for denne rollen")
+        if spec.permission not in WITHOUT_CASES and not clearance.is_cleared(request):
+            return redirect("portal:clearance" if doorways.current() is Doorway.PORTAL else "clearance")
         if spec.fresh and not fresh.is_fresh(request):
             return fresh.ask_again(request)
         reading = request.method in READING

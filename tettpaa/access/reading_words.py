@@ -40,7 +40,8 @@ WORDS: dict[str, tuple[Group, Lazy | str]] = {
     **dict.fromkeys(("case.attach", "case.detach"), (_J, _("Endret vedlegg til et notat"))),
     **dict.fromkeys(("case.tasks", "case.finish_task", "case.hand_over_task"), (_C, _TASKS)),
     **dict.fromkeys(
-        ("case.next_step", "case.start_assessment", "case.impartiality", "case.ask_again"), (_C, _("Arbeidet i saken"))
+        ("case.next_step", "case.start_assessment", "case.start_service", "case.impartiality", "case.ask_again"),
+        (_C, _("Arbeidet i saken")),
     ),
     **dict.fromkeys(
         (

@@ -50,6 +50,8 @@ class Permission(enum.Enum):
     LIST_SHARE = _("dele en visning av saker med en rolle")
     LIST_EXPORT = _("laste ned listen over saker som regneark")
     ROLES_READ = _("se hva rollene kan gjøre")
+    TRAINING_REGISTER = _("registrere opplæring i personvern")
+    CONDUCT_PUBLISH = _("publisere etiske retningslinjer")
     ACCESS_REQUEST = _("behandle krav om innsyn og retting")
     DISPOSAL_READ = _("se hva som kan kasseres, og når")
     DISPOSAL_APPROVE = _("godkjenne kassasjon")
@@ -145,6 +147,8 @@ ROLES: dict[Role, RoleDefinition] = {
                 _P.CASE_REOPEN,
                 _P.ACCESS_FOLLOW_UP,
                 _P.CASE_IMPORT,
+                _P.TRAINING_REGISTER,
+                _P.CONDUCT_PUBLISH,
                 _P.INTAKE_DECIDE,
                 _P.CHILD_REGISTER,
                 _P.YEAR_PROMOTE,
@@ -165,7 +169,18 @@ ROLES: dict[Role, RoleDefinition] = {
         ),
         DbRole.HEAD,
         frozenset(
-            _DESK | _SYSTEM_WORK | _OVERVIEW | {_P.MY_DAY, _P.CASE_LIST, _P.CASE_READ, _P.LIST_REVIEW, _P.STAFF_MANAGE}
+            _DESK
+            | _SYSTEM_WORK
+            | _OVERVIEW
+            | {
+                _P.MY_DAY,
+                _P.CASE_LIST,
+                _P.CASE_READ,
+                _P.LIST_REVIEW,
+                _P.STAFF_MANAGE,
+                _P.TRAINING_REGISTER,
+                _P.CONDUCT_PUBLISH,
+            }
         ),
     ),
     Role.CLERK: RoleDefinition(
@@ -181,6 +196,7 @@ ROLES: dict[Role, RoleDefinition] = {
                 _P.CASE_LIST,
                 _P.CASE_READ,
                 _P.CASE_ENTER,
+                _P.TRAINING_REGISTER,
                 _P.CHILD_READ,
                 _P.CHILD_REGISTER,
                 _P.YEAR_PROMOTE,
@@ -212,6 +228,7 @@ ROLES: dict[Role, RoleDefinition] = {
                 _P.UNIT_READ,
                 _P.UNIT_MANAGE,
                 _P.STAFF_READ,
+                _P.TRAINING_REGISTER,
                 _P.STAFF_MANAGE,
                 _P.USER_MANAGE,
                 _P.QUALITY_READ,

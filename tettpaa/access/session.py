@@ -46,8 +46,9 @@ def announce(actor: Actor) -> None:
     role = actor.db_role.read_only if actor.read_only else actor.db_role.value
     with connections[actor.doorway.value].cursor() as cursor:
         cursor.execute(
-            "select set_config('role', %s, true), set_config('app.user_id', %s, true)",
-            [role, "" if actor.user_id is None else str(actor.user_id)],
+            "select set_config('role', %s, true), set_config('app.user_id', %s, true), "
+            "set_config('app.cleared', app_clearance_word(%s), true)",
+            [role, "" if actor.user_id is None else str(actor.user_id), actor.user_id],
         )
 
 

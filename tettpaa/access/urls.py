@@ -2,7 +2,15 @@
 
 from django.urls import path
 
-from tettpaa.access import urls_account, views_locking, views_oidc, views_sessions, views_sign_in, views_users
+from tettpaa.access import (
+    urls_account,
+    views_clearance,
+    views_locking,
+    views_oidc,
+    views_sessions,
+    views_sign_in,
+    views_users,
+)
 
 urlpatterns = [
     path("logg-inn/", views_sign_in.sign_in, name="sign_in"),
@@ -29,5 +37,9 @@ urlpatterns = [
     path("konto/okter/", views_sessions.sessions, name="sessions"),
     path("konto/okter/avslutt/", views_sessions.end_session, name="end_session"),
     path("konto/pinkode/", views_locking.pin, name="pin"),
+    path("konto/opplaring/", views_clearance.mine, name="clearance"),
+    path("opplaring/", views_clearance.training, name="training"),
+    path("opplaring/<int:user_id>/", views_clearance.training_of, name="training_of"),
+    path("opplaring/etikk/ny/", views_clearance.conduct, name="conduct"),
     *urls_account.urlpatterns,
 ]

@@ -2,12 +2,13 @@
 
 from django.urls import path
 
-from tettpaa.access import views_oidc, views_sign_in
+from tettpaa.access import views_clearance, views_oidc, views_sign_in
 
 urlpatterns = [
     path("logg-inn/", views_sign_in.portal_sign_in, name="sign_in"),
     path("logg-inn/oidc/<slug:key>/ut/", views_oidc.front_channel, name="oidc_front_channel"),
     path("logg-inn/oidc/<slug:key>/ut-fra-tilbyder/", views_oidc.back_channel, name="oidc_back_channel"),
     path("logg-ut/", views_sign_in.sign_out, name="sign_out"),
+    path("konto/opplaring/", views_clearance.mine, name="clearance"),
     path("sprak/", views_sign_in.set_language, name="set_language"),
 ]

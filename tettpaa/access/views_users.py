@@ -10,7 +10,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from tettpaa.access import actions, connecting, queries
+from tettpaa.access import actions, clearance, connecting, queries
 from tettpaa.access.asking import one, problems_shown_in
 from tettpaa.access.forms import InviteForm
 from tettpaa.access.invitations import Link
@@ -111,6 +111,7 @@ def account(request: SignedInRequest) -> HttpResponse:
     demo_person = bool(request.session.get("demo_person"))
     reads_cases = request.user.may(Permission.CASE_WORK)
     context = {"choices": languages, "demo_person": demo_person, "reads_cases": reads_cases}
+    context["may_train"] = request.user.may(Permission.TRAINING_REGISTER)
     return render(request, "access/account.html", context)
 
 
@@ -141,4 +142,10 @@ def _change(request: SignedInRequest, user_id: int, act: Callable[..., Any], don
 def _show_link(request: HttpRequest, user: User, link: Link | None) -> HttpResponse:
     """Shown on this answer only: nothing of it is kept."""
     address = request.build_absolute_uri(link.path) if link else ""
-    return render(request, "access/link.html", {"person": user, "link": link, "address": address})
+    context = {
+        "person": user,
+        "link": link,
+        "address": address,
+        "needs_training": "training" in clearance.missing(user),
+    }
+    return render(request, "access/link.html", context)

@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.utils.functional import Promise as Lazy
 from django.utils.translation import ngettext_lazy
 
+from tettpaa.access import clearance
 from tettpaa.access.asking import told
 from tettpaa.access.models import User
 from tettpaa.desk import worklist
@@ -19,9 +20,19 @@ from tettpaa.desk import worklist
 _COUNTS: Final = """
 select (select count(*) from cases_individualcase where closed_on is null and last_activity_at < %(since)s) as stille,
   (select count(*) from cases_individualcase where closed_on is null and step = 'quality_control') as kontroll,
+  (select count(*) from access_user u where u.is_active and u.role in (select role from access_clearancerule
+      where needs = 'training' and starts_on <= %(today)s and (ends_on is null or ends_on >= %(today)s))
+    and not exists (select from access_privacytraining t where t.user_id = u.id and t.withdrawn_at is null
+      and t.completed_on <= %(today)s and t.valid_until > %(soon)s)) as opplaring,
   (select count(*) from cases_emergencyaccess e where not exists (
     select from cases_emergencyreview r where r.taken_id = e.id and r.scope_id = e.scope_id)) as nodtilgang"""
 EMERGENCIES: Final = "nodtilgang"
+TRAINING: Final = "opplaring"
+_PAGES: Final = {EMERGENCIES: "desk:emergencies", TRAINING: "training"}
+"""What is not a view of cases has a page of its own."""
+TRAINING: Final = "opplaring"
+_PAGES: Final = {EMERGENCIES: "desk:emergencies", TRAINING: "training"}
+"""What is not a view of cases has a page of its own."""
 _SAID: Final[Mapping[str, Lazy]] = {
     EMERGENCIES: ngettext_lazy(
         "%(n)s nødtilgang venter på etterkontroll", "%(n)s nødtilganger venter på etterkontroll", "n"
@@ -32,6 +43,11 @@ _SAID: Final[Mapping[str, Lazy]] = {
     "uten": ngettext_lazy("%(n)s sak er uten neste steg", "%(n)s saker er uten neste steg", "n"),
     "stille": ngettext_lazy("%(n)s sak er stille", "%(n)s saker er stille", "n"),
     "over": ngettext_lazy("%(n)s sak er over normen", "%(n)s saker er over normen", "n"),
+    TRAINING: ngettext_lazy(
+        "%(n)s mangler opplæring i personvern, eller den går snart ut",
+        "%(n)s mangler opplæring i personvern, eller den går snart ut",
+        "n",
+    ),
     "kontroll": ngettext_lazy("%(n)s sak venter på kvalitetssikring", "%(n)s saker venter på kvalitetssikring", "n"),
 }
 
@@ -46,8 +62,8 @@ class Need:
     @property
     def url(self) -> str:
         """The list of what it is."""
-        if self.view == EMERGENCIES:
-            return reverse("desk:emergencies")
+        if self.view in _PAGES:
+            return reverse(_PAGES[self.view])
         return f"{reverse('desk:cases')}?visning={self.view}"
 
 
@@ -55,6 +71,8 @@ def needs_of(user: User, counted: Mapping[str, int]) -> list[Need]:
     """Those that there are any of, for whoever looks over the whole list."""
     if not worklist.sees_all(user):
         return []
-    more = told(_COUNTS, {"since": worklist.silent_since(timezone.localdate())})[0]._asdict()
+    today = timezone.localdate()
+    days = {"since": worklist.silent_since(today), "today": today, "soon": today + clearance.SOON}
+    more = told(_COUNTS, days)[0]._asdict()
     numbers = {**counted, **more}
     return [Need(view, said % {"n": numbers[view]}) for view, said in _SAID.items() if numbers.get(view)]

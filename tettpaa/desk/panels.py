@@ -2,7 +2,7 @@
 
 import uuid
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 from django.urls import reverse
 from django.utils.functional import Promise as Lazy
@@ -17,15 +17,23 @@ from tettpaa.core.addresses import address_of
 from tettpaa.core.templatetags.ui import day_year, duration
 from tettpaa.people.models import Child
 from tettpaa.referrals.models import CaseKind
-from tettpaa.retention import queries as retention
-from tettpaa.retention import requesting
 from tettpaa.systemwork import queries as systemwork
 from tettpaa.systemwork.models import ActivityKind
 from tettpaa.systemwork.shown import lines
 
 _CASES: Final = """
-select id as pk, number, kind, step from cases_individualcase where child_id = %(child)s
-order by received_on desc limit 50"""
+(select 'case', id, number, kind, step, received_on
+from cases_individualcase where child_id = %(child)s order by received_on desc limit 50)"""
+_REQUESTS: Final = """
+(select 'request', r.id, r.asked_for, '', coalesce(g.first_name || ' ' || g.last_name, ''), r.received_on
+from retention_accessrequest r join cases_individualcase c on c.id = r.case_id and c.scope_id = r.scope_id
+left join people_guardian g on g.id = r.guardian_id where c.child_id = %(child)s)"""
+_KEPT: Final = """
+(select 'kept', p.file_id, p.title, p.case_kind, '', p.made_on
+from retention_keptpaper p join access_scope s on s.id = p.scope_id
+where s.subject_id = %(folder)s)"""
+_ALL: Final = "select * from ({parts}) as shown (what, pk, title, kind, more, day) order by day desc"
+"""One question for all three, each part only for roles that may read it."""
 
 
 @dataclass(frozen=True)
@@ -49,11 +57,20 @@ class Panel:
 
 def of_child(user: User, child: Child) -> list[Panel]:
     """All panels that this user's role may see."""
-    found = [_cases(child)] if user.may(Permission.CASE_READ) else []
-    if user.may(Permission.ACCESS_REQUEST):
-        found.append(_access_requests(child))
-    kept = _kept(child) if user.may(Permission.CASE_WORK) else None
-    return [*found, kept] if kept else found
+    asked = {
+        _CASES: user.may(Permission.CASE_READ),
+        _REQUESTS: user.may(Permission.ACCESS_REQUEST),
+        _KEPT: user.may(Permission.CASE_WORK),
+    }
+    parts = " union all ".join(part for part, may in asked.items() if may)
+    found: dict[str, list[Any]] = {"case": [], "request": [], "kept": []}
+    values = {"child": child.pk, "folder": child.scope_id}
+    for row in told(_ALL.format(parts=parts), values) if parts else []:
+        found[row.what].append(row)
+    panels = [_cases(found["case"])] if asked[_CASES] else []
+    if asked[_REQUESTS]:
+        panels.append(_access_requests(child, found["request"]))
+    return [*panels, _kept(found["kept"])] if found["kept"] else panels
 
 
 def of_unit(user: User, unit_id: uuid.UUID) -> list[Panel]:
@@ -80,41 +97,26 @@ def _activity(pk: uuid.UUID) -> str:
     return reverse("systemwork:activity", args=[pk])
 
 
-def _cases(child: Child) -> Panel:
+def _cases(rows: list[Any]) -> Panel:
     """The cases that the viewer may see, newest first. Names and steps only; the case page logs its own reading."""
     address = address_of("cases:case")
-    shown = [
-        Row(_kind(row.kind), f"{row.number} · {_step(row.step)}", address(row.pk))
-        for row in told(_CASES, {"child": child.pk})
-    ]
+    shown = [Row(_kind(row.kind), f"{row.title} · {_step(row.more)}", address(row.pk)) for row in rows]
     return Panel(_("Saker"), shown, _("Ingen saker som du har tilgang til."))
 
 
-def _access_requests(child: Child) -> Panel:
+def _access_requests(child: Child, rows: list[Any]) -> Panel:
     """Who has asked for the file, and the way to register one more."""
-    rows = [
-        Row(
-            one.asked_for,
-            " · ".join([one.guardian.name if one.guardian else child.name, day_year(one.received_on)]),
-            reverse("retention:request", args=[one.pk]),
-        )
-        for one in requesting.of_child(child.pk)
-    ]
+    address = address_of("retention:request")
+    shown = [Row(row.title, f"{row.more or child.name} · {day_year(row.day)}", address(row.pk)) for row in rows]
     link = (reverse("retention:new_request", args=[child.pk]), _("Registrer krav om innsyn"))
-    return Panel(_("Krav om innsyn"), rows, _("Ingen har bedt om innsyn."), (link,))
+    return Panel(_("Krav om innsyn"), shown, _("Ingen har bedt om innsyn."), (link,))
 
 
-def _kept(child: Child) -> Panel | None:
+def _kept(rows: list[Any]) -> Panel:
     """What is preserved of earlier cases, for those who may see it; most folders have none, and then no panel."""
-    rows = [
-        Row(
-            paper.title,
-            f"{_kind(paper.case_kind)} · {day_year(paper.made_on)}",
-            reverse("documents:file", args=[paper.file_id]),
-        )
-        for paper in retention.kept_papers(child.scope_id)
-    ]
-    return Panel(_("Bevart fra tidligere saker"), rows, _("Ingenting er bevart.")) if rows else None
+    address = address_of("documents:file")
+    shown = [Row(row.title, f"{_kind(row.kind)} · {day_year(row.day)}", address(row.pk)) for row in rows]
+    return Panel(_("Bevart fra tidligere saker"), shown, _("Ingenting er bevart."))
 
 
 def _kind(value: str) -> str:

@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
+from tettpaa.access import clearance
 from tettpaa.access.asking import told
 from tettpaa.access.logbook import log_list
 from tettpaa.access.models import User
@@ -74,6 +75,8 @@ order by c.next_due_on nulls first, c.id"""
 def my_day(request: SignedInRequest) -> HttpResponse:
     """The first page of the day; an administrator has users to look after instead."""
     user = request.user
+    if user.may(Permission.MY_DAY) and not clearance.is_cleared(request):
+        return redirect("clearance")
     if not user.may(Permission.MY_DAY):
         return redirect("users")
     counted = worklist.counts(user)

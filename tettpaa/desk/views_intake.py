@@ -23,8 +23,7 @@ from tettpaa.cases.rules.intake import CAN_WAIT, Start
 from tettpaa.desk import intake
 from tettpaa.desk.intake import AgreementForm, DecisionForm
 from tettpaa.desk.intake_rows import holders_markup
-from tettpaa.desk.intake_system import around, board_markup, counted, in_turn, places
-from tettpaa.desk.system_rows import SystemRow
+from tettpaa.desk.intake_system import around, board_markup, counted, places
 from tettpaa.people.queries import guardians_of
 from tettpaa.referrals import queries as referrals
 from tettpaa.referrals.actions import family
@@ -37,11 +36,11 @@ OTHERS = (IntakeDecision.Outcome.RETURN, IntakeDecision.Outcome.ADVICE, IntakeDe
 
 @page(Permission.INTAKE_DECIDE)
 def board(request: SignedInRequest) -> HttpResponse:
-    """The oldest one waiting, or none opened. The board hangs on a wall: a shielded child is opened by hand."""
+    """The child that has waited longest, or what a unit asks for, or none opened. The board hangs on a wall: a shielded child is opened by hand."""
     found = intake.board()
-    first = next((row for row in in_turn(found) if isinstance(row, SystemRow) or not row.shielded), None)
-    if isinstance(first, SystemRow):
-        return redirect("desk:intake_system", referral_id=first.pk)
+    if found.systems.waiting and not found.queue:
+        return redirect("desk:intake_system", referral_id=found.systems.waiting[0].pk)
+    first = next((row for row, _day in found.queue if not row.shielded), None)
     if first is not None:
         return _shown(request, first.pk, board=found)
     context = {**found._asdict(), **counted(found), "queue_rows": board_markup(found, None)}
@@ -165,6 +164,7 @@ def _shown(
         **beside._asdict(),
         **counted(beside),
         "referral": found,
+        "is_board": board is not None,
         "child": found.child,
         "form": form,
         "queue_rows": board_markup(beside, found.pk),

@@ -105,7 +105,7 @@ def possible_duplicates(child: Child) -> list[Any]:
     rows = _rows(others.exclude(Exists(PersonMerge.objects.filter(pair))))[:200]
     names = {folded(child.first_name), folded(child.last_name)}
     alike = [row for row in rows if {folded(row.first_name), folded(row.last_name)} & names]
-    return _logged(alike)
+    return _logged(alike) if alike else []
 
 
 def guardians_of(child: Child) -> QuerySet[Guardian]:

@@ -40,7 +40,7 @@ def review(request: SignedInRequest, referral_id: uuid.UUID) -> HttpResponse:
         "referral": referral,
         "form": form,
         "steps": steps,
-        "lacking": [step for step in steps if step.missing],
+        "lacking": list(dict.fromkeys(one for step in steps for one in step.missing)),
         "form_failed": bool(form.errors),
     }
     said = [said for one in reading_queries.readers(referral) for said in one.said]

@@ -15,7 +15,7 @@ from tettpaa.core.rule_types import RuleSet, Starts
 from tettpaa.core.rulesets import ruleset
 from tettpaa.referrals.models import CaseKind
 from tettpaa.retention import rules
-from tettpaa.retention.models import DisposalCertificate, KeptPaper
+from tettpaa.retention.models import DisposalCertificate
 
 _CLOSED = "select * from app_closed_cases(%(after)s, %(age)s, %(only)s::uuid[], %(until)s::date, %(most)s)"
 _YEARS = "select * from app_years_of_disposal(%(after)s, %(age)s, %(since)s::date)"
@@ -91,8 +91,3 @@ def coming_years() -> list[Any]:
 def certificates() -> QuerySet[DisposalCertificate]:
     """The newest first."""
     return DisposalCertificate.objects.order_by("-disposed_at").annotate(approver=F("approved_by__name"))
-
-
-def kept_papers(folder_id: int) -> QuerySet[KeptPaper]:
-    """What is preserved of a child's earlier cases."""
-    return KeptPaper.objects.filter(scope__subject_id=folder_id).select_related("file").order_by("-made_on")

@@ -36,12 +36,6 @@ def answer_of(asked: AccessRequest) -> AccessRequestAnswer | None:
     return AccessRequestAnswer.objects.filter(request=asked, scope_id=asked.scope_id).select_related("file").first()
 
 
-def of_child(child_id: uuid.UUID) -> QuerySet[AccessRequest]:
-    """The requests about a child, newest first."""
-    rows = AccessRequest.objects.filter(case__child_id=child_id).order_by("-received_on")
-    return rows.select_related("guardian", "answer")
-
-
 def corrections(case: IndividualCase) -> QuerySet[FileCorrection]:
     """What somebody has said is wrong."""
     return FileCorrection.objects.filter(case=case, scope_id=case.scope_id).order_by("registered_on")

@@ -6,12 +6,16 @@ from tettpaa.access.models.grants import Denial, DenialException, Grant, Scope
 from tettpaa.access.models.logs import AuditEvent, AuditSeal, ReadLogEntry
 from tettpaa.access.models.protected import ActionRequired, ScopedModel, in_action
 from tettpaa.access.models.sign_in import KnownDevice, SignInAttempt
+from tettpaa.access.models.training import ClearanceRule, CodeOfConduct, ConductAcceptance, PrivacyTraining
 from tettpaa.access.models.users import DeskSession, Invitation, PortalSession, User
 
 __all__ = [
     "ActionRequired",
     "AuditEvent",
     "AuditSeal",
+    "ClearanceRule",
+    "CodeOfConduct",
+    "ConductAcceptance",
     "Denial",
     "DenialException",
     "DeskSession",
@@ -20,6 +24,7 @@ __all__ = [
     "Invitation",
     "KnownDevice",
     "PortalSession",
+    "PrivacyTraining",
     "ReadLogEntry",
     "Scope",
     "ScopedModel",

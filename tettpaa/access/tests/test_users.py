@@ -83,6 +83,7 @@ def test_a_link_does_not_let_in_someone_closed_out(acting_as, admin):
     ("password", "again", "words"),
     [
         ("kort", "kort", "for kort"),
+        ("lang setning f", "lang setning f", "Bruk minst 15 tegn"),
         (PASSWORD, "noe annet helt ulikt", "ikke like"),
         ("12345678901234567890", "12345678901234567890", "lett å gjette"),
         ("Nora Brekke nora", "Nora Brekke nora", "ligner for mye"),

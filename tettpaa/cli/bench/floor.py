@@ -27,7 +27,10 @@ _SESSIONS: dict[Doorway, LiteralString] = {
     Doorway.PORTAL: "select session_data from access_portalsession where session_key = %s and expire_date > now()",
 }
 _USER: LiteralString = "select id, name, role, language, is_active, password from access_user where id = %s"
-_ANNOUNCE: LiteralString = "select set_config('role', %s, true), set_config('app.user_id', %s, true)"
+_ANNOUNCE: LiteralString = (
+    "select set_config('role', %s, true), set_config('app.user_id', %s, true), set_config('app.cleared', "
+    "app_clearance_word(nullif(current_setting('app.user_id', true), '')::bigint), true)"
+)
 _READ: LiteralString = (
     "insert into access_readlogentry (at, user_id, doorway, what, scope_id, object_id, list_scope_ids) "
     "values (clock_timestamp(), %s, %s, %s, %s, %s, %s)"

@@ -30,6 +30,17 @@ AUDIT = (
 )
 WHAT_WAITS = "select app_referrals_await(array(select id from referrals_referral))"
 """The triggers that keep this up to date rest while the mass is written."""
+TRAINED = """
+insert into access_privacytraining (user_id, completed_on, valid_until, what, registered_at)
+select u.id, %(today)s::date - 300 - (u.id %% 180)::int,
+  %(today)s::date + case when u.name like 'Jonas %%' then 18 else 430 - (u.id %% 180)::int end,
+  'Personvern og informasjonssikkerhet', %(now)s
+from access_user u where u.role in (select role from access_clearancerule where needs = 'training')"""
+AGREED = """
+insert into access_conductacceptance (user_id, conduct_id, accepted_at)
+select u.id, c.id, %(now)s from access_user u, access_codeofconduct c
+where u.role in (select role from access_clearancerule where needs = 'conduct')"""
+"""Everybody has been through the training and said yes to the code of conduct; one has it running out."""
 THIS_YEAR = "update people_yeargroup set school_year_id = 1"
 """The named children's classes are those of today, whenever they were registered; the first year is this one."""
 COUNTED = (Scope, Grant, Denial, DenialException)
@@ -43,6 +54,9 @@ def load(cases: int, seed: int) -> int:
         people = Builder(tables).build(cases)
         _add_activities(tables, people, seed, years=HISTORY_YEARS if cases >= SMALL else 1)
         rows = tables.flush()
+        for statement in (TRAINED, AGREED):
+            connection.execute(statement, {"now": now, "today": now.date()})
+        connection.commit()
         tables.count_on()
         started = time.monotonic()
         done = play_cast()

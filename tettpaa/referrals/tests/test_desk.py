@@ -10,8 +10,8 @@ from django.test import Client
 from django.utils import timezone
 
 from tests.support.database import seeding
-from tests.support.people import grade_address, make_child, make_scope, make_unit, make_user
-from tettpaa.access.models import Scope, User
+from tests.support.people import employ, grade_address, make_child, make_scope, make_unit, make_user
+from tettpaa.access.models import Grant, Scope, User
 from tettpaa.access.roles import Role, ScopeKind
 from tettpaa.documents.tests.file_samples import pdf
 from tettpaa.organisation.models import Unit
@@ -184,6 +184,31 @@ def test_a_protected_address_goes_the_manual_way(browser, unit, signed_in, clerk
     signed_in(lead).post(at(row, "komplett/"))
     with seeding():
         assert CompletenessCheck.objects.exists()
+
+
+@pytest.mark.commitment("K1.3a")
+def test_a_referral_for_a_graded_child_by_the_wrong_unit_opens_nothing_and_tells_nothing(signed_in, unit, clerk):
+    with seeding():
+        lead = make_user("Hanne Moltu", Role.PROFESSIONAL_LEAD)
+        wrong = make_unit("Fagerholt skole")
+        head = make_user("Ingrid Sand", Role.HEAD_TEACHER)
+        employ(head, wrong)
+        row = sent(wrong)
+        graded, like = (make_child(unit=unit) for _ in range(2))
+        grade_address(graded, lead)
+    browser, school = signed_in(clerk), signed_in(head)
+    offered = browser.get(at(row, "barn/")).text
+    assert str(like.pk) in offered
+    assert str(graded.pk) not in offered
+    assert browser.post(at(row, f"barn/{graded.pk}/")).status_code == 404
+    before = school.get("/portal/enhet/henvisninger/").text
+    assert signed_in(lead).post(at(row, f"barn/{graded.pk}/")).status_code == 302
+    assert browser.get(at(row)).status_code == 404, "the denial of the folder covers the referral"
+    for page in ("/portal/enhet/saker/", "/portal/enhet/vedtak/"):
+        assert "Tesfay" not in school.get(page).text
+    assert unit.name not in before + school.get("/portal/enhet/henvisninger/").text
+    with seeding():
+        assert not Grant.objects.filter(user=head).exclude(scope_id__in=[row.scope_id, wrong.scope_id]).exists()
 
 
 PAPER = {

@@ -10,6 +10,7 @@ from tettpaa.cases.rules.intake import Judged, Start
 from tettpaa.cases.rules.meanwhile import Meanwhile, Measure
 from tettpaa.cli.demo.content import staff
 from tettpaa.cli.demo.content.attachments import Attachment, attachments_of
+from tettpaa.cli.demo.play import reading
 from tettpaa.cli.demo.play.role import CasePlay
 from tettpaa.core import clock
 from tettpaa.organisation.models import Unit
@@ -31,6 +32,7 @@ def plan(play: CasePlay) -> None:
     received, complete, decided = play.cast.days["received"], play.step("completeness"), play.step("intake")
     if play.cast.extra.get("unsent"):
         play.plan(received, 9, play.leader, begin_referral)
+        reading.plan(play)
         return
     if play.cast.channel == "portal":
         play.plan(received, 9, play.leader, refer)
@@ -48,6 +50,7 @@ def plan(play: CasePlay) -> None:
 def begin_referral(play: CasePlay, by: User) -> None:
     """The leader has begun to write, and the order and the report are still missing."""
     referral = actions.start(unit=queries.unit_of(by), by=by)
+    play.referral_id = referral.pk
     begun = {name: value for name, value in written(play).items() if name not in LEFT_TO_WRITE}
     actions.save_draft(referral=referral, values=begun, by=by)
 

@@ -11,6 +11,7 @@ from tettpaa.cases.models import (
     SharedProgress,
 )
 from tettpaa.cli.demo.play.role import CasePlay
+from tettpaa.retention import requests
 
 FOLLOW_UP_DAYS = 90
 
@@ -25,6 +26,8 @@ def plan(play: CasePlay) -> None:
         play.work_queue(told, 12.6)
     if (agreed := play.step("follow_up")) is not None:
         play.plan(agreed, 10, play.holder, agree, agreed)
+    if (asked := play.cast.extra.get("access_request")) is not None:
+        play.plan(asked["day"], 11, play.holder, ask_to_see)
     if (appeal := play.cast.extra.get("appeal")) is not None:
         play.plan(appeal["day"], 11, play.holder, appeal_on)
     if (closed := play.step("closed")) is not None:
@@ -76,6 +79,13 @@ def appeal_on(play: CasePlay, by: User) -> None:
     said = play.cast.extra["appeal"]
     on = play.stage.day(said["day"])
     appealing.register_appeal(case=play.case(), received_on=on, appealed_by=said["by"], about=said["text"], by=by)
+
+
+def ask_to_see(play: CasePlay, by: User) -> None:
+    """One of the family has asked to see what there is, and nobody has decided about any of it yet."""
+    asked, guardian = play.cast.extra["access_request"], play.guardian(play.cast.child.guardians[0])
+    on = play.stage.day(asked["day"])
+    requests.register(case=play.case(), guardian=guardian, asked_for=asked["text"], received_on=on, by=by)
 
 
 def close(play: CasePlay, by: User) -> None:

@@ -8,7 +8,7 @@ from django.utils import timezone
 from tettpaa.access.models import User
 from tettpaa.access.roles import Role
 from tettpaa.cases import county_queries
-from tettpaa.cases.actions import county, reviewing
+from tettpaa.cases.actions import absences, county, reviewing
 from tettpaa.cases.models import IndividualCase
 from tettpaa.cases.rules.county import NoticeState
 from tettpaa.cli.demo.play.stage import Event, Stage
@@ -18,6 +18,7 @@ from tettpaa.documents.actions import sending
 from tettpaa.documents.models import Dispatch
 
 GONE_THROUGH = 3
+LEAVE_BEGAN, LEAVE_LASTS = dt.timedelta(days=40), dt.timedelta(days=120)
 STILL_HERE_DAYS = 20
 """Letters that are younger wait, so that there is something to post."""
 
@@ -28,6 +29,7 @@ def plan(stage: Stage) -> Iterator[Event]:
     if clerk:
         yield Event(stage.at(-1, 13), 8_999, clerk, _post)
     if leader:
+        yield Event(stage.at(-1, 11), 8_997, leader, _give_leave)
         yield Event(stage.at(-1, 14), 9_000, leader, _share)
     if adviser:
         yield Event(stage.at(-1, 12), 8_998, adviser, _ask_a_pupil)
@@ -45,6 +47,14 @@ def _ask_a_pupil(adviser: User) -> None:
         if one.case.holder_id == adviser.pk and one.state is NoticeState.NOT_ASKED:
             county.ask_pupil(case=one.case, by=adviser)
             return
+
+
+def _give_leave(leader: User) -> None:
+    """One of the therapists, who has no cases of her own, is away for the season."""
+    away = User.objects.filter(role=Role.SPEECH_THERAPIST).order_by("name").first()
+    if away is not None:
+        first, last = clock.today() - LEAVE_BEGAN, clock.today() + LEAVE_LASTS
+        absences.register_absence(user=away, substitute=None, starts_on=first, ends_on=last, leave=True, by=leader)
 
 
 def _go_through(adviser: User) -> None:

@@ -26,6 +26,7 @@ class CasePlay:
         self.events: list[Event] = []
         self.referral_id: uuid.UUID | None = None
         self.case_id: uuid.UUID | None = None
+        self.code = ""
         self.guardian_ids: dict[str, uuid.UUID] = {}
         self.lead, self.clerk = stage.user("hanne"), stage.user("bente")
         self.leader = stage.leader(cast)
