@@ -36,7 +36,7 @@ OTHERS = (IntakeDecision.Outcome.RETURN, IntakeDecision.Outcome.ADVICE, IntakeDe
 
 @page(Permission.INTAKE_DECIDE)
 def board(request: SignedInRequest) -> HttpResponse:
-    """The oldest child, or what a unit asks for, or none opened. The board hangs on a wall: a shielded child is opened by hand."""
+    """The oldest child, else what a unit asks for. The board hangs on a wall: a shielded child is opened by hand."""
     found = intake.board()
     if found.systems.waiting and not found.queue:
         return redirect("desk:intake_system", referral_id=found.systems.waiting[0].pk)
