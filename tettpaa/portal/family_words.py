@@ -88,6 +88,8 @@ def apology(progress: SharedProgress, today: dt.date) -> str:
     if last <= progress.norm_on:
         return ""
     own = str(getattr(settings, "FAMILY_APOLOGY", ""))
+    if not own and today <= progress.norm_on:
+        return _("En sak bør ikke ta mer enn tre måneder. Etter planen tar denne lengre tid. Vi beklager.")
     return own or _("En sak bør ikke ta mer enn tre måneder. Denne tar for lang tid. Vi beklager.")
 
 

@@ -26,5 +26,9 @@ document.addEventListener("change", ({ target }) => {
   });
 });
 document.querySelectorAll("[data-print]").forEach((button) => button.addEventListener("click", () => window.print()));
+// The queue scrolls by itself beside a long referral: the one that is open is in sight.
+const current = document.querySelector(".queue [aria-current]");
+const queue = current?.closest("nav");
+if (queue) queue.scrollTop = current.getBoundingClientRect().top - queue.getBoundingClientRect().top - queue.clientHeight / 3;
 // On to the provider's own log-out: a form may not send the browser there, a link may.
 document.querySelector("a[data-go-on]")?.click();
