@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import django.db.models.deletion
-import django.utils.timezone
+import tettpaa.core.clock
 import tettpaa.access.policies
 from django.conf import settings
 from django.db import migrations, models
@@ -113,7 +113,7 @@ class Migration(migrations.Migration):
             name="ConductAcceptance",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("accepted_at", models.DateTimeField(default=django.utils.timezone.now)),
+                ("accepted_at", models.DateTimeField(default=tettpaa.core.clock.now)),
                 (
                     "conduct",
                     models.ForeignKey(
@@ -155,7 +155,7 @@ class Migration(migrations.Migration):
                 ("completed_on", models.DateField(verbose_name="gjennomført")),
                 ("valid_until", models.DateField(verbose_name="gjelder til og med")),
                 ("what", models.CharField(max_length=200, verbose_name="hva slags opplæring?")),
-                ("registered_at", models.DateTimeField(default=django.utils.timezone.now)),
+                ("registered_at", models.DateTimeField(default=tettpaa.core.clock.now)),
                 ("withdrawn_at", models.DateTimeField(null=True)),
                 (
                     "registered_by",

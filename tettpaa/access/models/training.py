@@ -4,12 +4,12 @@ from typing import ClassVar
 
 from django.db import models
 from django.db.models import F, Q
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from tettpaa.access.models.protected import ProtectedModel
 from tettpaa.access.models.users import User
 from tettpaa.access.policies import DESK_READS, OpenTable, RowPolicy
+from tettpaa.core import clock
 from tettpaa.core.personal_data import PersonalData
 
 _REGISTER = dict.fromkeys(("LEADER", "HEAD", "CLERK", "ADMIN"), "all:siu") | {"REPORT": "all:s"}
@@ -23,7 +23,7 @@ class PrivacyTraining(ProtectedModel):
     valid_until = models.DateField(_("gjelder til og med"))
     what = models.CharField(_("hva slags opplæring?"), max_length=200)
     registered_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+")
-    registered_at = models.DateTimeField(default=timezone.now)
+    registered_at = models.DateTimeField(default=clock.now)
     withdrawn_at = models.DateTimeField(null=True)
 
     personal_data: ClassVar[dict[str, PersonalData]] = {
@@ -75,7 +75,7 @@ class ConductAcceptance(ProtectedModel):
 
     user = models.ForeignKey(User, models.PROTECT, related_name="+")
     conduct = models.ForeignKey(CodeOfConduct, models.PROTECT, related_name="+")
-    accepted_at = models.DateTimeField(default=timezone.now)
+    accepted_at = models.DateTimeField(default=clock.now)
 
     personal_data: ClassVar[dict[str, PersonalData]] = {"accepted_at": PersonalData.ORDINARY}
 
