@@ -40,6 +40,8 @@ class Page:
         answer = self.ask(app)
         if answer.status != self.expected:
             raise Missing(f"Siden svarte {answer.status}.")
+        if answer.headers.get("Location", "").startswith(("/konto/", "/logg-inn/")):
+            raise Missing("Siden spør hvem det er.")
         return answer
 
 

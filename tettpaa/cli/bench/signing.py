@@ -15,6 +15,7 @@ from tettpaa.cli.bench import ready, wire
 from tettpaa.cli.bench.floor import Floor
 from tettpaa.cli.bench.found import Finder, Missing
 from tettpaa.cli.bench.pages import Page, address
+from tettpaa.core import clock
 
 _TO_SIGN: LiteralString = """
 select a.id, a.scope_id, c.holder_id, a.document_id, c.id, c.folder_id, c.child_id, c.kind, c.unit_id,
@@ -89,7 +90,7 @@ _COLUMNS = (
 def sign(finder: Finder, app: wire.Application) -> Page:
     """Signing and rendering the whole document."""
     for row in finder.rows(_TO_SIGN):
-        known = dict(zip(_COLUMNS, row, strict=True))
+        known = {**dict(zip(_COLUMNS, row, strict=True)), "today": clock.today()}
         try:
             ready.approved(finder.visitor(known["holder"]).user, known["assessment"])
             return _signing(finder, known).tried(app)

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import io
+import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from time import perf_counter
@@ -62,6 +63,9 @@ def sign_in(user: User) -> Visitor:
         session[BACKEND_SESSION_KEY] = settings.AUTHENTICATION_BACKENDS[0]
         session[HASH_SESSION_KEY] = User.with_password.get(pk=user.pk).get_session_auth_hash()
         session["second_factor"] = True
+        session["began"] = session["seen"] = time.time()
+        session["account_authentication_methods"] = [{"method": "password", "at": time.time()}]
+        session["account_authentication_methods_user"] = str(user.pk)
         session.set_expiry(dt.timedelta(hours=10))
         session.save()
         return Visitor(user, cookie_name(), str(session.session_key))
