@@ -8,13 +8,14 @@ from typing import Any
 import pytest
 from django.contrib.staticfiles.handlers import StaticFilesHandler
 from django.test.testcases import LiveServerThread
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from tettpaa.access.models import User
 from tettpaa.access.sessions import cookie_name
 from tettpaa.core import doorways
 
 CHROMIUM = shutil.which("chromium") or ""
+expect.set_options(timeout=20_000)  # as the rest of a page is given: the machine may have other work
 FLAGS = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
 
 
