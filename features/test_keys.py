@@ -80,3 +80,17 @@ def test_search_and_the_key_card_everywhere(desk):
     expect(page.locator("#sok-dialog")).to_be_hidden()
     page.keyboard.press("?")
     expect(page.locator("#taster")).to_be_visible()
+
+
+def test_a_key_pressed_as_the_search_closes_is_not_taken_for_writing(desk):
+    page = desk("hanne", "/inntak/")
+    page.evaluate(
+        """() => {
+          const dialog = document.getElementById("sok-dialog");
+          dialog.showModal();
+          const field = dialog.querySelector("input:not([type=hidden])");
+          dialog.close();
+          field.dispatchEvent(new KeyboardEvent("keydown", { key: "?", bubbles: true, cancelable: true }));
+        }"""
+    )
+    expect(page.locator("#taster")).to_be_visible()

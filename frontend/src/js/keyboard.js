@@ -22,7 +22,11 @@ const setting = {
 
 const TEXT = "input:not([type=radio], [type=checkbox], [type=button], [type=submit]), textarea, select, [contenteditable]:not([contenteditable=false])";
 const seen = (node) => node.checkVisibility?.({ visibilityProperty: true }) ?? node.offsetParent !== null;
-const writing = (node) => node.closest?.(TEXT) !== null;
+// A dialog that closes keeps the focus in its hidden field until the next frame; who is that quick is not writing there.
+const writing = (node) => {
+  const field = node.closest?.(TEXT);
+  return Boolean(field && seen(field));
+};
 
 function press(node) {
   if (node.matches("input, textarea, select") || !node.matches("a, button, [role=button], label")) node.focus();
