@@ -53,7 +53,7 @@ WORDS: dict[str, tuple[Group, Lazy | str]] = {
     **dict.fromkeys(("case.moving", "case.moves_away", "case.make_package"), (_C, _FLIT)),
     **dict.fromkeys(
         (
-            *("case.voices", "case.consent", "case.withdraw", "case.guardian_view", "case.conversation"),
+            *("case.voices", "case.consent", "case.withdraw", "case.guardian_view"),
             *("case.not_heard", "case.best_interests", "case.comment", "case.deliver", "case.consent_paper"),
             *("case.consent_exception", "case.end_exception", "case.refusal", "case.sharing"),
             *("case.pupil_portal", "case.close_pupil_portal", "case.portal", "case.close_portal"),

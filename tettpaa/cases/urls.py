@@ -8,6 +8,7 @@ from tettpaa.cases.views import (
     around,
     concern,
     consents,
+    conversations,
     county,
     ending,
     entering,
@@ -27,6 +28,7 @@ from tettpaa.cases.views import (
 
 app_name = "cases"
 _CASE = "<uuid:case_id>/"
+_TALK = f"{_CASE}samtale/<uuid:talk_id>/"
 urlpatterns = [
     path("for-inn/", entering.enter, name="enter"),
     path("for-inn/barnet/", entering.look, name="enter_look"),
@@ -70,7 +72,20 @@ urlpatterns = [
     path(f"{_CASE}samtykker/nytt/", consents.consent, name="consent"),
     path(f"{_CASE}samtykker/<uuid:consent_id>/trekk/", consents.withdraw, name="withdraw"),
     path(f"{_CASE}foresattes-syn/", voices.guardian_view, name="guardian_view"),
-    path(f"{_CASE}samtale/", voices.conversation, name="conversation"),
+    path(f"{_CASE}samtaler/", conversations.conversations, name="conversations"),
+    path(f"{_CASE}samtale/", conversations.record, name="conversation"),
+    path(f"{_CASE}samtale/planlegg/", conversations.plan, name="plan_conversation"),
+    path(f"{_CASE}samtale/plan/<uuid:plan_id>/", conversations.planned, name="planned_conversation"),
+    path(f"{_CASE}samtale/plan/<uuid:plan_id>/avlys/", conversations.cancel, name="cancel_conversation"),
+    path(_TALK, conversations.talk, name="talk"),
+    path(f"{_TALK}vekt/", conversations.weigh, name="weigh"),
+    path(f"{_TALK}tegning/", conversations.drawing, name="drawing"),
+    path(f"{_TALK}tegning/<uuid:drawing_id>/ta-ut/", conversations.remove_drawing, name="remove_drawing"),
+    path(f"{_TALK}trygt/", conversations.safety, name="talk_safety"),
+    path(f"{_TALK}videre/", conversations.piece, name="piece"),
+    path(f"{_TALK}videre/<uuid:piece_id>/", conversations.release, name="release"),
+    path(f"{_TALK}gitt/<uuid:release_id>/ta-tilbake/", conversations.end_release, name="end_release"),
+    path(f"{_CASE}trygt/", conversations.case_safety, name="case_safety"),
     path(f"{_CASE}ikke-hort/", voices.not_heard, name="not_heard"),
     path(f"{_CASE}barnets-beste/", voices.best_interests, name="best_interests"),
     path(f"{_CASE}kommentar/", consents.comment, name="comment"),

@@ -211,10 +211,16 @@ def unit_cases(unit: Unit) -> list[SharedProgress]:
     return rows
 
 
-def unit_case(unit: Unit, case_id: uuid.UUID) -> SharedProgress:
-    """One of the unit's own open cases, or 404; only where the kind of case asks about an education plan."""
+def own_case(unit: Unit, case_id: uuid.UUID) -> SharedProgress:
+    """One of the unit's own open cases, or 404."""
     found = one(_shared(SharedProgress.Audience.UNIT).filter(unit=unit, closed_on=None), case_id=case_id)
     log_read("shared_progress", found)
+    return found
+
+
+def unit_case(unit: Unit, case_id: uuid.UUID) -> SharedProgress:
+    """The same, only where the kind of case asks about an education plan."""
+    found = own_case(unit, case_id)
     if not asks_plan(found):
         raise Http404("Denne sakstypen har ingen opplæringsplan")
     return found

@@ -20,6 +20,7 @@ from tettpaa.portal import (
     views_school,
     views_system,
     views_unit,
+    views_unit_case,
 )
 
 app_name = "portal"
@@ -49,6 +50,7 @@ urlpatterns = [
     ),
     path("enhet/vedtak/<uuid:case_id>/hjelp/<uuid:question_id>/", views_interim.interim, name="interim_question"),
     path("enhet/saker/", views_unit.unit_cases, name="unit_cases"),
+    path("enhet/saker/<uuid:case_id>/", views_unit_case.unit_case, name="unit_case"),
     path("enhet/saker/<uuid:case_id>/opplaeringsplan/", views_school.education_plan, name="education_plan"),
     path("filer/<uuid:file_id>/", views_files.download, name="file"),
     path("enhet/", views_referral.home, name="unit_home"),

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from tettpaa.core import clock, doorways
 from tettpaa.core.rule_kinds import Task
 from tettpaa.core.rulesets import newest
+from tettpaa.participation.models import NotHeardReason
 
 SMALLEST = 5
 """Fewer cases than this behind a figure, and it is not shown: somebody could be recognised."""
@@ -106,6 +107,62 @@ def _by_age(key: str, what: Lazy, rows: str, definition: Lazy) -> list[Measure]:
     ]
 
 
+def _why_not_heard() -> list[Measure]:
+    """For each cause, how many of those who were not heard it was so for: where few, nobody is shown."""
+    return [
+        Measure(
+            "K1.2a",
+            f"not_heard_{cause.value}",
+            format_lazy("{what}: {cause}", what=_("Ikke hørt"), cause=cause.label),
+            _("Av barn som det siste 365 dager er skrevet at ikke er hørt: de der dette var grunnen."),
+            "percent",
+            f"select 100.0 * count(*) filter (where cause = '{cause.value}') / nullif(count(*), 0), count(*) from ("
+            "select distinct on (scope_id) cause from participation_notheardreason "
+            f"where stated_at >= {_since(365)} order by scope_id, stated_at desc) n",
+        )
+        for cause in NotHeardReason.Cause
+    ]
+
+
+_TALKS = "(select count(*) from participation_childconversation v where v.scope_id = c.scope_id)"
+_CONVERSATIONS = (
+    Measure(
+        "K1.2b",
+        "talks_per_case",
+        _("Barnesamtaler per sak"),
+        _("Samtaler med barnet i hver sak der familien fikk vedtaket siste 365 dager, i gjennomsnitt."),
+        "number",
+        f"select avg({_TALKS}), count(*) from cases_individualcase c where c.told_on >= {_YEAR}",
+    ),
+    Measure(
+        "K1.2b",
+        "cases_with_talk",
+        _("Saker med minst én barnesamtale"),
+        _("Åpne saker der utredningen er i gang, og noen har snakket med barnet, av alle slike."),
+        "percent",
+        f"select 100.0 * count(*) filter (where {_TALKS} > 0) / nullif(count(*), 0), count(*) "
+        "from cases_individualcase c where c.closed_on is null and c.assessment_on is not null",
+    ),
+    Measure(
+        "K1.2b",
+        "talks_with_support",
+        _("Samtaler der barnet fikk støtte til å si det"),
+        _("Samtaler siste 365 dager med bilder, tolk, ASK, tegn eller annen støtte, av alle samtaler."),
+        "percent",
+        "select 100.0 * count(*) filter (where jsonb_array_length(supports) > 0 or support <> '' "
+        "or interpreter = 'interpreter') / nullif(count(*), 0), count(*) from participation_childconversation "
+        f"where held_on >= {_YEAR}",
+    ),
+    Measure(
+        "K1.2b",
+        "theme_of_meetings",
+        _("Møter og kurs med samtaler med barn som tema"),
+        _("Det som er ført siste 365 dager med dette temaet, i tjenesten og i barnehager og skoler."),
+        "count",
+        f"select count(*), count(*) + case when count(*) > 0 then {SMALLEST} else 0 end from {_WORK} {_YEAR} "
+        "and theme = 'child_conversations'",
+    ),
+)
 MEASURES = (
     Measure(
         "K4.4a",
@@ -165,6 +222,8 @@ MEASURES = (
         f"select 100.0 * count(*) filter (where has_reason) / nullif(count(*), 0), count(*) from ({_SIGNED}) x "
         "where not heard",
     ),
+    *_why_not_heard(),
+    *_CONVERSATIONS,
     Measure(
         "K1.3a",
         "steps_in_order",

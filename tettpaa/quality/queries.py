@@ -13,6 +13,7 @@ from tettpaa.quality.rules import Goal, Promise, PromiseStatus, by_goal, promise
 
 PAGES = {
     "K1.2a": "desk:cases",
+    "K1.2b": "desk:cases",
     "K1.3a": "desk:cases",
     "K1.3b": "desk:my_day",
     "K3.5": "systemwork:hours",
