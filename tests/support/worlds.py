@@ -29,11 +29,15 @@ from tettpaa.assessments.models import ExpertAssessment, QualityControl
 from tettpaa.cases.models import (
     Appeal,
     CaseNote,
+    CasePromise,
     CaseScope,
     CoAssignment,
     DecisionRegistration,
     EmergencyAccess,
     FollowUp,
+    HelpAnswer,
+    HelpAsked,
+    HelpDeviation,
     IndividualCase,
     InterimQuestion,
     NoteAttachment,
@@ -229,6 +233,12 @@ class World:
             "participation.Hearing": saved(
                 Hearing(scope=family, document=document, text=[], sent_by=self.users["leader"], answer_by=TODAY)
             ),
+            **asked_about_help(case, person, unit),
+            "cases.CasePromise": saved(
+                CasePromise(
+                    case=case, scope=person, to="guardian", what="x", due_on=TODAY, made_by=self.users["leader"]
+                )
+            ),
             "participation.PieceRelease": released(case, person, self.users["leader"]),
             "participation.Consent": saved(
                 Consent(
@@ -271,6 +281,19 @@ def conversation_of(case: IndividualCase, holder: User, file: StoredFile) -> dic
         "participation.ConversationDrawing": saved(ConversationDrawing(**about, file=file, told="x", added_by=holder)),
         "participation.ConversationPiece": saved(
             ConversationPiece(**about, words="x", wish="pass_on", to=["unit"], written_by=holder)
+        ),
+    }
+
+
+def asked_about_help(case: IndividualCase, person: Scope, unit: Scope) -> dict[str, Model]:
+    """A guardian has answered, and the school has not; somebody has said that the help is lacking."""
+    about = {"case": case, "round": "six_weeks", "answer_by": TODAY}
+    told = saved(HelpAsked(**about, scope=person, who="guardian"))
+    return {
+        "cases.HelpAsked": saved(HelpAsked(**about, scope=unit, who="unit")),
+        "cases.HelpAnswer": saved(HelpAnswer(asked=told, scope=person, answers={}, channel="phone")),
+        "cases.HelpDeviation": saved(
+            HelpDeviation(case=case, scope=unit, round="six_weeks", who="unit", question="unit_gets")
         ),
     }
 

@@ -40,7 +40,15 @@ WORDS: dict[str, tuple[Group, Lazy | str]] = {
     **dict.fromkeys(("case.attach", "case.detach"), (_J, _("Endret vedlegg til et notat"))),
     **dict.fromkeys(("case.tasks", "case.finish_task", "case.hand_over_task"), (_C, _TASKS)),
     **dict.fromkeys(
-        ("case.next_step", "case.start_assessment", "case.start_service", "case.impartiality", "case.ask_again"),
+        (
+            "case.next_step",
+            "case.start_assessment",
+            "case.start_service",
+            "case.impartiality",
+            "case.ask_again",
+            "case.promises",
+            "case.read_in",
+        ),
         (_C, _("Arbeidet i saken")),
     ),
     **dict.fromkeys(
@@ -75,6 +83,7 @@ WORDS: dict[str, tuple[Group, Lazy | str]] = {
     **dict.fromkeys(
         (
             *("case.decision", "case.told", "case.appeal", "case.follow_up", "case.outcome"),
+            "case.help",
             *("case.close", "case.reopen"),
         ),
         (_C, _ENDING),

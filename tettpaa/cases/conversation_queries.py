@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import F, QuerySet
+from django.db.models import F, OuterRef, QuerySet, Subquery
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
@@ -139,33 +139,33 @@ def safety_answers(case: IndividualCase, found: ChildConversation | None) -> Que
     return rows.annotate(who=F("answered_by__name")).order_by("-answered_at")
 
 
+def _with_answers(case: IndividualCase) -> QuerySet[Any]:
+    """Each conversation with the newest answer about it, and the newest about the whole case, in one question."""
+    mine = SafetyAnswer.objects.filter(scope_id=case.scope_id).order_by("-answered_at")
+    rows = ChildConversation.objects.filter(scope_id=case.scope_id).order_by("held_on")
+    return rows.annotate(
+        about_it=Subquery(mine.filter(conversation_id=OuterRef("pk")).values("answer")[:1]),
+        about_case=Subquery(mine.filter(conversation=None).values("answer")[:1]),
+    )
+
+
+def _safety(row: Any) -> str:
+    return may_guardians_know(about_conversation=row.about_it or "", about_case=row.about_case or "")
+
+
 def safety(case: IndividualCase, found: ChildConversation) -> str:
     """Whether guardians may know of this conversation, by the newest answers."""
-    return _safety(_newest_answers(case), found.pk)
-
-
-def _newest_answers(case: IndividualCase) -> dict[uuid.UUID | None, str]:
-    """The newest answer about each conversation; under None the one about the whole case."""
-    rows = SafetyAnswer.objects.filter(scope_id=case.scope_id).order_by("answered_at")
-    return dict(rows.values_list("conversation_id", "answer"))
-
-
-def _safety(newest: dict[uuid.UUID | None, str], pk: uuid.UUID) -> str:
-    return may_guardians_know(about_conversation=newest.get(pk, ""), about_case=newest.get(None, ""))
+    return _safety(_with_answers(case).get(pk=found.pk))
 
 
 def safe_ones(case: IndividualCase) -> list[ChildConversation]:
     """Conversations that may be named where a guardian reads: each is answered safe, and nothing says otherwise."""
-    newest = _newest_answers(case)
-    rows = ChildConversation.objects.filter(scope_id=case.scope_id).order_by("held_on")
-    return [row for row in rows if _safety(newest, row.pk) == Safe.SAFE]
+    return [row for row in _with_answers(case) if _safety(row) == Safe.SAFE]
 
 
 def shut_ones(case: IndividualCase) -> set[uuid.UUID]:
     """Conversations that guardians must not know of."""
-    newest = _newest_answers(case)
-    rows = ChildConversation.objects.filter(scope_id=case.scope_id).values_list("pk", flat=True)
-    return {pk for pk in rows if _safety(newest, pk) in (Safe.UNSURE, Safe.NOT_SAFE)}
+    return {row.pk for row in _with_answers(case) if _safety(row) in (Safe.UNSURE, Safe.NOT_SAFE)}
 
 
 def shown(case: IndividualCase, found: ChildConversation) -> dict[str, Any]:

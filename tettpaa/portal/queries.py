@@ -248,19 +248,19 @@ def education_plans(rows: list[SharedProgress]) -> dict[uuid.UUID, EducationPlan
 
 def to_decide(seat: Seat) -> list[SharedProgress]:
     """The open cases that are decided here, oldest first."""
-    rows = list(_decided_by(seat).filter(closed_on=None).select_related("unit").order_by("received_on"))
+    rows = list(decided_by(seat).filter(closed_on=None).select_related("unit").order_by("received_on"))
     log_list("shared_progress", [row.scope_id for row in rows])
     return rows
 
 
 def case_to_decide(seat: Seat, case_id: uuid.UUID) -> SharedProgress:
     """One case that is decided here, or 404."""
-    found = one(_decided_by(seat).filter(_is_due()).select_related("unit"), case_id=case_id)
+    found = one(decided_by(seat).filter(_is_due()).select_related("unit"), case_id=case_id)
     log_read("shared_progress", found)
     return found
 
 
-def _decided_by(seat: Seat) -> QuerySet[SharedProgress]:
+def decided_by(seat: Seat) -> QuerySet[SharedProgress]:
     """Shared rows that lie where the decision is made, by this seat. A case of another office is not found here."""
     here = CaseDecider.objects.filter(case_id=OuterRef("case_id"), scope_id=OuterRef("scope_id"))
     at_office = here.filter(office__in=seat.offices, by_unit=False)
@@ -310,7 +310,7 @@ def answers_due(rows: list[SharedProgress]) -> list[AnswerDue]:
 
 def answer_due(seat: Seat, case_id: uuid.UUID) -> AnswerDue:
     """One of them, or 404."""
-    progress = one(_decided_by(seat).filter(closed_on=None, decided_on=None).select_related("unit"), case_id=case_id)
+    progress = one(decided_by(seat).filter(closed_on=None, decided_on=None).select_related("unit"), case_id=case_id)
     log_read("shared_progress", progress)
     answer = _answers_waiting([progress.scope_id]).filter(case_id=case_id).order_by("due_on").first()
     if answer is None:
@@ -343,7 +343,7 @@ def interim_waiting(rows: list[SharedProgress]) -> list[Asked]:
 
 def interim_due(seat: Seat, case_id: uuid.UUID, pk: uuid.UUID) -> tuple[SharedProgress, InterimQuestion]:
     """One of them with its case, or 404."""
-    progress = one(_decided_by(seat).filter(closed_on=None).select_related("unit"), case_id=case_id)
+    progress = one(decided_by(seat).filter(closed_on=None).select_related("unit"), case_id=case_id)
     log_read("shared_progress", progress)
     return progress, one(InterimQuestion.objects.filter(case_id=case_id, scope_id=progress.scope_id), pk=pk)
 
@@ -351,7 +351,7 @@ def interim_due(seat: Seat, case_id: uuid.UUID, pk: uuid.UUID) -> tuple[SharedPr
 def amount_waiting(seat: Seat) -> int:
     """How many cases wait for a decision here; a number for the menu."""
     told = DecisionNotice.objects.values("scope_id")
-    rows = _decided_by(seat).filter(closed_on=None, told_on=None)
+    rows = decided_by(seat).filter(closed_on=None, told_on=None)
     return rows.filter(_is_due()).exclude(scope_id__in=told).count()
 
 

@@ -69,6 +69,8 @@ def family_case(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
         "documents": queries.releases([progress.scope_id, own.scope_id]),
         "views": queries.own_views(own),
         "given": given_queries.pieces(own.scope_id),
+        "promises": given_queries.promises(own.scope_id),
+        "help": given_queries.help_waiting(own.scope_id),
         "county": county,
         "county_answered": bool(county and queries.county_answer(county, own)),
         "transfer": transfer,

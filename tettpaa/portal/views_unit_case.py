@@ -22,6 +22,8 @@ def unit_case(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
     context = {
         "progress": progress,
         "given": given_queries.pieces(progress.scope_id),
+        "promises": given_queries.promises(progress.scope_id),
+        "help": given_queries.help_waiting(progress.scope_id),
         "crumbs": [(_("Sakene våre"), reverse("portal:unit_cases"))],
     }
     return render(request, "portal/unit_case.html", context | unit_shell(request.user, unit, "cases"))

@@ -8,6 +8,8 @@ from django.utils.functional import Promise as Lazy
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
+from tettpaa.cases import help_rounds
+from tettpaa.cases.models import HelpAsked
 from tettpaa.core import clock, doorways
 from tettpaa.core.rule_kinds import Task
 from tettpaa.core.rulesets import newest
@@ -163,6 +165,30 @@ _CONVERSATIONS = (
         "and theme = 'child_conversations'",
     ),
 )
+RECEIVED = "hjelp"
+"""Not a promise of the catalogue: the page «Fikk barna hjelpen?» shows these."""
+_ANSWERED = "from cases_helpanswer a join cases_helpasked q on q.id = a.asked_id"
+
+
+def _received() -> list[Measure]:
+    """Granted against received: of those who were asked and knew, how many say that the child gets all of it."""
+    return [
+        Measure(
+            RECEIVED,
+            f"received_{one.of}_{when.key}",
+            HelpAsked.Who(one.of).label,
+            _("Av dem som er spurt om hjelpen siste 365 dager, og vet: de som svarer at barnet får alt vedtaket gir."),
+            "percent",
+            f"select 100.0 * count(*) filter (where a.answers ->> '{one.key}' = 'yes') / nullif(count(*), 0), count(*) "
+            f"{_ANSWERED} where q.round = '{when.key}' and q.who = '{one.of}' and a.answered_on >= {_YEAR} "
+            f"and a.answers ->> '{one.key}' <> 'unknown'",
+        )
+        for when in help_rounds.rounds()
+        for one in help_rounds.questions()
+        if one.granted
+    ]
+
+
 MEASURES = (
     Measure(
         "K4.4a",
@@ -224,6 +250,7 @@ MEASURES = (
     ),
     *_why_not_heard(),
     *_CONVERSATIONS,
+    *_received(),
     Measure(
         "K1.3a",
         "steps_in_order",

@@ -6,8 +6,10 @@ from decimal import Decimal
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from tettpaa.cases import help_rounds
+from tettpaa.cases.help_queries import in_words
 from tettpaa.core.ui_numbers import amount
-from tettpaa.quality.measures import Measure, of
+from tettpaa.quality.measures import RECEIVED, Measure, of
 from tettpaa.quality.models import Evidence
 from tettpaa.quality.rules import Goal, Promise, PromiseStatus, by_goal, promises
 
@@ -107,6 +109,15 @@ def lines(*, with_figures: bool = True) -> list[Line]:
     """Every promise in the order of the catalogue, with the newest figures."""
     newest = _newest() if with_figures else {}
     return [Line(one, _page(one.id), _figures(one.id, newest)) for one in promises()]
+
+
+def received() -> list[tuple[str, list[Figure]]]:
+    """Granted against received, for each time that one asks: who says that the child gets all of it."""
+    figures = _figures(RECEIVED, _newest())
+    return [
+        (in_words(one.words), [row for row in figures if row.measure.key.endswith(one.key)])
+        for one in help_rounds.rounds()
+    ]
 
 
 def computed_at() -> object:

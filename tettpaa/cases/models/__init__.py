@@ -1,6 +1,7 @@
 """The tables of cases, split by what they are for."""
 
 from tettpaa.cases.models.case import CaseScope, CaseStep, IndividualCase, SharedProgress, Step
+from tettpaa.cases.models.case_promises import CaseIntroduction, CasePromise, PromiseOutcome
 from tettpaa.cases.models.concern import ConcernReport
 from tettpaa.cases.models.decision import (
     Appeal,
@@ -16,6 +17,7 @@ from tettpaa.cases.models.decision import (
 )
 from tettpaa.cases.models.emergency import EmergencyAccess, EmergencyReview
 from tettpaa.cases.models.entry import CaseImport, CaseImportRow, KeptUpload, LateEntry
+from tettpaa.cases.models.help import HelpAnswer, HelpAsked, HelpDeviation
 from tettpaa.cases.models.interim import InterimQuestion
 from tettpaa.cases.models.meanwhile import WaitingAnswer, WaitingMeasure
 from tettpaa.cases.models.moving import TransferAnswer, TransferPackage, TransferQuestion
@@ -39,7 +41,9 @@ __all__ = [
     "CaseDecider",
     "CaseImport",
     "CaseImportRow",
+    "CaseIntroduction",
     "CaseNote",
+    "CasePromise",
     "CaseReview",
     "CaseScope",
     "CaseStep",
@@ -59,6 +63,9 @@ __all__ = [
     "EmergencyAccess",
     "EmergencyReview",
     "FollowUp",
+    "HelpAnswer",
+    "HelpAsked",
+    "HelpDeviation",
     "ImpartialityDeclaration",
     "IndividualCase",
     "InterimQuestion",
@@ -68,6 +75,7 @@ __all__ = [
     "NoteKind",
     "Pause",
     "PreliminaryAnswer",
+    "PromiseOutcome",
     "Reopening",
     "SharedProgress",
     "Step",
