@@ -1,11 +1,13 @@
-"""The adviser talks with the child: planned, held, and what the child wants passed on given to whom the child named."""
+"""The adviser talks with the child, gives further what the child wants given, and promises things on the way."""
 
 from typing import Any
 
 from tettpaa.access.models import User
-from tettpaa.cases.actions import conversations
+from tettpaa.cases.actions import conversations, help_received, promises
+from tettpaa.cases.models import CasePromise, HelpAsked
 from tettpaa.cli.demo.play.role import CasePlay
-from tettpaa.participation.models import ChildConversation, ConversationPiece
+from tettpaa.core.jobs import enqueue
+from tettpaa.participation.models import Channel, ChildConversation, ConversationPiece
 
 UNIT = conversations.UNIT
 
@@ -16,8 +18,63 @@ def plan(play: CasePlay) -> None:
         play.plan(held["day"], 10.5, play.holder, hold, held)
         for turn, one in enumerate(held.get("pieces", ())):
             play.plan(held["day"], 14 + turn / 10, play.holder, pass_on, one)
+    _plan_promises(play)
+    if told := play.cast.extra.get("help"):
+        play.plan(told["asked"], 8, play.holder, ask_about_help)
+        play.plan(told["answered"], 9, play.leader, answer_about_help, told)
+        play.work_queue(told["answered"], 9.1)
     if planned := play.cast.extra.get("talk_planned"):
         play.plan(planned["made"], 9.5, play.holder, plan_talk, planned)
+
+
+def _plan_promises(play: CasePlay) -> None:
+    """What was promised on the way, and what became of it; and what the next adviser must know."""
+    for one in play.cast.extra.get("promises", ()):
+        play.plan(one["made"], 15, play.holder, make_promise, one)
+        if kept := one.get("kept"):
+            play.plan(kept, 15, play.holder, keep_promise, one)
+        if broken := one.get("broken"):
+            play.plan(broken["day"], 15, play.holder, break_promise, one)
+    if said := play.cast.extra.get("read_in"):
+        play.plan(said["day"], 15.5, play.holder, introduce, said)
+
+
+def make_promise(play: CasePlay, one: dict[str, Any], by: User) -> None:
+    """One line, to one of them."""
+    to = one["to"] if one["to"] in (UNIT, "child") else str(play.guardian_ids[one["to"]])
+    promises.promise(case=play.case(), to=to, what=one["what"], due_on=play.stage.day(one["due"]), by=by)
+
+
+def _promised(play: CasePlay, one: dict[str, Any]) -> CasePromise:
+    return CasePromise.objects.get(case_id=play.case_id, what=one["what"])
+
+
+def keep_promise(play: CasePlay, one: dict[str, Any], by: User) -> None:
+    """Done as promised."""
+    promises.keep(case=play.case(), promise=_promised(play, one), by=by)
+
+
+def break_promise(play: CasePlay, one: dict[str, Any], by: User) -> None:
+    """They were called first."""
+    called, reason = play.stage.day(one["broken"]["day"]), one["broken"]["why"]
+    promises.break_off(case=play.case(), promise=_promised(play, one), called_on=called, reason=reason, by=by)
+
+
+def introduce(play: CasePlay, said: dict[str, Any], by: User) -> None:
+    """«Les deg inn»."""
+    promises.introduce(case=play.case(), good_at=said["good_at"], not_again=said["not_again"], by=by)
+
+
+def ask_about_help(play: CasePlay, by: User) -> None:
+    """Six weeks after the decision."""
+    help_received.ask(case=play.case())
+
+
+def answer_about_help(play: CasePlay, told: dict[str, Any], by: User) -> None:
+    """The school answers in the portal."""
+    asked = HelpAsked.objects.get(case_id=play.case_id, who=HelpAsked.Who.UNIT)
+    help_received.answer(asked=asked, answers=told["answers"], text=told["text"], channel=Channel.PORTAL, by=by)
+    enqueue("cases.apply_registrations", case_id=str(play.case_id))
 
 
 def plan_talk(play: CasePlay, planned: dict[str, Any], by: User) -> None:
