@@ -233,12 +233,7 @@ class World:
             "participation.Hearing": saved(
                 Hearing(scope=family, document=document, text=[], sent_by=self.users["leader"], answer_by=TODAY)
             ),
-            **asked_about_help(case, person, unit),
-            "cases.CasePromise": saved(
-                CasePromise(
-                    case=case, scope=person, to="guardian", what="x", due_on=TODAY, made_by=self.users["leader"]
-                )
-            ),
+            **promised_and_asked(case, person, unit, self.users["leader"]),
             "participation.PieceRelease": released(case, person, self.users["leader"]),
             "participation.Consent": saved(
                 Consent(
@@ -285,11 +280,14 @@ def conversation_of(case: IndividualCase, holder: User, file: StoredFile) -> dic
     }
 
 
-def asked_about_help(case: IndividualCase, person: Scope, unit: Scope) -> dict[str, Model]:
-    """A guardian has answered, and the school has not; somebody has said that the help is lacking."""
+def promised_and_asked(case: IndividualCase, person: Scope, unit: Scope, by: User) -> dict[str, Model]:
+    """A promise; a guardian has answered about the help, and the school has not; somebody has said that it is lacking."""
     about = {"case": case, "round": "six_weeks", "answer_by": TODAY}
     told = saved(HelpAsked(**about, scope=person, who="guardian"))
     return {
+        "cases.CasePromise": saved(
+            CasePromise(case=case, scope=person, to="guardian", what="x", due_on=TODAY, made_by=by)
+        ),
         "cases.HelpAsked": saved(HelpAsked(**about, scope=unit, who="unit")),
         "cases.HelpAnswer": saved(HelpAnswer(asked=told, scope=person, answers={}, channel="phone")),
         "cases.HelpDeviation": saved(
