@@ -109,6 +109,42 @@ def _by_age(key: str, what: Lazy, rows: str, definition: Lazy) -> list[Measure]:
     ]
 
 
+def _best_weighed() -> list[Measure]:
+    """Best interests before each of the three that may not be done without."""
+    whole = "exists (select 1 from participation_bestinterestsassessment b where b.scope_id = {0}.scope_id and {1})"
+    of = {
+        "signed": (
+            _("Signerte vurderinger der barnets beste er vurdert"),
+            f"from assessments_assessmentsigning s where s.signed_at >= {_since(365)}",
+            whole.format("s", "b.assessed_at <= s.signed_at"),
+        ),
+        "refused": (
+            _("Henvisninger som ikke ble tatt inn, der barnets beste er vurdert"),
+            f"from referrals_intakedecision s where s.outcome <> 'accept' and s.decided_at >= {_since(365)}",
+            whole.format("s", "b.assessed_at <= s.decided_at"),
+        ),
+        "closed": (
+            _("Avsluttede saker der barnets beste er vurdert"),
+            f"from cases_closure s where s.closed_at >= {_since(365)}",
+            whole.format("s", "b.assessed_at <= s.closed_at"),
+        ),
+    }
+    definition = _(
+        "Siste 365 dager: de som hadde en hel vurdering (hva er veid, barnets syn, konklusjon) før det skjedde."
+    )
+    return [
+        Measure(
+            "K1.1a",
+            f"best_interests_{key}",
+            title,
+            definition,
+            "percent",
+            f"select 100.0 * count(*) filter (where {is_whole}) / nullif(count(*), 0), count(*) {rows}",
+        )
+        for key, (title, rows, is_whole) in of.items()
+    ]
+
+
 def _why_not_heard() -> list[Measure]:
     """For each cause, how many of those who were not heard it was so for: where few, nobody is shown."""
     return [
@@ -190,6 +226,7 @@ def _received() -> list[Measure]:
 
 
 MEASURES = (
+    *_best_weighed(),
     Measure(
         "K4.4a",
         "median_days",

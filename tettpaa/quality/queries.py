@@ -14,6 +14,7 @@ from tettpaa.quality.models import Evidence
 from tettpaa.quality.rules import Goal, Promise, PromiseStatus, by_goal, promises
 
 PAGES = {
+    "K1.1a": "desk:intake",
     "K1.2a": "desk:cases",
     "K1.2b": "desk:cases",
     "K1.3a": "desk:cases",
