@@ -17,8 +17,9 @@ from tettpaa.core.sentences import Sentence, sentence
 
 _NAME = re.compile(r"[A-ZÆØÅÁČĐŊŠŦŽ][\w'’-]+(?: [A-ZÆØÅÁČĐŊŠŦŽ][\w'’-]+)*")
 _ABBREVIATION = re.compile(r"(?<![\w-])[A-ZÆØÅ]{2,}(?:-[A-ZÆØÅ0-9]+)?(?![\w-])")
-_MONTHS = ("januar", "februar", "mars", "april", "mai", "juni", "juli", "august")
-_MONTHS += ("september", "oktober", "november", "desember")
+_MONTHS = tuple(
+    "januar februar mars april mai juni juli august september oktober november desember".split()  # noqa: SIM905
+)
 _DAY = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})")
 _MONTH = re.compile(rf"\b({'|'.join(_MONTHS)}) (\d{{4}})", re.IGNORECASE)
 _YEAR = re.compile(r"\b(20\d{2})\b")
