@@ -47,7 +47,7 @@ def read(content: bytes) -> list[Piece]:
 
 
 def _parted(html: str) -> list[tuple[str, str]]:
-    """Heading → the HTML under it. The parts are those of the first level; where that is just a title, of the second."""
+    """Heading → the HTML under it. The parts are those of the first level; where it is just a title, of the second."""
     level = _FIRST if len(_FIRST.findall(html)) > 1 else _FIRST_TWO
     first, *rest = level.split(html)
     return [("", first), *((_plain(heading), under) for heading, under in zip(rest[::2], rest[1::2], strict=True))]
