@@ -3,6 +3,7 @@
 import datetime as dt
 
 import pytest
+from django.db import IntegrityError, transaction
 from django.utils import timezone
 from django.utils.text import capfirst
 
@@ -134,6 +135,18 @@ def test_what_is_wrong_with_an_invitation_is_said_by_field(acting_as, admin, val
     with pytest.raises(Problem) as refused:
         invite(acting_as, admin, **values)
     assert refused.value.field == field
+
+
+@pytest.mark.parametrize("email", ["nora@tettpaa.example", "NORA@Tettpaa.example", " nora@tettpaa.example "])
+def test_two_people_cannot_have_one_email(acting_as, admin, email):
+    invite(acting_as, admin)
+    with pytest.raises(Problem) as refused:
+        invite(acting_as, admin, name="Nora Dahl", email=email)
+    assert refused.value.field == "email"
+    with pytest.raises(IntegrityError), seeding(), transaction.atomic():
+        User.objects.create(name="Nora Dahl", role=Role.CLERK, email=email.strip().lower())
+    with seeding():
+        assert User.objects.filter(email__iexact="nora@tettpaa.example").count() == 1
 
 
 def test_pages_invite_close_out_and_help(signed_in, admin):
