@@ -9,6 +9,7 @@ from django.utils import timezone
 from tests.support.database import reset_role, seeding
 from tests.support.people import make_case, make_child, make_user
 from tests.support.worlds import saved
+from tettpaa.access.models import in_action
 from tettpaa.access.problems import NotAllowed
 from tettpaa.access.roles import Role
 from tettpaa.cases import help_rounds, jobs
@@ -200,7 +201,7 @@ def test_the_near_neighbours_see_and_answer_nothing(decided):
         assert not HelpDeviation.objects.exists()
     with pytest.raises(NotAllowed), decided.acting_as(decided.people.sara):
         help_received.answer(asked=asked, answers={}, channel="portal", by=decided.people.sara)
-    with pytest.raises(ProgrammingError), decided.acting_as(decided.people.sara):
+    with pytest.raises(ProgrammingError), decided.acting_as(decided.people.sara), in_action():
         HelpAnswer(scope_id=asked.scope_id, asked=asked, answers={}, channel="portal").save()
     reset_role()
 

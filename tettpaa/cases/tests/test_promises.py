@@ -181,7 +181,7 @@ def test_the_next_adviser_reads_first_what_is_good_what_is_promised_and_what_not
 
 def test_the_first_adviser_goes_straight_to_the_case(acting_as, signed_in):
     people = Arranged()
-    case = people.take_in(acting_as, holder_is_impartial=None)
+    case = people.take_in(acting_as)
     answer = signed_in(people.nora).post(f"/saker/{case.pk}/habilitet/", {"answer": "yes"})
     assert answer["Location"] == f"/saker/{case.pk}/"
 
