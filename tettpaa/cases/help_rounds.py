@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 FILE = Path(__file__).with_name("help_questions.toml")
 ANSWERS = ("yes", "partly", "no", "unknown")
@@ -81,10 +82,10 @@ def said(words: dict[str, str], language: str) -> str:
     return words.get(language[:2].lower(), words["nb"])
 
 
-def _words(row: dict[str, str]) -> dict[str, str]:
+def _words(row: dict[str, Any]) -> dict[str, str]:
     return {language: row[language] for language in ("nb", "nn", "en")}
 
 
 @cache
-def _file() -> dict[str, list[dict[str, str]]]:
+def _file() -> dict[str, list[dict[str, Any]]]:
     return tomllib.loads(FILE.read_text("utf-8"))

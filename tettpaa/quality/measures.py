@@ -129,9 +129,7 @@ def _best_weighed() -> list[Measure]:
             whole.format("s", "b.assessed_at <= s.closed_at"),
         ),
     }
-    definition = _(
-        "Siste 365 dager: de som hadde en hel vurdering (hva er veid, barnets syn, konklusjon) før det skjedde."
-    )
+    definition = _("Siste 365 dager: de som hadde en hel vurdering før det skjedde, med barnets syn og konklusjon.")
     return [
         Measure(
             "K1.1a",
