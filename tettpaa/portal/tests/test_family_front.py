@@ -47,6 +47,7 @@ class Home:
             at = timezone.now() - dt.timedelta(days=days)
             ReadLogEntry(user_id=user.pk, doorway="portal", what="shared_progress", scope_id=scope, at=at).save()
             SharedProgress.objects.filter(case=self.case).update(step_on=TODAY - dt.timedelta(days=30))
+            Release.objects.update(released_at=at - dt.timedelta(days=1))
 
     def promise(self, guardian, what="Ringe deg på fredag"):
         with self.acting_as(self.people.nora):
