@@ -94,7 +94,7 @@ def end_all(user: Any) -> None:
 
 def cookie_name() -> str:
     """One cookie per door, so that one browser can be staff and parent side by side."""
-    return "tettpaa_portal" if doorways.current() is Doorway.PORTAL else "tettpaa_desk"
+    return str(settings.SESSION_COOKIE_NAMES[doorways.current().value])
 
 
 class DoorwaySessionMiddleware(SessionMiddleware):

@@ -1,5 +1,6 @@
 """Codes that work once, factors that lie sealed, words that are easy to guess, and refusals that leave a trace."""
 
+import logging
 import re
 
 import pytest
@@ -19,6 +20,7 @@ from tettpaa.access.forms import CodeForm
 from tettpaa.access.models import AuditEvent, User
 from tettpaa.access.roles import Role
 from tettpaa.access.sessions import SessionStore, cookie_name
+from tettpaa.core.log_lines import Discreet
 from tettpaa.core.postgres.connections import parse_url
 
 DB = pytest.mark.usefixtures("db")
@@ -206,3 +208,29 @@ def test_a_lost_or_wrong_key_of_the_second_factors_is_told_at_the_start(app, mon
     assert check[3](row)
     monkeypatch.setattr("tettpaa.access.accounts._factor_key", lambda: b"x" * 32)
     assert not check[3](row)
+
+
+def test_a_line_in_the_log_is_one_line_in_utc():
+    record = logging.LogRecord("a.b", logging.WARNING, "", 1, "navn\n2026 ERROR falsk \x1b[31m", (), None)
+    line = Discreet().format(record)
+    assert "\n" not in line
+    assert "\x1b" not in line
+    assert re.match(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z WARNING a\.b navn\\n2026", line)
+
+
+@DB
+@pytest.mark.parametrize(
+    "path",
+    ["/.git/config", "/static/", "/static/../settings.py", "/admin/", "/docs/", "/metrics", "/api/", "/robots.txt"],
+)
+def test_nothing_but_pages_and_built_files_is_served(path, client):
+    assert client.get(path).status_code == 404
+
+
+@DB
+@pytest.mark.parametrize("path", ["/", "/sok/", "/logg-inn/", "/konto/logg-inn/", "/portal/familie/"])
+def test_the_method_that_sends_the_request_back_is_not_answered(path, signed_in):
+    with seeding():
+        nora = make_user("Nora Brekke")
+    assert signed_in(nora).generic("TRACE", path).status_code in {404, 405, 302}
+    assert RoleResettingClient().generic("TRACE", path, HTTP_COOKIE="a=1").content.find(b"a=1") == -1
