@@ -16,7 +16,7 @@ type_of_failure = tuple[type[BaseException], BaseException, TracebackType | None
 
 
 class Discreet(logging.Formatter):
-    """A line for the console or the journal, with the time in UTC. A sign that could begin another line is written out."""
+    """A line for the console or the journal, in UTC. A sign that could begin another line is written out."""
 
     converter = time.gmtime
     default_time_format = "%Y-%m-%dT%H:%M:%S"
