@@ -18,7 +18,7 @@ type_of_failure = tuple[type[BaseException], BaseException, TracebackType | None
 class Discreet(logging.Formatter):
     """A line for the console or the journal, in UTC. A sign that could begin another line is written out."""
 
-    converter = time.gmtime
+    converter = staticmethod(time.gmtime)  # type: ignore[assignment]  # the library's own type leaves an argument out
     default_time_format = "%Y-%m-%dT%H:%M:%S"
     default_msec_format = "%s.%03dZ"
 

@@ -6,7 +6,7 @@ whose answer is another without the policies is not compared: it then reads more
 
 import gc
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from statistics import median
 from unittest import mock
@@ -23,8 +23,9 @@ TURNS = 6
 WARM_UP = 2
 LEFT_OUT = ("Sende henvisning", "Signere og lage PDF")
 """They put much back between two requests, and are mostly something else than reading."""
-_BOTH, _NO_POLICIES, _NO_LOG, _NEITHER = "med begge", "uten radregler", "uten leselogg", "uten noen av dem"
-VARIANTS = (_BOTH, _NO_POLICIES, _NO_LOG, _NEITHER)
+BOTH, NO_POLICIES, NO_LOG, NEITHER = "med begge", "uten radregler", "uten leselogg", "uten noen av dem"
+LOG = "tettpaa.access.logbook._write_read"
+VARIANTS = (BOTH, NO_POLICIES, NO_LOG, NEITHER)
 
 
 @dataclass(frozen=True)
@@ -64,42 +65,39 @@ def everything(repetitions: int) -> Costs:
 
 
 def _cost(finder: Finder, page: pages.Page, app: wire.Application, repetitions: int) -> Cost:
-    seconds: dict[str, list[float]] = {variant: [] for variant in VARIANTS}
+    seconds: dict[str, list[float]] = {name: [] for name in VARIANTS}
     sizes: dict[str, int] = {}
     for turn in range(TURNS):
-        for variant in VARIANTS[turn % 4 :] + VARIANTS[: turn % 4]:
-            with _as(finder, variant):
+        for name in VARIANTS[turn % 4 :] + VARIANTS[: turn % 4]:
+            with variant(finder, name):
                 for number in range(WARM_UP + max(1, repetitions // TURNS)):
                     answer = page.as_expected(app)
                     if number >= WARM_UP:
-                        seconds[variant].append(answer.seconds)
-                sizes[variant] = len(answer.body)
+                        seconds[name].append(answer.seconds)
+                        sizes[name] = len(answer.body)
     gc.collect()
-    medians = {variant: round(median(found) * 1000, 2) for variant, found in seconds.items()}
-    added = round((median(seconds[_BOTH]) / median(seconds[_NEITHER]) - 1) * 100, 1)
-    same = abs(sizes[_BOTH] - sizes[_NEITHER]) <= 0.01 * sizes[_BOTH] + 64
+    medians = {name: round(median(found) * 1000, 2) for name, found in seconds.items()}
+    added = round((median(seconds[BOTH]) / median(seconds[NEITHER]) - 1) * 100, 1)
+    same = abs(sizes[BOTH] - sizes[NEITHER]) <= 0.01 * sizes[BOTH] + 64
     return Cost(page.name, page.visitor.user.name, medians, added, same)
 
 
 @contextmanager
-def _as(finder: Finder, variant: str) -> Iterator[None]:
+def variant(finder: Finder, name: str) -> Iterator[None]:
     """Switches off what the variant is without, and on again."""
-    without_log = mock.patch("tettpaa.access.logbook._write_read", return_value=None)
     tables = [
         model._meta.db_table
         for model in apps.get_models()
         if any(isinstance(one, RowPolicy) for one in model._meta.constraints)
     ]
-    if variant in {_NO_POLICIES, _NEITHER}:
+    without_policies = name in {NO_POLICIES, NEITHER}
+    if without_policies:
         finder.row_security(tables, on=False)
     try:
-        if variant in {_NO_LOG, _NEITHER}:
-            with without_log:
-                yield
-        else:
+        with mock.patch(LOG, return_value=None) if name in {NO_LOG, NEITHER} else nullcontext():
             yield
     finally:
-        if variant in {_NO_POLICIES, _NEITHER}:
+        if without_policies:
             finder.row_security(tables, on=True)
 
 
