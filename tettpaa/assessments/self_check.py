@@ -150,7 +150,7 @@ def _heavy(section: CheckedSection) -> Iterator[Sentence]:
     ease = reading_ease.of_text(section.text)
     limit = lix_limit(section.key)
     if is_heavy(ease, limit):
-        yield sentence("assessments.check.heavy", lix=ease.lix, limit=limit)
+        yield sentence("assessments.check.heavy", lix=ease.lix or 0, limit=limit)
 
 
 FOR_FAMILY = frozenset({"family_summary", "child_summary"})
