@@ -14,12 +14,14 @@ from tettpaa.desk import (
     views_intake_system,
     views_lists,
     views_log,
+    views_measures,
     views_merge,
     views_note,
     views_post,
     views_school_year,
     views_search,
     views_staff,
+    views_unusual,
 )
 
 app_name = "desk"
@@ -36,6 +38,8 @@ urlpatterns = [
     path("skolear/<uuid:promotion_id>/angre/", views_school_year.undo, name="undo_promotion"),
     path("ansatte/", views_staff.staff, name="staff"),
     path("ansatte/ny/", views_staff.add, name="add_employee"),
+    path("ansatte/malinger/", views_measures.measures, name="measures"),
+    path("ansatte/malinger/<slug:key>/", views_measures.treat_measure, name="treat_measure"),
     path("ansatte/<int:employee_id>/", views_staff.employee, name="employee"),
     path("ansatte/<int:employee_id>/stilling/", views_staff.change_position, name="change_position"),
     path("ansatte/<int:employee_id>/slutt/", views_staff.end_employment, name="end_employment"),
@@ -68,6 +72,8 @@ urlpatterns = [
     path("tilgang/nodtilgang/", views_emergency.emergencies, name="emergencies"),
     path("tilgang/nodtilgang/<uuid:taken_id>/", views_emergency.review, name="review_emergency"),
     path("tilgang/familien/", views_access.openness, name="openness"),
+    path("tilgang/uvanlig-lesing/", views_unusual.unusual, name="unusual"),
+    path("tilgang/uvanlig-lesing/om-meg/", views_unusual.my_unusual, name="my_unusual"),
     path("tilgang/min-lesing/", views_log.my_own, name="my_log"),
     path("tilgang/ansatt/<int:user_id>/", views_log.of_employee, name="employee_log"),
     path("tilgang/ansatt/<int:user_id>/ta-ut/", views_log.export_employee, name="export_employee_log"),

@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from tettpaa.access import employee_measures
 from tettpaa.access import queries as users
 from tettpaa.access import read_log as log
 from tettpaa.access.forms_read_log import ReadLogForm
@@ -18,11 +19,13 @@ from tettpaa.access.pages import SignedInRequest, page
 from tettpaa.access.read_log import Asked, LogPage
 from tettpaa.access.roles import Permission
 from tettpaa.core import clock, spreadsheets
+from tettpaa.core.wording import in_words
 from tettpaa.desk import actions, log_queries
 from tettpaa.desk.forms_log import ExportForm
 from tettpaa.people import queries as people
 
 MOST_AT_ONCE = 5_000
+MEASURE = "log_of_employee"
 Finder = Callable[[Asked], LogPage]
 
 
@@ -30,6 +33,8 @@ Finder = Callable[[Asked], LogPage]
 def of_employee(request: SignedInRequest, user_id: int) -> HttpResponse:
     """Everything one person has opened."""
     person = users.user(user_id)
+    if not employee_measures.is_on(MEASURE):
+        return measure_off(request, MEASURE)
     export = reverse("desk:export_employee_log", args=[person.pk])
     return _shown(request, lambda asked: log.by_reader(person.pk, asked), person=person, export=export)
 
@@ -64,8 +69,17 @@ def export_child(request: SignedInRequest, child_id: uuid.UUID) -> HttpResponse:
 def export_employee(request: SignedInRequest, user_id: int) -> HttpResponse:
     """The log of one employee as a file."""
     person = users.user(user_id)
+    if not employee_measures.is_on(MEASURE):
+        return measure_off(request, MEASURE)
     back = reverse("desk:employee_log", args=[person.pk])
     return _export(request, lambda asked: log.by_reader(person.pk, asked), person.name, back, about=person)
+
+
+def measure_off(request: SignedInRequest, key: str) -> HttpResponse:
+    """Says that this is a measure of an employee, and that it is not treated yet."""
+    measure = employee_measures.MEASURES[key]
+    context = {"measure": measure, "title": in_words(measure.title)}
+    return render(request, "desk/measure_off.html", context)
 
 
 def _shown(request: SignedInRequest, find: Finder, **context: Any) -> HttpResponse:

@@ -89,10 +89,13 @@ class AuditSeal(models.Model):
     root = models.BinaryField(max_length=32)
     previous = models.BinaryField(max_length=32)
     signature = models.BinaryField(max_length=64)
+    leaves = models.BinaryField(default=b"", db_default=b"")
+    """Each row's number and hash, so that a row that does not fit can be named. The root says whether they are true."""
     sealed_at = models.DateTimeField(default=timezone.now)
 
     personal_data: ClassVar[dict[str, PersonalData]] = dict.fromkeys(
-        ("log", "first_id", "last_id", "row_count", "root", "previous", "signature", "sealed_at"), PersonalData.NONE
+        ("log", "first_id", "last_id", "row_count", "root", "previous", "signature", "leaves", "sealed_at"),
+        PersonalData.NONE,
     )
 
     class Meta:

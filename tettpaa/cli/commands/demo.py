@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from tettpaa.cli import service
 from tettpaa.cli.failures import CommandError
+from tettpaa.core import home
 
 if TYPE_CHECKING:
     from tettpaa.cli.commands import Subparsers
@@ -58,5 +59,6 @@ def start_over() -> None:
 
     with connections["owner"].cursor() as cursor:
         cursor.execute(service.EMPTY_DATABASE)
+    (home.home() / home.NEWEST_SEALS).unlink(missing_ok=True)
     service.close_connections()
     service.migrate()
