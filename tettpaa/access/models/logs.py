@@ -36,7 +36,10 @@ class AuditEvent(models.Model):
     }
 
     class Meta:
-        indexes = [models.Index(fields=["scope_id", "-at"], name="audit_scope_at")]
+        indexes = [
+            models.Index(fields=["scope_id", "-at"], name="audit_scope_at"),
+            models.Index(fields=["user_id", "-at"], name="audit_user_at"),
+        ]
         constraints = [
             RowPolicy(
                 rules=_EVERYONE_WRITES | {"LEADER": "all:si", "REPORT": "all:si", "WORKER": "all:si"},

@@ -39,6 +39,7 @@ def run(arguments: argparse.Namespace) -> None:
 def load(cases: int, seed: int) -> None:
     """Load the demo data into an empty database, marked so that half a load is never taken for a whole one."""
     from tettpaa.cli import demo, marks
+    from tettpaa.cli.demo import watching
     from tettpaa.quality.jobs import compute_evidence
 
     if marks.read() is marks.Mark.LOADING:
@@ -50,6 +51,7 @@ def load(cases: int, seed: int) -> None:
     marks.write(marks.Mark.LOADING)
     demo.run(cases, seed)
     compute_evidence()
+    watching.go_through()
     marks.write(marks.Mark.DEMO)
 
 
