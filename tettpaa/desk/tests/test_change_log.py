@@ -26,7 +26,7 @@ def acts() -> set[str]:
             continue
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in {"audit", "record"}:
-                found |= codes(node.args[0])
+                found |= codes(node.args[0]) if node.args else set()
     return found
 
 
