@@ -21,6 +21,7 @@ def unusual(request: SignedInRequest) -> HttpResponse:
     """What waits for an answer, by employee and week; with ``?vis=besvart`` what has one."""
     on_since = employee_measures.on_since(MEASURE)
     context: dict[str, Any] = {"on_since": on_since, "last_week": unusual_queries.last_week()}
+    context["may_open"] = request.user.may(Permission.ACCESS_FOLLOW_UP)
     if request.GET.get("vis") == "besvart":
         found, lines = unusual_queries.answered(request.user, request.GET.get("side"))
         return render(request, "desk/unusual_answered.html", context | {"page": found, "lines": lines})
@@ -46,5 +47,6 @@ def unusual(request: SignedInRequest) -> HttpResponse:
 def my_unusual(request: SignedInRequest) -> HttpResponse:
     """What a leader has seen about my reading, and what came out of it."""
     found, lines = unusual_queries.own(request.user, request.GET.get("side"))
-    context = {"page": found, "lines": lines, "on_since": employee_measures.on_since(MEASURE)}
+    context: dict[str, Any] = {"page": found, "lines": lines, "on_since": employee_measures.on_since(MEASURE)}
+    context["may_open"] = request.user.may(Permission.CASE_WORK)
     return render(request, "desk/my_unusual.html", context)

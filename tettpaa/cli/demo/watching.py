@@ -31,8 +31,9 @@ _BUSIEST = """
 select holder_id from cases_individualcase where closed_on is null group by holder_id order by count(*) desc limit 1"""
 _SAME_NAME = """
 insert into access_readlogentry (at, user_id, doorway, what, scope_id, object_id)
-select %(at)s, u.id, 'desk', 'case.journal', c.scope_id, c.id::text from access_user u
-  join cases_individualcase c on c.holder_id = u.id and c.closed_on is null join people_child p on p.id = c.child_id
+select %(at)s, u.id, 'desk', 'case', c.scope_id, c.id::text from access_user u
+  join people_child p on u.role in ('clerk', 'professional_lead')
+  join cases_individualcase c on c.child_id = p.id and c.closed_on is null and c.holder_id <> u.id
 where lower(substring(u.name from '\\S+$')) = any(string_to_array(lower(p.last_name), ' '))
   and not exists (select from people_addressgrading g where g.child_id = p.id) limit 1"""
 

@@ -23,7 +23,7 @@ PACKAGE = Path(employee_measures.__file__).parents[1]
 PERSONS = r"(?:holder|done_by|user|owner|reader|written_by|done_by_id)"
 COUNTS_PERSONS = re.compile(
     rf"group by [^\n]*\b{PERSONS}(?:_id)?\b|count\(\*\)[^;]{{0,120}}where [^\n]*\b{PERSONS}_id = |"
-    rf"_grouped\([^\n]*{PERSONS}|values\(\"{PERSONS}(?:_id)?\"[^\n]*\.annotate\(",
+    rf"distinct {PERSONS}_id|_grouped\([^\n]*{PERSONS}|values\(\"{PERSONS}(?:_id)?\"[^\n]*\.annotate\(",
     re.IGNORECASE,
 )
 NOT_A_MEASURE = {
