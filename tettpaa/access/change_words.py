@@ -270,6 +270,7 @@ _SIGN_IN: dict[str, Lazy | str] = {
     "sign_in.ended": _("Logget ut"),
     "sign_in.refused": _("Kom ikke inn"),
     "sign_in.unknown": _("En ukjent prøvde å logge inn"),
+    "page.refused": _("Prøvde å åpne en side uten tilgang"),
     "password.chosen": _("Valgte passord"),
     "second_factor.added": _("La til en ekstra innlogging"),
     "second_factor.removed": _("Tok bort en ekstra innlogging"),
