@@ -108,7 +108,6 @@ class Given:
         self.guardians = list(Guardian.objects.order_by("pk"))
         case = self.rows["cases.IndividualCase"]
         rules = ruleset(clock.today())
-        kind = rules.kind(case.kind)
         case.shielded = True
         self.usual: dict[str, Any] = {
             "assessment": self.rows["assessments.ExpertAssessment"],
@@ -127,12 +126,10 @@ class Given:
             "grounds": [("a", "A")],
             "instance": Authenticator(user=self.world.users["adviser"], type="webauthn", data={"name": "x"}),
             "item": AccessItem(title="x", text="x"),
-            "kind": kind,
-            "label": "x",
+            "kind": rules.kind(case.kind),
             "last": 10,
-            "me": "x",
+            **dict.fromkeys(("label", "me", "office"), "x"),
             "offered": [("a", "A")],
-            "office": "x",
             "papers": ["x"],
             "people": self.guardians,
             "plan": None,
@@ -142,8 +139,11 @@ class Given:
             "units": [self.world.unit],
             "user": self.world.users["adviser"],
         }
+        self.other = self._other()
+
+    def _other(self) -> dict[str, Any]:
         pairs = [(str(one.pk), one.name) for one in self.guardians]
-        self.other: dict[str, Any] = {
+        return {
             "access.forms_clearance.TrainingForm.people": self.users,
             "cases.forms_journal.TaskForm.people": self.users,
             "cases.forms_journal.HandOverTaskForm.people": self.users,
