@@ -9,14 +9,11 @@ import re
 import pytest
 from django.urls import get_resolver
 
+from tests import test_architecture
 from tests.support.database import seeding
 from tests.support.matrices import tell
 from tests.support.worlds import SORTS, World
-from tests.test_architecture import (
-    ADDRESSES,
-    patterns,
-    test_every_address_declares_a_permission_and_what_it_is_about,
-)
+from tests.test_architecture import ADDRESSES, patterns
 from tettpaa.access.models import User
 from tettpaa.access.pages import PageSpec
 from tettpaa.access.roles import ROLES, Permission, Role
@@ -124,9 +121,10 @@ def forgotten(settings):
 
 
 def test_a_page_without_a_permission_makes_the_declaration_fail(forgotten):
+    declared = test_architecture.test_every_address_declares_a_permission_and_what_it_is_about
     undeclared = "glemt/<uuid:case_id>/"
     with pytest.raises(AssertionError, match="open to anybody"):
-        test_every_address_declares_a_permission_and_what_it_is_about(undeclared, forgotten[undeclared])
+        declared(undeclared, forgotten[undeclared])
 
 
 def test_a_permission_that_is_not_asked_for_makes_the_matrix_fail(signed_in, monkeypatch):
