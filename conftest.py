@@ -11,6 +11,7 @@ from django.db import connections, transaction
 from django.test import Client
 
 from tests.support.database import TestDatabase, reset_role, seeding
+from tests.support.matrices import summary
 from tettpaa.access.models import User
 from tettpaa.access.session import Actor, acting
 from tettpaa.core import clock, doorways
@@ -25,6 +26,14 @@ def plain_static_files() -> None:
     from django.conf import settings
 
     settings.STORAGES["staticfiles"]["BACKEND"] = "django.contrib.staticfiles.storage.StaticFilesStorage"
+
+
+@pytest.fixture(scope="session", autouse=True)
+def counters_of_this_run(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """What is counted in one run, as wrong codes, is nothing to the next."""
+    from django.core.cache import caches
+
+    caches.settings["default"]["LOCATION"] = str(tmp_path_factory.mktemp("counters"))
 
 
 @pytest.fixture(scope="session")
@@ -178,3 +187,12 @@ def acting_as() -> ActingAs:
                 reset_role()
 
     return act
+
+
+def pytest_terminal_summary(terminalreporter: Any) -> None:
+    """How large the two matrices of access were, and how many leaks they found."""
+    lines = summary(one for found in terminalreporter.stats.values() for one in found)
+    if lines:
+        terminalreporter.section("Who reaches what")
+        for line in lines:
+            terminalreporter.write_line(line)

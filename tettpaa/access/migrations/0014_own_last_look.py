@@ -19,5 +19,5 @@ grant execute on function app_own_last_reading(bigint) to tettpaa_portal, tettpa
 
 
 class Migration(migrations.Migration):
-    dependencies = [("access", "0012_training")]
+    dependencies = [("access", "0013_who_has_done_what")]
     operations = [migrations.RunSQL(LAST, "drop function app_own_last_reading(bigint)")]
