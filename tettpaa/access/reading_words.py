@@ -117,6 +117,7 @@ WORDS: dict[str, tuple[Group, Lazy | str]] = {
         ),
         (Group.LIST, _("Så en liste")),
     ),
+    "access_review": (Group.LIST, _("Gikk gjennom hvem som har tilgang")),
     "cases.export": (Group.LIST, _("Lastet ned en liste")),
     "search": (Group.LIST, _("Søkte etter saker og tekst")),
     "children": (Group.LIST, _("Søkte etter barn")),

@@ -10,11 +10,13 @@ from typing import Final
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import Promise as Lazy
-from django.utils.translation import ngettext_lazy
+from django.utils.translation import ngettext, ngettext_lazy
 
 from tettpaa.access import clearance
 from tettpaa.access.asking import told
 from tettpaa.access.models import User
+from tettpaa.access.roles import Permission
+from tettpaa.core.templatetags.ui import number
 from tettpaa.desk import worklist
 
 _COUNTS: Final = """
@@ -26,12 +28,14 @@ select (select count(*) from cases_individualcase where closed_on is null and la
       and t.completed_on <= %(today)s and t.valid_until > %(soon)s)) as opplaring,
   (select count(*) from cases_emergencyaccess e where not exists (
     select from cases_emergencyreview r where r.taken_id = e.id and r.scope_id = e.scope_id)) as nodtilgang"""
+_REVIEW: Final = """
+select r.due_on - %(today)s::date + 1 as days, (select count(*) from cases_accessreviewline l
+  where l.review_id = r.id and l.answer = '' and l.user_id <> %(me)s) as n
+from cases_accessreview r where r.closed_at is null"""
 EMERGENCIES: Final = "nodtilgang"
 TRAINING: Final = "opplaring"
-_PAGES: Final = {EMERGENCIES: "desk:emergencies", TRAINING: "training"}
-"""What is not a view of cases has a page of its own."""
-TRAINING: Final = "opplaring"
-_PAGES: Final = {EMERGENCIES: "desk:emergencies", TRAINING: "training"}
+REVIEW: Final = "tilgangsgjennomgang"
+_PAGES: Final = {EMERGENCIES: "desk:emergencies", TRAINING: "training", REVIEW: "desk:access_review"}
 """What is not a view of cases has a page of its own."""
 _SAID: Final[Mapping[str, Lazy]] = {
     EMERGENCIES: ngettext_lazy(
@@ -75,4 +79,21 @@ def needs_of(user: User, counted: Mapping[str, int]) -> list[Need]:
     days = {"since": worklist.silent_since(today), "today": today, "soon": today + clearance.SOON}
     more = told(_COUNTS, days)[0]._asdict()
     numbers = {**counted, **more}
-    return [Need(view, said % {"n": numbers[view]}) for view, said in _SAID.items() if numbers.get(view)]
+    return _review(user) + [
+        Need(view, said % {"n": numbers[view]}) for view, said in _SAID.items() if numbers.get(view)
+    ]
+
+
+def _review(user: User) -> list[Need]:
+    """The access review, while there is something in it that this leader can answer."""
+    if not user.may(Permission.ACCESS_FOLLOW_UP):
+        return []
+    for found in told(_REVIEW, {"me": user.pk, "today": timezone.localdate()}):
+        if found.n:
+            said = ngettext(
+                "Tilgangsgjennomgang: %(n)s tilgang gjenstår, dager igjen: %(days)s",
+                "Tilgangsgjennomgang: %(n)s tilganger gjenstår, dager igjen: %(days)s",
+                found.n,
+            )
+            return [Need(REVIEW, said % {"n": number(found.n), "days": max(0, found.days)})]
+    return []

@@ -1,5 +1,6 @@
 """The tables of cases, split by what they are for."""
 
+from tettpaa.cases.models.access_review import AccessEnded, AccessReview, AccessReviewLine
 from tettpaa.cases.models.case import CaseScope, CaseStep, IndividualCase, SharedProgress, Step
 from tettpaa.cases.models.concern import ConcernReport
 from tettpaa.cases.models.decision import (
@@ -33,6 +34,9 @@ from tettpaa.cases.models.work import (
 )
 
 __all__ = [
+    "AccessEnded",
+    "AccessReview",
+    "AccessReviewLine",
     "AnnouncedDate",
     "Appeal",
     "Assignment",
