@@ -50,6 +50,7 @@ GROUPS: Final = (
         (_B.UNIT_STAFF, _B.DECIDING_OFFICE),
         at_once=True,
     ),
+    Group("partnere", gettext_lazy("Samarbeidsparter"), (_B.PARTNER,), at_once=False),
     Group("familier", gettext_lazy("Familier"), (_B.GUARDIAN, _B.PUPIL, _B.DRAFT_READER), at_once=True),
 )
 _TO_DO, _ODD = Q(answer=""), Q(answer="") & ~Q(odd=[])

@@ -156,7 +156,7 @@ def _end(line: AccessReviewLine, reason: str, by: User | None) -> None:
         for opening in PortalOpening.objects.filter(scope_id=line.scope_id, user=user, closed_at=None):
             if first is not None:
                 voices.close_portal(case=first, opening=opening, by=by)
-    elif basis.value in _OURS:
+    elif basis.value in _OURS or basis == GrantBasis.PARTNER:
         for case in cases:
             letting_in.let_out(case=case, user=user, basis=basis, reason=reason, by=by)
     rest = Grant.objects.filter(Q(subject_id=line.scope_id) | Q(scope_id=line.scope_id), user=user, basis=basis)

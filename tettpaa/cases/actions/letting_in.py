@@ -19,9 +19,10 @@ from tettpaa.access.roles import GrantBasis, Permission
 from tettpaa.cases import access_queries
 from tettpaa.cases.actions import assigning, notes, scopes
 from tettpaa.cases.actions.last_days import after, until_day
-from tettpaa.cases.models import CaseScope, CoAssignment, IndividualCase
+from tettpaa.cases.models import CaseScope, CoAssignment, IndividualCase, PartnerShare
 from tettpaa.core import clock
 from tettpaa.core.rulesets import ruleset
+from tettpaa.documents.models import Release
 
 HAS_LEFT: Final = "har sluttet i tjenesten"
 _GONE: Final = """
@@ -83,6 +84,8 @@ def let_out(*, case: IndividualCase, user: User, basis: GrantBasis, reason: str,
             change(shared, ended_at=clock.now())
             audit("case.shared_no_more", about=shared, user=user.pk)
         assigning.take_over_work(case=case, giver=user, by=by)
+    if basis == GrantBasis.PARTNER:
+        _end_shares(case, user)
     # Own words lie in compartments that the one who ends it may not reach; the database ends those it may.
     everything = Scope.objects.filter(pk__in=access_queries.scope_ids(case))
     return end_access(user=user, scopes=everything, bases=[basis], reason=reason.strip(), by=by)
@@ -151,6 +154,15 @@ def may_let_in(case: IndividualCase, by: User) -> None:
     leads = by.may(Permission.INTAKE_DECIDE)
     if not by.may(Permission.CASE_WORK) or (by.pk != case.holder_id and not leads):
         raise NotAllowed(_("Bare saksansvarlig og fagleder kan endre hvem som har tilgang. Spør saksansvarlig."))
+
+
+def _end_shares(case: IndividualCase, user: User) -> None:
+    """What the partner could read is shared no more."""
+    for share in PartnerShare.objects.filter(case=case, user=user, ended_at=None):
+        change(share, ended_at=clock.now())
+        for row in Release.objects.filter(scope_id=share.scope_id, ended_at=None):
+            change(row, ended_at=clock.now())
+        audit("case.partner_ended", about=share, user=user.pk)
 
 
 def _without_private(case: IndividualCase) -> list[Scope]:

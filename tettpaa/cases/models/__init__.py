@@ -20,6 +20,7 @@ from tettpaa.cases.models.entry import CaseImport, CaseImportRow, KeptUpload, La
 from tettpaa.cases.models.interim import InterimQuestion
 from tettpaa.cases.models.meanwhile import WaitingAnswer, WaitingMeasure
 from tettpaa.cases.models.moving import TransferAnswer, TransferPackage, TransferQuestion
+from tettpaa.cases.models.partner import PartnerShare
 from tettpaa.cases.models.promises import AnnouncedDate, DelayNotice, PreliminaryAnswer
 from tettpaa.cases.models.school import CountyNotice, CountyNoticeAnswer, CountyNoticeSending, EducationPlanStatus
 from tettpaa.cases.models.work import (
@@ -70,6 +71,7 @@ __all__ = [
     "LateEntry",
     "NoteAttachment",
     "NoteKind",
+    "PartnerShare",
     "Pause",
     "PreliminaryAnswer",
     "Reopening",

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 LATE_DAYS = 30
 """A service that stood still on the day opens the round when it is back; one that begins later waits for the next."""
 
-GIVEN_BY_HAND = frozenset({"co_assigned", "team_question", "intake", "quality_control"})
+GIVEN_BY_HAND = frozenset({"co_assigned", "team_question", "intake", "quality_control", "partner"})
 """Somebody chose to let this person in, and may forget it: silence ends it."""
 
 CARRIES_THE_CASE = frozenset({"assigned", "substitute"})

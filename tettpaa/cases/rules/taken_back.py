@@ -39,6 +39,7 @@ GOES = frozenset(
         "cases_interimquestion",
         "cases_lateentry",
         "cases_noteattachment",
+        "cases_partnershare",
         "cases_pause",
         "cases_preliminaryanswer",
         "cases_reopening",
