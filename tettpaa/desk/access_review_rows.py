@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from tettpaa.access.models import User
-from tettpaa.access.roles import GrantBasis, Role
+from tettpaa.access.roles import GrantBasis, Permission, Role
 from tettpaa.cases.access_queries import FOLLOWS_FROM
 from tettpaa.cases.models import AccessEnded, AccessReview, AccessReviewLine
 from tettpaa.cases.rules.access_review import ends_by_silence
@@ -185,7 +185,9 @@ def next_opens() -> dt.date:
 
 
 def lost_lately(user: User) -> list[AccessEnded]:
-    """What a review has taken from the one who asks, the last days."""
+    """What a review has taken from the one who asks, the last days. Leaders see the cases by role all the same."""
+    if user.may(Permission.ACCESS_FOLLOW_UP):
+        return []
     since = clock.now() - dt.timedelta(days=TOLD_DAYS)
     return list(AccessEnded.objects.filter(user=user, at__gte=since).order_by("-at"))
 

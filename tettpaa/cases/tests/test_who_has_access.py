@@ -278,7 +278,7 @@ def test_a_way_in_that_would_end_before_it_begins_is_refused_beside_the_field(ar
     beside = answer.text.split('for="id_last_day"')[1][:1200]
     assert "Datoen er passert" in beside
     assert "Er det språk?" in answer.text
-    with seeding(), pytest.raises(IntegrityError):
+    with pytest.raises(IntegrityError), seeding():
         let_in(arranged.jonas, arranged.case.scope, starts_at=clock.now(), ends_at=clock.now() - dt.timedelta(days=1))
 
 

@@ -4,15 +4,33 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('desk', '0003_archivist_in_shared_views'),
+        ("desk", "0003_archivist_in_shared_views"),
     ]
 
     operations = [
         migrations.AlterField(
-            model_name='sharedview',
-            name='role',
-            field=models.CharField(choices=[('pp_adviser', 'PP-rådgiver'), ('speech_therapist', 'logoped'), ('educational_audiologist', 'audiopedagog'), ('professional_lead', 'fagleder'), ('head_of_service', 'tjenesteleder'), ('clerk', 'merkantil medarbeider'), ('municipal_archivist', 'kommunens arkivar'), ('system_administrator', 'systemadministrator'), ('head_teacher', 'rektor'), ('kindergarten_head', 'styrer'), ('decision_officer', 'saksbehandler hos vedtaksmyndigheten'), ('partner', 'samarbeidspart utenfor PPT'), ('guardian', 'foresatt'), ('pupil', 'elev som har fylt 15 år')], max_length=40, verbose_name='hvem skal se visningen?'),
+            model_name="sharedview",
+            name="role",
+            field=models.CharField(
+                choices=[
+                    ("pp_adviser", "PP-rådgiver"),
+                    ("speech_therapist", "logoped"),
+                    ("educational_audiologist", "audiopedagog"),
+                    ("professional_lead", "fagleder"),
+                    ("head_of_service", "tjenesteleder"),
+                    ("clerk", "merkantil medarbeider"),
+                    ("municipal_archivist", "kommunens arkivar"),
+                    ("system_administrator", "systemadministrator"),
+                    ("head_teacher", "rektor"),
+                    ("kindergarten_head", "styrer"),
+                    ("decision_officer", "saksbehandler hos vedtaksmyndigheten"),
+                    ("partner", "samarbeidspart utenfor PPT"),
+                    ("guardian", "foresatt"),
+                    ("pupil", "elev som har fylt 15 år"),
+                ],
+                max_length=40,
+                verbose_name="hvem skal se visningen?",
+            ),
         ),
     ]
