@@ -27,7 +27,9 @@ select (select count(*) from cases_individualcase where closed_on is null and la
     and not exists (select from access_privacytraining t where t.user_id = u.id and t.withdrawn_at is null
       and t.completed_on <= %(today)s and t.valid_until > %(soon)s)) as opplaring,
   (select count(*) from cases_emergencyaccess e where not exists (
-    select from cases_emergencyreview r where r.taken_id = e.id and r.scope_id = e.scope_id)) as nodtilgang"""
+    select from cases_emergencyreview r where r.taken_id = e.id and r.scope_id = e.scope_id)) as nodtilgang,
+  (select count(*) from (select distinct reader_id, week_on from desk_unusualreading
+    where followed_at is null and reader_id <> %(me)s) u) as uvanlig"""
 _REVIEW: Final = """,
   (select count(*) from cases_accessreviewline l join cases_accessreview r on r.id = l.review_id
     where r.closed_at is null and l.answer = '' and l.user_id <> %(me)s) as tilgangsgjennomgang,
@@ -35,12 +37,21 @@ _REVIEW: Final = """,
 """Beside the others for the leaders, who alone may see the lines."""
 EMERGENCIES: Final = "nodtilgang"
 TRAINING: Final = "opplaring"
+UNUSUAL: Final = "uvanlig"
 REVIEW: Final = "tilgangsgjennomgang"
-_PAGES: Final = {EMERGENCIES: "desk:emergencies", TRAINING: "training", REVIEW: "desk:access_review"}
+_PAGES: Final = {
+    EMERGENCIES: "desk:emergencies",
+    TRAINING: "training",
+    UNUSUAL: "desk:unusual",
+    REVIEW: "desk:access_review",
+}
 """What is not a view of cases has a page of its own."""
 _SAID: Final[Mapping[str, Lazy]] = {
     EMERGENCIES: ngettext_lazy(
         "%(n)s nødtilgang venter på etterkontroll", "%(n)s nødtilganger venter på etterkontroll", "n"
+    ),
+    UNUSUAL: ngettext_lazy(
+        "%(n)s ansatt har uvanlig lesing å svare for", "%(n)s ansatte har uvanlig lesing å svare for", "n"
     ),
     "ubemannet": ngettext_lazy(
         "%(n)s sak har ingen som arbeider med den", "%(n)s saker har ingen som arbeider med dem", "n"

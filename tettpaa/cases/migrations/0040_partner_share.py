@@ -36,7 +36,7 @@ BACK = "drop function app_open_partner_scope(uuid)"
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("access", "0013_partner"),
+        ("access", "0014_partner"),
         ("cases", "0039_access_review"),
         ("organisation", "0006_school_years"),
         ("people", "0009_guardianship"),

@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("desk", "0003_archivist_in_shared_views"),
+        ("desk", "0004_unusual_reading"),
     ]
 
     operations = [
