@@ -161,8 +161,7 @@ class World:
             "cases.CoAssignment": saved(CoAssignment(**common, user=self.users["leader"], reason="språk")),
             "cases.EmergencyAccess": self._emergency(case),
             "cases.AccessReviewLine": self._review(case, holder),
-            "cases.Pause": saved(Pause(**common, waiting_for="legen", reason="prøve")),
-            "cases.WaitingMeasure": saved(WaitingMeasure(**common, what="Lesekurs")),
+            **waits_of(common),
             "cases.Appeal": saved(
                 Appeal(**common, received_on=TODAY, appealed_by="mor", about="x", registered_by=holder)
             ),
@@ -275,6 +274,14 @@ class World:
     def _let_rektor_in(self, case: IndividualCase, unit: Any) -> None:
         rektor = self.users["rektor" if unit == self.unit else "next_rektor"]
         let_in(rektor, scope_of(case, CaseScope.Kind.UNIT), GrantBasis.UNIT_STAFF)
+
+
+def waits_of(common: dict[str, Any]) -> dict[str, Model]:
+    """Somebody is waited for, and what the child gets meanwhile."""
+    return {
+        "cases.Pause": saved(Pause(**common, waiting_for="legen", reason="prøve")),
+        "cases.WaitingMeasure": saved(WaitingMeasure(**common, what="Lesekurs")),
+    }
 
 
 def conversation_of(case: IndividualCase, holder: User, file: StoredFile) -> dict[str, Model]:
