@@ -28,6 +28,8 @@ from tettpaa.access.models import Grant, Scope, User
 from tettpaa.access.roles import GrantBasis, Role, ScopeKind
 from tettpaa.assessments.models import ExpertAssessment, QualityControl, Remark
 from tettpaa.cases.models import (
+    AccessReview,
+    AccessReviewLine,
     Appeal,
     CaseNote,
     CasePromise,
@@ -158,8 +160,8 @@ class World:
             ),
             "cases.CoAssignment": saved(CoAssignment(**common, user=self.users["leader"], reason="språk")),
             "cases.EmergencyAccess": self._emergency(case),
-            "cases.Pause": saved(Pause(**common, waiting_for="legen", reason="prøve")),
-            "cases.WaitingMeasure": saved(WaitingMeasure(**common, what="Lesekurs")),
+            "cases.AccessReviewLine": self._review(case, holder),
+            **waits_of(common),
             "cases.Appeal": saved(
                 Appeal(**common, received_on=TODAY, appealed_by="mor", about="x", registered_by=holder)
             ),
@@ -182,6 +184,12 @@ class World:
         ends_at = timezone.now() + dt.timedelta(hours=1)
         who = {"user": self.users["clerk"], "cause": "other", "reason": "x"}
         return saved(EmergencyAccess(case=case, scope=case.scope, ends_at=ends_at, **who))
+
+    def _review(self, case: IndividualCase, holder: User) -> Model:
+        days = {"opens_on": TODAY, "due_on": TODAY + dt.timedelta(days=21)}
+        review, _is_new = AccessReview.objects.get_or_create(**days)
+        why = {"basis": GrantBasis.ASSIGNED, "since": timezone.now()}
+        return saved(AccessReviewLine(review=review, scope_id=case.folder_id, case=case, user=holder, **why))
 
     def _referral(self, child: Any, unit: Any) -> dict[str, Model]:
         scope = make_scope(ScopeKind.REFERRAL, child.scope)
@@ -266,6 +274,14 @@ class World:
     def _let_rektor_in(self, case: IndividualCase, unit: Any) -> None:
         rektor = self.users["rektor" if unit == self.unit else "next_rektor"]
         let_in(rektor, scope_of(case, CaseScope.Kind.UNIT), GrantBasis.UNIT_STAFF)
+
+
+def waits_of(common: dict[str, Any]) -> dict[str, Model]:
+    """Somebody is waited for, and what the child gets meanwhile."""
+    return {
+        "cases.Pause": saved(Pause(**common, waiting_for="legen", reason="prøve")),
+        "cases.WaitingMeasure": saved(WaitingMeasure(**common, what="Lesekurs")),
+    }
 
 
 def conversation_of(case: IndividualCase, holder: User, file: StoredFile) -> dict[str, Model]:

@@ -9,7 +9,9 @@ from django.utils.translation import gettext as _
 from tettpaa.cases import help_rounds
 from tettpaa.cases.help_queries import in_words
 from tettpaa.core.ui_numbers import amount
-from tettpaa.quality.measures import RECEIVED, Measure, of
+from tettpaa.quality.measures import of
+from tettpaa.quality.measures_voices import RECEIVED
+from tettpaa.quality.measuring import Measure
 from tettpaa.quality.models import Evidence
 from tettpaa.quality.rules import Goal, Promise, PromiseStatus, by_goal, promises
 

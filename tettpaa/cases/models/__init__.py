@@ -1,5 +1,6 @@
 """The tables of cases, split by what they are for."""
 
+from tettpaa.cases.models.access_review import AccessEnded, AccessReview, AccessReviewLine
 from tettpaa.cases.models.case import CaseScope, CaseStep, IndividualCase, SharedProgress, Step
 from tettpaa.cases.models.case_promises import CaseIntroduction, CasePromise, PromiseOutcome
 from tettpaa.cases.models.concern import ConcernReport
@@ -21,6 +22,7 @@ from tettpaa.cases.models.help import HelpAnswer, HelpAsked, HelpDeviation
 from tettpaa.cases.models.interim import InterimQuestion
 from tettpaa.cases.models.meanwhile import WaitingAnswer, WaitingMeasure
 from tettpaa.cases.models.moving import TransferAnswer, TransferPackage, TransferQuestion
+from tettpaa.cases.models.partner import PartnerShare
 from tettpaa.cases.models.promises import AnnouncedDate, DelayNotice, PreliminaryAnswer
 from tettpaa.cases.models.school import CountyNotice, CountyNoticeAnswer, CountyNoticeSending, EducationPlanStatus
 from tettpaa.cases.models.work import (
@@ -35,6 +37,9 @@ from tettpaa.cases.models.work import (
 )
 
 __all__ = [
+    "AccessEnded",
+    "AccessReview",
+    "AccessReviewLine",
     "AnnouncedDate",
     "Appeal",
     "Assignment",
@@ -73,6 +78,7 @@ __all__ = [
     "LateEntry",
     "NoteAttachment",
     "NoteKind",
+    "PartnerShare",
     "Pause",
     "PreliminaryAnswer",
     "PromiseOutcome",

@@ -10,8 +10,8 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("access", "0012_training"),
-        ("cases", "0038_typical_days_to_help"),
+        ("access", "0013_who_has_done_what"),
+        ("cases", "0040_partner_share"),
         ("people", "0009_guardianship"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
