@@ -6,6 +6,7 @@ Nothing is kept about it: what was shared has its own day, and the log of who ha
 import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -32,6 +33,12 @@ def last_looked(progress: SharedProgress) -> dt.datetime | None:
     """When the reader was here before this visit; nothing the first time."""
     at: dt.datetime | None = told(_BEFORE, {"scope": progress.scope_id})[0].at
     return at
+
+
+def context(progress: SharedProgress, own: CaseScope, step: str) -> dict[str, Any]:
+    """For the page: what is new, and since when."""
+    looked = last_looked(progress)
+    return {"looked": looked, "changes": since(progress, own, step, looked)}
 
 
 def since(progress: SharedProgress, own: CaseScope, step: str, looked: dt.datetime | None) -> list[Change]:

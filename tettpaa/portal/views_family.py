@@ -48,10 +48,8 @@ def family_case(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
     question = queries.question_now(progress, own)
     transfer = queries.transfer_question(progress, own)
     county = queries.county_question(progress, own)
-    looked, step = changes.last_looked(progress), _step(progress, request.user)
+    step = _step(progress, request.user)
     context = {
-        "looked": looked,
-        "changes": changes.since(progress, own, step, looked),
         "progress": progress,
         "is_pupil": queries.is_pupil(own),
         "is_adult": not cases.kind_of(progress).is_about_child,
@@ -72,14 +70,12 @@ def family_case(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
         "answers": answers,
         "documents": queries.releases([progress.scope_id, own.scope_id]),
         "views": queries.own_views(own),
-        "given": given_queries.pieces(own.scope_id),
-        "promises": given_queries.promises(own.scope_id),
-        "help": given_queries.help_waiting(own.scope_id),
         "county": county,
         "county_answered": bool(county and queries.county_answer(county, own)),
         "transfer": transfer,
         "transfer_answered": bool(transfer and queries.own_transfer_answer(transfer, own)),
     }
+    context |= given_queries.given_to(own.scope_id) | changes.context(progress, own, step)
     return render(request, "portal/family_case.html", context | family_shell(request.user))
 
 
