@@ -93,6 +93,7 @@ WORDS: dict[str, tuple[Group, Lazy | str]] = {
     "access_request": (_C, _("Åpnet et krav om innsyn")),
     "disposal_list": (Group.LIST, _("Så hva som kan kasseres")),
     "case_import": (Group.OTHER, _("Åpnet en fil med saker som skal føres inn")),
+    "copies": (Group.PORTAL, _("Så i portalen hvilke dokumenter de har fått")),
     "shared_progress": (Group.PORTAL, _("Så i portalen hvor saken er")),
     **dict.fromkeys(
         (

@@ -19,6 +19,7 @@ from tettpaa.desk import (
     views_post,
     views_school_year,
     views_search,
+    views_shield,
     views_staff,
 )
 
@@ -75,4 +76,13 @@ urlpatterns = [
     path("barn/<uuid:child_id>/leselogg/ta-ut/", views_log.export_child, name="export_child_log"),
     path("barn/<uuid:child_id>/sammenlign/<uuid:other_id>/", views_merge.compare, name="compare"),
     path("barn/<uuid:child_id>/fodselsnummer/", views_folder.show_identity, name="show_identity"),
+    path("barn/<uuid:child_id>/sted/", views_folder.show_place, name="show_place"),
+    path("barn/<uuid:child_id>/skjerming/", views_shield.shield, name="shield"),
+    path("barn/<uuid:child_id>/skjerming/opphev/", views_shield.lift, name="lift_shield"),
+    path(
+        "barn/<uuid:child_id>/skjerming/<uuid:guardian_id>/<uuid:release_id>/",
+        views_shield.document,
+        name="shield_document",
+    ),
+    path("barn/<uuid:child_id>/skjerming/brev/<uuid:dispatch_id>/", views_shield.letter, name="shield_letter"),
 ]
