@@ -47,6 +47,7 @@ NOT_A_CHILD = {
     "desk.SharedView",
     "text",
     "access.Denial",
+    "people.DeclaredTie",
     "systemwork.Activity",
     "systemwork.SystemReferral",
     "cases.CaseImport",

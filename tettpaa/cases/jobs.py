@@ -27,6 +27,7 @@ from tettpaa.cases.actions import (
     decisions,
     importing,
     interim_questions,
+    keeping_out,
     letting_in,
     preliminary,
     progress,
@@ -105,6 +106,7 @@ def let_out(timestamp: int = 0, **_kwargs: Any) -> None:
     with acting(job_actor("tilgangen er over")):
         voices.close_for_former_guardians()
         letting_in.close_run_out()
+        keeping_out.tell_of_disqualified_holders()
 
 
 @app.task(name="cases.tell_of_emergency", retry=3)

@@ -114,7 +114,9 @@ class Effect:
 
 def effects(child: Child) -> list[Effect]:
     """What would stop straight away, guardian by guardian."""
-    opened = set(PortalOpening.objects.filter(scope_id=child.scope_id, closed_at=None).values_list("guardian_id", flat=True))
+    opened = set(
+        PortalOpening.objects.filter(scope_id=child.scope_id, closed_at=None).values_list("guardian_id", flat=True)
+    )
     shared = len(documents_shared(child))
     recipients = list(unsent(child).values_list("recipient", flat=True))
     return [

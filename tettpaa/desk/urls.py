@@ -21,6 +21,7 @@ from tettpaa.desk import (
     views_search,
     views_shield,
     views_staff,
+    views_ties,
 )
 
 app_name = "desk"
@@ -39,6 +40,9 @@ urlpatterns = [
     path("ansatte/ny/", views_staff.add, name="add_employee"),
     path("ansatte/<int:employee_id>/", views_staff.employee, name="employee"),
     path("ansatte/<int:employee_id>/stilling/", views_staff.change_position, name="change_position"),
+    path("ansatte/<int:employee_id>/nummer/", views_staff.number, name="employee_number"),
+    path("habilitet/", views_ties.ties, name="ties"),
+    path("habilitet/<int:tie_id>/fjern/", views_ties.end, name="end_tie"),
     path("ansatte/<int:employee_id>/slutt/", views_staff.end_employment, name="end_employment"),
     path("ansatte/<int:employee_id>/slutt/angre/", views_staff.undo_end, name="undo_end"),
     path("saker/gatt-gjennom/", views_lists.review_cases, name="review_cases"),
@@ -79,10 +83,6 @@ urlpatterns = [
     path("barn/<uuid:child_id>/sted/", views_folder.show_place, name="show_place"),
     path("barn/<uuid:child_id>/skjerming/", views_shield.shield, name="shield"),
     path("barn/<uuid:child_id>/skjerming/opphev/", views_shield.lift, name="lift_shield"),
-    path(
-        "barn/<uuid:child_id>/skjerming/<uuid:guardian_id>/<uuid:release_id>/",
-        views_shield.document,
-        name="shield_document",
-    ),
-    path("barn/<uuid:child_id>/skjerming/brev/<uuid:dispatch_id>/", views_shield.letter, name="shield_letter"),
+    path("barn/foresatt/<uuid:guardian_id>/dokument/<uuid:release_id>/", views_shield.document, name="shield_document"),
+    path("barn/brev/<uuid:dispatch_id>/", views_shield.letter, name="shield_letter"),
 ]

@@ -21,7 +21,7 @@ from tettpaa.cases.actions import shielding
 from tettpaa.desk.forms_shield import LiftForm, ReviewForm, ShieldForm
 from tettpaa.documents.models import Dispatch, Release
 from tettpaa.people import queries
-from tettpaa.people.models import Child, Guardian
+from tettpaa.people.models import AddressGrading, Child, Guardian
 
 CHILD = "people.Child"
 
@@ -30,8 +30,9 @@ CHILD = "people.Child"
 def shield(request: SignedInRequest, child_id: uuid.UUID) -> HttpResponse:
     """What would stop, and the one act that stops it; afterwards what waits for a person."""
     child = queries.child(child_id)
-    if asked.latest_shield(child) is not None and "ny" not in request.GET:
-        return _waiting(request, child)
+    before = asked.latest_shield(child)
+    if before is not None and "ny" not in request.GET:
+        return _waiting(request, child, before)
     effects = asked.effects(child)
     form = ShieldForm(
         request.POST or None,
@@ -50,9 +51,7 @@ def shield(request: SignedInRequest, child_id: uuid.UUID) -> HttpResponse:
     return render(request, "desk/shield.html", context, status=422 if form.errors else 200)
 
 
-def _waiting(request: SignedInRequest, child: Child) -> HttpResponse:
-    found = asked.latest_shield(child)
-    assert found is not None  # the caller has asked
+def _waiting(request: SignedInRequest, child: Child, found: AddressGrading) -> HttpResponse:
     letters = asked.letters(child)
     context = {
         "child": child,
@@ -66,19 +65,11 @@ def _waiting(request: SignedInRequest, child: Child) -> HttpResponse:
     return render(request, "desk/shield_waiting.html", context)
 
 
-@page(
-    Permission.ADDRESS_GRADE,
-    methods="GET POST",
-    child_id=CHILD,
-    guardian_id="people.Guardian",
-    release_id="documents.Release",
-)
-def document(
-    request: SignedInRequest, child_id: uuid.UUID, guardian_id: uuid.UUID, release_id: uuid.UUID
-) -> HttpResponse:
+@page(Permission.ADDRESS_GRADE, methods="GET POST", guardian_id="people.Guardian", release_id="documents.Release")
+def document(request: SignedInRequest, guardian_id: uuid.UUID, release_id: uuid.UUID) -> HttpResponse:
     """One document for one guardian."""
-    child = queries.child(child_id)
-    guardian = one(Guardian.objects.filter(child=child), pk=guardian_id)
+    guardian = one(Guardian.objects.all(), pk=guardian_id)
+    child = queries.child(guardian.child_id)
     shared = one(Release.objects.filter(scope_id__in=list(asked.family_scopes(child))), pk=release_id)
     form = ReviewForm(request.POST or None, request.FILES or None)
 
@@ -92,11 +83,11 @@ def document(
     return _review_page(request, child, form, context)
 
 
-@page(Permission.ADDRESS_GRADE, methods="GET POST", child_id=CHILD, dispatch_id="documents.Dispatch")
-def letter(request: SignedInRequest, child_id: uuid.UUID, dispatch_id: uuid.UUID) -> HttpResponse:
+@page(Permission.ADDRESS_GRADE, methods="GET POST", dispatch_id="documents.Dispatch")
+def letter(request: SignedInRequest, dispatch_id: uuid.UUID) -> HttpResponse:
     """One letter that waits."""
-    child = queries.child(child_id)
-    held = one(Dispatch.objects.filter(pk__in=[row.dispatch.pk for row in asked.letters(child)]), pk=dispatch_id)
+    held = one(Dispatch.objects.exclude(held_at=None).select_related("file", "scope"), pk=dispatch_id)
+    child = queries.child_in(held.scope.subject_id or held.scope_id)
     form = ReviewForm(request.POST or None, request.FILES or None, is_letter=True)
 
     def act() -> None:

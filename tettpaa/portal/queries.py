@@ -204,6 +204,12 @@ def copies() -> list[Release]:
     return found
 
 
+def is_shown(file_id: uuid.UUID) -> bool:
+    """Not where it was made visible and is so no more; a link that somebody kept then leads nowhere."""
+    ends = set(Release.objects.filter(file_id=file_id).values_list("ended_at", flat=True))
+    return not ends or None in ends
+
+
 @dataclass(frozen=True)
 class Due:
     """One case that waits for the deciding office, with what is registered so far."""

@@ -4,15 +4,30 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('access', '0012_training'),
+        ("access", "0012_training"),
     ]
 
     operations = [
         migrations.AlterField(
-            model_name='scope',
-            name='kind',
-            field=models.CharField(choices=[('unit', 'skole eller barnehage'), ('folder', 'barnets mappe'), ('referral', 'henvisning'), ('referral_reading', 'utkast til henvisning som én i familien leser'), ('case_staff', 'saken, bare for PPT'), ('case_family', 'saken, delt med familien'), ('case_unit', 'saken, delt med skolen eller barnehagen'), ('case_decision', 'saken, delt med vedtaksmyndigheten'), ('case_person', 'det én person har sagt i saken'), ('guardian_copy', 'det én foresatt har fått etter gjennomgang'), ('archive', 'det som er bevart av avsluttede saker'), ('import', 'fil med saker som skal føres inn')], max_length=20),
+            model_name="scope",
+            name="kind",
+            field=models.CharField(
+                choices=[
+                    ("unit", "skole eller barnehage"),
+                    ("folder", "barnets mappe"),
+                    ("referral", "henvisning"),
+                    ("referral_reading", "utkast til henvisning som én i familien leser"),
+                    ("case_staff", "saken, bare for PPT"),
+                    ("case_family", "saken, delt med familien"),
+                    ("case_unit", "saken, delt med skolen eller barnehagen"),
+                    ("case_decision", "saken, delt med vedtaksmyndigheten"),
+                    ("case_person", "det én person har sagt i saken"),
+                    ("guardian_copy", "det én foresatt har fått etter gjennomgang"),
+                    ("archive", "det som er bevart av avsluttede saker"),
+                    ("import", "fil med saker som skal føres inn"),
+                ],
+                max_length=20,
+            ),
         ),
     ]

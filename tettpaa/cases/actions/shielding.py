@@ -1,4 +1,4 @@
-"""A family hides: everything stops at once for all but the safe ones, and is let out again by a person, piece by piece."""
+"""A family hides: everything stops at once for all but the safe ones; a person lets it out again, piece by piece."""
 
 from collections.abc import Iterable
 from typing import IO
@@ -55,7 +55,7 @@ def shield_family(
 
 @action
 def lift(*, grading: AddressGrading, reason: str, by: User) -> None:
-    """Employees and units come in as their access says. No guardian does: each is let in anew, each letter looked at."""
+    """Employees and units come in as their access says. Guardians do not: each is let in anew, by a person."""
     require(by, Permission.ADDRESS_GRADE)
     child = grading.child
     _close(child, asked.safe_ids(grading), by)
@@ -73,7 +73,7 @@ def review_document(
     on_paper: bool = False,
     by: User,
 ) -> ShieldReview:
-    """One document for one guardian: a copy of its own, a masked one, or nothing. What was given before is taken back."""
+    """One document for one guardian: a copy, a masked one, or nothing. What was given before is taken back."""
     require(by, Permission.ADDRESS_GRADE)
     child = guardian.child
     shield = _shield_of(child)
@@ -124,7 +124,11 @@ def review_letter(
 def let_through(shield: AddressGrading | None, user_id: int | None) -> None:
     """A safe one's user comes past the shield; asked again when a safe one is let in to the portal later."""
     denial = shield.denial_id if shield else None
-    if denial and user_id and not DenialException.objects.filter(denial_id=denial, user_id=user_id, ended_at=None).exists():
+    if (
+        denial
+        and user_id
+        and not DenialException.objects.filter(denial_id=denial, user_id=user_id, ended_at=None).exists()
+    ):
         DenialException(denial_id=denial, user_id=user_id).save()
 
 
@@ -144,8 +148,11 @@ def _safe_names(child: Child, safe: list[Guardian | None]) -> list[str]:
 
 def _close(child: Child, safe: set[object], by: User) -> None:
     """Ends every way in of those of the family who are not safe, by an open door or without one."""
-    kept = set(Guardian.objects.filter(pk__in=[pk for pk in safe if pk]).values_list("user_id", flat=True))
-    kept |= {child.user_id} if None in safe else set()
+    kept: set[int | None] = set(
+        Guardian.objects.filter(pk__in=[pk for pk in safe if pk]).values_list("user_id", flat=True)
+    )
+    if None in safe:
+        kept.add(child.user_id)
     for opening in PortalOpening.objects.filter(scope_id=child.scope_id, closed_at=None):
         if opening.guardian_id not in safe:
             change(opening, closed_at=clock.now(), closed_by=by)

@@ -5,21 +5,23 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('access', '0013_copy_for_one_guardian'),
-        ('documents', '0004_letters_on_paper'),
+        ("access", "0013_copy_for_one_guardian"),
+        ("documents", "0004_letters_on_paper"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='dispatch',
-            name='held_at',
+            model_name="dispatch",
+            name="held_at",
             field=models.DateTimeField(null=True),
         ),
         migrations.AddConstraint(
-            model_name='dispatch',
-            constraint=models.CheckConstraint(condition=models.Q(('held_at', None), ('sent_at', None), _connector='OR'), name='held_letter_is_not_sent'),
+            model_name="dispatch",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("held_at", None), ("sent_at", None), _connector="OR"),
+                name="held_letter_is_not_sent",
+            ),
         ),
     ]

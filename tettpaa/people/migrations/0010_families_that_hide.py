@@ -9,93 +9,286 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('access', '0013_copy_for_one_guardian'),
-        ('documents', '0005_held_letters'),
-        ('people', '0009_guardianship'),
+        ("access", "0013_copy_for_one_guardian"),
+        ("documents", "0005_held_letters"),
+        ("people", "0009_guardianship"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='addressgrading',
-            name='lift_reason',
-            field=models.CharField(blank=True, db_default='', default='', max_length=300, verbose_name='hvorfor oppheves det?'),
+            model_name="addressgrading",
+            name="lift_reason",
+            field=models.CharField(
+                blank=True, db_default="", default="", max_length=300, verbose_name="hvorfor oppheves det?"
+            ),
         ),
         migrations.AddField(
-            model_name='addressgrading',
-            name='lifted_by',
-            field=models.ForeignKey(db_index=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+            model_name="addressgrading",
+            name="lifted_by",
+            field=models.ForeignKey(
+                db_index=False,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to=settings.AUTH_USER_MODEL,
+            ),
         ),
         migrations.AddField(
-            model_name='addressgrading',
-            name='reason',
-            field=models.CharField(blank=True, db_default='', default='', max_length=300, verbose_name='hvorfor?'),
+            model_name="addressgrading",
+            name="reason",
+            field=models.CharField(blank=True, db_default="", default="", max_length=300, verbose_name="hvorfor?"),
         ),
         migrations.CreateModel(
-            name='DeclaredTie',
+            name="DeclaredTie",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('relation', models.CharField(max_length=80, verbose_name='hvem er det for deg?')),
-                ('guardian_hash', models.BinaryField(max_length=32, null=True)),
-                ('child_hash', models.BinaryField(max_length=32, null=True)),
-                ('name', models.CharField(max_length=160, verbose_name='navn')),
-                ('search_text', models.CharField(editable=False, max_length=200)),
-                ('birth_date', models.DateField(null=True, verbose_name='fødselsdato')),
-                ('declared_at', models.DateTimeField(default=tettpaa.core.clock.now)),
-                ('ended_at', models.DateTimeField(null=True)),
-                ('user', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("relation", models.CharField(max_length=80, verbose_name="hvem er det for deg?")),
+                ("guardian_hash", models.BinaryField(max_length=32, null=True)),
+                ("child_hash", models.BinaryField(max_length=32, null=True)),
+                ("name", models.CharField(max_length=160, verbose_name="navn")),
+                ("search_text", models.CharField(editable=False, max_length=200)),
+                ("birth_date", models.DateField(null=True, verbose_name="fødselsdato")),
+                ("declared_at", models.DateTimeField(default=tettpaa.core.clock.now)),
+                ("ended_at", models.DateTimeField(null=True)),
+                (
+                    "user",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
             ],
             options={
-                'constraints': [tettpaa.access.policies.RowPolicy(column='user_id', deny=False, name='declaredtie_rows', rules={'CLERK': 'self:siu', 'HEAD': 'self:siu', 'LEADER': 'self:siu', 'STAFF': 'self:siu'}, version=1)],
+                "constraints": [
+                    tettpaa.access.policies.RowPolicy(
+                        column="user_id",
+                        deny=False,
+                        name="declaredtie_rows",
+                        rules={"CLERK": "self:siu", "HEAD": "self:siu", "LEADER": "self:siu", "STAFF": "self:siu"},
+                        version=1,
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='EmployeeNumber',
+            name="EmployeeNumber",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('guardian_hash', models.BinaryField(max_length=32)),
-                ('child_hash', models.BinaryField(max_length=32)),
-                ('registered_at', models.DateTimeField(default=tettpaa.core.clock.now)),
-                ('ended_at', models.DateTimeField(null=True)),
-                ('registered_by', models.ForeignKey(db_index=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('user', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("guardian_hash", models.BinaryField(max_length=32)),
+                ("child_hash", models.BinaryField(max_length=32)),
+                ("registered_at", models.DateTimeField(default=tettpaa.core.clock.now)),
+                ("ended_at", models.DateTimeField(null=True)),
+                (
+                    "registered_by",
+                    models.ForeignKey(
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "user",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(condition=models.Q(('ended_at', None)), fields=('user',), name='one_number_for_each_employee'), tettpaa.access.policies.RowPolicy(column='user_id', deny=False, name='employeenumber_rows', rules={'ADMIN': 'all:siu', 'CLERK': 'self:s', 'HEAD': 'all:siu', 'LEADER': 'all:siu', 'STAFF': 'self:s'}, version=1)],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("ended_at", None)), fields=("user",), name="one_number_for_each_employee"
+                    ),
+                    tettpaa.access.policies.RowPolicy(
+                        column="user_id",
+                        deny=False,
+                        name="employeenumber_rows",
+                        rules={
+                            "ADMIN": "all:siu",
+                            "CLERK": "self:s",
+                            "HEAD": "all:siu",
+                            "LEADER": "all:siu",
+                            "STAFF": "self:s",
+                        },
+                        version=1,
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='SafeGuardian',
+            name="SafeGuardian",
             fields=[
-                ('id', models.UUIDField(default=tettpaa.core.ids.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('grading', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='safe', to='people.addressgrading')),
-                ('guardian', models.ForeignKey(db_index=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.guardian')),
-                ('scope', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='access.scope', verbose_name='område')),
+                (
+                    "id",
+                    models.UUIDField(default=tettpaa.core.ids.uuid7, editable=False, primary_key=True, serialize=False),
+                ),
+                (
+                    "grading",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="safe",
+                        to="people.addressgrading",
+                    ),
+                ),
+                (
+                    "guardian",
+                    models.ForeignKey(
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="people.guardian",
+                    ),
+                ),
+                (
+                    "scope",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="access.scope",
+                        verbose_name="område",
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('grading', 'guardian'), name='safe_once', nulls_distinct=False), tettpaa.access.policies.RowPolicy(column='scope_id', deny=True, name='safeguardian_rows', rules={'CLERK': 'all:s', 'HEAD': 'all:s', 'LEADER': 'all:siu', 'STAFF': 'mine:siu', 'WORKER': 'all:siu'}, version=1)],
+                "constraints": [
+                    models.UniqueConstraint(fields=("grading", "guardian"), name="safe_once", nulls_distinct=False),
+                    tettpaa.access.policies.RowPolicy(
+                        column="scope_id",
+                        deny=True,
+                        name="safeguardian_rows",
+                        rules={
+                            "CLERK": "all:s",
+                            "HEAD": "all:s",
+                            "LEADER": "all:siu",
+                            "STAFF": "mine:siu",
+                            "WORKER": "all:siu",
+                        },
+                        version=1,
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='ShieldReview',
+            name="ShieldReview",
             fields=[
-                ('id', models.UUIDField(default=tettpaa.core.ids.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('outcome', models.CharField(choices=[('given', 'gis ut som det er'), ('masked', 'gis ut i en sladdet utgave'), ('withheld', 'gis ikke ut')], max_length=10, verbose_name='hva gjør du med det?')),
-                ('reason', models.CharField(blank=True, max_length=300, verbose_name='hvorfor?')),
-                ('reviewed_at', models.DateTimeField(default=tettpaa.core.clock.now)),
-                ('dispatch', models.ForeignKey(db_index=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='documents.dispatch')),
-                ('given', models.ForeignKey(db_index=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='documents.release')),
-                ('grading', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='reviews', to='people.addressgrading')),
-                ('guardian', models.ForeignKey(db_index=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.guardian')),
-                ('release', models.ForeignKey(db_index=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='documents.release')),
-                ('reviewed_by', models.ForeignKey(db_index=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('scope', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='access.scope', verbose_name='område')),
+                (
+                    "id",
+                    models.UUIDField(default=tettpaa.core.ids.uuid7, editable=False, primary_key=True, serialize=False),
+                ),
+                (
+                    "outcome",
+                    models.CharField(
+                        choices=[
+                            ("given", "gis ut som det er"),
+                            ("masked", "gis ut i en sladdet utgave"),
+                            ("withheld", "gis ikke ut"),
+                        ],
+                        max_length=10,
+                        verbose_name="hva gjør du med det?",
+                    ),
+                ),
+                ("reason", models.CharField(blank=True, max_length=300, verbose_name="hvorfor?")),
+                ("reviewed_at", models.DateTimeField(default=tettpaa.core.clock.now)),
+                (
+                    "dispatch",
+                    models.ForeignKey(
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="documents.dispatch",
+                    ),
+                ),
+                (
+                    "given",
+                    models.ForeignKey(
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="documents.release",
+                    ),
+                ),
+                (
+                    "grading",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="reviews",
+                        to="people.addressgrading",
+                    ),
+                ),
+                (
+                    "guardian",
+                    models.ForeignKey(
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="people.guardian",
+                    ),
+                ),
+                (
+                    "release",
+                    models.ForeignKey(
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="documents.release",
+                    ),
+                ),
+                (
+                    "reviewed_by",
+                    models.ForeignKey(
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "scope",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="access.scope",
+                        verbose_name="område",
+                    ),
+                ),
             ],
             options={
-                'indexes': [models.Index(fields=['scope', 'reviewed_at'], name='shieldreview_scope')],
-                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('dispatch__isnull', False), ('release', None)), models.Q(('dispatch', None), ('guardian__isnull', False), ('release__isnull', False)), _connector='OR'), name='review_of_one_thing'), tettpaa.access.policies.RowPolicy(column='scope_id', deny=True, name='shieldreview_rows', rules={'CLERK': 'all:s', 'HEAD': 'all:s', 'LEADER': 'all:siu', 'STAFF': 'mine:siu', 'WORKER': 'all:siu'}, version=1)],
+                "indexes": [models.Index(fields=["scope", "reviewed_at"], name="shieldreview_scope")],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("dispatch__isnull", False), ("release", None)),
+                            models.Q(("dispatch", None), ("guardian__isnull", False), ("release__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="review_of_one_thing",
+                    ),
+                    tettpaa.access.policies.RowPolicy(
+                        column="scope_id",
+                        deny=True,
+                        name="shieldreview_rows",
+                        rules={
+                            "CLERK": "all:s",
+                            "HEAD": "all:s",
+                            "LEADER": "all:siu",
+                            "STAFF": "mine:siu",
+                            "WORKER": "all:siu",
+                        },
+                        version=1,
+                    ),
+                ],
             },
         ),
     ]

@@ -17,7 +17,7 @@ OWN = {"LEADER": "self:siu", "HEAD": "self:siu", "STAFF": "self:siu", "CLERK": "
 
 
 class EmployeeNumber(ProtectedModel):
-    """Keyed hashes of an employee's identity number, as a guardian's and as a child's. The number itself is not kept."""
+    """Keyed hashes of an employee's identity number, as a guardian's and a child's. The number is not kept."""
 
     user = models.ForeignKey(User, models.PROTECT, related_name="+")
     guardian_hash = models.BinaryField(max_length=32)
@@ -39,7 +39,7 @@ class EmployeeNumber(ProtectedModel):
 
 
 class DeclaredTie(ProtectedModel):
-    """A near person of an employee, said by the employee and seen by nobody else: a child, or one who acts for a child."""
+    """Somebody near an employee, said by the employee and seen by nobody else: a child, or who acts for one."""
 
     user = models.ForeignKey(User, models.PROTECT, related_name="+")
     relation = models.CharField(_("hvem er det for deg?"), max_length=80)
