@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from tests.support.database import seeding
+from tests.support.database import reset_role, seeding
 from tests.support.people import let_in, make_guardian, make_user
 from tests.support.worlds import make_file
 from tests.test_architecture import ADDRESSES
@@ -122,6 +122,7 @@ def test_one_who_loses_it_while_signed_in_is_out_the_same_minute(home, signed_in
             guardian=home.tor, has_responsibility=False, from_on=day, source="ankedom", by=home.hanne
         )
     jobs.let_out()
+    reset_role()
     assert his.get(page).status_code == 404
     assert his.get(f"/portal/filer/{home.file.pk}/").status_code == 404
     assert family_user(NUMBER) is None
