@@ -83,7 +83,7 @@ def documents_shared(child: Child) -> list[Release]:
 def waiting(child: Child, shield: AddressGrading) -> list[Waiting]:
     """Guardian by guardian, document by document."""
     reviews: dict[tuple[object, object], ShieldReview] = {}
-    rows = ShieldReview.objects.filter(scope_id=child.scope_id).exclude(release=None)
+    rows = ShieldReview.objects.filter(scope_id__in=list(family_scopes(child))).exclude(release=None)
     for row in rows.annotate(reviewer=F("reviewed_by__name")).order_by("reviewed_at"):
         reviews[row.guardian_id, row.release_id] = row
     shared = documents_shared(child)

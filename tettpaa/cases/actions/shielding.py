@@ -81,7 +81,7 @@ def review_document(
     case = asked.family_scopes(child).get(shared.scope_id)
     if case is None:
         raise NotNow(_("Dokumentet er ikke delt med familien."))
-    _take_back(child, guardian, shared)
+    _take_back(guardian, shared)
     given = None
     if outcome != Outcome.WITHHELD:
         place = _place_of(case, guardian, shield, by)
@@ -96,7 +96,7 @@ def review_document(
         if on_paper:
             dispatch(file=copy, recipient=guardian.name, channel=Dispatch.Channel.PAPER, by=by)
     review = ShieldReview(
-        scope_id=child.scope_id, grading=shield, guardian=guardian, release=shared, given=given, reviewed_by=by
+        scope_id=shared.scope_id, grading=shield, guardian=guardian, release=shared, given=given, reviewed_by=by
     )
     return _kept(review, outcome, reason)
 
@@ -117,7 +117,7 @@ def review_letter(
         copy = _copy(letter.file, Scope.objects.get(pk=letter.scope_id), file, by)
         instead = dispatch(file=copy, recipient=letter.recipient, channel=Dispatch.Channel.PAPER, by=by)
         change(instead, held_at=None)
-    review = ShieldReview(scope_id=child.scope_id, grading=shield, dispatch=letter, reviewed_by=by)
+    review = ShieldReview(scope_id=letter.scope_id, grading=shield, dispatch=letter, reviewed_by=by)
     return _kept(review, outcome, reason)
 
 
@@ -179,9 +179,9 @@ def _must_fit(outcome: str, reason: str, file: object) -> None:
         raise Problem(_("Velg den sladdede filen."), field="file")
 
 
-def _take_back(child: Child, guardian: Guardian, shared: Release) -> None:
+def _take_back(guardian: Guardian, shared: Release) -> None:
     """What a review before this one gave is no longer shown."""
-    rows = ShieldReview.objects.filter(scope_id=child.scope_id, guardian=guardian, release=shared).exclude(given=None)
+    rows = ShieldReview.objects.filter(scope_id=shared.scope_id, guardian=guardian, release=shared).exclude(given=None)
     for row in rows.select_related("given"):
         if row.given is not None and row.given.ended_at is None:
             change(row.given, ended_at=clock.now())

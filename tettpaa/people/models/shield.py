@@ -30,7 +30,7 @@ class SafeGuardian(ScopedModel):
 
 
 class ShieldReview(ScopedModel):
-    """Somebody has looked through one document for one guardian, or one letter that waited. The latest counts."""
+    """Somebody has looked through one document for one guardian, or one letter. The latest counts."""
 
     class Outcome(models.TextChoices):
         """What became of it."""

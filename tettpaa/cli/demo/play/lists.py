@@ -64,9 +64,9 @@ def _hide_a_family(leader: User) -> None:
     child = Child.objects.filter(first_name="Selma", last_name="Berge Noor").first()
     if child is None:
         return
-    case = IndividualCase.objects.filter(child=child, closed_on=None).select_related("holder").get()
+    case = IndividualCase.objects.get(child=child, closed_on=None)
     mother = Guardian.objects.get(child=child, relation=Guardian.Relation.MOTHER)
-    named = [leader, case.holder] if case.holder else [leader]
+    named = [leader, *User.objects.filter(pk=case.holder_id)]
     reason = "Mor har flyttet med barnet til et sted far ikke skal vite om. Politiet er koblet inn."
     shielding.shield_family(child=child, safe=[mother], named=named, reason=reason, by=leader)
 
