@@ -10,7 +10,7 @@ from tettpaa.documents import downloads, queries
 from tettpaa.portal import queries as portal
 
 
-@page(Permission.OWN_ACCOUNT, file_id="documents.StoredFile")
+@page(Permission.OWN_ACCOUNT, most=60, file_id="documents.StoredFile")
 def download(request: SignedInRequest, file_id: uuid.UUID) -> HttpResponse:
     """One file; the reading is in the log. Every portal role may ask, the row policy answers."""
     if not portal.is_shown(file_id):
