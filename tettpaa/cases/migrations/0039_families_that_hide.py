@@ -68,7 +68,7 @@ KINDS = [
 class Migration(migrations.Migration):
     dependencies = [
         ("cases", "0038_typical_days_to_help"),
-        ("documents", "0005_held_letters"),
+        ("documents", "0006_held_letters"),
         ("participation", "0007_consent_to_help"),
         ("people", "0011_too_near"),
     ]

@@ -10,8 +10,8 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("access", "0013_copy_for_one_guardian"),
-        ("documents", "0005_held_letters"),
+        ("access", "0014_copy_for_one_guardian"),
+        ("documents", "0006_held_letters"),
         ("people", "0009_guardianship"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]

@@ -6,8 +6,8 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("access", "0013_copy_for_one_guardian"),
-        ("documents", "0004_letters_on_paper"),
+        ("access", "0014_copy_for_one_guardian"),
+        ("documents", "0005_release_in_short"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
