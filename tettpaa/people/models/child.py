@@ -213,6 +213,7 @@ class AddressGrading(ScopedModel):
         indexes = [models.Index(fields=["child", "scope"], name="grading_child")]
         constraints = [
             parent("grading_in_folder", "people_child", "child_id"),
+            models.UniqueConstraint(fields=["id", "scope"], name="grading_with_scope"),
             RowPolicy(rules=PEOPLE | {"CLERK": "all:s"}),
         ]
 

@@ -7,7 +7,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from tettpaa.access.models import ScopedModel, User
-from tettpaa.access.policies import PEOPLE, RowPolicy
+from tettpaa.access.policies import PEOPLE, RowPolicy, parent
 from tettpaa.core import clock
 from tettpaa.core.personal_data import PersonalData, classified
 from tettpaa.documents.models import Dispatch, Release
@@ -25,7 +25,8 @@ class SafeGuardian(ScopedModel):
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["grading", "guardian"], name="safe_once", nulls_distinct=False),
-            RowPolicy(rules=PEOPLE | {"CLERK": "all:s"}),
+            parent("safe_of_grading", "people_addressgrading", "grading_id"),
+            RowPolicy(rules=PEOPLE | {"STAFF": "mine:s", "CLERK": "all:s"}),
         ]
 
 
@@ -62,5 +63,5 @@ class ShieldReview(ScopedModel):
                 | Q(dispatch=None, release__isnull=False, guardian__isnull=False),
                 name="review_of_one_thing",
             ),
-            RowPolicy(rules=PEOPLE | {"CLERK": "all:s"}),
+            RowPolicy(rules=PEOPLE | {"STAFF": "mine:s", "CLERK": "all:s"}),
         ]
