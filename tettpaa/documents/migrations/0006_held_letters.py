@@ -6,7 +6,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("access", "0014_copy_for_one_guardian"),
+        ("access", "0015_copy_for_one_guardian"),
         ("documents", "0005_release_in_short"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]

@@ -7,7 +7,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("access", "0014_copy_for_one_guardian"),
+        ("access", "0015_copy_for_one_guardian"),
         ("people", "0011_too_near"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]

@@ -62,12 +62,13 @@ KINDS = [
     ("person", "én persons egne ord"),
     ("copy", "det én foresatt har fått etter gjennomgang"),
     ("former", "var delt med en skole eller barnehage barnet har sluttet ved"),
+    ("partner", "delt med en samarbeidspart"),
 ]
 
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("cases", "0038_typical_days_to_help"),
+        ("cases", "0040_partner_share"),
         ("documents", "0006_held_letters"),
         ("participation", "0007_consent_to_help"),
         ("people", "0011_too_near"),

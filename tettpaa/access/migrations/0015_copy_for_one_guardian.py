@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("access", "0013_who_has_done_what"),
+        ("access", "0014_partner"),
     ]
 
     operations = [
@@ -22,6 +22,7 @@ class Migration(migrations.Migration):
                     ("case_family", "saken, delt med familien"),
                     ("case_unit", "saken, delt med skolen eller barnehagen"),
                     ("case_decision", "saken, delt med vedtaksmyndigheten"),
+                    ("case_partner", "det som er delt med én samarbeidspart"),
                     ("case_person", "det én person har sagt i saken"),
                     ("guardian_copy", "det én foresatt har fått etter gjennomgang"),
                     ("archive", "det som er bevart av avsluttede saker"),
