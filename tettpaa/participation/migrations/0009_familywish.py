@@ -10,7 +10,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("access", "0014_own_last_look"),
+        ("access", "0016_own_last_look"),
         ("participation", "0008_child_conversations"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]

@@ -19,5 +19,5 @@ grant execute on function app_own_last_reading(bigint) to tettpaa_portal, tettpa
 
 
 class Migration(migrations.Migration):
-    dependencies = [("access", "0013_who_has_done_what")]
+    dependencies = [("access", "0015_copy_for_one_guardian")]
     operations = [migrations.RunSQL(LAST, "drop function app_own_last_reading(bigint)")]

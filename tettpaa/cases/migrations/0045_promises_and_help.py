@@ -11,7 +11,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     dependencies = [
         ("access", "0013_who_has_done_what"),
-        ("cases", "0040_partner_share"),
+        ("cases", "0041_families_that_hide"),
         ("people", "0009_guardianship"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
