@@ -7,7 +7,7 @@ so each page is weighed as a whole, and each text of some length by itself.
 import re
 from pathlib import Path
 
-import polib
+import polib  # type: ignore[import-untyped]  # has no types of its own
 import pytest
 
 from tettpaa import portal
