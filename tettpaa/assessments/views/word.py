@@ -12,6 +12,7 @@ from django.utils.translation import override
 from tettpaa.access.asking import problems_shown_in
 from tettpaa.access.logbook import log_read
 from tettpaa.access.pages import SignedInRequest, page
+from tettpaa.access.problems import Problem
 from tettpaa.access.roles import Permission
 from tettpaa.assessments.actions import word
 from tettpaa.assessments.forms_word import PiecesForm, WordForm
@@ -48,7 +49,11 @@ def out(request: SignedInRequest, assessment_id: uuid.UUID) -> HttpResponse:
 def come_in(request: SignedInRequest, assessment_id: uuid.UUID) -> HttpResponse:
     """First the file, then where each part of it belongs. Nothing is stored before the author has chosen."""
     assessment = drafts.assessment(assessment_id)
-    require_writer(request.user, assessment)
+    try:
+        require_writer(request.user, assessment)
+    except Problem as problem:
+        messages.error(request, str(problem))
+        return redirect("assessments:editor", assessment_id=assessment.pk)
     if "pieces" in request.POST:
         return _choose(request, assessment, PiecesForm(request.POST, kind=drafts.type_of(assessment)))
     form = WordForm(request.POST or None, request.FILES or None)
