@@ -21,7 +21,7 @@ from tettpaa.assessments.permissions import require_writer
 from tettpaa.assessments.queries import drafts, printing
 from tettpaa.assessments.views.editor import ASSESSMENT, crumbs
 from tettpaa.cases import queries as cases
-from tettpaa.documents import downloads, richtext, word_in, word_out
+from tettpaa.documents import downloads, richtext, scanning, word_in, word_out
 from tettpaa.documents.problems import Problem as DocumentProblem
 
 
@@ -51,15 +51,17 @@ def come_in(request: SignedInRequest, assessment_id: uuid.UUID) -> HttpResponse:
     assessment = drafts.assessment(assessment_id)
     try:
         require_writer(request.user, assessment)
-    except Problem as problem:
-        messages.error(request, str(problem))
+    except Problem as refused:
+        messages.error(request, str(refused))
         return redirect("assessments:editor", assessment_id=assessment.pk)
     if "pieces" in request.POST:
         return _choose(request, assessment, PiecesForm(request.POST, kind=drafts.type_of(assessment)))
     form = WordForm(request.POST or None, request.FILES or None)
     if request.method == "POST" and form.is_valid():
         try:
-            pieces = word_in.read(form.cleaned_data["file"].read())
+            content = form.cleaned_data["file"].read()
+            scanning.refuse_infected(content)
+            pieces = word_in.read(content)
             return _choose(request, assessment, PiecesForm.of(pieces, drafts.type_of(assessment)))
         except DocumentProblem as problem:
             form.add_error("file", str(problem))
