@@ -52,6 +52,7 @@ NOT_A_CHILD = {
     "assessments.StandardText",
     "text",
     "access.Denial",
+    "people.DeclaredTie",
     "systemwork.Activity",
     "systemwork.SystemReferral",
     "cases.CaseImport",
