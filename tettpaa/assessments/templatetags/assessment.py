@@ -80,12 +80,6 @@ def text_place(text: StandardText) -> str:
 
 
 @register.filter
-def text_shown(text: StandardText) -> SafeString:
-    """The text as it is read; it was cleaned when it was stored."""
-    return SafeString(text.html)
-
-
-@register.filter
 def text_begins(text: StandardText) -> str:
     """Its first words, for a list."""
     return Truncator(plain(text.html)).chars(140)
