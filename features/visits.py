@@ -28,7 +28,16 @@ from tettpaa.access.models import Grant, Invitation, Scope, UnknownSignIn, User
 from tettpaa.access.pages import PageSpec
 from tettpaa.access.roles import GrantBasis, Role, ScopeKind
 from tettpaa.assessments.models import AssessmentSigning, ExpertAssessment
-from tettpaa.cases.models import CaseDecider, CaseScope, IndividualCase, InterimQuestion, Step, TransferQuestion
+from tettpaa.cases.models import (
+    CaseDecider,
+    CaseScope,
+    HelpAsked,
+    HelpDeviation,
+    IndividualCase,
+    InterimQuestion,
+    Step,
+    TransferQuestion,
+)
 from tettpaa.cli.demo.content import cast
 from tettpaa.core import clock
 from tettpaa.core.doorways import Doorway
@@ -95,6 +104,21 @@ def _ask_about_help(rektor: User) -> None:
     saved(InterimQuestion(case_id=found.case_id, scope_id=found.scope_id, rule=rule, rule_version="x"))
 
 
+def _ask_about_the_help(guardian: User) -> None:
+    """Six weeks after the decision: a guardian and the school are asked, and somebody has said that help is lacking."""
+    own = CaseScope.objects.filter(
+        kind=CaseScope.Kind.PERSON, scope_id__in=Grant.objects.filter(user=guardian).values("scope_id")
+    )
+    mine = own.filter(case__decider__by_unit=True).latest("pk")
+    unit = CaseScope.objects.get(case=mine.case_id, kind=CaseScope.Kind.UNIT)
+    common = {"case_id": mine.case_id, "round": "six_weeks"}
+    asked = common | {"answer_by": clock.today() + 14 * DAY, "who_name": "x"}
+    saved(HelpAsked(**asked, scope_id=mine.scope_id, who="guardian", guardian_id=mine.guardian_id))
+    saved(HelpAsked(**asked, scope_id=unit.scope_id, who="unit"))
+    decider = CaseDecider.objects.get(case=mine.case_id)
+    saved(HelpDeviation(**common, scope_id=decider.scope_id, who="unit", question="unit_gets"))
+
+
 class Visits:
     """Asks the service itself which addresses answer, as each of the cast."""
 
@@ -108,6 +132,7 @@ class Visits:
             UnknownSignIn.objects.create(provider="kommunen", door="unit", issuer="x", subject="x", name="Kim Lie")
             self._sign_one()
             _ask_about_help(known["eirik@tett-paa.example"])
+            _ask_about_the_help(known["sara@tett-paa.example"])
             ask_for_a_file()
             close_one_long_ago()
             self._show_a_draft_to(known["sara@tett-paa.example"])
