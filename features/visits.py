@@ -27,11 +27,19 @@ from tettpaa.access.models import Grant, Invitation, Scope, UnknownSignIn, User
 from tettpaa.access.pages import PageSpec
 from tettpaa.access.roles import GrantBasis, Role, ScopeKind
 from tettpaa.assessments.models import AssessmentSigning, ExpertAssessment
-from tettpaa.cases.models import CaseDecider, CaseScope, IndividualCase, InterimQuestion, Step, TransferQuestion
+from tettpaa.cases.models import (
+    CaseDecider,
+    CaseNote,
+    CaseScope,
+    IndividualCase,
+    InterimQuestion,
+    Step,
+    TransferQuestion,
+)
 from tettpaa.cli.demo.content import cast
 from tettpaa.core import clock
 from tettpaa.core.doorways import Doorway
-from tettpaa.documents.models import FinalDocument, Signature
+from tettpaa.documents.models import DocumentShield, FinalDocument, Signature
 from tettpaa.people.models import Child
 from tettpaa.referrals.models import ReadingVersion, Referral, ReferralReading
 from tettpaa.retention.models import AccessItem, AccessRequest
@@ -109,6 +117,7 @@ class Visits:
             _ask_about_help(known["eirik@tett-paa.example"])
             ask_for_a_file()
             close_one_long_ago()
+            shut_one()
             self._show_a_draft_to(known["sara@tett-paa.example"])
         self.cast = [Visitor(user.name, signed_in(user), user) for user in users]
         rektor = next(one for one in self.cast if one.user and one.user.role == Role.HEAD_TEACHER)
@@ -263,6 +272,13 @@ def ask_for_a_file() -> None:
     asked = saved(AccessRequest(case=case, scope=case.scope, asked_for="Alt om barnet", due_on=clock.today()))
     text = "Vi snakket om lesing."
     saved(AccessItem(request=asked, scope=case.scope, position=1, title="Notat", made_on=clock.today(), text=text))
+
+
+def shut_one() -> None:
+    """A note that lay in the wrong file waits for the leader's decision."""
+    note = CaseNote.objects.exclude(locked_at=None).earliest("pk")
+    shut = {"kind": "note", "paper_id": note.pk, "reason": "Lagt i feil sak", "shut_by": note.written_by}
+    saved(DocumentShield(scope=note.scope, case_number=note.case.number, **shut))
 
 
 def close_one_long_ago() -> None:

@@ -44,7 +44,7 @@ from tettpaa.cases.models import (
 )
 from tettpaa.core import crypto, home
 from tettpaa.core.rulesets import ruleset
-from tettpaa.documents.models import Dispatch, Document, Revision, ScopeKey, Section, StoredFile
+from tettpaa.documents.models import Dispatch, Document, DocumentShield, Revision, ScopeKey, Section, StoredFile
 from tettpaa.documents.vault import Vault
 from tettpaa.organisation.models import OfficeEmployee
 from tettpaa.participation.models import Consent, Hearing
@@ -144,6 +144,7 @@ class World:
             ),
             "cases.CoAssignment": saved(CoAssignment(**common, user=self.users["leader"], reason="språk")),
             "cases.EmergencyAccess": self._emergency(case),
+            "documents.DocumentShield": self._shut(case, holder),
             "cases.Pause": saved(Pause(**common, waiting_for="legen", reason="prøve")),
             "cases.WaitingMeasure": saved(WaitingMeasure(**common, what="Lesekurs")),
             "cases.Appeal": saved(
@@ -161,6 +162,9 @@ class World:
                 )
             ),
         }
+
+    def _shut(self, case: IndividualCase, holder: User) -> Model:
+        return saved(DocumentShield(scope=case.scope, kind="file", paper_id=make_file(case.scope).pk, shut_by=holder))
 
     def _emergency(self, case: IndividualCase) -> Model:
         ends_at = timezone.now() + dt.timedelta(hours=1)

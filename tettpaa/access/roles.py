@@ -56,6 +56,7 @@ class Permission(enum.Enum):
     DISPOSAL_READ = _("se hva som kan kasseres, og når")
     DISPOSAL_APPROVE = _("godkjenne kassasjon")
     DISPOSAL_STOP = _("stanse kassasjon")
+    SHIELD_DECIDE = _("avgjøre hva som skal skje med et sperret dokument")
     USER_MANAGE = _("invitere, sperre og hjelpe brukere")
     UNIT_REFER = _("henvise fra skolen eller barnehagen")
     UNIT_DECIDE = _("registrere vedtak")
@@ -137,7 +138,10 @@ ROLES: dict[Role, RoleDefinition] = {
     Role.SPEECH_THERAPIST: RoleDefinition(_ADVISER_TEXT, DbRole.STAFF, frozenset(_CASEWORK)),
     Role.EDUCATIONAL_AUDIOLOGIST: RoleDefinition(_ADVISER_TEXT, DbRole.STAFF, frozenset(_CASEWORK)),
     Role.PROFESSIONAL_LEAD: RoleDefinition(
-        _("Leder inntak, fordeler saker og kvalitetssikrer. Ser alle saker i seksjonen, men ikke dem som er sperret."),
+        _(
+            "Leder inntak, fordeler saker og kvalitetssikrer. Ser alle saker i seksjonen, men ikke dem som er sperret, "
+            "og ikke testprotokollene."
+        ),
         DbRole.LEADER,
         frozenset(
             _CASEWORK
@@ -158,6 +162,7 @@ ROLES: dict[Role, RoleDefinition] = {
                 _P.UNIT_MANAGE,
                 _P.DISPOSAL_READ,
                 _P.DISPOSAL_STOP,
+                _P.SHIELD_DECIDE,
                 _P.STAFF_MANAGE,
             }
         ),
@@ -214,7 +219,16 @@ ROLES: dict[Role, RoleDefinition] = {
             "Ser saksnummer, sakstype og datoer, men verken navn eller innhold."
         ),
         DbRole.REPORT,
-        frozenset({_P.ROLES_READ, _P.DISPOSAL_READ, _P.DISPOSAL_APPROVE, _P.DISPOSAL_STOP, _P.OWN_ACCOUNT}),
+        frozenset(
+            {
+                _P.ROLES_READ,
+                _P.DISPOSAL_READ,
+                _P.DISPOSAL_APPROVE,
+                _P.DISPOSAL_STOP,
+                _P.SHIELD_DECIDE,
+                _P.OWN_ACCOUNT,
+            }
+        ),
     ),
     Role.SYSTEM_ADMINISTRATOR: RoleDefinition(
         _(
@@ -300,5 +314,6 @@ class ScopeKind(models.TextChoices):
     CASE_UNIT = "case_unit", _("saken, delt med skolen eller barnehagen")
     CASE_DECISION = "case_decision", _("saken, delt med vedtaksmyndigheten")
     CASE_PERSON = "case_person", _("det én person har sagt i saken")
+    CASE_PROTOCOLS = "case_protocols", _("testprotokollene i saken")
     ARCHIVE = "archive", _("det som er bevart av avsluttede saker")
     IMPORT = "import", _("fil med saker som skal føres inn")

@@ -20,6 +20,7 @@ from tettpaa.cases.models.interim import InterimQuestion
 from tettpaa.cases.models.meanwhile import WaitingAnswer, WaitingMeasure
 from tettpaa.cases.models.moving import TransferAnswer, TransferPackage, TransferQuestion
 from tettpaa.cases.models.promises import AnnouncedDate, DelayNotice, PreliminaryAnswer
+from tettpaa.cases.models.protocols import RawProtocol
 from tettpaa.cases.models.school import CountyNotice, CountyNoticeAnswer, CountyNoticeSending, EducationPlanStatus
 from tettpaa.cases.models.work import (
     Assignment,
@@ -68,6 +69,7 @@ __all__ = [
     "NoteKind",
     "Pause",
     "PreliminaryAnswer",
+    "RawProtocol",
     "Reopening",
     "SharedProgress",
     "Step",

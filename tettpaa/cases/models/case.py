@@ -169,6 +169,7 @@ class CaseScope(ScopedModel):
         UNIT = "unit", _("delt med skolen eller barnehagen")
         DECISION = "decision", _("delt med vedtaksmyndigheten")
         PERSON = "person", _("én persons egne ord")
+        PROTOCOLS = "protocols", _("testprotokoller")
         FORMER_UNIT = "former", _("var delt med en skole eller barnehage barnet har sluttet ved")
 
     case = models.ForeignKey(IndividualCase, models.PROTECT, related_name="scopes", db_index=False)
