@@ -31,6 +31,7 @@ from tettpaa.cases.models import (
     CaseDecider,
     CaseNote,
     CaseScope,
+    GuardianCopy,
     IndividualCase,
     InterimQuestion,
     Step,
@@ -118,6 +119,7 @@ class Visits:
             ask_for_a_file()
             close_one_long_ago()
             shut_one()
+            hold_one_for_guardians()
             self._show_a_draft_to(known["sara@tett-paa.example"])
         self.cast = [Visitor(user.name, signed_in(user), user) for user in users]
         rektor = next(one for one in self.cast if one.user and one.user.role == Role.HEAD_TEACHER)
@@ -272,6 +274,12 @@ def ask_for_a_file() -> None:
     asked = saved(AccessRequest(case=case, scope=case.scope, asked_for="Alt om barnet", due_on=clock.today()))
     text = "Vi snakket om lesing."
     saved(AccessItem(request=asked, scope=case.scope, position=1, title="Notat", made_on=clock.today(), text=text))
+
+
+def hold_one_for_guardians() -> None:
+    """A letter to the guardians of a pupil who decides alone waits for a decision."""
+    case = IndividualCase.objects.filter(holder__email="nora@tett-paa.example", closed_on=None).earliest("pk")
+    saved(GuardianCopy(case=case, scope=case.scope, file=make_file(case.scope), title="Ny kontaktperson i PPT"))
 
 
 def shut_one() -> None:

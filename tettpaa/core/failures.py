@@ -6,6 +6,7 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.template.loader import render_to_string
 
 logger = logging.getLogger("tettpaa.failures")
 
@@ -25,6 +26,14 @@ def broken(request: HttpRequest) -> HttpResponse:
     code = secrets.token_hex(2).upper()
     logger.error("Referanse %s: %s %s", code, request.method, request.resolver_match)
     return render(request, "500.html", {"code": code}, status=500)
+
+
+def file_unusable(sentence: str, which: str) -> HttpResponse:
+    """A stored file is gone or is not as it was stored. The log names it, and so does «tettpaa doctor»."""
+    code = secrets.token_hex(2).upper()
+    logger.error("Referanse %s: filen %s kan ikke leses", code, which)
+    page = render_to_string("500.html", {"code": code, "sentence": sentence})
+    return HttpResponse(page, status=409)
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:

@@ -33,7 +33,12 @@ PLACES: dict[str, str] = {
     WorkTask.Kind.TRANSFER: "cases:moving",
     WorkTask.Kind.COUNTY_NOTICE: "cases:county_notice",
 }
-IN_CASE: dict[str, str] = {WorkTask.Kind.OTHER: "cases:tasks", WorkTask.Kind.MEANWHILE_CHECK: "cases:meanwhile"}
+IN_CASE: dict[str, str] = {
+    WorkTask.Kind.OTHER: "cases:tasks",
+    WorkTask.Kind.MEANWHILE_CHECK: "cases:meanwhile",
+    WorkTask.Kind.COMING_OF_AGE: "cases:voices",
+    WorkTask.Kind.GUARDIAN_COPY: "cases:voices",
+}
 """Done in the case, whatever row the task is about."""
 WEEK = 7
 MOST_SHARED = 8

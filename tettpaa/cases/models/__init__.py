@@ -16,6 +16,7 @@ from tettpaa.cases.models.decision import (
 )
 from tettpaa.cases.models.emergency import EmergencyAccess, EmergencyReview
 from tettpaa.cases.models.entry import CaseImport, CaseImportRow, KeptUpload, LateEntry
+from tettpaa.cases.models.guardian_copy import GuardianCopy
 from tettpaa.cases.models.interim import InterimQuestion
 from tettpaa.cases.models.meanwhile import WaitingAnswer, WaitingMeasure
 from tettpaa.cases.models.moving import TransferAnswer, TransferPackage, TransferQuestion
@@ -60,6 +61,7 @@ __all__ = [
     "EmergencyAccess",
     "EmergencyReview",
     "FollowUp",
+    "GuardianCopy",
     "ImpartialityDeclaration",
     "IndividualCase",
     "InterimQuestion",

@@ -33,6 +33,7 @@ GOES = frozenset(
         "cases_delaynotice",
         "cases_educationplanstatus",
         "cases_followup",
+        "cases_guardiancopy",
         "cases_impartialitydeclaration",
         "cases_individualcase",
         "cases_interimquestion",

@@ -70,6 +70,9 @@ def _keys() -> Iterator[Finding]:
     names = list(archive.key_fingerprints())
     opened = [name for name in names if (home.keys() / name).stat().st_mode & 0o077]
     yield not opened, f"{len(names)} nøkler" + (f"; kjør chmod 600 på {', '.join(opened)}" if opened else "")
+    for name, command in (("master-next", "rotate"), ("identity-next", "rotate-identity")):
+        if home.has_secret(name):
+            yield False, f"Et bytte av nøkkel ble avbrutt; kjør «tettpaa keys {command}»"
 
 
 def _database() -> Iterator[Finding]:
@@ -92,8 +95,10 @@ def _database() -> Iterator[Finding]:
             not pending,
             "Tabellene er oppdatert" if not pending else f"{pending} endringer venter; kjør «tettpaa migrate»",
         )
-        from tettpaa.cli import key_check
+        from tettpaa.cli import files_check, key_check
 
         wrong = list(key_check.lost()) if not pending else []
         yield from [(False, sentence) for sentence in wrong] or [(True, "Nøklene åpner det de skal")]
+        if not wrong and not pending:
+            yield from files_check.look()
         service.close_connections()
