@@ -151,7 +151,7 @@ class Migration(migrations.Migration):
             model_name="rawprotocol",
             constraint=tettpaa.access.policies.RowPolicy(
                 column="scope_id",
-                deny=True,
+                deny=False,
                 name="rawprotocol_rows",
                 rules={"LEADER": "mine:si", "STAFF": "mine:si"},
                 version=1,

@@ -33,5 +33,5 @@ class RawProtocol(ScopedModel):
         constraints = [
             in_case("protocol_in_case"),
             parent("protocol_file", "documents_storedfile", "file_id"),
-            RowPolicy(rules={"STAFF": "mine:si", "LEADER": "mine:si"}),
+            RowPolicy(rules={"STAFF": "mine:si", "LEADER": "mine:si"}, deny=False),
         ]
