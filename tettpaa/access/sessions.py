@@ -88,7 +88,7 @@ def _moment(seconds: float | None) -> dt.datetime | None:
 
 def cookie_name() -> str:
     """One cookie per door, so that one browser can be staff and parent side by side."""
-    return "tettpaa_portal" if doorways.current() is Doorway.PORTAL else "tettpaa_desk"
+    return str(settings.SESSION_COOKIE_NAMES[doorways.current().value])
 
 
 class DoorwaySessionMiddleware(SessionMiddleware):

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from tettpaa.assessments.views import control, editor, finishing, hearing, sections
+from tettpaa.assessments.views import checking, control, editor, finishing, hearing, sections
 
 app_name = "assessments"
 urlpatterns = [
@@ -13,6 +13,7 @@ urlpatterns = [
     path("versjon/<uuid:revision_id>/hent/", sections.restore, name="restore"),
     path("kontroll/<uuid:control_id>/", control.answer, name="control"),
     path("<uuid:assessment_id>/", editor.show, name="editor"),
+    path("<uuid:assessment_id>/selvsjekk/", checking.self_check, name="self_check"),
     path("<uuid:assessment_id>/her/", editor.here, name="here"),
     path("<uuid:assessment_id>/sporsmal/", editor.questions, name="questions"),
     path("<uuid:assessment_id>/utkast.pdf", editor.preview, name="preview"),

@@ -24,7 +24,8 @@ def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpR
 def broken(request: HttpRequest) -> HttpResponse:
     """Our own fault: what is safe, what to do now, a code to read out. The code is in the log too."""
     code = secrets.token_hex(2).upper()
-    logger.error("Referanse %s: %s %s", code, request.method, request.resolver_match)
+    match = request.resolver_match
+    logger.error("Referanse %s: %s %s", code, request.method, match.view_name if match else "")
     return render(request, "500.html", {"code": code}, status=500)
 
 

@@ -12,6 +12,7 @@ import { Paragraph } from "@tiptap/extension-paragraph";
 import { Table, TableCell, TableHeader, TableRow } from "@tiptap/extension-table";
 import { Text } from "@tiptap/extension-text";
 import { Placeholder, UndoRedo } from "@tiptap/extensions";
+import { showEase } from "./ease.js";
 import { attach } from "./saving.js";
 import { pageStore } from "./store.js";
 import { say } from "./texts.js";
@@ -101,6 +102,7 @@ function start(form, store, tools) {
   area.after(mount);
   area.hidden = true;
   let saver = null;
+  const ease = () => showEase(form, editor.getText({ blockSeparator: "\n" }));
   const editor = new Editor({
     element: mount,
     extensions: extensions(area.getAttribute("placeholder") || say("placeholder")),
@@ -113,6 +115,7 @@ function start(form, store, tools) {
     },
     onUpdate: () => {
       area.value = cleaned(editor);
+      ease();
       if (saver) saver.touched();
       else area.dispatchEvent(new Event("input", { bubbles: true }));
     },
@@ -124,6 +127,7 @@ function start(form, store, tools) {
     onTransaction: () => tools.refresh(editor),
   });
   form.tettpaaEditor = editor;
+  ease();
   label?.addEventListener("click", () => editor.commands.focus());
   if (!form.dataset.autosave) {
     // An ordinary form: what was kept is put back, and «start på nytt» empties it again.

@@ -16,6 +16,7 @@ from tettpaa.access.models import User
 from tettpaa.access.roles import ROLES, Permission, Role
 from tettpaa.assessments import rules
 from tettpaa.assessments.models import ElementMark, ExpertAssessment, QualityControl
+from tettpaa.assessments.self_check import lix_limit
 from tettpaa.cases import queries as cases
 from tettpaa.cases.models import IndividualCase
 from tettpaa.cases.reading import CaseReading, read
@@ -46,6 +47,11 @@ class Part:
     def element(self) -> Element:
         """What the law or we ask for."""
         return self.item.element
+
+    @property
+    def lix_limit(self) -> int:
+        """How heavy it may be for those it is written for."""
+        return lix_limit(self.element.key)
 
     @property
     def plain(self) -> str:

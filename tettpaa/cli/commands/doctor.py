@@ -99,6 +99,22 @@ def _database() -> Iterator[Finding]:
 
         wrong = list(key_check.lost()) if not pending else []
         yield from [(False, sentence) for sentence in wrong] or [(True, "Nøklene åpner det de skal")]
+<<<<<<< HEAD
         if not wrong and not pending:
             yield from files_check.look()
+=======
+        yield _virus_check()
+>>>>>>> main
         service.close_connections()
+
+
+def _virus_check() -> Finding:
+    from tettpaa.core import clamd
+
+    state = clamd.state()
+    remedy = {
+        clamd.State.OFF: " Sett TETTPAA_CLAMD til adressen til clamd",
+        clamd.State.DOWN: " Start clamd, eller rett TETTPAA_CLAMD",
+        clamd.State.UP: "",
+    }
+    return state is not clamd.State.DOWN, f"{state.sentence}{remedy[state]}"
