@@ -99,12 +99,9 @@ def _database() -> Iterator[Finding]:
 
         wrong = list(key_check.lost()) if not pending else []
         yield from [(False, sentence) for sentence in wrong] or [(True, "Nøklene åpner det de skal")]
-<<<<<<< HEAD
         if not wrong and not pending:
             yield from files_check.look()
-=======
         yield _virus_check()
->>>>>>> main
         service.close_connections()
 
 
