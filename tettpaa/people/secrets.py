@@ -68,11 +68,9 @@ def sealed(digits: str, *, kind: str, pk: Any, key: bytes | None = None) -> byte
 def opened(stored: bytes | memoryview, *, kind: str, pk: Any) -> str:
     """The digits again. Raises what ``core.crypto`` raises when the row or the key is another."""
     for key in keys():
-        try:
+        with suppress(crypto.UnreadableError):
             return opened_by(key, stored, kind=kind, pk=pk)
-        except crypto.UnreadableError as error:
-            refused = error
-    raise refused
+    raise crypto.UnreadableError(f"{kind} opens with none of the keys")
 
 
 def opened_by(key: bytes, stored: bytes | memoryview, *, kind: str, pk: Any) -> str:
