@@ -21,7 +21,7 @@ def look() -> Iterator[tuple[bool, str]]:
     with connections["owner"].cursor() as cursor:
         cursor.execute(
             "select f.blob, f.size, f.sha256, f.scope_id, k.wrapped from documents_storedfile f "
-            "join documents_scopekey k on k.scope_id = f.scope_id where f.blob not like 'gone-%' order by f.scope_id"
+            "join documents_scopekey k on k.scope_id = f.scope_id where f.sha256 <> ''::bytea order by f.scope_id"
         )
         for blob, size, digest, scope_id, wrapped in cursor.fetchall():
             count += 1

@@ -69,7 +69,7 @@ begin
   select array_agg(paper_id) into papers from documents_documentshield
     where id = the_shield or (along_with_id = the_shield and ending = '');
   select coalesce(array_agg(blob), '{{}}') into blobs from documents_storedfile where id = any(papers);
-  update documents_storedfile set name = '', sha256 = '', size = 0, page_count = null, blob = 'gone-' || left(id::text, 36)
+  update documents_storedfile set name = '', sha256 = '', size = 0, page_count = null, blob = replace(id::text, '-', '')
     where id = any(papers);
   update documents_release set title = '' where file_id = any(papers);
   update cases_casenote set title = '', place = '', html = '' where id = any(papers);
