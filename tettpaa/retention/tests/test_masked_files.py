@@ -127,7 +127,7 @@ def test_words_are_covered_wherever_they_stand_and_nothing_lies_under(world, act
     item, pdf = decide(world, acting_as, "rapport", masked=SECRET)
     assert len(item.areas) == len(areas)
     assert texts(pdf) == ""
-    for trace in (SECRET.encode(), SECRET.encode("utf-16-be"), b"epilepsi", b"Per"):
+    for trace in (SECRET.encode(), SECRET.encode("utf-16-be"), b"epilepsi", "epilepsi".encode("utf-16-be")):
         assert trace not in every_byte(pdf)
     assert all(dark(pdf, area) for area in areas)
     assert len(PdfReader(io.BytesIO(pdf)).pages) == len(PdfReader(io.BytesIO(source)).pages)
