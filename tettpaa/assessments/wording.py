@@ -70,5 +70,7 @@ SHORT = {
     "views_weighed": _("Vektlagt"),
     "best_interests": _("Barnets beste"),
     "inclusion": _("Fellesskap"),
+    "family_summary": _("Kort fortalt"),
+    "child_summary": _("Til barnet"),
 }
 """Names of the elements for the strip over the text."""

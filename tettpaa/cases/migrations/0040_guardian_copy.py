@@ -12,7 +12,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ("access", "0013_protocol_scopes"),
         ("cases", "0039_protocols_apart"),
-        ("documents", "0005_shut_papers"),
+        ("documents", "0006_shut_papers"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

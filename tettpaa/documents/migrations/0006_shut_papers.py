@@ -93,7 +93,7 @@ SQL = (SHUT + ALONG + DESTROY).format(roles=ROLES)
 class Migration(migrations.Migration):
     dependencies = [
         ("access", "0013_protocol_scopes"),
-        ("documents", "0004_letters_on_paper"),
+        ("documents", "0005_release_in_short"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
