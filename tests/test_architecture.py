@@ -36,6 +36,7 @@ ids = [model._meta.label for model in OURS]
 NOT_COMPOSITE = {
     "scope": "the row's own compartment",
     "unit": "units are public",
+    "along_with": "a copy may lie in another compartment; the database's own function writes it, for the same child",
     "office": "the offices that decide are public",
     "guardian": "read only through the row's own compartment; the guardian's row lies in the folder",
     "hearing": "lies in the family's compartment; the comment in one person's own",
