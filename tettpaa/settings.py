@@ -112,6 +112,14 @@ TEMPLATES = [
     }
 ]
 
+# One for all web processes, or a one-time code would work once in each, and a limit of five be five in each.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
+        "LOCATION": home.home() / "counters",
+        "OPTIONS": {"MAX_ENTRIES": 20_000},
+    }
+}
 DATABASES = databases()
 DATABASE_ROUTERS = ["tettpaa.core.doorways.DoorwayRouter"]
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
@@ -133,6 +141,8 @@ MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_SSL_REDIRECT = HTTPS
+# A server that speaks to us in clear must find out, and not be led on: the page itself refuses.
+SECURE_REDIRECT_EXEMPT = [r"logg-inn/oidc/[^/]+/ut-fra-tilbyder/$"]
 SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = HTTPS
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
@@ -152,7 +162,15 @@ AUTH_PASSWORD_VALIDATORS = [
         "NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator",
         "OPTIONS": {"user_attributes": ["name", "email"]},
     },
+    {"NAME": "tettpaa.access.passwords.PlaceWordsValidator"},
 ]
+if "TETTPAA_PASSWORD_LIST" in os.environ:  # passwords known from break-ins, one a line, packed with gzip
+    AUTH_PASSWORD_VALIDATORS.append(
+        {
+            "NAME": "django.contrib.auth.password_validation.CommonPasswordValidator",
+            "OPTIONS": {"password_list_path": os.environ["TETTPAA_PASSWORD_LIST"]},
+        }
+    )
 PASSWORD_HASHERS = [
     "django.contrib.auth.hashers.Argon2PasswordHasher",
     "django.contrib.auth.hashers.ScryptPasswordHasher",  # from before; made anew at the next sign-in
@@ -212,6 +230,8 @@ CLAMD = clamd(os.environ.get("TETTPAA_CLAMD", "").strip())
 EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
 EMAIL_HOST = os.environ.get("TETTPAA_SMTP_HOST", "localhost")
 EMAIL_PORT = int(os.environ.get("TETTPAA_SMTP_PORT", "25"))
+# The library checks the certificate. Only a mail server on this very machine is spoken to in clear.
+EMAIL_USE_TLS = env_bool("TETTPAA_SMTP_TLS", default=EMAIL_HOST not in {"localhost", "127.0.0.1", "::1"})
 SENDS_MAIL = "TETTPAA_SMTP_HOST" in os.environ
 DEFAULT_FROM_EMAIL = os.environ.get("TETTPAA_MAIL_FROM", "ikke-svar@localhost")
 PROCRASTINATE_DATABASE_ALIAS = "worker"

@@ -84,6 +84,11 @@ def lix_limit(key: str) -> int:
     return _words().limits["family" if key in FOR_FAMILY else "assessment"]
 
 
+def is_heavy(ease: reading_ease.ReadingEase, limit: int) -> bool:
+    """Whether a text is heavier than the limit. Of a few words LIX says nothing."""
+    return ease.lix is not None and ease.words >= _words().fewest_words and ease.lix > limit
+
+
 def findings(sections: Iterable[CheckedSection], names: Names, today: dt.date) -> tuple[Finding, ...]:
     """Everything to look at, in the order of the sections. The same thing in the same section is said once."""
     texts = list(sections)
@@ -144,8 +149,8 @@ def _old_tests(text: str, today: dt.date) -> Iterator[Sentence]:
 def _heavy(section: CheckedSection) -> Iterator[Sentence]:
     ease = reading_ease.of_text(section.text)
     limit = lix_limit(section.key)
-    if ease.lix is not None and ease.words >= _words().fewest_words and ease.lix > limit:
-        yield sentence("assessments.check.heavy", lix=ease.lix, limit=limit)
+    if is_heavy(ease, limit):
+        yield sentence("assessments.check.heavy", lix=ease.lix or 0, limit=limit)
 
 
 FOR_FAMILY = frozenset({"family_summary", "child_summary"})

@@ -7,6 +7,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
+from django.utils.translation import gettext as _
 
 logger = logging.getLogger("tettpaa.failures")
 
@@ -19,6 +20,14 @@ def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpR
 def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """For an act on a record that one may see."""
     return render(request, "403.html", {"sentence": str(exception or "")}, status=403)
+
+
+def too_many(request: HttpRequest) -> HttpResponse:
+    """Nobody works so fast by hand: wait a minute."""
+    sentence = _("Du har bedt om dette svært mange ganger på kort tid. Vent et minutt, og prøv igjen.")
+    answer = render(request, "429.html", {"sentence": sentence}, status=429)
+    answer["Retry-After"] = "60"
+    return answer
 
 
 def broken(request: HttpRequest) -> HttpResponse:

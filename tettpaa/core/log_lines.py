@@ -6,6 +6,7 @@ that it passed, what the database calls the rule that was broken, and the page's
 """
 
 import logging
+import time
 import traceback
 from collections.abc import Iterator
 from types import TracebackType
@@ -15,7 +16,11 @@ type_of_failure = tuple[type[BaseException], BaseException, TracebackType | None
 
 
 class Discreet(logging.Formatter):
-    """A line for the console or the journal."""
+    """A line for the console or the journal, in UTC. A sign that could begin another line is written out."""
+
+    converter = staticmethod(time.gmtime)  # type: ignore[assignment]  # the library's own type leaves an argument out
+    default_time_format = "%Y-%m-%dT%H:%M:%S"
+    default_msec_format = "%s.%03dZ"
 
     def __init__(self) -> None:
         super().__init__("%(asctime)s %(levelname)s %(name)s %(message)s")
@@ -29,6 +34,11 @@ class Discreet(logging.Formatter):
             record = logging.makeLogRecord({**record.__dict__, "args": None, "exc_text": None})
             record.msg = f"{getattr(record, 'status_code', '')} {request.method} {page}"
         return super().format(record)
+
+    def formatMessage(self, record: logging.LogRecord) -> str:  # noqa: N802  # the library's name
+        """Only the sentence: the lines of a failure come after it."""
+        record.message = "".join(sign if sign.isprintable() else ascii(sign)[1:-1] for sign in record.message)
+        return super().formatMessage(record)
 
     def formatException(self, ei: type_of_failure) -> str:  # noqa: N802  # the library's name
         """The lines of code and the kinds of failure, the cause first."""

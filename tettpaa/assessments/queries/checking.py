@@ -28,7 +28,7 @@ class Weight:
     @property
     def is_heavy(self) -> bool:
         """Whether it is heavier than its readers can bear."""
-        return self.ease.lix is not None and self.ease.lix > self.limit
+        return self_check.is_heavy(self.ease, self.limit)
 
 
 def findings(draft: Draft, by: User) -> list[tuple[Part, self_check.Finding]]:
