@@ -78,7 +78,8 @@ def forget_old() -> None:
 
 @cache
 def _key(where: Path) -> bytes:
-    return crypto.derived_key(home.secret("identity"), "kept-upload")
+    """A key of its own: the one of the identity numbers is changed, and what waits here must still open."""
+    return crypto.derived_key(home.secret("uploads"), "kept-upload")
 
 
 def _bound(user: int, draft: uuid.UUID) -> str:
