@@ -64,6 +64,8 @@ class Permission(enum.Enum):
     FAMILY_REFER = _("be PPT om hjelp selv")
     FAMILY_ANSWER = _("svare på samtykke og kommentere utkast")
     ACCESS_FOLLOW_UP = _("følge opp hvem som har tilgang, og hvem som har lest")
+    UNUSUAL_READING = _("følge opp uvanlig lesing")
+    MEASURES_TREAT = _("registrere at målinger av ansatte er behandlet")
     OWN_ACCOUNT = _("endre egen innlogging og eget språk")
 
 
@@ -150,6 +152,8 @@ ROLES: dict[Role, RoleDefinition] = {
             | {
                 _P.CASE_REOPEN,
                 _P.ACCESS_FOLLOW_UP,
+                _P.UNUSUAL_READING,
+                _P.MEASURES_TREAT,
                 _P.CASE_IMPORT,
                 _P.TRAINING_REGISTER,
                 _P.CONDUCT_PUBLISH,
@@ -183,6 +187,8 @@ ROLES: dict[Role, RoleDefinition] = {
                 _P.CASE_READ,
                 _P.LIST_REVIEW,
                 _P.STAFF_MANAGE,
+                _P.UNUSUAL_READING,
+                _P.MEASURES_TREAT,
                 _P.TRAINING_REGISTER,
                 _P.CONDUCT_PUBLISH,
             }

@@ -49,7 +49,7 @@ end $$;
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("access", "0013_protocol_scopes"),
+        ("access", "0014_protocol_scopes"),
         ("cases", "0038_typical_days_to_help"),
         ("documents", "0006_shut_papers"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),

@@ -10,7 +10,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("access", "0013_protocol_scopes"),
+        ("access", "0014_protocol_scopes"),
         ("cases", "0039_protocols_apart"),
         ("documents", "0006_shut_papers"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
