@@ -147,8 +147,7 @@ class World:
             ),
             "cases.CoAssignment": saved(CoAssignment(**common, user=self.users["leader"], reason="språk")),
             "cases.EmergencyAccess": self._emergency(case),
-            "cases.GuardianCopy": saved(GuardianCopy(**common, file=make_file(case.scope), title="Brev")),
-            "documents.DocumentShield": self._shut(case, holder),
+            **self._kept_apart(case, holder),
             "cases.Pause": saved(Pause(**common, waiting_for="legen", reason="prøve")),
             "cases.WaitingMeasure": saved(WaitingMeasure(**common, what="Lesekurs")),
             "cases.Appeal": saved(
@@ -168,8 +167,11 @@ class World:
             ),
         }
 
-    def _shut(self, case: IndividualCase, holder: User) -> Model:
-        return saved(DocumentShield(scope=case.scope, kind="file", paper_id=make_file(case.scope).pk, shut_by=holder))
+    def _kept_apart(self, case: IndividualCase, holder: User) -> dict[str, Model]:
+        scope = case.scope
+        shield = DocumentShield(scope=scope, kind="file", paper_id=make_file(scope).pk, shut_by=holder)
+        waiting = GuardianCopy(case=case, scope=scope, file=make_file(scope), title="Brev")
+        return {"documents.DocumentShield": saved(shield), "cases.GuardianCopy": saved(waiting)}
 
     def _emergency(self, case: IndividualCase) -> Model:
         ends_at = timezone.now() + dt.timedelta(hours=1)
