@@ -6,18 +6,59 @@ with the next key and only gives it its name. Until then the rows are read, and 
 
 import os
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 
 from tettpaa.core import crypto, home
 from tettpaa.people import secrets
 
+
+@dataclass(frozen=True)
+class Place:
+    """A table with numbers: what the seal is bound to, what the hash is made for, how rows are read and written."""
+
+    table: str
+    bound_to: str
+    found_by: str
+    read: str
+    write: str
+
+
 PLACES = (
-    ("people_child", secrets.CHILD, secrets.CHILD),
-    ("people_identitynumber", secrets.EARLIER, secrets.CHILD),
-    ("people_guardian", secrets.GUARDIAN, secrets.GUARDIAN),
-    ("referrals_referral", "referrals_referral.identity", secrets.CHILD),
+    Place(
+        "people_child",
+        secrets.CHILD,
+        secrets.CHILD,
+        "select id, identity_sealed from people_child where identity_sealed is not null "
+        "and (%s::uuid is null or id > %s) order by id limit %s",
+        "update people_child set identity_sealed = %s, identity_hash = %s where id = %s",
+    ),
+    Place(
+        "people_identitynumber",
+        secrets.EARLIER,
+        secrets.CHILD,
+        "select id, identity_sealed from people_identitynumber where identity_sealed is not null "
+        "and (%s::uuid is null or id > %s) order by id limit %s",
+        "update people_identitynumber set identity_sealed = %s, identity_hash = %s where id = %s",
+    ),
+    Place(
+        "people_guardian",
+        secrets.GUARDIAN,
+        secrets.GUARDIAN,
+        "select id, identity_sealed from people_guardian where identity_sealed is not null "
+        "and (%s::uuid is null or id > %s) order by id limit %s",
+        "update people_guardian set identity_sealed = %s, identity_hash = %s where id = %s",
+    ),
+    Place(
+        "referrals_referral",
+        "referrals_referral.identity",
+        secrets.CHILD,
+        "select id, identity_sealed from referrals_referral where identity_sealed is not null "
+        "and (%s::uuid is null or id > %s) order by id limit %s",
+        "update referrals_referral set identity_sealed = %s, identity_hash = %s where id = %s",
+    ),
 )
-"""Each table with numbers: what the seal is bound to, and what the hash is made for. A test walks the models."""
+"""A test walks the models: no table with numbers is forgotten."""
 BATCH = 1_000
 
 
@@ -43,28 +84,20 @@ def change(cursor: Any, told: Callable[[int], None] = lambda count: None) -> int
     return count
 
 
-def _sweep(cursor: Any, place: tuple[str, str, str], old: bytes, new: bytes, told: Callable[[int], None]) -> int:
+def _sweep(cursor: Any, place: Place, old: bytes, new: bytes, told: Callable[[int], None]) -> int:
     """Once through one table in the order of its keys."""
-    table, bound_to, found_by = place
     last, count = None, 0
     while True:
-        cursor.execute(
-            f"select id, identity_sealed from {table} where identity_sealed is not null "  # noqa: S608  # our own names
-            "and (%s::uuid is null or id > %s) order by id limit %s",
-            [last, last, BATCH],
-        )
+        cursor.execute(place.read, [last, last, BATCH])
         rows = cursor.fetchall()
         if not rows:
             return count
         for pk, stored in rows:
-            digits = _moved(pk, bytes(stored), bound_to, old, new)
+            digits = _moved(pk, bytes(stored), place.bound_to, old, new)
             if digits is not None:
-                values = [secrets.sealed(digits, kind=bound_to, pk=pk, key=new)]
-                values += [secrets.look_up(digits, kind=found_by, key=new), pk]
-                cursor.execute(
-                    f"update {table} set identity_sealed = %s, identity_hash = %s where id = %s",  # noqa: S608
-                    values,
-                )
+                sealed = secrets.sealed(digits, kind=place.bound_to, pk=pk, key=new)
+                found = secrets.look_up(digits, kind=place.found_by, key=new)
+                cursor.execute(place.write, [sealed, found, pk])
         last, count = rows[-1][0], count + len(rows)
         told(count)
 

@@ -77,7 +77,7 @@ def test_every_table_with_a_sealed_number_is_in_the_list() -> None:
         for model in apps.get_models()
         if any(field.name == "identity_sealed" for field in model._meta.fields)
     }
-    assert sealed == {table for table, _bound, _found in key_change.PLACES}
+    assert sealed == {place.table for place in key_change.PLACES}
 
 
 def test_the_key_is_changed_while_the_service_runs(used: Path) -> None:
