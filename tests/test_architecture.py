@@ -55,6 +55,7 @@ NOT_COMPOSITE = {
 """Foreign keys between protected tables that are no composite keys, each with its reason."""
 
 DEFINERS = {
+    "app_open_partner_scope",
     "app_my_scopes",
     "app_denied_scopes",
     "access_grant_keeps_subject",

@@ -28,6 +28,8 @@ from tettpaa.access.models import Grant, Scope, User
 from tettpaa.access.roles import GrantBasis, Role, ScopeKind
 from tettpaa.assessments.models import ExpertAssessment, QualityControl, Remark
 from tettpaa.cases.models import (
+    AccessReview,
+    AccessReviewLine,
     Appeal,
     CaseNote,
     CaseScope,
@@ -171,12 +173,22 @@ class World:
         scope = case.scope
         shield = DocumentShield(scope=scope, kind="file", paper_id=make_file(scope).pk, shut_by=holder)
         waiting = GuardianCopy(case=case, scope=scope, file=make_file(scope), title="Brev")
-        return {"documents.DocumentShield": saved(shield), "cases.GuardianCopy": saved(waiting)}
+        return {
+            "documents.DocumentShield": saved(shield),
+            "cases.GuardianCopy": saved(waiting),
+            "cases.AccessReviewLine": self._review(case, holder),
+        }
 
     def _emergency(self, case: IndividualCase) -> Model:
         ends_at = timezone.now() + dt.timedelta(hours=1)
         who = {"user": self.users["clerk"], "cause": "other", "reason": "x"}
         return saved(EmergencyAccess(case=case, scope=case.scope, ends_at=ends_at, **who))
+
+    def _review(self, case: IndividualCase, holder: User) -> Model:
+        days = {"opens_on": TODAY, "due_on": TODAY + dt.timedelta(days=21)}
+        review, _is_new = AccessReview.objects.get_or_create(**days)
+        why = {"basis": GrantBasis.ASSIGNED, "since": timezone.now()}
+        return saved(AccessReviewLine(review=review, scope_id=case.folder_id, case=case, user=holder, **why))
 
     def _referral(self, child: Any, unit: Any) -> dict[str, Model]:
         scope = make_scope(ScopeKind.REFERRAL, child.scope)

@@ -92,7 +92,7 @@ SQL = (SHUT + ALONG + DESTROY).format(roles=ROLES)
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("access", "0014_protocol_scopes"),
+        ("access", "0015_protocol_scopes"),
         ("documents", "0005_release_in_short"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]

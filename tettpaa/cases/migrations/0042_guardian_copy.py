@@ -10,8 +10,8 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("access", "0014_protocol_scopes"),
-        ("cases", "0039_protocols_apart"),
+        ("access", "0015_protocol_scopes"),
+        ("cases", "0041_protocols_apart"),
         ("documents", "0006_shut_papers"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]

@@ -49,8 +49,8 @@ end $$;
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("access", "0014_protocol_scopes"),
-        ("cases", "0038_typical_days_to_help"),
+        ("access", "0015_protocol_scopes"),
+        ("cases", "0040_partner_share"),
         ("documents", "0006_shut_papers"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]

@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("access", "0013_who_has_done_what"),
+        ("access", "0014_partner"),
     ]
 
     operations = [
