@@ -22,6 +22,7 @@ class Migration(migrations.Migration):
                     ("case_family", "saken, delt med familien"),
                     ("case_unit", "saken, delt med skolen eller barnehagen"),
                     ("case_decision", "saken, delt med vedtaksmyndigheten"),
+                    ("case_partner", "det som er delt med én samarbeidspart"),
                     ("case_person", "det én person har sagt i saken"),
                     ("case_protocols", "testprotokollene i saken"),
                     ("archive", "det som er bevart av avsluttede saker"),

@@ -80,6 +80,7 @@ class Migration(migrations.Migration):
                     ("person", "én persons egne ord"),
                     ("protocols", "testprotokoller"),
                     ("former", "var delt med en skole eller barnehage barnet har sluttet ved"),
+                    ("partner", "delt med en samarbeidspart"),
                 ],
                 max_length=10,
             ),
