@@ -48,7 +48,16 @@ from tettpaa.cases.models import (
 )
 from tettpaa.core import crypto, home
 from tettpaa.core.rulesets import ruleset
-from tettpaa.documents.models import Dispatch, Document, DocumentShield, Revision, ScopeKey, Section, StoredFile
+from tettpaa.documents.models import (
+    Dispatch,
+    Document,
+    DocumentShield,
+    Release,
+    Revision,
+    ScopeKey,
+    Section,
+    StoredFile,
+)
 from tettpaa.documents.vault import Vault
 from tettpaa.organisation.models import OfficeEmployee
 from tettpaa.participation.models import Consent, Hearing
@@ -240,6 +249,7 @@ class World:
             "documents.Dispatch": saved(
                 Dispatch(scope=family, file=make_file(family), recipient="Foresatt Prøve", channel="paper")
             ),
+            "documents.Release": saved(Release(scope=family, file=make_file(family), title="Vurdering")),
             "participation.Hearing": saved(
                 Hearing(scope=family, document=document, text=[], sent_by=self.users["leader"], answer_by=TODAY)
             ),

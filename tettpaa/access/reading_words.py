@@ -106,6 +106,7 @@ WORDS: dict[str, tuple[Group, Lazy | str]] = {
     "access_request": (_C, _("Åpnet et krav om innsyn")),
     "disposal_list": (Group.LIST, _("Så hva som kan kasseres")),
     "case_import": (Group.OTHER, _("Åpnet en fil med saker som skal føres inn")),
+    "copies": (Group.PORTAL, _("Så i portalen hvilke dokumenter de har fått")),
     "partner_shares": (Group.PORTAL, _("Så i portalen hva som er delt med en samarbeidspart")),
     "shared_progress": (Group.PORTAL, _("Så i portalen hvor saken er")),
     **dict.fromkeys(

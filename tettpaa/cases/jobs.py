@@ -29,6 +29,7 @@ from tettpaa.cases.actions import (
     decisions,
     importing,
     interim_questions,
+    keeping_out,
     letting_in,
     preliminary,
     progress,
@@ -111,6 +112,7 @@ def let_out(timestamp: int = 0, **_kwargs: Any) -> None:
         letting_in.close_for_those_who_left()
         letting_in.open_for_those_who_are_back()
         letting_in.close_run_out()
+        keeping_out.tell_of_disqualified_holders()
 
 
 @app.periodic(cron="3 * * * *")

@@ -22,7 +22,9 @@ from tettpaa.desk import (
     views_post,
     views_school_year,
     views_search,
+    views_shield,
     views_staff,
+    views_ties,
     views_unusual,
 )
 
@@ -44,6 +46,9 @@ urlpatterns = [
     path("ansatte/malinger/<slug:key>/", views_measures.treat_measure, name="treat_measure"),
     path("ansatte/<int:employee_id>/", views_staff.employee, name="employee"),
     path("ansatte/<int:employee_id>/stilling/", views_staff.change_position, name="change_position"),
+    path("ansatte/<int:employee_id>/nummer/", views_staff.number, name="employee_number"),
+    path("habilitet/", views_ties.ties, name="ties"),
+    path("habilitet/<int:tie_id>/fjern/", views_ties.end, name="end_tie"),
     path("ansatte/<int:employee_id>/slutt/", views_staff.end_employment, name="end_employment"),
     path("ansatte/<int:employee_id>/slutt/angre/", views_staff.undo_end, name="undo_end"),
     path("saker/gatt-gjennom/", views_lists.review_cases, name="review_cases"),
@@ -92,4 +97,9 @@ urlpatterns = [
     path("barn/<uuid:child_id>/leselogg/ta-ut/", views_log.export_child, name="export_child_log"),
     path("barn/<uuid:child_id>/sammenlign/<uuid:other_id>/", views_merge.compare, name="compare"),
     path("barn/<uuid:child_id>/fodselsnummer/", views_folder.show_identity, name="show_identity"),
+    path("barn/<uuid:child_id>/sted/", views_folder.show_place, name="show_place"),
+    path("barn/<uuid:child_id>/skjerming/", views_shield.shield, name="shield"),
+    path("barn/<uuid:child_id>/skjerming/opphev/", views_shield.lift, name="lift_shield"),
+    path("barn/foresatt/<uuid:guardian_id>/dokument/<uuid:release_id>/", views_shield.document, name="shield_document"),
+    path("barn/brev/<uuid:dispatch_id>/", views_shield.letter, name="shield_letter"),
 ]

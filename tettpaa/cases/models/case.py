@@ -170,6 +170,7 @@ class CaseScope(ScopedModel):
         DECISION = "decision", _("delt med vedtaksmyndigheten")
         PERSON = "person", _("én persons egne ord")
         PROTOCOLS = "protocols", _("testprotokoller")
+        COPY = "copy", _("det én foresatt har fått etter gjennomgang")
         FORMER_UNIT = "former", _("var delt med en skole eller barnehage barnet har sluttet ved")
         PARTNER = "partner", _("delt med en samarbeidspart")
 

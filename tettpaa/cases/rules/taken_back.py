@@ -109,6 +109,8 @@ ELSEWHERE = {
     "cases_emergencyaccess": SINCE,
     "cases_emergencyreview": SINCE,
     "organisation_unit": "a unit's own compartment is never a case's",
+    "people_safeguardian": SINCE,
+    "people_shieldreview": SINCE,
     "people_personmerge": "a child that was merged with another is not taken back",
     "referrals_completenesscheck": "a case from a file has no referral here",
     "referrals_deficiencynotice": "a case from a file has no referral here",

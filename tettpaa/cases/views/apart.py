@@ -14,7 +14,7 @@ from tettpaa.access.models import User
 from tettpaa.access.pages import SignedInRequest, page
 from tettpaa.access.problems import Problem
 from tettpaa.access.roles import Permission
-from tettpaa.cases import protocol_queries, queries, shield_queries
+from tettpaa.cases import protocol_queries, queries, shut_queries
 from tettpaa.cases.actions import protocols
 from tettpaa.cases.forms_apart import ProtocolForm, ShutForm, TestUserForm
 from tettpaa.cases.views.shown import CASE, FormPage
@@ -103,12 +103,12 @@ def let_out(request: SignedInRequest, case_id: uuid.UUID, user_id: int) -> HttpR
 def shut(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
     """Which paper, and why; ``?dokument=`` names the paper that one came from."""
     case = queries.case(case_id, page="case.shut")
-    papers = shield_queries.papers(case)
+    papers = shut_queries.papers(case)
     form = ShutForm(request.POST or None, papers=papers, initial={"paper": request.GET.get("dokument", "")})
 
     def act(given: dict[str, Any]) -> None:
         kind, pk = form.chosen()
-        place = shield_queries.place_of(case, kind, pk)
+        place = shut_queries.place_of(case, kind, pk)
         shielding.shut(
             scope_id=place, kind=kind, paper_id=pk, case_number=case.number, reason=given["reason"], by=request.user
         )

@@ -21,8 +21,8 @@ WITH_SHIELDS = _EARLIER.WITH_REQUESTS.replace(
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("access", "0015_protocol_scopes"),
-        ("documents", "0006_shut_papers"),
+        ("access", "0016_protocol_scopes"),
+        ("documents", "0007_shut_papers"),
         ("retention", "0003_requests"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]

@@ -10,9 +10,9 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("access", "0015_protocol_scopes"),
-        ("cases", "0041_protocols_apart"),
-        ("documents", "0006_shut_papers"),
+        ("access", "0016_protocol_scopes"),
+        ("cases", "0042_protocols_apart"),
+        ("documents", "0007_shut_papers"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

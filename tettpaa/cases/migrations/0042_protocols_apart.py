@@ -49,9 +49,9 @@ end $$;
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("access", "0015_protocol_scopes"),
-        ("cases", "0040_partner_share"),
-        ("documents", "0006_shut_papers"),
+        ("access", "0016_protocol_scopes"),
+        ("cases", "0041_families_that_hide"),
+        ("documents", "0007_shut_papers"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

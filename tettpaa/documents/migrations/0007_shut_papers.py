@@ -92,8 +92,8 @@ SQL = (SHUT + ALONG + DESTROY).format(roles=ROLES)
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("access", "0015_protocol_scopes"),
-        ("documents", "0005_release_in_short"),
+        ("access", "0016_protocol_scopes"),
+        ("documents", "0006_held_letters"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
