@@ -25,6 +25,7 @@ class Migration(migrations.Migration):
                     ("case_partner", "det som er delt med én samarbeidspart"),
                     ("case_person", "det én person har sagt i saken"),
                     ("case_protocols", "testprotokollene i saken"),
+                    ("guardian_copy", "det én foresatt har fått etter gjennomgang"),
                     ("archive", "det som er bevart av avsluttede saker"),
                     ("import", "fil med saker som skal føres inn"),
                 ],

@@ -79,6 +79,7 @@ class Migration(migrations.Migration):
                     ("decision", "delt med vedtaksmyndigheten"),
                     ("person", "én persons egne ord"),
                     ("protocols", "testprotokoller"),
+                    ("copy", "det én foresatt har fått etter gjennomgang"),
                     ("former", "var delt med en skole eller barnehage barnet har sluttet ved"),
                     ("partner", "delt med en samarbeidspart"),
                 ],
