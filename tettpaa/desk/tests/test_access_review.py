@@ -17,6 +17,7 @@ from tests.support.people import (
     make_unit,
     make_user,
 )
+from tests.support.worlds import saved
 from tettpaa.access.models import AuditEvent, Grant, ReadLogEntry
 from tettpaa.access.problems import NotAllowed, NotNow
 from tettpaa.access.roles import GrantBasis, Role
@@ -29,6 +30,7 @@ from tettpaa.core import clock
 from tettpaa.organisation.models import StaffMember, UnitEmployee
 from tettpaa.participation.models import PortalOpening
 from tettpaa.people.models import AddressGrading
+from tettpaa.planning.models import WorkTask
 
 pytestmark = [pytest.mark.usefixtures("db"), pytest.mark.commitment("K1.3a")]
 TODAY = timezone.localdate()
@@ -126,12 +128,16 @@ def test_the_half_yearly_review(town, signed_in):
 
 
 def test_a_case_that_nobody_was_confirmed_for_goes_to_another_with_its_work(town, acting_as, signed_in):
+    with seeding():
+        saved(WorkTask(scope=town.unread.scope, kind="other", title="Ring BUP", due_on=TODAY, owner=town.nora))
     over(opened())
     with seeding():
         assert IndividualCase.objects.get(pk=town.unread.pk).holder_id is None
     with acting_as(town.hanne):
         case = IndividualCase.objects.get(pk=town.unread.pk)
         assigning.assign(case=case, holder=town.jonas, by=town.hanne)
+    with seeding():
+        assert WorkTask.objects.get(title="Ring BUP").owner_id == town.jonas.pk
     assert sees(town.jonas, town.unread, signed_in)
     assert not sees(town.nora, town.unread, signed_in)
 
