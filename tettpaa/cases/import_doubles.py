@@ -20,7 +20,7 @@ class Here:
     def __init__(self, children: Iterable[ChildEntry]) -> None:
         """Two questions, however long the file is."""
         wanted = list(children)
-        hashes = [hashed for one in wanted for hashed in hashes_of(one)]
+        hashes = [hashed for one in wanted if (hashed := hash_of(one))]
         days = {one.birth_date for one in wanted}
         known = Child.objects.filter(merged_into=None)
         self.by_number = {bytes(row.identity_hash or b""): row for row in known.filter(identity_hash__in=hashes)}
@@ -33,8 +33,8 @@ class Here:
 
     def find(self, child: ChildEntry) -> tuple[Child | None, str]:
         """The child who is here, or why one cannot know."""
-        hashed = hashes_of(child)
-        same = next((self.by_number[one] for one in hashed if one in self.by_number), None)
+        hashed = hash_of(child)
+        same = self.by_number.get(hashed) if hashed else None
         if same is not None:
             return same, ""
         named = self.by_name.get(name_of(child), [])
@@ -67,12 +67,6 @@ def doubles(entries: Sequence[tuple[int, CaseEntry]]) -> dict[int, str]:
 def hash_of(child: ChildEntry) -> bytes | None:
     """By which the number is found again."""
     return secrets.look_up(digits_of(child.identity_number), kind=secrets.CHILD) if child.identity_number else None
-
-
-def hashes_of(child: ChildEntry) -> list[bytes]:
-    """The same, by every key that the row may be written with."""
-    written = child.identity_number
-    return secrets.look_ups(digits_of(written), kind=secrets.CHILD) if written else []
 
 
 def name_of(child: ChildEntry) -> tuple[str, Any]:

@@ -78,8 +78,7 @@ def forget_old() -> None:
 
 @cache
 def _key(where: Path) -> bytes:
-    """A key of its own: the one of the identity numbers is changed, and what waits here must still open."""
-    return crypto.derived_key(home.secret("uploads"), "kept-upload")
+    return crypto.derived_key(home.secret("identity"), "kept-upload")
 
 
 def _bound(user: int, draft: uuid.UUID) -> str:

@@ -14,12 +14,10 @@ def family_user(number: str) -> User | None:
     """The user of this person's openings. Nobody without one; nobody when two users claim to be the same person."""
     if len(number) != LENGTH or not (number.isascii() and number.isdecimal()):
         return None
-    guardian, child = (secrets.look_ups(number, kind=kind) for kind in (secrets.GUARDIAN, secrets.CHILD))
-    found: set[int] = set()
+    hashes = [secrets.look_up(number, kind=kind) for kind in (secrets.GUARDIAN, secrets.CHILD)]
     with connections[doorways.alias()].cursor() as cursor:
-        for pair in zip(guardian, child, strict=True):
-            cursor.execute("select app_family_users(%s, %s)", pair)
-            found |= {row[0] for row in cursor.fetchall()}
+        cursor.execute("select app_family_users(%s, %s)", hashes)
+        found = {row[0] for row in cursor.fetchall()}
     if len(found) != 1:
         return None
     user: User | None = User.with_password.filter(pk=found.pop(), is_active=True).first()

@@ -14,7 +14,6 @@ FIELDS = ("identity_sealed", "identity_hash", "number_kind")
 
 def keep_number(row: Child | Guardian, digits: str, kind: str) -> None:
     """Sealed for this row, with the hash that it is found by."""
-    secrets.hold_key()
     row.identity_sealed = secrets.sealed(digits, kind=kind, pk=row.pk)
     row.identity_hash = secrets.look_up(digits, kind=kind)
 
@@ -51,7 +50,6 @@ def _remember(child: Child, before: dict[str, object], by: User) -> None:
     row = IdentityNumber(scope_id=child.scope_id, child=child, kind=before["number_kind"], replaced_by=by)
     stored = before["identity_sealed"]
     if isinstance(stored, bytes | memoryview):
-        secrets.hold_key()
         digits = secrets.opened(stored, kind=secrets.CHILD, pk=child.pk)
         row.identity_sealed = secrets.sealed(digits, kind=secrets.EARLIER, pk=row.pk)
         row.identity_hash = secrets.look_up(digits, kind=secrets.CHILD)

@@ -88,9 +88,9 @@ def born_on(day: dt.date, limit: int = 20) -> list[Any]:
 
 def find_by_identity(number: str) -> list[Any]:
     """The child with this identity number, or that had it before, in a list of none or one."""
-    hashed = secrets.look_ups(number, kind=secrets.CHILD)
-    earlier = IdentityNumber.objects.filter(identity_hash__in=hashed).values("child")
-    return _logged(_rows(Child.objects.filter(Q(identity_hash__in=hashed) | Q(pk__in=earlier)))[:1])
+    hashed = secrets.look_up(number, kind=secrets.CHILD)
+    earlier = IdentityNumber.objects.filter(identity_hash=hashed).values("child")
+    return _logged(_rows(Child.objects.filter(Q(identity_hash=hashed) | Q(pk__in=earlier)))[:1])
 
 
 def same_name_and_birth(first_name: str, last_name: str, birth_date: dt.date) -> list[Any]:

@@ -83,7 +83,6 @@ def _fill(kept: Child, other: Child) -> None:
     """What only the other folder knew about the child; the number is sealed anew for its new row."""
     values: dict[str, Any] = {name: getattr(kept, name) or getattr(other, name) for name in FILLED}
     if kept.identity_sealed is None and other.identity_sealed is not None:
-        secrets.hold_key()
         number = secrets.opened(other.identity_sealed, kind=secrets.CHILD, pk=other.pk)
         values["identity_sealed"] = secrets.sealed(number, kind=secrets.CHILD, pk=kept.pk)
         values["identity_hash"] = secrets.look_up(number, kind=secrets.CHILD)

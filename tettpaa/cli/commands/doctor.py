@@ -70,9 +70,8 @@ def _keys() -> Iterator[Finding]:
     names = list(archive.key_fingerprints())
     opened = [name for name in names if (home.keys() / name).stat().st_mode & 0o077]
     yield not opened, f"{len(names)} nøkler" + (f"; kjør chmod 600 på {', '.join(opened)}" if opened else "")
-    for name, command in (("master-next", "rotate"), ("identity-next", "rotate-identity")):
-        if home.has_secret(name):
-            yield False, f"Et bytte av nøkkel ble avbrutt; kjør «tettpaa keys {command}»"
+    if home.has_secret("master-next"):
+        yield False, "Et bytte av hovednøkkel ble avbrutt; kjør «tettpaa keys rotate»"
 
 
 def _database() -> Iterator[Finding]:

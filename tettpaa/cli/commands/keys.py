@@ -21,11 +21,9 @@ def register(subparsers: "Subparsers") -> None:
         help="kontroller nøklene, eller bytt hovednøkkel: «tettpaa keys rotate»",
         description="check ser etter at nøklene åpner det de skal. rotate lager en ny hovednøkkel og pakker om "
         "nøkkelen til hvert rom, også mens tjenesten kjører. Blir den avbrutt, fortsetter den der den var når du "
-        "kjører den igjen. Den gamle hovednøkkelen blir ødelagt til slutt: ta kopi av nøklene etterpå. "
-        "rotate-identity gjør det samme med nøkkelen til fødselsnumrene: alle numrene blir skrevet på nytt.",
+        "kjører den igjen. Den gamle hovednøkkelen blir ødelagt til slutt: ta kopi av nøklene etterpå.",
     )
-    choices = ["check", "rotate", "rotate-identity"]
-    parser.add_argument("what", choices=choices, metavar="|".join(choices), help="hva som skal gjøres")
+    parser.add_argument("what", choices=["check", "rotate"], metavar="check|rotate", help="hva som skal gjøres")
     parser.set_defaults(run=run)
 
 
@@ -37,8 +35,6 @@ def run(arguments: argparse.Namespace) -> None:
         key_check.refuse_lost_keys()
         if arguments.what == "rotate":
             _rotate()
-        elif arguments.what == "rotate-identity":
-            _rotate_identity()
         service.close_connections()
     if arguments.what == "check":
         print("Nøklene er der, og åpner det de skal.")
@@ -55,24 +51,9 @@ def _rotate() -> None:
         cursor.execute("select pg_try_advisory_lock(%s), (select count(*) from documents_scopekey)", [MOVING])
         free, total = cursor.fetchone()
         if not free:
-            raise CommandError("Et bytte av nøkkel er alt i gang. Vent til det er ferdig.")
+            raise CommandError("Et bytte av hovednøkkel er alt i gang. Vent til det er ferdig.")
         count = keys.move_all(cursor, _progress(total))
     print(f"Hovednøkkelen er byttet, og {count} nøkler er pakket om. Ta kopi av {home.keys()} nå.")
-
-
-def _rotate_identity() -> None:
-    from django.db import connections
-
-    from tettpaa.people import key_change, secrets
-
-    if home.has_secret(secrets.NEXT):
-        print("Fortsetter et bytte som ble avbrutt.", flush=True)
-    with connections["owner"].cursor() as cursor:
-        cursor.execute("select pg_try_advisory_lock(%s)", [MOVING])
-        if not cursor.fetchone()[0]:
-            raise CommandError("Et bytte av nøkkel er alt i gang. Vent til det er ferdig.")
-        count = key_change.change(cursor)
-    print(f"Nøkkelen til fødselsnumrene er byttet, og {count} numre er skrevet på nytt. Ta kopi av {home.keys()} nå.")
 
 
 def _progress(total: int) -> Any:

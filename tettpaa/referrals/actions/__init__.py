@@ -137,7 +137,6 @@ def _sealed(referral: Referral, number: str, born: dt.date | None) -> dict[str, 
     check = people_rules.check_identity_number(number, today=clock.today(), birth_date=born, synthetic=settings.DEMO)
     if check.problems:
         raise Problem([people_wording.say(found) for found in check.problems], field="identity_number")
-    secrets.hold_key()
     return {
         "identity_sealed": secrets.sealed(check.digits, kind=queries.IDENTITY, pk=referral.pk),
         "identity_hash": secrets.look_up(check.digits, kind=secrets.CHILD),
