@@ -38,6 +38,9 @@ IN_CASE: dict[str, str] = {
     WorkTask.Kind.MEANWHILE_CHECK: "cases:meanwhile",
     WorkTask.Kind.COMING_OF_AGE: "cases:voices",
     WorkTask.Kind.GUARDIAN_COPY: "cases:voices",
+    WorkTask.Kind.CONVERSATION: "cases:conversations",
+    WorkTask.Kind.PROMISE: "cases:promises",
+    WorkTask.Kind.HELP_ANSWER: "cases:help",
 }
 """Done in the case, whatever row the task is about."""
 WEEK = 7

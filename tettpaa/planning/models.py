@@ -54,6 +54,9 @@ class WorkTask(ScopedModel):
         MEANWHILE_CHECK = "meanwhile_check", _("Se hva barnet får mens vi venter")
         COMING_OF_AGE = "coming_of_age", _("Snakk med eleven om å bestemme selv")
         GUARDIAN_COPY = "guardian_copy", _("Bestem om de foresatte får et dokument")
+        CONVERSATION = "conversation", _("Snakk med barnet")
+        PROMISE = "promise", _("Hold det dere har lovet")
+        HELP_ANSWER = "help_answer", _("Se hva de svarte om hjelpen")
         OTHER = "other", _("Oppgave")
 
     kind = models.CharField(max_length=30, choices=Kind.choices)

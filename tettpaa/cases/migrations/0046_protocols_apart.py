@@ -50,7 +50,7 @@ end $$;
 class Migration(migrations.Migration):
     dependencies = [
         ("access", "0016_protocol_scopes"),
-        ("cases", "0041_families_that_hide"),
+        ("cases", "0045_promises_and_help"),
         ("documents", "0007_shut_papers"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]

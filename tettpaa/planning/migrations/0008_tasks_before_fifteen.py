@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("planning", "0006_task_to_see_how_it_goes"),
+        ("planning", "0007_alter_worktask_kind"),
     ]
 
     operations = [

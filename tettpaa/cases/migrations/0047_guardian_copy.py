@@ -11,7 +11,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     dependencies = [
         ("access", "0016_protocol_scopes"),
-        ("cases", "0042_protocols_apart"),
+        ("cases", "0045_promises_and_help"),
         ("documents", "0007_shut_papers"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
