@@ -11,7 +11,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     dependencies = [
         ("access", "0016_protocol_scopes"),
-        ("cases", "0045_promises_and_help"),
+        ("cases", "0046_protocols_apart"),
         ("documents", "0007_shut_papers"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
