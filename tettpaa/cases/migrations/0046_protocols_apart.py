@@ -49,7 +49,7 @@ end $$;
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("access", "0016_protocol_scopes"),
+        ("access", "0017_protocol_scopes"),
         ("cases", "0045_promises_and_help"),
         ("documents", "0007_shut_papers"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),

@@ -10,7 +10,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("access", "0016_protocol_scopes"),
+        ("access", "0017_protocol_scopes"),
         ("cases", "0046_protocols_apart"),
         ("documents", "0007_shut_papers"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),

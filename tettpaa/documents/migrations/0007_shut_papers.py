@@ -92,7 +92,7 @@ SQL = (SHUT + ALONG + DESTROY).format(roles=ROLES)
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("access", "0016_protocol_scopes"),
+        ("access", "0017_protocol_scopes"),
         ("documents", "0006_held_letters"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]

@@ -21,7 +21,7 @@ WITH_SHIELDS = _EARLIER.WITH_REQUESTS.replace(
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("access", "0016_protocol_scopes"),
+        ("access", "0017_protocol_scopes"),
         ("documents", "0007_shut_papers"),
         ("retention", "0003_requests"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),

@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("planning", "0007_alter_worktask_kind"),
+        ("planning", "0008_alter_worktask_kind"),
     ]
 
     operations = [
@@ -27,6 +27,7 @@ class Migration(migrations.Migration):
                     ("conversation", "Snakk med barnet"),
                     ("promise", "Hold det dere har lovet"),
                     ("help_answer", "Se hva de svarte om hjelpen"),
+                    ("family_wish", "Svar på det familien ber om"),
                     ("other", "Oppgave"),
                 ],
                 max_length=30,

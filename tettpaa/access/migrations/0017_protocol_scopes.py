@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("access", "0015_copy_for_one_guardian"),
+        ("access", "0016_own_last_look"),
     ]
 
     operations = [
