@@ -32,9 +32,13 @@ from tettpaa.cli.demo.content import cast
 from tettpaa.core import clock
 from tettpaa.core.doorways import Doorway
 from tettpaa.documents.models import FinalDocument, Signature
+from tettpaa.papers.models import CaseDocument, DocumentReview, TemplateVersion
 from tettpaa.people.models import Child
 from tettpaa.referrals.models import ReadingVersion, Referral, ReferralReading
 from tettpaa.retention.models import AccessItem, AccessRequest
+
+TEXTS = {"kind": "table", "key": "works", "language": "nn"}
+"""What stands in addresses about templates, besides a version: a kind of section, one of its sections, a language."""
 
 TRIES, ENOUGH = 40, 3
 """So many children are tried for a page, until so many have answered; the one with the fullest page is shown."""
@@ -115,6 +119,7 @@ class Visits:
         rektor.client.post("/portal/enhet/henvisninger/start/")
         leader = next(one for one in self.cast if one.user and one.user.role == Role.PROFESSIONAL_LEAD)
         self._send_a_file(leader.client)
+        self._write_documents(leader.client)
         guardian = next(one for one in self.cast if one.user and one.user.role == Role.GUARDIAN)
         guardian.client.post("/portal/familie/henvisning/start/")
         with seeding():
@@ -158,6 +163,8 @@ class Visits:
 
     def _paths(self, address: str, visitor: Visitor) -> Iterator[str]:
         """The address with rows that belong together in it, those of this person's own children first."""
+        spec = PAGES[address]
+        address = re.sub(r"<slug:(\w+)>", lambda found: TEXTS.get(found[1], found[0]), address)
         names = re.findall(r"<(?:\w+:)?(\w+)>", address)
         if "token" in names:
             yield self._link()
@@ -165,7 +172,7 @@ class Visits:
         if not names:
             yield f"/{address}"
             return
-        about = {"pk": "mfa.Authenticator"} | PAGES[address].about
+        about = {"pk": "mfa.Authenticator"} | spec.about
         mine = self._granted[visitor.user.pk] if visitor.user else set()
         together = self._together([about[name] for name in names])
         own = [found for found in together if {folder for folder, _pk in found} & mine]
@@ -223,6 +230,23 @@ class Visits:
         )
         found = client.post("/saker/fra-fil/", {"file": SimpleUploadedFile("saker.csv", lines.encode())})
         client.post(found.url, {f"felt-{name}": place for place, name in enumerate(COLUMNS)})
+
+    def _write_documents(self, leader: Client) -> None:
+        """A template that is being changed, a letter that is finished, and a note that a colleague is asked to read."""
+        with seeding():
+            versions = {one.template.key: one for one in TemplateVersion.objects.select_related("template")}
+        leader.post(f"/maler/{versions['observation'].pk}/utkast/")
+        nora = next(one for one in self.cast if one.user and one.user.role == Role.PP_ADVISER)
+        assert nora.user is not None
+        with seeding():
+            case = IndividualCase.objects.filter(holder=nora.user, closed_on=None).latest("pk")
+        for key in ("observation", "receipt"):
+            made = nora.client.post(f"/dokumenter/ny/{case.pk}/", {"version": str(versions[key].pk)})
+            if key == "receipt":
+                nora.client.post(f"{made.url}ferdig/")
+        with seeding():
+            note = CaseDocument.objects.get(version=versions["observation"])
+            saved(DocumentReview(written=note, scope=note.scope, reader=nora.user, asked_by=nora.user))
 
     @staticmethod
     def _show_a_draft_to(user: User) -> None:

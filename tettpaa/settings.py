@@ -50,6 +50,7 @@ INSTALLED_APPS = [
     "tettpaa.cases",
     "tettpaa.systemwork",
     "tettpaa.assessments",
+    "tettpaa.papers",
     "tettpaa.retention",
     "tettpaa.quality",
     "tettpaa.desk",

@@ -47,6 +47,7 @@ from tettpaa.core.rulesets import ruleset
 from tettpaa.documents.models import Dispatch, Document, Revision, ScopeKey, Section, StoredFile
 from tettpaa.documents.vault import Vault
 from tettpaa.organisation.models import OfficeEmployee
+from tettpaa.papers.models import CaseDocument, TemplateVersion
 from tettpaa.participation.models import Consent, Hearing
 from tettpaa.people.models import Guardian, Mandate
 from tettpaa.planning.models import WorkTask
@@ -151,6 +152,11 @@ class World:
             ),
             "cases.FollowUp": saved(FollowUp(**common, what="x", due_on=TODAY, owner=holder, agreed_with="skolen")),
             "documents.Document": document,
+            "papers.CaseDocument": saved(
+                CaseDocument(
+                    pk=document.pk, **common, document=document, version=TemplateVersion.objects.earliest("pk")
+                )
+            ),
             "documents.Section": section,
             "documents.Revision": saved(Revision(scope=case.scope, section=section, number=1, html="<p>x</p>")),
             "documents.StoredFile": file,

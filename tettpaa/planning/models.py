@@ -52,6 +52,7 @@ class WorkTask(ScopedModel):
         TRANSFER = "transfer", _("Spør hva den nye enheten kan få")
         COUNTY_NOTICE = "county_notice", _("Meld eleven til fylkeskommunen")
         MEANWHILE_CHECK = "meanwhile_check", _("Se hva barnet får mens vi venter")
+        READ_DOCUMENT = "read_document", _("Les et dokument")
         OTHER = "other", _("Oppgave")
 
     kind = models.CharField(max_length=30, choices=Kind.choices)
