@@ -216,7 +216,7 @@ LETTERS: dict[str, _Letter] = {
     ),
     CONCERN_REPORT: _Letter(
         gettext_lazy("Melding til barnevernet"),
-        gettext_lazy("Fra saken. Går rett til barnevernet, i meldernes eget navn."),
+        gettext_lazy("Fra saken. Går rett til barnevernet, i navnet til den som melder."),
         lambda case, by: letters.concern(
             case, _("Dette har jeg sett eller hørt."), _("Barnets egne ord."), "no", by=by
         ),
