@@ -119,7 +119,8 @@ class Visits:
         rektor.client.post("/portal/enhet/henvisninger/start/")
         leader = next(one for one in self.cast if one.user and one.user.role == Role.PROFESSIONAL_LEAD)
         self._send_a_file(leader.client)
-        self._write_documents(leader.client)
+        adviser = next(one for one in self.cast if one.user and one.user.role == Role.PP_ADVISER)
+        write_documents(leader.client, adviser)
         guardian = next(one for one in self.cast if one.user and one.user.role == Role.GUARDIAN)
         guardian.client.post("/portal/familie/henvisning/start/")
         with seeding():
@@ -231,23 +232,6 @@ class Visits:
         found = client.post("/saker/fra-fil/", {"file": SimpleUploadedFile("saker.csv", lines.encode())})
         client.post(found.url, {f"felt-{name}": place for place, name in enumerate(COLUMNS)})
 
-    def _write_documents(self, leader: Client) -> None:
-        """A template that is being changed, a letter that is finished, and a note that a colleague is asked to read."""
-        with seeding():
-            versions = {one.template.key: one for one in TemplateVersion.objects.select_related("template")}
-        leader.post(f"/maler/{versions['observation'].pk}/utkast/")
-        nora = next(one for one in self.cast if one.user and one.user.role == Role.PP_ADVISER)
-        assert nora.user is not None
-        with seeding():
-            case = IndividualCase.objects.filter(holder=nora.user, closed_on=None).latest("pk")
-        for key in ("observation", "receipt"):
-            made = nora.client.post(f"/dokumenter/ny/{case.pk}/", {"version": str(versions[key].pk)})
-            if key == "receipt":
-                nora.client.post(f"{made.url}ferdig/")
-        with seeding():
-            note = CaseDocument.objects.get(version=versions["observation"])
-            saved(DocumentReview(written=note, scope=note.scope, reader=nora.user, asked_by=nora.user))
-
     @staticmethod
     def _show_a_draft_to(user: User) -> None:
         """A second child for one of the guardians, with a draft to comment; the child is about to move."""
@@ -279,6 +263,21 @@ class Visits:
         everything = {"totp": {"secret": "x"}, "recovery_codes": {"seed": "x", "used_mask": 0}, "webauthn": a_passkey()}
         for kind, data in everything.items():
             Authenticator.objects.create(user_id=users[0].pk, type=kind, data=data)
+
+
+def write_documents(leader: Client, adviser: Visitor) -> None:
+    """A template that is being changed, a letter that is finished, and a note that a colleague is asked to read."""
+    with seeding():
+        versions = {one.template.key: one for one in TemplateVersion.objects.select_related("template")}
+        case = IndividualCase.objects.filter(holder=adviser.user, closed_on=None).latest("pk")
+    leader.post(f"/maler/{versions['observation'].pk}/utkast/")
+    for key in ("observation", "receipt"):
+        made = adviser.client.post(f"/dokumenter/ny/{case.pk}/", {"version": str(versions[key].pk)})
+        if key == "receipt":
+            adviser.client.post(f"{made['Location']}ferdig/")
+    with seeding():
+        note = CaseDocument.objects.get(version=versions["observation"])
+        saved(DocumentReview(written=note, scope=note.scope, reader=adviser.user, asked_by=adviser.user))
 
 
 def ask_for_a_file() -> None:

@@ -152,11 +152,7 @@ class World:
             ),
             "cases.FollowUp": saved(FollowUp(**common, what="x", due_on=TODAY, owner=holder, agreed_with="skolen")),
             "documents.Document": document,
-            "papers.CaseDocument": saved(
-                CaseDocument(
-                    pk=document.pk, **common, document=document, version=TemplateVersion.objects.earliest("pk")
-                )
-            ),
+            "papers.CaseDocument": written_from_template(case, document),
             "documents.Section": section,
             "documents.Revision": saved(Revision(scope=case.scope, section=section, number=1, html="<p>x</p>")),
             "documents.StoredFile": file,
@@ -273,6 +269,12 @@ def saved(row: Any) -> Any:
     """The row, kept."""
     row.save()
     return row
+
+
+def written_from_template(case: IndividualCase, document: Document) -> Model:
+    """The document, as if it were written from a template."""
+    version = TemplateVersion.objects.earliest("pk")
+    return saved(CaseDocument(pk=document.pk, case=case, scope=case.scope, document=document, version=version))
 
 
 def scope_of(case: IndividualCase, kind: str) -> Scope:

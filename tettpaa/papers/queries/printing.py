@@ -1,6 +1,7 @@
 """A template and what is written in it, as the values of a finished document."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from html import escape
 from typing import Any
@@ -23,7 +24,6 @@ from tettpaa.documents.document_data import (
     Table,
     Template,
 )
-from tettpaa.documents.structure import Tree
 from tettpaa.papers.queries import templates
 from tettpaa.papers.rules import content as rules
 from tettpaa.papers.rules.content import Content, Kind, Shape
@@ -45,35 +45,38 @@ def document(
 
     ``blank``: tables that nobody has filled in are shown empty, as in a form or a preview.
     """
-    language = head["language"]
-    shown = [(one, texts.get(one.key, "")) for one in content.sections]
-    filled = [
-        (one, html) for one, html in shown if html or one.kind in _WITHOUT_TEXT or (one.kind is Kind.TABLE and blank)
-    ]
-    is_letter = content.shape is Shape.LETTER
-    body: Tree = []
-    if is_letter and filled and filled[0][0].kind is Kind.TEXT:
-        body = richtext.to_tree(filled.pop(0)[1])
-    sections = tuple(
-        Section(
-            heading=one.title.in_form(language),
-            body=richtext.to_tree(html),
-            law="" if is_letter else law_of(one, legal, language),
-            voice=str(PRINTED_VOICES.get(one.voice, "")),
-            facts=tuple(facts[name] for name in one.facts if name in facts),
-            table=_empty_table(one, language) if one.kind is Kind.TABLE and not html else None,
-            lines=tuple(line.in_form(language) for line in one.columns) if one.kind is Kind.LINES else (),
-            is_numbered=not is_letter,
-        )
-        for one, html in filled
-    )
+    is_letter, language = content.shape is Shape.LETTER, str(head["language"])
+    shown = [one for one in content.sections if texts.get(one.key) or _stands_without_text(one, blank=blank)]
+    opening = shown.pop(0) if is_letter and shown and shown[0].kind is Kind.TEXT else None
     return RenderedDocument(
         template=Template.PLAIN_LETTER if is_letter else Template.EXPERT_ASSESSMENT,
         title=content.title.in_form(language),
         secrecy=_("Unntatt offentlighet: offentleglova § 13, jf. forvaltningsloven § 13"),
-        body=body,
-        sections=sections,
+        body=richtext.to_tree(texts[opening.key]) if opening else [],
+        sections=tuple(
+            replace(
+                _section(one, texts.get(one.key, ""), facts, language),
+                law="" if is_letter else law_of(one, legal, language),
+                is_numbered=not is_letter,
+            )
+            for one in shown
+        ),
         **head,
+    )
+
+
+def _stands_without_text(section: rules.Section, *, blank: bool) -> bool:
+    return section.kind in _WITHOUT_TEXT or (blank and section.kind is Kind.TABLE)
+
+
+def _section(section: rules.Section, html: str, facts: Mapping[str, Fact], language: str) -> Section:
+    return Section(
+        heading=section.title.in_form(language),
+        body=richtext.to_tree(html),
+        voice=str(PRINTED_VOICES.get(section.voice, "")),
+        facts=tuple(facts[name] for name in section.facts if name in facts),
+        table=_empty_table(section, language) if section.kind is Kind.TABLE and not html else None,
+        lines=tuple(line.in_form(language) for line in section.columns) if section.kind is Kind.LINES else (),
     )
 
 

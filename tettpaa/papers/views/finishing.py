@@ -17,6 +17,7 @@ from tettpaa.cases.reading import read
 from tettpaa.papers.actions import finishing
 from tettpaa.papers.actions import writing as actions
 from tettpaa.papers.forms_writing import AnswerForm, ReaderForm, SendForm
+from tettpaa.papers.models import CaseDocument
 from tettpaa.papers.queries import writing
 from tettpaa.papers.rules.content import Receiver
 from tettpaa.papers.views.writing import DOCUMENT, crumbs
@@ -90,23 +91,10 @@ def final(request: SignedInRequest, document_id: uuid.UUID) -> HttpResponse:
     if done is None:
         return redirect("papers:document", document_id=found.pk)
     whole = writing.draft(found)
+    form = _send_form(request, whole)
+    if request.method == "POST" and form.is_valid() and _sent(request, found, form):
+        return redirect("papers:final", document_id=found.pk)
     receivers = whole.content.receivers
-    asks_pupil = Receiver.FAMILY in receivers and cases.pupil_decides(read(whole.case))
-    form = SendForm(request.POST or None, receivers=receivers, asks_pupil=asks_pupil)
-    if request.method == "POST" and form.is_valid():
-        given = form.cleaned_data
-        with problems_shown_in(form):
-            sent = finishing.send(
-                written=found,
-                to={Receiver(one) for one in given["to"]},
-                other=given.get("other", ""),
-                guardians_too=given.get("guardians_too", False),
-                by=request.user,
-            )
-        if form.is_valid():
-            names = ", ".join(one.recipient for one in sent)
-            messages.success(request, _("Sendt til %(names)s.") % {"names": names})
-            return redirect("papers:final", document_id=found.pk)
     context = {
         "written": found,
         "final": done,
@@ -117,3 +105,26 @@ def final(request: SignedInRequest, document_id: uuid.UUID) -> HttpResponse:
         "crumbs": crumbs(whole.case, found.document.title),
     }
     return render(request, "papers/final.html", context, status=422 if form.errors else 200)
+
+
+def _send_form(request: SignedInRequest, whole: writing.Draft) -> SendForm:
+    receivers = whole.content.receivers
+    asks_pupil = Receiver.FAMILY in receivers and cases.pupil_decides(read(whole.case))
+    return SendForm(request.POST or None, receivers=receivers, asks_pupil=asks_pupil)
+
+
+def _sent(request: SignedInRequest, found: CaseDocument, form: SendForm) -> bool:
+    """Whether it went; otherwise the form says why not."""
+    given = form.cleaned_data
+    with problems_shown_in(form):
+        sent = finishing.send(
+            written=found,
+            to={Receiver(one) for one in given["to"]},
+            other=given.get("other", ""),
+            guardians_too=given.get("guardians_too", False),
+            by=request.user,
+        )
+    if not form.is_valid():
+        return False
+    messages.success(request, _("Sendt til %(names)s.") % {"names": ", ".join(one.recipient for one in sent)})
+    return True

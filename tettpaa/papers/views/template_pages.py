@@ -21,7 +21,7 @@ from tettpaa.papers.built_in import built_in, built_in_example
 from tettpaa.papers.models import TemplateVersion
 from tettpaa.papers.queries import printing, templates
 from tettpaa.papers.rules.changes import changes
-from tettpaa.papers.rules.content import Content, Kind
+from tettpaa.papers.rules.content import Content, Section
 from tettpaa.papers.wording import FACTS, GROUPS, KINDS, RECEIVERS, REVIEWS, SHAPES, VOICES, say_all
 
 VERSION = "papers.TemplateVersion"
@@ -130,43 +130,42 @@ def withdraw(request: SignedInRequest, version_id: uuid.UUID) -> HttpResponse:
 
 def shown(request: SignedInRequest, version: TemplateVersion) -> dict[str, Any]:
     """What the page of a version needs."""
-    content, language = templates.content(version), get_language() or "nb"
-    rows, legal = templates.versions(version.template), templates.laws()
+    content, rows = templates.content(version), templates.versions(version.template)
     may_manage = request.user.may(Permission.TEMPLATE_MANAGE)
-    sections = [
-        {
-            "section": one,
-            "title": in_words(one.title),
-            "guidance": in_words(one.guidance),
-            "ready": in_words(one.ready),
-            "kind": KINDS[one.kind],
-            "voice": VOICES[one.voice],
-            "law": printing.law_of(one, legal, language),
-            "law_is_old": bool(one.law) and one.law not in legal.references,
-            "columns": [in_words(word) for word in one.columns],
-            "choices": [in_words(word) for word in one.choices],
-            "facts": [str(FACTS[name]) for name in one.facts],
-        }
-        for one in content.sections
-    ]
     return {
         "version": version,
         "versions": rows,
         "before": templates.earlier(version),
-        "sections": sections,
+        "sections": [_section(one) for one in content.sections],
         "title": in_words(content.title),
         "purpose": in_words(content.purpose),
-        "content": content,
         "shape": SHAPES[content.shape],
         "review": REVIEWS[content.review],
         "receivers": [str(RECEIVERS[one]) for one in content.receivers],
         "group": GROUPS[content.group],
         "kinds": [(kind.value, label) for kind, label in KINDS.items()],
-        "kind_values": Kind,
         "may_manage": may_manage,
         "may_edit": may_manage and version.is_draft,
         "draft": next((row for row in rows if row.is_draft), None),
         "crumbs": crumbs(content, None, ""),
+    }
+
+
+def _section(section: Section) -> dict[str, Any]:
+    """One row of the list."""
+    legal = templates.laws()
+    return {
+        "section": section,
+        "title": in_words(section.title),
+        "guidance": in_words(section.guidance),
+        "ready": in_words(section.ready),
+        "kind": KINDS[section.kind],
+        "voice": VOICES[section.voice],
+        "law": printing.law_of(section, legal, get_language() or "nb"),
+        "law_is_old": bool(section.law) and section.law not in legal.references,
+        "columns": [in_words(word) for word in section.columns],
+        "choices": [in_words(word) for word in section.choices],
+        "facts": [str(FACTS[name]) for name in section.facts],
     }
 
 

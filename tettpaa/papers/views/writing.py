@@ -59,8 +59,6 @@ def document(request: SignedInRequest, document_id: uuid.UUID) -> HttpResponse:
     whole = writing.draft(found)
     if writing.final_of(found) is not None:
         return redirect("papers:final", document_id=found.pk)
-    newer = templates.in_use(found.version.template_id)
-    asked = writing.reviews(found)
     stopped = writing.why_not(whole)
     context = {
         "written": found,
@@ -69,18 +67,11 @@ def document(request: SignedInRequest, document_id: uuid.UUID) -> HttpResponse:
         "parts": [_shown(whole, part) for part in whole.parts],
         "can_write": not stopped and writing.may_write(request.user, found) and whole.case.closed_on is None,
         "stopped": stopped,
-        "needs_review": writing.needs_review(whole),
-        "reviews": asked,
-        "is_approved": writing.approval(whole, asked) is not None,
-        "is_reader": bool(asked) and asked[0].reader_id == request.user.pk and asked[0].answered_at is None,
-        "is_waiting": bool(asked) and asked[0].answered_at is None,
-        "newer": newer if newer is not None and newer.pk != found.version_id else None,
-        "is_withdrawn": not found.version.is_in_use and newer is None,
         "others": writing.others_here(found, request.user),
         "last": max((part.section.saved_at for part in whole.parts if part.section.saved_at), default=None),
         "crumbs": crumbs(whole.case, found.document.title),
     }
-    return render(request, "papers/document.html", context)
+    return render(request, "papers/document.html", context | _versions(found) | _reviews(request, whole))
 
 
 @page(Permission.CASE_WORK, methods="POST", document_id=DOCUMENT)
@@ -164,6 +155,26 @@ def discard(request: SignedInRequest, document_id: uuid.UUID) -> HttpResponse:
             return redirect("papers:document", document_id=found.pk)
     context = {"written": found, "crumbs": [*crumbs(case, ""), *_last(found, _("Forkast"))]}
     return render(request, "papers/discard.html", context)
+
+
+def _versions(found: CaseDocument) -> dict[str, Any]:
+    """Whether the template has a newer version, or none any more."""
+    newest = templates.in_use(found.version.template_id)
+    is_other = newest is not None and newest.pk != found.version_id
+    return {"newer": newest if is_other else None, "is_withdrawn": newest is None}
+
+
+def _reviews(request: SignedInRequest, whole: writing.Draft) -> dict[str, Any]:
+    """Who reads, and how far that has come."""
+    asked = writing.reviews(whole.written)
+    is_waiting = bool(asked) and asked[0].answered_at is None
+    return {
+        "needs_review": writing.needs_review(whole),
+        "reviews": asked,
+        "is_approved": writing.approval(whole, asked) is not None,
+        "is_reader": is_waiting and asked[0].reader_id == request.user.pk,
+        "is_waiting": is_waiting,
+    }
 
 
 def crumbs(case: IndividualCase, last: str) -> list[tuple[str, str]]:
