@@ -137,7 +137,7 @@ class _Reader:
     faults: list[Fault] = field(default_factory=list)
     at: int | None = None
 
-    def wrong(self, name: str, key: str, **facts: Param) -> None:
+    def wrong(self, name: str, key: str, /, **facts: Param) -> None:
         self.faults.append(Fault(self.at, name, sentence(f"papers.fault.{key}", **facts)))
 
     def text(self, data: Mapping[str, Any], name: str, longest: int, *, needed: bool = False) -> Text:
