@@ -27,6 +27,14 @@ def plain_static_files() -> None:
     settings.STORAGES["staticfiles"]["BACKEND"] = "django.contrib.staticfiles.storage.StaticFilesStorage"
 
 
+@pytest.fixture(scope="session", autouse=True)
+def counters_of_this_run(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """What is counted in one run, as wrong codes, is nothing to the next."""
+    from django.core.cache import caches
+
+    caches.settings["default"]["LOCATION"] = str(tmp_path_factory.mktemp("counters"))
+
+
 @pytest.fixture(scope="session")
 def test_database(django_db_blocker: Any) -> Iterator[TestDatabase]:
     """One copy of the migrated template for this process."""

@@ -13,6 +13,9 @@ from pathlib import Path
 
 import django
 
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+from scripts import access_matrix, verdicts  # the folder above is not on the path when this is run as a program
+
 ROOT = Path(__file__).resolve().parents[1]
 DOCS = ROOT / "docs"
 NO_WORD = {"DeskSession", "PortalSession"}
@@ -21,13 +24,13 @@ NO_WORD = {"DeskSession", "PortalSession"}
 
 def main(words: list[str]) -> int:
     """Write, or say what is wrong and answer 1."""
-    sys.path.insert(0, str(ROOT))
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tettpaa.settings")
     django.setup()
     if "--check" not in words:
         for name, page in generated().items():
             (DOCS / name).write_text(page(), "utf-8")
-    wrong = [*behind(), *unknown_models(), *dead_links()]
+        verdicts.write()
+    wrong = [*behind(), *unknown_models(), *dead_links(), *verdicts.wrong()]
     print("\n".join(wrong))
     return 1 if wrong else 0
 
@@ -44,6 +47,7 @@ def generated() -> dict[str, Callable[[], str]]:
         "kinds.md": kinds_page,
         "commitments.md": as_page,
         "roles.md": roles_page,
+        "access-matrix.md": access_matrix.page,
         "consents.md": consents_page,
         "retention.md": retention_page,
     }

@@ -70,6 +70,7 @@ ENGLISH_SOURCES = (
     "tettpaa/core/wording.py",
     "tettpaa/documents/pdf_files.py",
     "tettpaa/documents/pictures.py",
+    "tettpaa/documents/scanning.py",
     "tettpaa/documents/uploads.py",
     "tettpaa/documents/word_files.py",
     "tettpaa/participation/actions.py",

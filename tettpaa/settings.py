@@ -1,6 +1,7 @@
 """All settings, read top to bottom. What an operator chooses comes from the environment; the rest is decided here."""
 
 import os
+import re
 from pathlib import Path
 
 from django.core.exceptions import ImproperlyConfigured
@@ -20,9 +21,21 @@ def env_bool(name: str, *, default: bool = False) -> bool:
     raise ImproperlyConfigured(f"{name} er «{value}». Skriv 1 eller 0.")
 
 
+def cookie(name: str) -> str:
+    """With TLS the browser binds the cookie to this very host: none beside it can set or read one of that name."""
+    return f"__Host-{name}" if HTTPS else name
+
+
 def env_list(name: str, default: str) -> list[str]:
     """Comma-separated."""
     return [part.strip() for part in os.environ.get(name, default).split(",") if part.strip()]
+
+
+def clamd(address: str) -> str:
+    """Where clamd listens: the path of its socket, or host and port. Empty: nothing is looked through for viruses."""
+    if not address or address.startswith("/") or re.fullmatch(r"[^\s/]+:\d{1,5}", address):
+        return address
+    raise ImproperlyConfigured(f"TETTPAA_CLAMD er «{address}». Skriv banen til kontakten, eller vert:port.")
 
 
 def secret_key() -> str:
@@ -100,6 +113,14 @@ TEMPLATES = [
     }
 ]
 
+# One for all web processes, or a one-time code would work once in each, and a limit of five be five in each.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
+        "LOCATION": home.home() / "counters",
+        "OPTIONS": {"MAX_ENTRIES": 20_000},
+    }
+}
 DATABASES = databases()
 DATABASE_ROUTERS = ["tettpaa.core.doorways.DoorwayRouter"]
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
@@ -112,13 +133,19 @@ for _alias in ("default", "portal"):
 SESSION_ENGINE = "tettpaa.access.sessions"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
 SESSION_COOKIE_AGE = 10 * 3600
-CSRF_COOKIE_NAME = "tettpaa_csrf"
+SESSION_COOKIE_NAMES = {"default": cookie("tettpaa_desk"), "portal": cookie("tettpaa_portal")}
+"""One for each door (``access/sessions.py``)."""
+CSRF_COOKIE_NAME = cookie("tettpaa_csrf")
+DEVICE_COOKIE_NAME = cookie("tettpaa_maskin")
 CSRF_FAILURE_VIEW = "tettpaa.core.failures.csrf_failure"
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_SSL_REDIRECT = HTTPS
+# A server that speaks to us in clear must find out, and not be led on: the page itself refuses.
+SECURE_REDIRECT_EXEMPT = [r"logg-inn/oidc/[^/]+/ut-fra-tilbyder/$"]
 SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = HTTPS
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
 X_FRAME_OPTIONS = "DENY"
 
@@ -136,7 +163,15 @@ AUTH_PASSWORD_VALIDATORS = [
         "NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator",
         "OPTIONS": {"user_attributes": ["name", "email"]},
     },
+    {"NAME": "tettpaa.access.passwords.PlaceWordsValidator"},
 ]
+if "TETTPAA_PASSWORD_LIST" in os.environ:  # passwords known from break-ins, one a line, packed with gzip
+    AUTH_PASSWORD_VALIDATORS.append(
+        {
+            "NAME": "django.contrib.auth.password_validation.CommonPasswordValidator",
+            "OPTIONS": {"password_list_path": os.environ["TETTPAA_PASSWORD_LIST"]},
+        }
+    )
 PASSWORD_HASHERS = [
     "django.contrib.auth.hashers.Argon2PasswordHasher",
     "django.contrib.auth.hashers.ScryptPasswordHasher",  # from before; made anew at the next sign-in
@@ -175,7 +210,7 @@ MFA_TOTP_TOLERANCE = 1  # the code of half a minute ago too: people type slowly,
 LANGUAGE_CODE = "nb"
 LANGUAGES = [("nb", _("bokmål")), ("nn", _("nynorsk")), ("en", _("engelsk"))]
 LOCALE_PATHS = [BASE_DIR / "locale"]
-LANGUAGE_COOKIE_NAME = "tettpaa_sprak"
+LANGUAGE_COOKIE_NAME = cookie("tettpaa_sprak")
 USE_I18N = True
 USE_TZ = True
 TIME_ZONE = "Europe/Oslo"
@@ -191,10 +226,13 @@ WHITENOISE_KEEP_ONLY_HASHED_FILES = True
 FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]
 FILE_UPLOAD_MAX_MEMORY_SIZE = 27 * 1024 * 1024
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
+CLAMD = clamd(os.environ.get("TETTPAA_CLAMD", "").strip())
 
 EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
 EMAIL_HOST = os.environ.get("TETTPAA_SMTP_HOST", "localhost")
 EMAIL_PORT = int(os.environ.get("TETTPAA_SMTP_PORT", "25"))
+# The library checks the certificate. Only a mail server on this very machine is spoken to in clear.
+EMAIL_USE_TLS = env_bool("TETTPAA_SMTP_TLS", default=EMAIL_HOST not in {"localhost", "127.0.0.1", "::1"})
 SENDS_MAIL = "TETTPAA_SMTP_HOST" in os.environ
 DEFAULT_FROM_EMAIL = os.environ.get("TETTPAA_MAIL_FROM", "ikke-svar@localhost")
 PROCRASTINATE_DATABASE_ALIAS = "worker"
@@ -208,7 +246,7 @@ SERVICE_PHONE = os.environ.get("TETTPAA_PHONE", "00 00 00 00 (eksempel)")
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"plain": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
+    "formatters": {"plain": {"()": "tettpaa.core.log_lines.Discreet"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "plain"}},
     "root": {"handlers": ["console"], "level": "WARNING"},
 }

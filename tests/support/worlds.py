@@ -25,7 +25,7 @@ from tests.support.people import (
 )
 from tettpaa.access.models import Grant, Scope, User
 from tettpaa.access.roles import GrantBasis, Role, ScopeKind
-from tettpaa.assessments.models import ExpertAssessment, QualityControl
+from tettpaa.assessments.models import ExpertAssessment, QualityControl, Remark
 from tettpaa.cases.models import (
     Appeal,
     CaseNote,
@@ -157,6 +157,7 @@ class World:
             "documents.Revision": saved(Revision(scope=case.scope, section=section, number=1, html="<p>x</p>")),
             "documents.StoredFile": file,
             "assessments.ExpertAssessment": assessment,
+            "assessments.Remark": saved(Remark(scope=case.scope, section=section, text="x", written_by=holder)),
             "assessments.QualityControl": saved(
                 QualityControl(
                     scope=case.scope, assessment=assessment, controller=self.users["leader"], asked_by=holder

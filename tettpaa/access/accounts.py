@@ -1,5 +1,6 @@
 """What we let allauth do: sign in, second factor, passkeys. Never sign up, never a password by e-mail."""
 
+import base64
 import time
 from typing import Any
 
@@ -11,11 +12,14 @@ from django.utils.translation import gettext_lazy as _
 
 from tettpaa.access import throttling
 from tettpaa.access.roles import Role
+from tettpaa.core import crypto, home
 
 JUST_NOW = 300
 """Seconds."""
 SILENT = ("account/messages/logged_in.txt", "account/messages/logged_out.txt")
 """The page itself shows that one is in or out."""
+SEALED = "tettpaa-1:"
+"""Stands before what is sealed, so that it is told from what is not."""
 
 
 def _address(credentials: dict[str, Any]) -> str:
@@ -85,3 +89,17 @@ class MfaAdapter(DefaultMFAAdapter):  # type: ignore[misc]  # allauth has no typ
         "incorrect_code": _("Koden stemmer ikke. Vent til appen viser en ny, og prøv igjen."),
         "cannot_delete_authenticator": _("Du må ha minst én ekstra innlogging. Legg til en ny først."),
     }
+
+    def encrypt(self, text: str) -> str:
+        """What makes an app's codes and the spare codes is sealed: whoever reads the table can make none."""
+        return SEALED + base64.b64encode(crypto.seal(_factor_key(), text.encode(), SEALED)).decode()
+
+    def decrypt(self, encrypted_text: str) -> str:
+        """Those from before it was sealed lie in clear until they are made anew."""
+        if not encrypted_text.startswith(SEALED):
+            return encrypted_text
+        return crypto.unseal(_factor_key(), base64.b64decode(encrypted_text.removeprefix(SEALED)), SEALED).decode()
+
+
+def _factor_key() -> bytes:
+    return home.secret("second-factor")

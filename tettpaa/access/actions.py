@@ -1,8 +1,11 @@
 """Writes about users: invited, closed out, let in again, helped."""
 
+from functools import partial
+
 from django.contrib.auth.hashers import make_password
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
+from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from tettpaa.access.actions_base import action, change, require
@@ -14,6 +17,8 @@ from tettpaa.access.models import Invitation, User
 from tettpaa.access.problems import NotNow, Problem
 from tettpaa.access.roles import Permission, Role
 from tettpaa.access.session import Actor, acting
+from tettpaa.access.sessions import end_all
+from tettpaa.core import doorways
 from tettpaa.core.doorways import Doorway
 
 __all__ = [
@@ -58,6 +63,7 @@ def deactivate(*, user: User, by: User) -> None:
     if user.is_active:
         change(user, is_active=False)
         audit("user.deactivated", user=user.pk)
+        transaction.on_commit(partial(end_all, user), using=doorways.alias())
 
 
 @action

@@ -29,7 +29,9 @@ Find = Callable[[Provider, Answer], User | None]
 
 
 def begin(request: HttpRequest, provider: Provider) -> HttpResponse:
-    """Remembers where the person was going, and sends them off."""
+    """Remembers where the person was going, and sends them off; never because another site's page said so."""
+    if request.headers.get("Sec-Fetch-Site") == "cross-site":
+        return redirect(flow.named("sign_in"))
     target = safe_next(request, request.GET.get("next"))
     try:
         return flow.begin(request, provider, target, again="igjen" in request.GET)

@@ -32,11 +32,6 @@ _SYSTEMS = (
 )
 
 
-def cookie_name() -> str:
-    """Bound to the host alone wherever there is TLS."""
-    return "__Host-tettpaa_maskin" if settings.HTTPS else "tettpaa_maskin"
-
-
 def name_of(request: HttpRequest) -> str:
     """What one would call the browser: «Firefox på Windows»."""
     agent = request.headers.get("User-Agent", "")
@@ -90,12 +85,18 @@ def remember(request: HttpRequest, response: HttpResponse) -> None:
         return
     kept = [token, *_tokens(request)][:MOST]
     response.set_cookie(
-        cookie_name(), ".".join(kept), max_age=AGE, path="/", secure=settings.HTTPS, httponly=True, samesite="Lax"
+        settings.DEVICE_COOKIE_NAME,
+        ".".join(kept),
+        max_age=AGE,
+        path="/",
+        secure=settings.HTTPS,
+        httponly=True,
+        samesite="Lax",
     )
 
 
 def _tokens(request: HttpRequest) -> list[str]:
-    return [token for token in request.COOKIES.get(cookie_name(), "").split(".") if token][:MOST]
+    return [token for token in request.COOKIES.get(settings.DEVICE_COOKIE_NAME, "").split(".") if token][:MOST]
 
 
 def _hashed(token: str) -> bytes:

@@ -11,13 +11,18 @@ from allauth.mfa.webauthn.forms import AddWebAuthnForm, EditWebAuthnForm
 from django import forms
 from django.conf import settings
 from django.contrib.auth.password_validation import validate_password
+from django.core.cache import cache
 from django.core.exceptions import ValidationError
+from django.utils.crypto import salted_hmac
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
+from tettpaa.access.accounts import MfaAdapter
 from tettpaa.access.models import User
 from tettpaa.access.roles import Role
 
+CODE_LIVES = 3 * 30
+"""Seconds: the app's code of now, of just before and of just after are taken (``MFA_TOTP_TOLERANCE``)."""
 PASSWORD_HELP = format_lazy(
     _("Minst {n} tegn. Flere ord etter hverandre er lett å huske og vanskelig å gjette."), n=settings.PASSWORD_LENGTH
 )
@@ -62,13 +67,28 @@ class NewPasswordForm(Worded, ChangePasswordForm):  # type: ignore[misc]  # alla
         self.fields["password1"].help_text = PASSWORD_HELP
 
 
-class CodeForm(Worded, AuthenticateForm):  # type: ignore[misc]  # allauth has no types
+class UsedOnce:
+    """A code that has opened once opens nothing more, for as long as the app's codes of that moment are taken.
+
+    The library remembers a used code for half a minute, and we take one for a minute and a half.
+    """
+
+    def clean_code(self) -> str:
+        """As the library does it, and then once more for the rest of the time."""
+        code: str = super().clean_code()  # type: ignore[misc]  # the form it is mixed into
+        mark = salted_hmac("tettpaa.used-code", f"{self.user.pk}:{code}").hexdigest()  # type: ignore[attr-defined]
+        if not cache.add(mark, value=True, timeout=CODE_LIVES):
+            raise MfaAdapter().validation_error("incorrect_code")
+        return code
+
+
+class CodeForm(UsedOnce, Worded, AuthenticateForm):  # type: ignore[misc]  # allauth has no types
     """The code from the app, or one of the spare codes."""
 
     words = {"code": _("Kode fra appen, eller en reservekode")}
 
 
-class CodeAgain(Worded, CodeAgainForm):  # type: ignore[misc]  # allauth has no types
+class CodeAgain(UsedOnce, Worded, CodeAgainForm):  # type: ignore[misc]  # allauth has no types
     """The code once more."""
 
     words = {"code": _("Kode fra appen, eller en reservekode")}

@@ -4,6 +4,7 @@ The session is read before the transaction and saved after it, by the login role
 runs as the read-only form of the role. Any answer of 500 or more, and any exception, rolls everything back.
 """
 
+import uuid
 from collections.abc import Callable
 from contextlib import ExitStack
 from typing import Any
@@ -14,12 +15,15 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.http import urlencode
 
-from tettpaa.access import clearance, fresh
+from tettpaa.access import clearance, fresh, pace
+from tettpaa.access.database_roles import DbRole
+from tettpaa.access.logbook import audit
 from tettpaa.access.pages import PageSpec
 from tettpaa.access.roles import Permission
 from tettpaa.access.session import Actor, announce, remembering
 from tettpaa.core import doorways
 from tettpaa.core.doorways import Doorway
+from tettpaa.core.failures import too_many
 
 _P = Permission
 WITHOUT_CASES = frozenset(
@@ -38,6 +42,7 @@ WITHOUT_CASES = frozenset(
 )
 """What one may open before training is registered: nothing there is about a child. The database closes the rest."""
 READING = ("GET", "HEAD", "OPTIONS")
+REFUSED = (403, 404, 429)
 GetResponse = Callable[[HttpRequest], HttpResponse]
 
 
@@ -67,7 +72,8 @@ class ActorMiddleware:
             response = self.get_response(request)
             if response.status_code >= 500:
                 self._roll_back(request)
-            return response
+        self._note_refusal(request, response)
+        return response
 
     def process_view(
         self, request: HttpRequest, view: Any, args: tuple[Any, ...], kwargs: dict[str, Any]
@@ -83,6 +89,9 @@ class ActorMiddleware:
             raise Http404("Ingen slik side for denne rollen")
         if spec.permission not in WITHOUT_CASES and not clearance.is_cleared(request):
             return redirect("portal:clearance" if doorways.current() is Doorway.PORTAL else "clearance")
+        name = request.resolver_match.view_name if request.resolver_match else ""
+        if spec.most and pace.too_fast(user.pk, name, spec.most):
+            return too_many(request)
         if spec.fresh and not fresh.is_fresh(request):
             return fresh.ask_again(request)
         reading = request.method in READING
@@ -104,6 +113,18 @@ class ActorMiddleware:
         actor: Actor | None = getattr(request, "page_actor", None)
         if actor is not None and transaction.get_connection(actor.doorway.value).in_atomic_block:
             transaction.set_rollback(True, using=actor.doorway.value)
+
+    @staticmethod
+    def _note_refusal(request: HttpRequest, response: HttpResponse) -> None:
+        """Who asked for a page or a record that they do not get is in the audit, also when it is not there at all."""
+        found = request.resolver_match
+        spec: PageSpec | None = getattr(found.func, "page", None) if found else None
+        if response.status_code not in REFUSED or spec is None or spec.permission is None or not found:
+            return
+        if request.user.is_authenticated:
+            about = {name: str(value) for name, value in found.kwargs.items() if isinstance(value, int | uuid.UUID)}
+            with remembering(Actor(request.user.pk, doorways.current(), DbRole.STAFF)):
+                audit("page.refused", page=found.view_name, status=response.status_code, ids=about)
 
     @staticmethod
     def _to_sign_in(request: HttpRequest) -> HttpResponse:

@@ -29,20 +29,21 @@ class PageSpec:
     about: dict[str, str]
     public_because: str = ""
     fresh: bool = False
+    most: int = 0
 
 
 View = Callable[Concatenate[Any, P], HttpResponse]
 
 
 def page(
-    permission: Permission, *, methods: str = "GET", fresh: bool = False, **about: str
+    permission: Permission, *, methods: str = "GET", fresh: bool = False, most: int = 0, **about: str
 ) -> Callable[[View[P]], View[P]]:
     """Declares a page: ``@page(Permission.CASE_READ, case_id="cases.IndividualCase")``.
 
     ``methods`` is a list in words, ``"GET POST"``. Every address parameter is named in ``about``. ``fresh`` asks people
-    to prove once more who they are, when it is a while since they did.
+    to prove once more who they are, when it is a while since they did. ``most`` is how often in a minute one may ask.
     """
-    return _declare(PageSpec(permission, tuple(methods.split()), about, fresh=fresh))
+    return _declare(PageSpec(permission, tuple(methods.split()), about, fresh=fresh, most=most))
 
 
 def public_page(because: str, *, methods: str = "GET") -> Callable[[View[P]], View[P]]:

@@ -81,6 +81,7 @@ WORDS: dict[str, tuple[Group, Lazy | str]] = {
     ),
     "assessment": (_A, _("Leste sakkyndig vurdering")),
     "assessment.file": (_A, _("Åpnet den ferdige vurderingen")),
+    "assessment.word": (_A, _("Lastet ned utkastet som Word-fil")),
     "section.history": (_A, _("Så tidligere utgaver av en tekst i vurderingen")),
     **dict.fromkeys(
         ("assessment.comment", "assessment.end_hearing", "assessment.hearing_pdf", "assessment.start"), (_A, _ASSESSED)

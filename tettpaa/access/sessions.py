@@ -86,9 +86,15 @@ def _moment(seconds: float | None) -> dt.datetime | None:
     return None if seconds is None else dt.datetime.fromtimestamp(seconds, dt.UTC)
 
 
+def end_all(user: Any) -> None:
+    """The person is signed in nowhere. By the login of their own door, since no page's role reaches sessions."""
+    with doorways.through(user.doorway):
+        SessionStore.get_model_class().objects.filter(user_id=user.pk).delete()
+
+
 def cookie_name() -> str:
     """One cookie per door, so that one browser can be staff and parent side by side."""
-    return "tettpaa_portal" if doorways.current() is Doorway.PORTAL else "tettpaa_desk"
+    return str(settings.SESSION_COOKIE_NAMES[doorways.current().value])
 
 
 class DoorwaySessionMiddleware(SessionMiddleware):

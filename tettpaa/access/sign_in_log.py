@@ -13,7 +13,7 @@ from tettpaa.access.logbook import audit
 from tettpaa.access.models import User
 from tettpaa.access.second_factor import SESSION_KEY
 from tettpaa.access.session import Actor, remembering
-from tettpaa.access.sessions import BEGAN, DEVICE, SEEN
+from tettpaa.access.sessions import BEGAN, DEVICE, PROVIDER, SEEN
 from tettpaa.core import doorways
 from tettpaa.core.doorways import Doorway
 
@@ -31,7 +31,14 @@ def signed_in(sender: Any, request: HttpRequest, user: User, **kwargs: Any) -> N
     session[DEVICE] = devices.name_of(request)
     if doorways.current() is Doorway.DESK:
         devices.tell_of_others(request, user, devices.recognise(request, user))
-    record("sign_in.done", user.pk, demo=bool(request.session.get("demo_person")))
+    record("sign_in.done", user.pk, demo=bool(session.get("demo_person")), by=_how(session))
+
+
+def _how(session: Any) -> list[str]:
+    """The ways in which they proved it: password, totp, webauthn, recovery_codes, or the provider's name."""
+    if session.get(PROVIDER):
+        return [session[PROVIDER]]
+    return [str(one.get("type") or one["method"]) for one in session.get("account_authentication_methods", [])]
 
 
 def signed_out(sender: Any, request: HttpRequest, user: User | None, **kwargs: Any) -> None:

@@ -49,10 +49,14 @@ def mine(request: SignedInRequest) -> HttpResponse:
 
 @page(Permission.TRAINING_REGISTER, methods="GET POST")
 def training(request: SignedInRequest) -> HttpResponse:
-    """Those who lack it first, twenty-five at a time; it is registered for all who are ticked."""
-    text, needing = request.GET.get("q", ""), request.GET.get("vis") == "mangler"
-    form = TrainingForm(request.POST or None, people=clearance.people())
-    if request.method == "POST" and form.is_valid():
+    """Those who lack it first, twenty-five at a time; it is registered for all who are ticked.
+
+    A name that is searched for is sent by POST, so that it stands in no address.
+    """
+    seeks = "q" in request.POST
+    text, needing = request.POST.get("q", ""), (request.POST if seeks else request.GET).get("vis") == "mangler"
+    form = TrainingForm(None if seeks else request.POST or None, people=clearance.people())
+    if form.is_valid():
         with problems_shown_in(form):
             made = clearance.register_training(**_given(form), by=request.user)
             said = ngettext("Opplæringen er registrert for %(n)s.", "Opplæringen er registrert for %(n)s.", len(made))

@@ -3,6 +3,7 @@
 import logging
 from typing import Any
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
@@ -57,6 +58,8 @@ def front_channel(request: HttpRequest, key: str) -> HttpResponse:
 def back_channel(request: HttpRequest, key: str) -> HttpResponse:
     """The provider tells it from server to server, in a signed token."""
     provider = flow.provider_of(key, *_doors())
+    if settings.HTTPS and not request.is_secure():
+        return HttpResponse(status=400)
     try:
         claims = Conversation(provider).logout_claims(request.POST.get("logout_token", ""))
     except Refused as refused:

@@ -10,6 +10,7 @@ from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 
+from tettpaa.access import fresh
 from tettpaa.access.models import DeskSession, KnownDevice
 from tettpaa.access.pages import public_page
 from tettpaa.access.sign_in_log import record
@@ -38,6 +39,8 @@ def end_session(request: HttpRequest) -> HttpResponse:
     """Ends one of mine, or all the others."""
     if not request.user.is_authenticated:
         return redirect("sign_in")
+    if not fresh.is_fresh(request):
+        return fresh.ask_again(request)
     chosen, here = request.POST.get("session", ""), request.session.session_key
     doomed = [
         row.session_key

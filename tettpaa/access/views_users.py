@@ -18,20 +18,29 @@ from tettpaa.access.models import User
 from tettpaa.access.pages import SignedInRequest, page
 from tettpaa.access.problems import Problem
 from tettpaa.access.roles import ROLES, Permission, Role
+from tettpaa.core import clamd
 from tettpaa.core.doorways import Doorway
 
 ROLE_NAMES = dict(Role.choices)
 
 
-@page(Permission.USER_MANAGE)
+@page(Permission.USER_MANAGE, methods="GET POST")
 def users(request: SignedInRequest) -> HttpResponse:
-    """Everybody who can sign in, fifty at a time."""
-    text, role = request.GET.get("q", ""), request.GET.get("rolle", "")
+    """Everybody who can sign in, fifty at a time. A name is sent by POST, so that it stands in no address."""
+    text, role = request.POST.get("q", ""), (request.POST or request.GET).get("rolle", "")
     found = queries.users(text, role if role in Role.values else "")
     shown = Paginator(found, 50).get_page(request.GET.get("side"))
     rows = [(row, ROLE_NAMES.get(row.role, row.role)) for row in shown]
     waiting = connecting.waiting().count()
-    context = {"page": shown, "rows": rows, "text": text, "role": role, "roles": Role.choices, "waiting": waiting}
+    context = {
+        "page": shown,
+        "rows": rows,
+        "text": text,
+        "role": role,
+        "roles": Role.choices,
+        "waiting": waiting,
+        "virus_check": clamd.state(),
+    }
     return render(request, "access/users.html", context)
 
 

@@ -179,3 +179,18 @@ class ControlAnswerForm(forms.Form):
         help_text=_("Skriv hva som skal endres, eller hva du vil si til den som har skrevet."),
         widget=forms.Textarea(attrs={"rows": 6}),
     )
+
+
+class RemarkForm(forms.Form):
+    """A remark on one section."""
+
+    quote = forms.CharField(
+        label=_("Teksten det gjelder"),
+        required=False,
+        max_length=500,
+        help_text=_("Merk teksten før du åpner feltet, så står den her."),
+    )
+    text = forms.CharField(label=_("Merknad"), required=False, max_length=4_000, widget=forms.Textarea({"rows": 3}))
+    suggestion = forms.CharField(
+        label=_("Forslag til ny tekst"), required=False, max_length=4_000, widget=forms.Textarea({"rows": 3})
+    )

@@ -12,7 +12,7 @@ from tettpaa.cases.models import IndividualCase
 from tettpaa.cases.models.case import in_case
 from tettpaa.core import clock
 from tettpaa.core.personal_data import PersonalData, classified
-from tettpaa.documents.models import Document, FinalDocument
+from tettpaa.documents.models import Document, FinalDocument, Section
 
 _EVENTS = TEXT | {"STAFF": "mine:si", "LEADER": "all:si", "WORKER": "all:si"}
 
@@ -128,6 +128,41 @@ class QualityAnswer(ScopedModel):
             ),
             parent("answer_to_control", "assessments_qualitycontrol", "control_id"),
             RowPolicy(rules=_EVENTS),
+        ]
+
+
+class Remark(ScopedModel):
+    """What a colleague asks or proposes about one section while it is written. It is never part of the document."""
+
+    class Outcome(models.TextChoices):
+        """What the author did with it."""
+
+        USED = "used", _("tatt inn")
+        LEFT = "left", _("ikke tatt inn")
+
+    section = models.ForeignKey(Section, models.PROTECT, related_name="+", db_index=False)
+    quote = models.CharField(_("teksten det gjelder"), max_length=500, blank=True)
+    text = models.TextField(_("merknad"), max_length=4_000)
+    suggestion = models.TextField(_("forslag til ny tekst"), max_length=4_000, blank=True)
+    written_by = models.ForeignKey(User, models.PROTECT, related_name="+", db_index=False)
+    written_at = models.DateTimeField(default=clock.now)
+    outcome = models.CharField(max_length=10, choices=Outcome.choices, blank=True)
+    settled_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+", db_index=False)
+    settled_at = models.DateTimeField(null=True)
+
+    personal_data: ClassVar[dict[str, PersonalData]] = classified(
+        none="written_at outcome settled_at", sensitive="quote text suggestion"
+    )
+
+    class Meta:
+        indexes = [models.Index(fields=["section", "scope", "written_at"], name="remark_section")]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(outcome="", settled_at=None) | (~Q(outcome="") & Q(settled_at__isnull=False)),
+                name="remark_settled_with_outcome",
+            ),
+            parent("remark_on_section", "documents_section", "section_id"),
+            RowPolicy(rules=TEXT),
         ]
 
 

@@ -159,6 +159,8 @@ def _item(element: Element, facts: AssessmentFacts) -> ChecklistItem:
     state = element_state(element, answer)
     if not is_asked(element, facts):
         return ChecklistItem(element, state, is_asked=False, obstacles=())
+    if element.required_when is Condition.OPTIONAL:
+        return ChecklistItem(element, state, is_asked=True, obstacles=())
     lacks = tuple(_lacks(element, answer or ElementAnswer(), state, is_element=element in facts.type.elements))
     return ChecklistItem(element, state, is_asked=True, obstacles=lacks)
 

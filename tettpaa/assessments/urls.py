@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from tettpaa.assessments.views import control, editor, finishing, hearing, sections
+from tettpaa.assessments.views import checking, control, editor, finishing, hearing, remarks, sections, word
 
 app_name = "assessments"
 urlpatterns = [
@@ -10,12 +10,17 @@ urlpatterns = [
     path("avsnitt/<uuid:section_id>/", sections.save, name="save"),
     path("avsnitt/<uuid:section_id>/merk/", sections.mark, name="mark"),
     path("avsnitt/<uuid:section_id>/versjoner/", sections.history, name="history"),
+    path("avsnitt/<uuid:section_id>/merknad/", remarks.write, name="remark"),
+    path("merknad/<uuid:remark_id>/", remarks.settle, name="settle_remark"),
     path("versjon/<uuid:revision_id>/hent/", sections.restore, name="restore"),
     path("kontroll/<uuid:control_id>/", control.answer, name="control"),
     path("<uuid:assessment_id>/", editor.show, name="editor"),
+    path("<uuid:assessment_id>/selvsjekk/", checking.self_check, name="self_check"),
     path("<uuid:assessment_id>/her/", editor.here, name="here"),
     path("<uuid:assessment_id>/sporsmal/", editor.questions, name="questions"),
     path("<uuid:assessment_id>/utkast.pdf", editor.preview, name="preview"),
+    path("<uuid:assessment_id>/utkast.docx", word.out, name="word"),
+    path("<uuid:assessment_id>/fra-word/", word.come_in, name="from_word"),
     path("<uuid:assessment_id>/tilbake-til-utkast/", editor.back_to_draft, name="back_to_draft"),
     path("<uuid:assessment_id>/kommentar/", hearing.send, name="hearing"),
     path("<uuid:assessment_id>/kommentar/svar/", hearing.record, name="comment"),

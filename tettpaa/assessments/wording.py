@@ -33,6 +33,17 @@ SENTENCES = {
     ),
     "assessments.word.decide": _("PPT gir råd, og kommunen gjør vedtak. Skriv «PPT tilrår …»."),
     "assessments.word.old_number": _("Dette er nummeret i %(act)s. Det samme står nå i %(now)s."),
+    "assessments.check.other_child": _(
+        "«%(name)s» er navnet på et annet barn du arbeider med. Er det riktig barn her?"
+    ),
+    "assessments.check.measure_who": _("Hvem gjør dette: «%(what)s»?"),
+    "assessments.check.measure_when": _("Når og hvor ofte: «%(what)s»?"),
+    "assessments.check.measure_who_when": _("Hvem gjør dette, og når: «%(what)s»?"),
+    "assessments.check.abbreviation": _("Forkortelsen %(what)s er ikke forklart. Skriv hele navnet første gang."),
+    "assessments.check.old_test": _("%(what)s er %(months)s måneder gammel. Gjelder resultatet fortsatt?"),
+    "assessments.check.heavy": _(
+        "Teksten er tung å lese (LIX %(lix)s, helst under %(limit)s). Del opp lange setninger."
+    ),
     "assessments.word.old_law": _(
         "Loven sier nå «individuelt tilrettelagt opplæring». Bruk det gamle ordet bare om eldre dokumenter."
     ),
@@ -59,5 +70,7 @@ SHORT = {
     "views_weighed": _("Vektlagt"),
     "best_interests": _("Barnets beste"),
     "inclusion": _("Fellesskap"),
+    "family_summary": _("Kort fortalt"),
+    "child_summary": _("Til barnet"),
 }
 """Names of the elements for the strip over the text."""

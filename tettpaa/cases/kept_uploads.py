@@ -10,7 +10,7 @@ from tettpaa.access.models import User
 from tettpaa.cases.entries import FileEntry
 from tettpaa.cases.models import KeptUpload
 from tettpaa.core import clock, crypto, home
-from tettpaa.documents import uploads
+from tettpaa.documents import scanning, uploads
 from tettpaa.documents.problems import UploadProblem
 
 KEPT_FOR = dt.timedelta(days=1)
@@ -32,13 +32,17 @@ def kept(user: User, draft: uuid.UUID) -> list[KeptUpload]:
 
 
 def keep(*, files: Iterable[tuple[str, FileEntry]], draft: uuid.UUID, user: User) -> list[KeptUpload]:
-    """Keeps those that we would take, and gives all that is kept; one that we would refuse is chosen again."""
+    """Keeps those that we would take, and gives all that is kept; one that we would refuse is chosen again.
+
+    One that could not be looked through for viruses waits here, sealed and never opened, until it can be.
+    """
     there = len(kept(user, draft))
     for field, one in list(files)[: max(0, MOST - there)]:
         try:
             uploads.inspect(one.name, one.data, one.declared_type)
-        except UploadProblem:
-            continue
+        except UploadProblem as refused:
+            if refused.code != scanning.NOT_SCANNED:
+                continue
         if field == "consent_scan":
             KeptUpload.objects.filter(user=user, draft=draft, field=field).delete()
         KeptUpload.objects.create(

@@ -60,12 +60,29 @@ def _checks() -> list[tuple[str, str, str, Callable[[tuple[Any, ...]], bool]]]:
             _opens_identity,
         ),
         (
+            "second-factor",
+            "kodene til de ekstra innloggingene",
+            ends.format("data::text", "mfa_authenticator", "where data::text like '%tettpaa-1:%'", "id"),
+            _opens_factor,
+        ),
+        (
             "seal",
             "seglene på loggene",
             "select 1 from access_auditseal limit 1",
             _any,
         ),
     ]
+
+
+def _opens_factor(row: tuple[Any, ...]) -> bool:
+    import json
+
+    from tettpaa.access.accounts import MfaAdapter
+
+    with suppress(crypto.CryptoError):
+        kept = json.loads(row[0])
+        return bool(MfaAdapter().decrypt(kept.get("secret") or kept["seed"]))
+    return False
 
 
 def _opens_scope(row: tuple[Any, ...]) -> bool:

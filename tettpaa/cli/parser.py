@@ -45,6 +45,7 @@ Miljøvariabler:
   TETTPAA_DEMO=1         demotjeneste; settes av «serve --demo»
   PORT                   porten nettjenesten svarer på (8000)
   TETTPAA_SIGN_IN        filen med tilbydere av innlogging (standard: innlogging.toml i TETTPAA_HOME)
+  TETTPAA_CLAMD          virussjekk: kontakten til clamd (/run/clamav/clamd.ctl), eller vert:port
   TETTPAA_HOSTS, TETTPAA_ORIGINS, TETTPAA_HTTPS
                          bak en omvendt proxy, se driftshåndboken
 

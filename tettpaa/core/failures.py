@@ -6,6 +6,7 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext as _
 
 logger = logging.getLogger("tettpaa.failures")
 
@@ -20,10 +21,19 @@ def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpR
     return render(request, "403.html", {"sentence": str(exception or "")}, status=403)
 
 
+def too_many(request: HttpRequest) -> HttpResponse:
+    """Nobody works so fast by hand: wait a minute."""
+    sentence = _("Du har bedt om dette svært mange ganger på kort tid. Vent et minutt, og prøv igjen.")
+    answer = render(request, "429.html", {"sentence": sentence}, status=429)
+    answer["Retry-After"] = "60"
+    return answer
+
+
 def broken(request: HttpRequest) -> HttpResponse:
     """Our own fault: what is safe, what to do now, a code to read out. The code is in the log too."""
     code = secrets.token_hex(2).upper()
-    logger.error("Referanse %s: %s %s", code, request.method, request.resolver_match)
+    match = request.resolver_match
+    logger.error("Referanse %s: %s %s", code, request.method, match.view_name if match else "")
     return render(request, "500.html", {"code": code}, status=500)
 
 

@@ -36,6 +36,7 @@ class Condition(StrEnum):
     ALWAYS = "always"
     EXCEPTION_PROPOSED = "exception_proposed"
     ALSO_ASSISTANCE_OR_PHYSICAL = "also_assistance_or_physical"
+    OPTIONAL = "optional"
 
 
 class AnswerForm(StrEnum):

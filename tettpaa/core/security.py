@@ -10,6 +10,22 @@ CSP = (
     "frame-ancestors 'none'"
 )
 
+PERMISSIONS = ", ".join(
+    f"{feature}=()"
+    for feature in (
+        "accelerometer",
+        "camera",
+        "display-capture",
+        "geolocation",
+        "gyroscope",
+        "magnetometer",
+        "microphone",
+        "midi",
+        "payment",
+        "usb",
+    )
+)
+
 
 class HeadersMiddleware:
     """A strict content policy, and no cache of pages that hold a child's name."""
@@ -21,7 +37,8 @@ class HeadersMiddleware:
         """Adds the headers to every answer that is not a static file."""
         response = self.get_response(request)
         response.setdefault("Content-Security-Policy", CSP)
-        response.setdefault("Permissions-Policy", "camera=(), microphone=(), geolocation=()")
+        response.setdefault("Permissions-Policy", PERMISSIONS)
+        response.setdefault("Cross-Origin-Resource-Policy", "same-origin")
         if not request.path_info.startswith("/static/"):
             response.setdefault("Cache-Control", "no-store")
         return response

@@ -14,10 +14,10 @@ from tettpaa.desk import log_queries
 from tettpaa.desk.forms_log import ChoiceForm
 
 
-@page(Permission.ACCESS_FOLLOW_UP)
+@page(Permission.ACCESS_FOLLOW_UP, methods="GET POST")
 def overview(request: SignedInRequest) -> HttpResponse:
-    """Each employee's log."""
-    text = request.GET.get("q", "")
+    """Each employee's log. A name is sent by POST, so that it stands in no address."""
+    text = request.POST.get("q", "")
     people = [(one, one.get_role_display()) for one in log_queries.employees(text)]
     return render(request, "desk/access.html", {"people": people, "text": text})
 

@@ -79,7 +79,7 @@ def _to(request: SignedInRequest, asked: worklist.Asked, case_id: uuid.UUID | No
     return redirect(f"{reverse('cases:case', args=[case_id])}?{list_filter.query(asked)}")
 
 
-@page(Permission.LIST_EXPORT, methods="POST", fresh=True)
+@page(Permission.LIST_EXPORT, methods="POST", fresh=True, most=5)
 def export(request: SignedInRequest) -> HttpResponse:
     """The list as a file, by POST: a name stands in no address, and the reading is logged."""
     asked = list_filter.asked(request.POST, request.user)
@@ -96,7 +96,7 @@ def export(request: SignedInRequest) -> HttpResponse:
     return answer
 
 
-@page(Permission.CASE_LIST, methods="GET POST")
+@page(Permission.CASE_LIST, methods="GET POST", most=10)
 def print_list(request: SignedInRequest) -> HttpResponse:
     """The list for paper. A shielded case stands on no paper."""
     asked = list_filter.asked(request.POST if request.method == "POST" else request.GET, request.user)

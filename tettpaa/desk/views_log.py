@@ -51,7 +51,7 @@ def of_child(request: SignedInRequest, child_id: uuid.UUID) -> HttpResponse:
     return _shown(request, lambda asked: log.of_scopes(scopes, asked), child=child, export=export)
 
 
-@page(Permission.ACCESS_FOLLOW_UP, methods="GET POST", fresh=True, child_id="people.Child")
+@page(Permission.ACCESS_FOLLOW_UP, methods="GET POST", fresh=True, most=10, child_id="people.Child")
 def export_child(request: SignedInRequest, child_id: uuid.UUID) -> HttpResponse:
     """The log of one child as a file."""
     child = people.child(child_id, page="child.read_log")
@@ -60,7 +60,7 @@ def export_child(request: SignedInRequest, child_id: uuid.UUID) -> HttpResponse:
     return _export(request, lambda asked: log.of_scopes(scopes, asked), child.name, back, about=child)
 
 
-@page(Permission.ACCESS_FOLLOW_UP, methods="GET POST", fresh=True, user_id="access.User")
+@page(Permission.ACCESS_FOLLOW_UP, methods="GET POST", fresh=True, most=10, user_id="access.User")
 def export_employee(request: SignedInRequest, user_id: int) -> HttpResponse:
     """The log of one employee as a file."""
     person = users.user(user_id)

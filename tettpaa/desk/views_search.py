@@ -19,7 +19,7 @@ IDENTITY_DIGITS = 11
 _DATE = re.compile(r"^(\d{1,2})[. ]+(\d{1,2})[. ]+(\d{4})$|^(\d{2})(\d{2})(\d{4})$")
 
 
-@page(Permission.SEARCH, methods="GET POST")
+@page(Permission.SEARCH, methods="GET POST", most=150)
 def search(request: SignedInRequest) -> HttpResponse:
     """One field for name, birth date, identity number, unit, case number and the words of notes and documents."""
     text = request.POST.get("q", "").strip()[:80] if request.method == "POST" else ""

@@ -225,11 +225,17 @@ class Release(ScopedModel):
 
     file = models.ForeignKey(StoredFile, models.PROTECT, related_name="+", db_index=False)
     title = models.CharField(max_length=160)
+    summary = models.TextField(blank=True, max_length=20_000)
+    """What it says, in short and in plain words, for those it is released to."""
+    for_child = models.TextField(blank=True, max_length=20_000)
+    """What is said to the child itself."""
     released_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+", db_index=False)
     released_at = models.DateTimeField(default=clock.now)
     ended_at = models.DateTimeField(null=True)
 
-    personal_data: ClassVar[dict[str, PersonalData]] = classified(none="released_at ended_at", sensitive="title")
+    personal_data: ClassVar[dict[str, PersonalData]] = classified(
+        none="released_at ended_at", sensitive="title summary for_child"
+    )
 
     class Meta:
         indexes = [models.Index(fields=["scope", "-released_at"], name="release_scope")]

@@ -15,7 +15,7 @@ from xml.parsers import expat
 
 from django.utils.translation import gettext_lazy as _
 
-from tettpaa.documents import file_names, word_files
+from tettpaa.documents import file_names, scanning, word_files
 from tettpaa.documents.problems import UploadProblem
 from tettpaa.documents.uploads import InspectedFile
 
@@ -46,6 +46,13 @@ def read(content: bytes) -> Table:
         raise UploadProblem("too_large", _("Filen er for stor. Den kan være 10 MB. Del den i to."))
     rows = _excel(content) if content.startswith(b"PK\x03\x04") else _csv(_decoded(content))
     return _table(rows)
+
+
+def read_new(content: bytes) -> Table:
+    """The same for a table that has just come: it is looked through for viruses before it is opened."""
+    if len(content) <= LARGEST:
+        scanning.refuse_infected(content)
+    return read(content)
 
 
 def inspected(name: str, content: bytes) -> InspectedFile:

@@ -12,7 +12,7 @@ from typing import IO
 
 from django.utils.translation import gettext_lazy as _
 
-from tettpaa.documents import file_names, pdf_files, pictures, word_files
+from tettpaa.documents import file_names, pdf_files, pictures, scanning, word_files
 from tettpaa.documents.problems import UploadProblem
 
 LARGEST_FILE = 25 * 1024 * 1024
@@ -97,6 +97,7 @@ def inspect(name: str, data: "IO[bytes] | bytes", declared_type: str = "") -> In
     kind = _kind_of(content)
     _refuse_wrong_name(kind, name)
     _refuse_wrong_declaration(kind, declared_type)
+    scanning.refuse_infected(content)
     checked = kind.check(content)
     given = file_names.extension(name)
     return InspectedFile(

@@ -9,7 +9,7 @@ from tettpaa.access.roles import Permission
 from tettpaa.documents import downloads, queries
 
 
-@page(Permission.OWN_ACCOUNT, file_id="documents.StoredFile")
+@page(Permission.OWN_ACCOUNT, most=60, file_id="documents.StoredFile")
 def download(request: SignedInRequest, file_id: uuid.UUID) -> HttpResponse:
     """One file; the reading is in the log. Every portal role may ask, the row policy answers."""
     return downloads.stored(queries.stored_file(file_id))

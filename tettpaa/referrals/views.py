@@ -24,10 +24,10 @@ from tettpaa.referrals.forms_desk import MissingForm, NoticeAnswerForm, PaperFor
 PAGE = 50
 
 
-@page(Permission.REFERRAL_REGISTER)
+@page(Permission.REFERRAL_REGISTER, methods="GET POST")
 def waiting(request: SignedInRequest) -> HttpResponse:
-    """Referrals that wait for the check, the oldest first."""
-    text, state = request.GET.get("q", "")[:80], request.GET.get("vis", "")
+    """Referrals that wait for the check, the oldest first. A name is sent by POST, so that it stands in no address."""
+    text, state = request.POST.get("q", "")[:80], (request.POST or request.GET).get("vis", "")
     shown = Paginator(queries.waiting_for_check(text, state), PAGE).get_page(request.GET.get("side"))
     queries.log_shown("referrals.waiting_for_check", shown.object_list)
     today = timezone.localdate()

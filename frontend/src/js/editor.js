@@ -12,7 +12,9 @@ import { Paragraph } from "@tiptap/extension-paragraph";
 import { Table, TableCell, TableHeader, TableRow } from "@tiptap/extension-table";
 import { Text } from "@tiptap/extension-text";
 import { Placeholder, UndoRedo } from "@tiptap/extensions";
+import { showEase } from "./ease.js";
 import { attach } from "./saving.js";
+import { placeOf } from "./places.js";
 import { pageStore } from "./store.js";
 import { say } from "./texts.js";
 import { startTools } from "./tools.js";
@@ -101,6 +103,7 @@ function start(form, store, tools) {
   area.after(mount);
   area.hidden = true;
   let saver = null;
+  const ease = () => showEase(form, editor.getText({ blockSeparator: "\n" }));
   const editor = new Editor({
     element: mount,
     extensions: extensions(area.getAttribute("placeholder") || say("placeholder")),
@@ -113,6 +116,7 @@ function start(form, store, tools) {
     },
     onUpdate: () => {
       area.value = cleaned(editor);
+      ease();
       if (saver) saver.touched();
       else area.dispatchEvent(new Event("input", { bubbles: true }));
     },
@@ -124,6 +128,7 @@ function start(form, store, tools) {
     onTransaction: () => tools.refresh(editor),
   });
   form.tettpaaEditor = editor;
+  ease();
   label?.addEventListener("click", () => editor.commands.focus());
   if (!form.dataset.autosave) {
     // An ordinary form: what was kept is put back, and «start på nytt» empties it again.
@@ -153,9 +158,35 @@ function startInserts(tools) {
   });
 }
 
+// «Bruk forslaget»: the text that the remark is about is replaced, and the remark is settled as taken in.
+function startRemarks() {
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-replace]");
+    const editor = button?.closest("section")?.querySelector("form[data-editor]")?.tettpaaEditor;
+    if (!editor) return;
+    const place = placeOf(editor.state.doc, button.dataset.replace);
+    if (!place) {
+      button.disabled = true;
+      button.textContent = say("quoteGone");
+      return;
+    }
+    editor.chain().focus().insertContentAt(place, { type: "text", text: button.dataset.with }).run();
+    const body = new URLSearchParams(new FormData(button.form));
+    body.set("outcome", "used");
+    fetch(button.form.action, { method: "POST", body, headers: { Accept: "application/json" } }).then((answer) => answer.ok && button.closest("li").remove());
+  });
+  document.addEventListener("toggle", (event) => {
+    const field = event.target.matches?.("[data-remarks][open]") && event.target.querySelector("[data-quote]");
+    const chosen = event.target.closest?.("section")?.querySelector("form[data-editor]")?.tettpaaEditor?.state;
+    if (!field || field.value || !chosen) return;
+    field.value = chosen.doc.textBetween(chosen.selection.from, chosen.selection.to, " ").slice(0, 500);
+  }, true);
+}
+
 const store = pageStore();
 const tools = startTools(allowedLink);
 const begin = (root) => root.querySelectorAll("form[data-editor]").forEach((form) => start(form, store, tools));
 begin(document);
 startInserts(tools);
+startRemarks();
 document.addEventListener("htmx:load", (event) => begin(event.detail.elt));

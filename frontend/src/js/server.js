@@ -1,10 +1,10 @@
 // Small truths about talking with our own server.
-const CSRF_COOKIE = "tettpaa_csrf";
+const CSRF_COOKIE = /^(?:__Host-)?tettpaa_csrf=(.+)$/;
 
 // The cookie first: after a new sign-in in another tab the token in the page is old, the cookie is not.
 export function csrfToken(form) {
-  const cookie = document.cookie.split("; ").find((part) => part.startsWith(`${CSRF_COOKIE}=`));
-  return cookie?.slice(CSRF_COOKIE.length + 1) ?? form?.querySelector("[name=csrfmiddlewaretoken]")?.value ?? "";
+  const found = document.cookie.split("; ").map((part) => CSRF_COOKIE.exec(part)?.[1]);
+  return found.find(Boolean) ?? form?.querySelector("[name=csrfmiddlewaretoken]")?.value ?? "";
 }
 
 export function signInPath() {

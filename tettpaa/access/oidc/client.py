@@ -10,7 +10,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 import httpx
-from joserfc import jwt
+from joserfc import jws, jwt
 from joserfc.errors import JoseError
 from joserfc.jwk import KeySet
 
@@ -149,6 +149,8 @@ class Conversation:
 
     def logout_claims(self, token: str) -> dict[str, Any]:
         """A log-out that the provider tells of, checked as the standard for the back channel says."""
+        if _type_of(token) != "logout+jwt":
+            raise Refused("tokenet sier ikke at det er en utlogging (typ)")
         claims = self.checked(token, nonce=None)
         if LOGOUT_EVENT not in (claims.get("events") or {}) or "nonce" in claims:
             raise Refused("tokenet er ingen utlogging")
@@ -294,6 +296,15 @@ def forget() -> None:
 
 def _challenge(verifier: str) -> str:
     return base64.urlsafe_b64encode(hashlib.sha256(verifier.encode()).digest()).rstrip(b"=").decode()
+
+
+def _type_of(token: str) -> str:
+    """What the token's own head says that it is; the signature is checked afterwards."""
+    try:
+        head = jws.extract_compact(token.encode()).headers()
+    except (JoseError, ValueError):
+        return ""
+    return str(head.get("typ", "")).lower().removeprefix("application/")
 
 
 def _is_time(value: Any) -> bool:

@@ -6,7 +6,7 @@ import time
 
 import pytest
 from joserfc import jwt
-from joserfc.jwk import OctKey
+from joserfc.jwk import KeySet, OctKey, RSAKey
 
 from conftest import RoleResettingClient
 from tests.support.database import seeding
@@ -175,6 +175,20 @@ def test_an_unsigned_token_and_one_signed_with_our_own_secret_are_refused(at_ent
         token = jwt.encode(header, claims, OctKey.import_key("en-hemmelighet-for-testene"))
     with pytest.raises(client.Refused, match="ikke signert"):
         conversation.checked(token, nonce=None)
+
+
+@pytest.mark.parametrize("audience", ["en-annen-klient", ["tettpaa", "en-annen-klient"]])
+def test_a_token_that_the_provider_made_for_another_client_is_refused(at_entra, monkeypatch, audience):
+    """Signed by the right key and in every other way as it should be."""
+    key = RSAKey.generate_key(2048, {"kid": "op", "use": "sig", "alg": "RS256"})
+    monkeypatch.setattr(client.Conversation, "keys", lambda self, **_: KeySet([key]))
+    conversation = client.Conversation(providers.providers()["kommunen"])
+    now = int(time.time())
+    claims = {"iss": at_entra.issuer, "sub": "x", "iat": now, "exp": now + 60}
+    header = {"alg": "RS256", "kid": "op"}
+    assert conversation.checked(jwt.encode(header, claims | {"aud": "tettpaa"}, key), nonce=None)["sub"] == "x"
+    with pytest.raises(client.Refused):
+        conversation.checked(jwt.encode(header, claims | {"aud": audience}, key), nonce=None)
 
 
 def test_a_provider_that_is_away_is_said_so(set_up):

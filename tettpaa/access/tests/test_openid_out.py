@@ -69,7 +69,7 @@ def op_key():
     return RSAKey.generate_key(2048, {"kid": "op", "use": "sig", "alg": "RS256"})
 
 
-def logout_token(issuer, key, **changes):
+def logout_token(issuer, key, typ="logout+jwt", **changes):
     now = int(time.time())
     claims = {
         "iss": issuer,
@@ -80,7 +80,9 @@ def logout_token(issuer, key, **changes):
         "sid": "s",
         "events": {client.LOGOUT_EVENT: {}},
     } | changes
-    return jwt.encode({"alg": "RS256", "kid": "op"}, {k: v for k, v in claims.items() if v is not None}, key)
+    return jwt.encode(
+        {"alg": "RS256", "kid": "op", "typ": typ}, {k: v for k, v in claims.items() if v is not None}, key
+    )
 
 
 def test_the_back_channel_believes_only_a_token_signed_by_the_provider(connected, at_entra, op_key):
@@ -96,6 +98,7 @@ def test_the_back_channel_believes_only_a_token_signed_by_the_provider(connected
     ("changes", "status"),
     [
         ({}, 200),
+        ({"typ": "JWT"}, 400),
         ({"events": {}}, 400),
         ({"nonce": "x"}, 400),
         ({"aud": "annen"}, 400),

@@ -48,6 +48,13 @@ def test_an_untouched_log_is_whole(sealed):
             "endret",
         ),
         ("delete from access_auditevent where id = (select min(id) from access_auditevent)", "4 finnes"),
+        (
+            (
+                "insert into access_auditevent (id, at, user_id, doorway, action, object_id, reason, detail) overriding system value "
+                "select min(id) - 1, min(at), null, 'default', 'case.read', '', '', '{}' from access_auditevent"
+            ),
+            "6 finnes",
+        ),
         ("update access_auditseal set row_count = 4", "ikke signert"),
         ("update access_auditseal set previous = sha256('x')", "mangler eller er byttet"),
     ],

@@ -3,6 +3,7 @@
 import datetime as dt
 
 import pytest
+from django.db import IntegrityError, transaction
 from django.utils import timezone
 from django.utils.text import capfirst
 
@@ -136,6 +137,18 @@ def test_what_is_wrong_with_an_invitation_is_said_by_field(acting_as, admin, val
     assert refused.value.field == field
 
 
+@pytest.mark.parametrize("email", ["nora@tettpaa.example", "NORA@Tettpaa.example", " nora@tettpaa.example "])
+def test_two_people_cannot_have_one_email(acting_as, admin, email):
+    invite(acting_as, admin)
+    with pytest.raises(Problem) as refused:
+        invite(acting_as, admin, name="Nora Dahl", email=email)
+    assert refused.value.field == "email"
+    with pytest.raises(IntegrityError), seeding(), transaction.atomic():
+        User.objects.create(name="Nora Dahl", role=Role.CLERK, email=email.strip().lower())
+    with seeding():
+        assert User.objects.filter(email__iexact="nora@tettpaa.example").count() == 1
+
+
 def test_pages_invite_close_out_and_help(signed_in, admin):
     browser = signed_in(admin)
     values = {"name": "Nora Brekke", "email": "Nora@Tettpaa.example", "role": "pp_adviser"}
@@ -147,7 +160,7 @@ def test_pages_invite_close_out_and_help(signed_in, admin):
     assert "Det finnes alt en bruker" in twice.text
     assert 'value="Nora Brekke"' in twice.text
     user = User.objects.get(email="nora@tettpaa.example")
-    assert "Nora Brekke" in browser.get("/brukere/?q=nora").text
+    assert "Nora Brekke" in browser.post("/brukere/", {"q": "nora"}).text
     assert browser.get(f"/brukere/{user.pk}/").status_code == 200
     assert "/velkommen/" in browser.post(f"/brukere/{user.pk}/passordlenke/").text
     browser.post(f"/brukere/{user.pk}/sperr/")
@@ -156,7 +169,7 @@ def test_pages_invite_close_out_and_help(signed_in, admin):
     assert User.objects.get(pk=user.pk).is_active
     browser.post(f"/brukere/{admin.pk}/sperr/")
     assert User.objects.get(pk=admin.pk).is_active
-    assert browser.get("/brukere/?q=finnes+ikke").status_code == 200
+    assert browser.post("/brukere/", {"q": "finnes ikke"}).status_code == 200
 
 
 def test_portal_people_get_no_link(signed_in, admin):

@@ -18,7 +18,7 @@ from tettpaa.assessments.actions import steps
 from tettpaa.assessments.models import AssessmentSigning, ElementMark, ExpertAssessment
 from tettpaa.assessments.permissions import require_writer
 from tettpaa.assessments.queries import drafts
-from tettpaa.assessments.queries.printing import capitalised
+from tettpaa.assessments.queries.printing import capitalised, in_short_first
 from tettpaa.assessments.wording import say_all
 from tettpaa.cases.actions import hearing as hearings
 from tettpaa.cases.actions.school import Plan, record_education_plan
@@ -102,7 +102,7 @@ def save_text(
 def mark(*, assessment: ExpertAssessment, element: str, by: User) -> None:
     """The author says that the text answers what the law asks."""
     require_writer(by, assessment)
-    _refuse_signed(assessment)
+    refuse_signed(assessment)
     section = Section.objects.filter(document_id=assessment.document_id, scope_id=assessment.scope_id, key=element)
     if not section.exclude(html="").exists():
         raise NotNow(_("Skriv teksten først. Et tomt avsnitt er ikke et svar."))
@@ -117,7 +117,7 @@ def mark(*, assessment: ExpertAssessment, element: str, by: User) -> None:
 def unmark(*, assessment: ExpertAssessment, element: str, by: User) -> None:
     """Not answered after all; the mark stays in the history."""
     require_writer(by, assessment)
-    _refuse_signed(assessment)
+    refuse_signed(assessment)
     rows = ElementMark.objects.filter(assessment=assessment, scope_id=assessment.scope_id, element=element)
     for row in rows.filter(unmarked_at=None):
         change(row, unmarked_at=clock.now())
@@ -128,7 +128,7 @@ def unmark(*, assessment: ExpertAssessment, element: str, by: User) -> None:
 def answer_questions(*, assessment: ExpertAssessment, answers: Answers, base_revision: int, by: User) -> None:
     """Need, exception, other adaptations, hours and validity. Two who answer at once do not overwrite each other."""
     require_writer(by, assessment)
-    _refuse_signed(assessment)
+    refuse_signed(assessment)
     current = ExpertAssessment.objects.select_for_update().get(pk=assessment.pk)
     if current.settings_revision != base_revision:
         raise Changed(
@@ -160,7 +160,7 @@ def send_to_hearing(*, assessment: ExpertAssessment, answer_by: dt.date, by: Use
     """The family gets the draft as it stands now, with a date to answer by."""
     require_writer(by, assessment)
     whole = drafts.draft(assessment)
-    shown = [part for part in whole.asked if part.section.html]
+    shown = [part for part in in_short_first(whole.asked) if part.section.html]
     if not shown:
         raise NotNow(_("Utkastet er tomt. Skriv noe som familien kan lese og mene noe om."))
     form = assessment.document.language
@@ -199,6 +199,7 @@ def _hours(written: str | Decimal | None, field: str) -> Decimal | None:
     return hours
 
 
-def _refuse_signed(assessment: ExpertAssessment) -> None:
+def refuse_signed(assessment: ExpertAssessment) -> None:
+    """Raises :class:`NotNow` when it is signed."""
     if AssessmentSigning.objects.filter(assessment=assessment).exists():
         raise NotNow(_("Vurderingen er signert og kan ikke endres."))

@@ -32,6 +32,9 @@ from tettpaa.participation.models import SharingPreference
 from tettpaa.planning.actions import complete_tasks
 from tettpaa.planning.models import WorkTask
 
+FAMILY = frozenset({"family", "person:"})
+"""The parts of a case that the family reads."""
+
 
 @action
 def sign_assessment(*, assessment: ExpertAssessment, by: User) -> AssessmentSigning:
@@ -74,23 +77,30 @@ def send_assessment(*, assessment: ExpertAssessment, by: User) -> AssessmentSend
     guardians_too = must_have_decided_sharing(reading, SharingPreference.About.ASSESSMENT)
     sent = Step.REPORT_SENT if whole.type.is_report else Step.SENT
     steps.take(reading, sent, by, drafts.case_facts(whole, drafts.approval(whole)))
-    _share(reading, signing, by, guardians_too, title=printing.name_of(whole))
+    _share(whole, signing, by, guardians_too)
     made = AssessmentSending(scope_id=assessment.scope_id, assessment=assessment, sent_by=by)
     made.save()
     audit("assessment.sent", about=made, on=made.sent_on)
     return made
 
 
-def _share(reading: CaseReading, signing: AssessmentSigning, by: User, guardians_too: bool, *, title: str) -> None:
+def _share(whole: drafts.Draft, signing: AssessmentSigning, by: User, guardians_too: bool) -> None:
+    """The family gets what it says in short beside the file, and what is said to the child."""
+    reading, title = whole.reading, printing.name_of(whole)
     original, people = signing.final.file, addressees(reading.case, guardians_too=guardians_too)
     for part in dict.fromkeys(one.part for one in people):
         scope = scopes.person_scope(reading.case, None) if part == "person:" else _scope(reading, part)
         copy = copy_file(file=original, scope=scope, by=by)
-        sending.release(file=copy, title=title, by=by)
+        sending.release(file=copy, title=title, by=by, **(_in_short(whole) if part in FAMILY else {}))
         for one in people:
             if one.part == part:
                 channel = Dispatch.Channel.PORTAL if one.has_portal else Dispatch.Channel.PAPER
                 sending.dispatch(file=copy, recipient=one.name, channel=channel, by=by)
+
+
+def _in_short(whole: drafts.Draft) -> dict[str, str]:
+    told = {part.element.key: part.plain for part in whole.asked}
+    return {"summary": told.get("family_summary", ""), "for_child": told.get("child_summary", "")}
 
 
 def _scope(reading: CaseReading, part: str) -> Scope:

@@ -2,8 +2,8 @@
 
 import datetime as dt
 import uuid
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Container, Iterable
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from django.db.models import F, QuerySet
@@ -15,7 +15,8 @@ from tettpaa.access.logbook import log_read
 from tettpaa.access.models import User
 from tettpaa.access.roles import ROLES, Permission, Role
 from tettpaa.assessments import rules
-from tettpaa.assessments.models import ElementMark, ExpertAssessment, QualityControl
+from tettpaa.assessments.models import ElementMark, ExpertAssessment, QualityControl, Remark
+from tettpaa.assessments.self_check import lix_limit
 from tettpaa.cases import queries as cases
 from tettpaa.cases.models import IndividualCase
 from tettpaa.cases.reading import CaseReading, read
@@ -41,11 +42,22 @@ class Part:
     is_marked: bool
     words: list[rules.WordWarning]
     suggestions: list[Any] = field(default_factory=list)
+    remarks: list[Remark] = field(default_factory=list)
+
+    @property
+    def open_remarks(self) -> int:
+        """How many nobody has settled."""
+        return sum(1 for one in self.remarks if one.settled_at is None)
 
     @property
     def element(self) -> Element:
         """What the law or we ask for."""
         return self.item.element
+
+    @property
+    def lix_limit(self) -> int:
+        """How heavy it may be for those it is written for."""
+        return lix_limit(self.element.key)
 
     @property
     def plain(self) -> str:
@@ -114,8 +126,8 @@ def draft(assessment: ExpertAssessment, *, lock: bool = False) -> Draft:
     if lock:
         assessment = assessments().select_for_update(of=("self",)).get(pk=assessment.pk)
     case = one(cases.visible().select_related("unit__municipality", "referral"), pk=assessment.case_id)
-    reading, kind = read(case), type_of(assessment)
     sections = {row.key: row for row in rows}
+    reading, kind = read(case), _as_begun(type_of(assessment), sections)
     marked = set(marks_of(assessment))
     facts = _facts(assessment, reading, kind, sections, marked)
     items = {item.element.key: item for item in rules.checklist(facts)}
@@ -130,9 +142,14 @@ def draft(assessment: ExpertAssessment, *, lock: bool = False) -> Draft:
             list(rules.wording_warnings(facts.answers[element.key].text, legal)),
         )
         for element in kind.parts
-        if element.key in sections
     )
     return Draft(assessment, case, kind, parts, facts, reading, revisions)
+
+
+def _as_begun(kind: AssessmentType, sections: Container[str]) -> AssessmentType:
+    """The parts that the draft began with: one that is thought of later is not asked of those who were writing."""
+    elements, others = ([part for part in parts if part.key in sections] for parts in (kind.elements, kind.sections))
+    return replace(kind, elements=tuple(elements), sections=tuple(others))
 
 
 def _place(legal: RuleSet, element: Element, language: str) -> tuple[str, str]:
@@ -242,6 +259,16 @@ def approval(draft: Draft, asked: Iterable[QualityControl] | None = None) -> Qua
     if latest is None or not latest.answer.approved or latest.revisions != draft.revisions:
         return None
     return latest
+
+
+def add_remarks(whole: Draft) -> None:
+    """Gives each part what colleagues have said of it: what waits first, then the settled, newest first."""
+    rows = Remark.objects.filter(section__document_id=whole.assessment.document_id, scope_id=whole.assessment.scope_id)
+    parts = {part.section.pk: part for part in whole.parts}
+    named = rows.annotate(who=F("written_by__name"), settler=F("settled_by__name"))
+    for row in named.order_by(F("settled_at").desc(nulls_first=True), "-written_at"):
+        if row.section_id in parts:
+            parts[row.section_id].remarks.append(row)
 
 
 def others_here(assessment: ExpertAssessment, user: User) -> list[str]:

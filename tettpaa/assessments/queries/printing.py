@@ -1,6 +1,6 @@
 """The assessment as the values of a finished document."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any, Literal
 
@@ -58,12 +58,23 @@ def _document(draft: Draft, signatures: tuple[Signature, ...], *, is_draft: bool
         order=_order(case),
         facts=tuple(facts(draft)),
         conclusion=_conclusion(draft),
-        sections=tuple(
-            _section(part, language) for part in draft.asked if part.element.answer is not AnswerForm.YES_NO
-        ),
+        sections=tuple(_section(part, language) for part in _printed(draft)),
         notices=(notice(case, is_report=draft.type.is_report),),
         signatures=signatures,
     )
+
+
+def _printed(draft: Draft) -> list[Part]:
+    """Those with a heading of their own: what is told in short stands first, and what is said to the child apart."""
+    asked = in_short_first(draft.asked)
+    return [
+        part for part in asked if part.element.answer is not AnswerForm.YES_NO and part.element.key != "child_summary"
+    ]
+
+
+def in_short_first(parts: Iterable[Part]) -> list[Part]:
+    """In the order that a family reads them."""
+    return sorted(parts, key=lambda part: part.element.key != "family_summary")
 
 
 def facts(draft: Draft) -> list[Fact]:

@@ -27,7 +27,8 @@ def test_a_school_draft_has_the_acts_points_and_the_voices(acting_as):
     with acting_as(work.nora):
         keys = [part.element.key for part in drafts.draft(assessment).asked]
         assert keys[:4] == ["learning_outcome", "reasons", "realistic_goals", "effective_measures"]
-        assert keys[-5:] == ["child_view", "guardian_views", "views_weighed", "best_interests", "inclusion"]
+        assert keys[-7:-2] == ["child_view", "guardian_views", "views_weighed", "best_interests", "inclusion"]
+        assert keys[-2:] == ["family_summary", "child_summary"]
         assert "staff_competence" not in keys
         assert work.read_case().step == Step.DRAFT
         assert drafting.start_draft(case=work.read_case(), by=work.nora) == assessment

@@ -14,16 +14,16 @@ from tests.support.database import seeding
 from tests.support.people import let_in, make_user
 from tettpaa.access.models import Grant
 from tettpaa.access.problems import HiddenRow, NotAllowed, NotNow, Problem
-from tettpaa.access.roles import GrantBasis
+from tettpaa.access.roles import GrantBasis, ScopeKind
 from tettpaa.assessments.actions import control, drafting, finishing
 from tettpaa.assessments.models import AssessmentSigning, ExpertAssessment
-from tettpaa.assessments.queries import drafts
+from tettpaa.assessments.queries import drafts, printing
 from tettpaa.assessments.tests.writing import Writing
 from tettpaa.cases.actions import working
 from tettpaa.cases.models import CaseScope, SharedProgress, Step
 from tettpaa.documents import rendering
 from tettpaa.documents.actions.drafts import save_section
-from tettpaa.documents.models import Dispatch, FinalDocument, Release, Signature, StoredFile
+from tettpaa.documents.models import Dispatch, FinalDocument, Release, Section, Signature, StoredFile
 from tettpaa.documents.queries import whole_file
 from tettpaa.organisation.models import Absence
 from tettpaa.participation.models import Hearing
@@ -41,7 +41,7 @@ def test_the_family_is_shown_the_text_as_it_stood(acting_as):
     with acting_as(work.sara):
         shown = Hearing.objects.get().text
         assert "Nytt" not in str(shown)
-        assert shown[0]["heading"] == "Elevens utbytte av opplæringen"
+        assert shown[0]["heading"] == "Kort fortalt til familien"
 
 
 @pytest.mark.commitment("K1.3a")
@@ -261,3 +261,38 @@ def test_a_substitute_signs_in_their_own_name_for_the_one_who_is_away_and_only_w
         words = " ".join(" ".join(page.extract_text() for page in pages).split())
         assert "vikar for Nora Brekke" in words, words
         finishing.send_assessment(assessment=assessment, by=jonas)
+
+
+def test_what_it_says_in_short_stands_first_on_paper_and_is_read_in_the_portal(acting_as, signed_in):
+    told = {"family_summary": "<p>Elias trenger mer tid til å lese.</p>", "child_summary": "<p>Hei, Elias!</p>"}
+    work = Writing(acting_as)
+    assessment = work.heard(**told)
+    with acting_as(work.nora):
+        whole = drafts.draft(assessment)
+        headings = [one.heading for one in printing.preview(whole).sections]
+        heard = [one["heading"] for one in Hearing.objects.get().text]
+    assert headings[0] == heard[0] == "Kort fortalt til familien"
+    assert "Til barnet" not in headings
+    with acting_as(work.nora):
+        asked = control.ask_control(assessment=assessment, controller=work.ola, by=work.nora)
+    with acting_as(work.ola):
+        control.answer_control(control=asked, approved=True, remarks="", is_impartial=True, by=work.ola)
+    with acting_as(work.nora):
+        finishing.sign_assessment(assessment=drafts.assessments().get(), by=work.nora)
+        finishing.send_assessment(assessment=drafts.assessments().get(), by=work.nora)
+    with seeding():
+        parts = dict(Release.objects.values_list("scope__kind", "summary"))
+        assert parts[ScopeKind.CASE_FAMILY] == "Elias trenger mer tid til å lese."
+        assert set(parts.values()) == {"", "Elias trenger mer tid til å lese."}
+        assert Release.objects.get(scope__kind=ScopeKind.CASE_FAMILY).for_child == "Hei, Elias!"
+
+
+def test_a_part_that_is_thought_of_later_is_not_asked_of_those_who_were_writing(acting_as):
+    work = Writing(acting_as)
+    assessment = work.start()
+    with seeding():
+        Section.objects.filter(key__in=["family_summary", "child_summary"]).delete()
+    with acting_as(work.nora):
+        whole = drafts.draft(assessment)
+        assert not whole.type.has_part("family_summary")
+        assert not [one for one in whole.obstacles if "familien" in str(one.params)]

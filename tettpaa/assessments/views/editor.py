@@ -66,6 +66,7 @@ def show(request: SignedInRequest, assessment_id: uuid.UUID) -> HttpResponse:
     whole = drafts.draft(assessment)
     for key, found in suggestions.by_section(whole).items():
         whole.part(key).suggestions.extend(found)
+    drafts.add_remarks(whole)
     hearing, facts = cases.hearing_of(whole.case), cases.readiness(whole.reading)
     context = context_of(request, whole) | {
         "case_facts": printing.facts(whole),

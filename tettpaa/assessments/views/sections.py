@@ -4,7 +4,7 @@ import uuid
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.safestring import SafeString
@@ -35,7 +35,7 @@ REVISION = "documents.Revision"
 @page(Permission.ASSESSMENT_WRITE, methods="POST", section_id=SECTION)
 def save(request: SignedInRequest, section_id: uuid.UUID) -> HttpResponse:
     """Takes one section's text: from the editor, or from the plain field of a page without script."""
-    section, assessment = _section(section_id)
+    section, assessment = section_and_assessment(section_id)
     try:
         saved = drafting.save_text(
             assessment=assessment,
@@ -51,13 +51,13 @@ def save(request: SignedInRequest, section_id: uuid.UUID) -> HttpResponse:
     if _is_script(request):
         return JsonResponse({"revision": saved.revision, "saved_at": str(clock_time(saved.saved_at))})
     messages.success(request, _("Teksten er lagret."))
-    return _back(assessment, section)
+    return back_to(assessment, section)
 
 
 @page(Permission.ASSESSMENT_WRITE, methods="POST", section_id=SECTION)
 def mark(request: SignedInRequest, section_id: uuid.UUID) -> HttpResponse:
     """The author says that the text answers the law's point, or takes it back."""
-    section, assessment = _section(section_id)
+    section, assessment = section_and_assessment(section_id)
     act = drafting.unmark if request.POST.get("answered") == "no" else drafting.mark
     problem = ""
     try:
@@ -67,7 +67,7 @@ def mark(request: SignedInRequest, section_id: uuid.UUID) -> HttpResponse:
     if not request.headers.get("HX-Request"):
         if problem:
             messages.error(request, problem)
-        return _back(assessment, section)
+        return back_to(assessment, section)
     whole = drafts.draft(assessment)
     part = whole.part(section.key)
     context = context_of(request, whole) | {"part": part, "problem": problem, "fresh": True, "focus_mark": True}
@@ -77,7 +77,7 @@ def mark(request: SignedInRequest, section_id: uuid.UUID) -> HttpResponse:
 @page(Permission.ASSESSMENT_READ, section_id=SECTION)
 def history(request: SignedInRequest, section_id: uuid.UUID) -> HttpResponse:
     """Every text that has stood here, who wrote it and when."""
-    section, assessment = _section(section_id)
+    section, assessment = section_and_assessment(section_id)
     log_read("section.history", section)
     found = drafts.history(section)
     chosen = next((row for row in found if str(row.pk) == request.GET.get("versjon")), found[0] if found else None)
@@ -99,17 +99,17 @@ def history(request: SignedInRequest, section_id: uuid.UUID) -> HttpResponse:
 def restore(request: SignedInRequest, revision_id: uuid.UUID) -> HttpResponse:
     """An earlier text comes back as a new version."""
     revision = one(Revision.objects.all(), pk=revision_id)
-    section, assessment = _section(revision.section_id)
+    section, assessment = section_and_assessment(revision.section_id)
     try:
         require_writer(request.user, assessment)
         texts.restore(revision=revision, by=request.user)
         messages.success(request, _("Den tidligere teksten står i avsnittet igjen."))
     except Problem as problem:
         messages.error(request, str(problem))
-    return _back(assessment, section)
+    return back_to(assessment, section)
 
 
-def _section(pk: uuid.UUID) -> tuple[Section, ExpertAssessment]:
+def section_and_assessment(pk: uuid.UUID) -> tuple[Section, ExpertAssessment]:
     """A section and the assessment it belongs to; 404 when either is hidden."""
     section = one(Section.objects.all(), pk=pk)
     return section, one(drafts.assessments(), document_id=section.document_id)
@@ -156,5 +156,6 @@ def _both(request: Any, section: Section, assessment: ExpertAssessment, conflict
     return render(request, "assessments/conflict.html", context, status=409)
 
 
-def _back(assessment: ExpertAssessment, section: Section) -> HttpResponse:
+def back_to(assessment: ExpertAssessment, section: Section) -> HttpResponseRedirect:
+    """To the section in the editor."""
     return redirect(f"{reverse('assessments:editor', args=[assessment.pk])}#{section.key}")

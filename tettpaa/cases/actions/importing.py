@@ -34,7 +34,7 @@ def upload(*, name: str, content: bytes, by: User) -> CaseImport:
     """Keeps the file, encrypted, and guesses what its columns hold: as last time when the headings are the same."""
     require(by, Permission.CASE_IMPORT)
     try:
-        table = table_files.read(content)
+        table = table_files.read_new(content)
     except UploadProblem as refused:
         raise Problem(str(refused), field="file") from refused
     columns = import_queries.columns_last_time(table.headings) or import_columns.guess(table.headings)

@@ -14,6 +14,7 @@ GOES = frozenset(
         "assessments_expertassessment",
         "assessments_qualityanswer",
         "assessments_qualitycontrol",
+        "assessments_remark",
         "cases_announceddate",
         "cases_appeal",
         "cases_assignment",

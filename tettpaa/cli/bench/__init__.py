@@ -12,12 +12,20 @@ WARM_UP = 6
 NAME = "bench.json"
 
 
-def run(*, json: bool = False) -> int:
-    """Measures everything that exists and prints the table; with ``json`` it is also kept in the home folder."""
+def run(*, json: bool = False, overhead: bool = False) -> int:
+    """Measures everything that exists and prints the table; with ``json`` it is also kept in the home folder.
+
+    With ``overhead`` it is what row policies and read log cost that is measured, and nothing else.
+    """
     from tettpaa.cli.bench import measure, table
+    from tettpaa.cli.bench import overhead as cost
     from tettpaa.core import home
 
     repetitions = _repetitions()
+    if overhead:
+        costs = cost.everything(repetitions)
+        sys.stdout.write(cost.lines(costs))
+        return 0 if costs.results else 1
     report = measure.everything(repetitions, min(WARM_UP, repetitions))
     sys.stdout.write(table.lines(report))
     if json:

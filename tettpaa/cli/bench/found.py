@@ -6,6 +6,7 @@ from typing import Any, LiteralString, Self
 
 import psycopg
 from django.db import connections
+from psycopg import sql
 
 from tettpaa.access.models import User
 from tettpaa.cli.bench.wire import Visitor, sign_in
@@ -42,6 +43,14 @@ class Finder:
     def do(self, statement: LiteralString, *given: Any) -> None:
         """Puts something back as it was."""
         self._connection.execute(statement, given)
+
+    def row_security(self, tables: list[str], *, on: bool) -> None:
+        """Row security of the copy, on or off, in one go."""
+        verb = "enable" if on else "disable"
+        with self._connection.transaction():
+            for table in tables:
+                statement = sql.SQL("alter table {} " + verb + " row level security")
+                self._connection.execute(statement.format(sql.Identifier(table)))
 
     def value(self, statement: LiteralString, *given: Any, sentence: str = "Demodataene har ingen slik rad.") -> Any:
         """The first value of the first row, or :class:`Missing`."""

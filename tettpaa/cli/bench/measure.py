@@ -31,7 +31,7 @@ def everything(repetitions: int, warm_up: int) -> Report:
         pools = {door: stack.enter_context(floors.pool(door)) for door in (Doorway.DESK, Doorway.PORTAL)}
         report = Report(finder.open_cases(), repetitions)
         app = wire.application()
-        with _quiet():
+        with quiet():
             for name, make in PAGES.items():
                 try:
                     page = make(finder, app)
@@ -69,7 +69,7 @@ def _measured(page: pages.Page, app: wire.Application, pool: Pool, repetitions: 
 
 
 @contextmanager
-def _quiet() -> Iterator[None]:
+def quiet() -> Iterator[None]:
     """While a page is tried it may answer 404; that is an answer here and no news for the log."""
     logging.disable(logging.ERROR)
     try:

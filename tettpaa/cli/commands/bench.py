@@ -17,6 +17,7 @@ def register(subparsers: "Subparsers") -> None:
         description="Måler sidene og handlingene mot et gulv som holder de samme løftene. Krever demodata.",
     )
     parser.add_argument("--json", action="store_true", help="skriv som JSON")
+    parser.add_argument("--overhead", action="store_true", help="mål hva radreglene og leseloggen koster")
     parser.set_defaults(run=run)
 
 
@@ -26,6 +27,6 @@ def run(arguments: argparse.Namespace) -> int:
         service.start_django(demo=True)
         from tettpaa.cli import bench
 
-        code = bench.run(json=arguments.json)
+        code = bench.run(json=arguments.json, overhead=arguments.overhead)
         service.close_connections()
     return int(code or 0)

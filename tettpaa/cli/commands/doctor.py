@@ -96,4 +96,17 @@ def _database() -> Iterator[Finding]:
 
         wrong = list(key_check.lost()) if not pending else []
         yield from [(False, sentence) for sentence in wrong] or [(True, "Nøklene åpner det de skal")]
+        yield _virus_check()
         service.close_connections()
+
+
+def _virus_check() -> Finding:
+    from tettpaa.core import clamd
+
+    state = clamd.state()
+    remedy = {
+        clamd.State.OFF: " Sett TETTPAA_CLAMD til adressen til clamd",
+        clamd.State.DOWN: " Start clamd, eller rett TETTPAA_CLAMD",
+        clamd.State.UP: "",
+    }
+    return state is not clamd.State.DOWN, f"{state.sentence}{remedy[state]}"

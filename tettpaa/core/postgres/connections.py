@@ -21,6 +21,8 @@ ALIASES = {"default": layout.APP, "portal": layout.PORTAL, "worker": layout.WORK
 URLS = {"default": "DATABASE_URL_APP", "portal": "DATABASE_URL_PORTAL", "worker": "DATABASE_URL_WORKER"}
 
 POOLS = {"default": {"min_size": 1, "max_size": 8}, "portal": {"min_size": 0, "max_size": 8}}
+HERE = frozenset({"", "localhost", "127.0.0.1", "::1"})
+"""This machine. Any other is spoken to with TLS and a certificate in its name, unless the address says otherwise."""
 POOL_TIMEOUT = 5
 """Seconds. Short, since a pool that cannot connect hides the reason."""
 
@@ -80,11 +82,14 @@ def parse_url(url: str) -> Database:
             "Skriv den på nytt, og bruk %-koder for spesialtegn i passordet."
         )
     options = dict(parse_qsl(parts.query))
+    host = options.pop("host", unquote(parts.hostname or ""))
+    if not host.startswith("/") and host not in HERE:
+        options.setdefault("sslmode", "verify-full")
     return _database(
         name=name,
         user=unquote(parts.username or ""),
         password=unquote(parts.password or ""),
-        host=options.pop("host", unquote(parts.hostname or "")),
+        host=host,
         port=options.pop("port", str(parts.port or "")),
         options=options,
     )

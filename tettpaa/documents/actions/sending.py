@@ -49,12 +49,13 @@ def sign(*, final: FinalDocument, title: str = "", by: User) -> Signature:
 
 
 @action
-def release(*, file: StoredFile, title: str, by: User | None) -> Release:
-    """Makes a file visible to those who have its scope. A file is shared once."""
+def release(*, file: StoredFile, title: str, by: User | None, summary: str = "", for_child: str = "") -> Release:
+    """Makes a file visible to those who have its scope, with what it says in short. A file is shared once."""
     found = Release.objects.filter(file=file, scope_id=file.scope_id, ended_at=None).first()
     if found is not None:
         return found
     shared = Release(scope_id=file.scope_id, file=file, title=title, released_by=by)
+    shared.summary, shared.for_child = summary, for_child
     shared.save()
     audit("document.released", about=shared, file=file.pk)
     return shared

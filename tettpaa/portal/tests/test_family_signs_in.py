@@ -140,6 +140,20 @@ def test_d9_a_registered_parent_whom_nobody_has_let_in_stays_outside(family, act
         assert not UnknownSignIn.objects.exists()
 
 
+def test_a_number_that_nobody_here_has_is_told_the_same_and_leaves_no_trace(family, acting_as):
+    """Whether somebody is known to PPT is itself secret: also from the one who asks."""
+    release(acting_as, family)
+    with seeding():
+        before = set(User.objects.values_list("pk", flat=True))
+    answer = comes(OTHER)[1]
+    assert is_told_to_wait(answer)
+    assert OTHER not in answer.text
+    with seeding():
+        assert not UnknownSignIn.objects.exists()
+        assert set(User.objects.values_list("pk", flat=True)) == before
+        assert OTHER not in str(list(AuditEvent.objects.values_list("detail", "reason", "object_id")))
+
+
 @pytest.mark.parametrize(
     "change",
     [

@@ -90,8 +90,8 @@ def readings(what: str) -> int:
 
 def test_what_has_come_stands_in_the_list_and_can_be_searched(browser, came):
     assert "Elias Haugland Tesfay" in words(browser.get("/henvisninger/"))
-    assert "Elias" in words(browser.get("/henvisninger/?q=haugland+granåsen"))
-    empty = words(browser.get("/henvisninger/?q=finnesikke"))
+    assert "Elias" in words(browser.post("/henvisninger/", {"q": "haugland granåsen"}))
+    empty = words(browser.post("/henvisninger/", {"q": "finnesikke"}))
     assert "Ingen henvisninger passer." in empty
     assert readings("referrals.waiting_for_check") == 3
 

@@ -31,7 +31,15 @@ KINDERGARTEN_ELEMENTS = (
     "staff_competence",
     "need_stated",
 )
-VOICES = ("child_view", "guardian_views", "views_weighed", "best_interests", "inclusion")
+VOICES = (
+    "child_view",
+    "guardian_views",
+    "views_weighed",
+    "best_interests",
+    "inclusion",
+    "family_summary",
+    "child_summary",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +170,8 @@ def section(voice: Voice, element: str, *, needs_help: bool = True) -> str:
     """The text of one section of an expert assessment, one to five paragraphs."""
     if element == "need_stated" and not needs_help:
         return write(f"{voice.arena}_no_need_stated", voice)
+    if element == "family_summary" and not needs_help:
+        return write("section_family_summary_no", voice)
     if element == "child_view" and voice.band == "small":
         return f"{write('not_heard', voice)}\n\n{child_view(voice)}"
     if element in VOICES:
