@@ -64,6 +64,8 @@ DEFINERS = {
     "app_readings",
     "app_readings_by",
     "app_family_readings",
+    "app_changes",
+    "app_changes_by",
     "app_take_emergency",
     "app_open_referral_scope",
     "app_open_family_referral_scope",

@@ -6,12 +6,14 @@ from typing import Any
 
 from django.utils import timezone
 
+from tettpaa.access import employee_measures
 from tettpaa.access.models import (
     ClearanceRule,
     CodeOfConduct,
     ConductAcceptance,
     Denial,
     Grant,
+    MeasureTreatment,
     PrivacyTraining,
     Scope,
     User,
@@ -43,6 +45,12 @@ def make_cleared(user: User) -> None:
     if "conduct" in asked:
         for conduct in CodeOfConduct.objects.all():
             ConductAcceptance(user=user, conduct=conduct).save()
+
+
+def treat_measures(*keys: str, by: User, on: dt.date = dt.date(2020, 1, 1)) -> None:
+    """The measures of employees are treated, as in a service that has come so far; all of them when none is named."""
+    for key in keys or employee_measures.MEASURES:
+        MeasureTreatment(measure=key, treated_on=on, reference="MBM 1/2020", is_on=True, recorded_by=by).save()
 
 
 def make_unit(name: str = "Granåsen skole (eksempel)", kind: UnitKind = UnitKind.SCHOOL, **values: Any) -> Unit:

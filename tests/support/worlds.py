@@ -22,6 +22,7 @@ from tests.support.people import (
     make_scope,
     make_unit,
     make_user,
+    treat_measures,
 )
 from tettpaa.access.models import Grant, Scope, User
 from tettpaa.access.roles import GrantBasis, Role, ScopeKind
@@ -84,6 +85,7 @@ class World:
             "officer": make_user("Ellen Vik", Role.DECISION_OFFICER),
             "mother": make_user("Sara Haugland", Role.GUARDIAN),
         }
+        treat_measures(by=self.users["leader"])
         employ(self.users["rektor"], self.unit)
         employ(self.users["next_rektor"], self.other)
         OfficeEmployee.objects.create(office=make_office(self.unit.municipality), user=self.users["officer"])

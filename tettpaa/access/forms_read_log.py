@@ -1,12 +1,14 @@
-"""Narrowing the read log: days and kind in fields, a person and a place by links."""
+"""Narrowing the read log and the log of changes: days and kind in fields, a person and a place by links."""
 
 import datetime as dt
+from dataclasses import replace
 from typing import Any
 
 from django import forms
 from django.utils.dateparse import parse_datetime
 from django.utils.translation import gettext_lazy as _
 
+from tettpaa.access import change_words
 from tettpaa.access.read_log import NEWEST, Asked
 from tettpaa.access.reading_words import Group
 from tettpaa.core.written_dates import DATES
@@ -45,6 +47,18 @@ class ReadLogForm(forms.Form):
             group=given.get("hva", ""),
             before=given.get("eldre", NEWEST),
         )
+
+
+class ChangeLogForm(ReadLogForm):
+    """The same for what is done, with its own kinds."""
+
+    hva = forms.ChoiceField(label=_("Hva"), choices=[("", _("Alt")), *change_words.Group.choices], required=False)
+
+    def asked(self) -> Asked:
+        """What is asked for, with the codes of the kind."""
+        asked = super().asked()
+        codes = change_words.codes(asked.group)
+        return replace(asked, kinds=tuple(codes) if codes is not None else None, group="")
 
 
 def _place(text: str) -> tuple[dt.datetime, int]:

@@ -38,6 +38,7 @@ WITHOUT_CASES = frozenset(
         _P.STAFF_READ,
         _P.STAFF_MANAGE,
         _P.QUALITY_READ,
+        _P.MEASURES_TREAT,
     }
 )
 """What one may open before training is registered: nothing there is about a child. The database closes the rest."""

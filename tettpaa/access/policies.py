@@ -13,10 +13,15 @@ from tettpaa.access.roles import ScopeKind
 
 VERBS = {"s": "select", "i": "insert", "u": "update", "d": "delete"}
 
+_ME = "nullif(current_setting('app.user_id', true), '')::bigint"
 ROWS = {
     "all": "true",
     "mine": "{column} = any((select app_my_scopes())::bigint[])",
-    "self": "{column} = nullif(current_setting('app.user_id', true), '')::bigint",
+    "self": f"{{column}} = {_ME}",
+    "reader": f"reader_id = {_ME}",
+    "not_reader": f"reader_id <> {_ME}",
+    "leads": f"(reader_leads or reader_id = {_ME})",
+    "leads_not_reader": f"(reader_leads and reader_id <> {_ME})",
     "mates": "{column} in (select app_scope_mates())",
     "post": "exists (select from access_scope s where s.id = {column} and s.kind = any(array[{kinds}]))",
     "letters": "(exists (select from access_scope s where s.id = {column} and s.kind = any(array[{kinds}]))"
@@ -25,6 +30,8 @@ ROWS = {
     " or exists (select from documents_dispatch d where d.scope_id = {table}.scope_id and d.channel = 'paper'))",
 }
 """Which rows: all; those of my scopes; my own row; people I share a scope with; what comes in and goes out.
+
+``reader`` and its kin are about what somebody has read: one's own; others'; leaders' and one's own; other leaders'.
 
 ``letters`` are also files that somebody has sent out on paper, wherever they lie: the one who posts them must print
 them. Here an ``or`` is right: the file is asked for by its own key, never in a list.

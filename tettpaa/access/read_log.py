@@ -31,6 +31,8 @@ class Asked:
     group: str = ""
     before: tuple[dt.datetime, int] = NEWEST
     most: int = PAGE
+    kinds: tuple[str, ...] | None = None
+    """The codes themselves, for the log of changes; otherwise those of the group."""
 
     def values(self) -> dict[str, Any]:
         """As the database's functions want it: whole days of ours."""
@@ -40,7 +42,7 @@ class Asked:
             "until": _midnight(self.until + dt.timedelta(days=1)) if self.until else _LAST,
             "at": self.before[0],
             "id": self.before[1],
-            "kinds": codes(self.group),
+            "kinds": codes(self.group) if self.kinds is None else list(self.kinds),
             "most": self.most,
         }
 

@@ -47,6 +47,7 @@ WORDS: dict[str, tuple[Group, Lazy | str]] = {
         (
             *("case.access", "case.transfer", "case.co_assign", "case.end_co_assignment", "case.end_access"),
             *("case.give_access", "case.ask_team", "case.read_log", "case.keep_out", "case.lift_denial"),
+            "case.change_log",
         ),
         (_C, _ACCESS),
     ),
@@ -91,6 +92,7 @@ WORDS: dict[str, tuple[Group, Lazy | str]] = {
     "file": (_F, _("Åpnet en fil")),
     "child": (Group.CHILD, _("Åpnet barnets mappe")),
     "child.read_log": (Group.CHILD, _("Så hvem som har lest om barnet")),
+    "child.change_log": (Group.CHILD, _("Så hvem som har gjort noe om barnet")),
     **dict.fromkeys(("referral", "referral_reading"), (Group.REFERRAL, _("Leste henvisningen"))),
     "concern_report": (Group.OTHER, _("Leste en melding til barnevernet")),
     "access_request": (_C, _("Åpnet et krav om innsyn")),

@@ -65,6 +65,8 @@ class Permission(enum.Enum):
     ACCESS_FOLLOW_UP = _("følge opp hvem som har tilgang, og hvem som har lest")
     TEMPLATE_READ = _("se malene")
     TEMPLATE_MANAGE = _("lage, publisere og trekke tilbake maler")
+    UNUSUAL_READING = _("følge opp uvanlig lesing")
+    MEASURES_TREAT = _("registrere at målinger av ansatte er behandlet")
     OWN_ACCOUNT = _("endre egen innlogging og eget språk")
 
 
@@ -151,6 +153,8 @@ ROLES: dict[Role, RoleDefinition] = {
             | {
                 _P.CASE_REOPEN,
                 _P.ACCESS_FOLLOW_UP,
+                _P.UNUSUAL_READING,
+                _P.MEASURES_TREAT,
                 _P.CASE_IMPORT,
                 _P.TRAINING_REGISTER,
                 _P.CONDUCT_PUBLISH,
@@ -184,6 +188,8 @@ ROLES: dict[Role, RoleDefinition] = {
                 _P.CASE_READ,
                 _P.LIST_REVIEW,
                 _P.STAFF_MANAGE,
+                _P.UNUSUAL_READING,
+                _P.MEASURES_TREAT,
                 _P.TRAINING_REGISTER,
                 _P.CONDUCT_PUBLISH,
             }

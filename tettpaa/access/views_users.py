@@ -120,6 +120,8 @@ def account(request: SignedInRequest) -> HttpResponse:
     demo_person = bool(request.session.get("demo_person"))
     reads_cases = request.user.may(Permission.CASE_WORK)
     context = {"choices": languages, "demo_person": demo_person, "reads_cases": reads_cases}
+    context["at_desk"] = request.user.doorway is Doorway.DESK
+    context["sees_measures"] = request.user.may(Permission.STAFF_READ)
     context["may_train"] = request.user.may(Permission.TRAINING_REGISTER)
     return render(request, "access/account.html", context)
 

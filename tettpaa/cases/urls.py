@@ -93,6 +93,7 @@ urlpatterns = [
     path(f"{_CASE}tilgang/sperr/<int:denial_id>/opphev/", access.lift_denial, name="lift_denial"),
     path(f"{_CASE}tilgang/gi-igjen/", access.give_access, name="give_access"),
     path(f"{_CASE}leselogg/", access.read_log, name="read_log"),
+    path(f"{_CASE}endringslogg/", access.changes, name="change_log"),
     path(f"{_CASE}opplaeringsplan/", school.education_plan, name="education_plan"),
     path(f"{_CASE}plan/", plan.plan, name="plan"),
     path(f"{_CASE}plan/varsle/", plan.announce, name="announce"),

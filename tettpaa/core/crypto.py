@@ -144,14 +144,24 @@ def verify(public: bytes, signature: bytes, message: bytes, context: str) -> Non
         raise BadSignatureError("the signature does not fit the message") from error
 
 
+def leaf_hash(leaf: bytes) -> bytes:
+    """Return the hash of one leaf, as RFC 6962 section 2.1 defines it."""
+    return hashlib.sha256(_LEAF + leaf).digest()
+
+
 def merkle_root(leaves: Sequence[bytes]) -> bytes:
     """Return the Merkle tree hash of the leaves in their order, as RFC 6962 section 2.1 defines it.
 
     Leaves and inner nodes are hashed with different first bytes, so an inner node can never pass for a leaf.
     """
-    if not leaves:
+    return merkle_root_of([leaf_hash(leaf) for leaf in leaves])
+
+
+def merkle_root_of(hashes_of_leaves: Sequence[bytes]) -> bytes:
+    """Return the same, from leaves that are hashed already."""
+    if not hashes_of_leaves:
         return hashlib.sha256(b"").digest()
-    level = [hashlib.sha256(_LEAF + leaf).digest() for leaf in leaves]
+    level = list(hashes_of_leaves)
     while len(level) > 1:
         odd = level[-1:] if len(level) % 2 else []
         pairs = zip(level[0::2], level[1::2], strict=False)

@@ -11,6 +11,8 @@ from pathlib import Path
 ROOT_HOMES = Path("/var/lib/tettpaa")
 RING, DISPOSED = "scope-keys", "disposed"
 """Files among the keys that are no keys: the compartments' wrapped keys, and the compartments disposed of."""
+NEWEST_SEALS = "newest-seals.json"
+"""Which seals of the logs are the newest. Of this database only: a new one, or one from a backup, begins without it."""
 
 
 def project_root() -> Path:

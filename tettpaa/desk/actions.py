@@ -1,13 +1,14 @@
-"""What a person does with their own lists: goes through one, keeps one, throws one away."""
+"""What a person does with lists: goes through one, keeps one, throws one away, answers for what stands on it."""
 
 from django.utils.translation import gettext as _
 
-from tettpaa.access.actions_base import action, require
+from tettpaa.access.actions_base import action, change, require
 from tettpaa.access.logbook import audit, log_list
 from tettpaa.access.models import User
-from tettpaa.access.problems import Problem
+from tettpaa.access.problems import NotAllowed, NotNow, Problem
 from tettpaa.access.roles import ROLES, Permission, Role
-from tettpaa.desk.models import SavedView, SharedView, WorkListReview
+from tettpaa.core import clock
+from tettpaa.desk.models import SavedView, SharedView, UnusualReading, WorkListReview
 from tettpaa.people.models import Child
 
 
@@ -73,3 +74,22 @@ def note_log_export(*, about: Child | User, reason: str, rows: int, by: User) ->
     require(by, Permission.ACCESS_FOLLOW_UP)
     kind = "child" if isinstance(about, Child) else "employee"
     audit("read_log.exported", about=about, reason=reason, kind=kind, rows=rows)
+
+
+@action
+def follow_up_reading(*, rows: list[UnusualReading], result: str, answer: str, by: User) -> None:
+    """A leader's answer to what stands about one employee, once. Nobody answers for themselves."""
+    require(by, Permission.UNUSUAL_READING)
+    if any(row.reader_id == by.pk for row in rows):
+        raise NotAllowed(_("Du kan ikke følge opp din egen lesing. Spør en annen leder."))
+    if not rows:
+        raise Problem(_("Velg minst ett barn."), field="rows")
+    if result not in UnusualReading.Result.values:
+        raise Problem(_("Velg hva som kom ut av det."), field="result")
+    if not answer.strip():
+        raise Problem(_("Skriv hva som er forklart, eller hva dere gjør."), field="answer")
+    if any(row.followed_at for row in rows):
+        raise NotNow(_("En annen leder har alt svart på dette. Last siden på nytt."))
+    for row in rows:
+        change(row, result=result, answer=answer.strip()[:500], followed_by_id=by.pk, followed_at=clock.now())
+        audit("unusual_reading.followed_up", about=row, result=result, reader=row.reader_id)

@@ -25,17 +25,20 @@ select (select count(*) from cases_individualcase where closed_on is null and la
     and not exists (select from access_privacytraining t where t.user_id = u.id and t.withdrawn_at is null
       and t.completed_on <= %(today)s and t.valid_until > %(soon)s)) as opplaring,
   (select count(*) from cases_emergencyaccess e where not exists (
-    select from cases_emergencyreview r where r.taken_id = e.id and r.scope_id = e.scope_id)) as nodtilgang"""
+    select from cases_emergencyreview r where r.taken_id = e.id and r.scope_id = e.scope_id)) as nodtilgang,
+  (select count(*) from (select distinct reader_id, week_on from desk_unusualreading
+    where followed_at is null and reader_id <> %(me)s) u) as uvanlig"""
 EMERGENCIES: Final = "nodtilgang"
 TRAINING: Final = "opplaring"
-_PAGES: Final = {EMERGENCIES: "desk:emergencies", TRAINING: "training"}
-"""What is not a view of cases has a page of its own."""
-TRAINING: Final = "opplaring"
-_PAGES: Final = {EMERGENCIES: "desk:emergencies", TRAINING: "training"}
+UNUSUAL: Final = "uvanlig"
+_PAGES: Final = {EMERGENCIES: "desk:emergencies", TRAINING: "training", UNUSUAL: "desk:unusual"}
 """What is not a view of cases has a page of its own."""
 _SAID: Final[Mapping[str, Lazy]] = {
     EMERGENCIES: ngettext_lazy(
         "%(n)s nødtilgang venter på etterkontroll", "%(n)s nødtilganger venter på etterkontroll", "n"
+    ),
+    UNUSUAL: ngettext_lazy(
+        "%(n)s ansatt har uvanlig lesing å svare for", "%(n)s ansatte har uvanlig lesing å svare for", "n"
     ),
     "ubemannet": ngettext_lazy(
         "%(n)s sak har ingen som arbeider med den", "%(n)s saker har ingen som arbeider med dem", "n"
@@ -72,7 +75,7 @@ def needs_of(user: User, counted: Mapping[str, int]) -> list[Need]:
     if not worklist.sees_all(user):
         return []
     today = timezone.localdate()
-    days = {"since": worklist.silent_since(today), "today": today, "soon": today + clearance.SOON}
+    days = {"since": worklist.silent_since(today), "today": today, "soon": today + clearance.SOON, "me": user.pk}
     more = told(_COUNTS, days)[0]._asdict()
     numbers = {**counted, **more}
     return [Need(view, said % {"n": numbers[view]}) for view, said in _SAID.items() if numbers.get(view)]

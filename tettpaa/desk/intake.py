@@ -23,6 +23,7 @@ from tettpaa.cases.rules.intake import Judged, Start, start_faults
 from tettpaa.core import clock
 from tettpaa.core.rulesets import ruleset
 from tettpaa.core.wording import in_words
+from tettpaa.desk import staff_rows
 from tettpaa.desk.system_rows import SystemBoard
 from tettpaa.people.models import AddressGrading
 from tettpaa.referrals.models import CaseKind, IntakeDecision, Referral
@@ -69,7 +70,8 @@ with near as (
     order by name limit %(many)s)
 ), few as (select id, min(place) as place from near group by id)
 select a.id as pk, a.name, f.place = 0 as is_contact,
-  (select count(*) from cases_individualcase c where c.holder_id = a.id and c.closed_on is null) as load, p.percent
+  case when %(with_load)s then (select count(*) from cases_individualcase c
+    where c.holder_id = a.id and c.closed_on is null) end as load, p.percent
 from few f join access_user a on a.id = f.id
   left join lateral (select p.percent from organisation_staffmember s
     join organisation_position p on p.employee_id = s.id
@@ -136,15 +138,17 @@ def number_waiting() -> int:
     return Referral.objects.filter(awaits_intake=True).count() + system_referrals.number_waiting()
 
 
-def holders(unit_id: Any, text: str = "", chosen: object = None, kind: str = "") -> list[tuple[Any, int, bool]]:
+def holders(unit_id: Any, text: str = "", chosen: object = None, kind: str = "") -> list[tuple[Any, int | None, bool]]:
     """(user, open cases, is the unit's contact): few, the contact first, then who has cases there.
+
+    No number of cases while that measure is off.
 
     Only those who are at work. ``text`` is a name that is typed: then those it fits, and who is ``chosen`` already.
     Each service has its own kinds of case, so the kind may narrow who can have it.
     """
     pattern = "".join(f"\\{sign}" if sign in "\\%_" else sign for sign in text.strip())
     asked = {"unit": unit_id, "text": text.strip(), "like": f"%{pattern}%", "chosen": _number(chosen)}
-    asked |= {"today": timezone.localdate(), "many": 4 * MOST_HOLDERS}
+    asked |= {"today": timezone.localdate(), "many": 4 * MOST_HOLDERS, "with_load": staff_rows.may_show_load()}
     rules = ruleset(clock.today()).kinds.get(kind)
     roles = [role.value for role in HOLDERS if rules is None or rules.may_be_held_by(role)]
     found = told(_HOLDERS, asked | {"roles": roles, "most": MOST_HOLDERS})

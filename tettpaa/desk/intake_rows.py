@@ -49,9 +49,12 @@ def holders_markup(people: list[Any], chosen: object) -> SafeString:
         if load and one.percent and one.percent < FULL:
             words = part % {"percent": one.percent, "cases": per_full_position(load, one.percent)}
             said += f' <span class="m">· {words}</span>'
+        number = (
+            f'<span class="n m">{load}<span class="ds-sr-only"> {open_cases}</span></span>' if load is not None else ""
+        )
         rows.append(
             f'<li><label><input type="radio" name="holder" id="id_holder_{place}" value="{one.pk}"{mark}>'
             f"<span>{escape(one.name)}{said}</span>"
-            f'<span class="n m">{load}<span class="ds-sr-only"> {open_cases}</span></span></label></li>'
+            f"{number}</label></li>"
         )
     return SafeString("\n".join(rows))

@@ -2,6 +2,7 @@
 
 from typing import Any, Final
 
+from tettpaa.access import employee_measures
 from tettpaa.access.asking import told
 from tettpaa.access.roles import Role
 from tettpaa.core import clock
@@ -49,8 +50,13 @@ class Row:
         return getattr(self.found, name)
 
 
+def may_show_load() -> bool:
+    """Whether the number of cases may stand beside the names: when the measure is treated."""
+    return employee_measures.is_on("open_cases")
+
+
 def staff(which: str, *, with_load: bool) -> list[Row]:
-    """Those who work here now, those to come, or those who have left. The load only for who sees every case."""
+    """Those who work here now, those to come, or those who have left. The load only where it may be shown."""
     statement = _STAFF.format(
         load="coalesce(l.load, 0)" if with_load else "null::bigint",
         counted=_COUNTED if with_load else "",
@@ -59,7 +65,9 @@ def staff(which: str, *, with_load: bool) -> list[Row]:
     return [Row(found) for found in told(statement, {"today": clock.today()})]
 
 
-def open_cases_of(user_id: int) -> int:
-    """How many open cases somebody answers for."""
+def open_cases_of(user_id: int) -> int | None:
+    """How many open cases somebody answers for; nothing while the measure is off."""
+    if not may_show_load():
+        return None
     statement = "select count(*) as n from cases_individualcase where closed_on is null and holder_id = %s"
     return int(told(statement, [user_id])[0].n)

@@ -28,11 +28,13 @@ EMPLOYEE = "organisation.StaffMember"
 def staff(request: SignedInRequest) -> HttpResponse:
     """Everybody who works here now; for who keeps the register, also those to come, who left, and who is missing."""
     may_manage = request.user.may(Permission.STAFF_MANAGE)
-    with_load = may_manage and worklist.sees_all(request.user)
+    sees_load = may_manage and worklist.sees_all(request.user)
+    with_load = sees_load and staff_rows.may_show_load()
     context: dict[str, Any] = {
         "now": staff_rows.staff("now", with_load=with_load),
         "may_manage": may_manage,
         "with_load": with_load,
+        "load_is_off": sees_load and not with_load,
     }
     if may_manage:
         context["coming"] = staff_rows.staff("coming", with_load=False)

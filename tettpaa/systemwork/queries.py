@@ -9,6 +9,7 @@ from django.db.models import Count, F, Q, QuerySet, Sum
 from django.db.models.functions import TruncMonth
 from django.utils import timezone
 
+from tettpaa.access import employee_measures
 from tettpaa.access.asking import one, told
 from tettpaa.access.models import User
 from tettpaa.access.roles import Permission
@@ -140,8 +141,10 @@ def by_unit(asked: Asked) -> list[dict[str, Any]]:
     return _grouped(asked, F("unit__sort_key").asc(nulls_last=True), label=F("unit__name"), key=F("unit_id"))
 
 
-def by_person(asked: Asked) -> list[dict[str, Any]]:
-    """The sums person by person, by name and never by amount: this is no race."""
+def by_person(asked: Asked) -> list[dict[str, Any]] | None:
+    """The sums person by person, by name and never by amount: this is no race. Nothing while the measure is off."""
+    if not employee_measures.is_on("hours"):
+        return None
     return _grouped(asked, "label", label=F("done_by__name"), key=F("done_by_id"))
 
 

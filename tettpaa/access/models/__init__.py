@@ -4,6 +4,7 @@ from tettpaa.access.models.choices import ServiceChoice
 from tettpaa.access.models.external import ExternalIdentity, UnknownSignIn
 from tettpaa.access.models.grants import Denial, DenialException, Grant, Scope
 from tettpaa.access.models.logs import AuditEvent, AuditSeal, ReadLogEntry
+from tettpaa.access.models.measures import MeasureTreatment
 from tettpaa.access.models.protected import ActionRequired, ScopedModel, in_action
 from tettpaa.access.models.sign_in import KnownDevice, SignInAttempt
 from tettpaa.access.models.training import ClearanceRule, CodeOfConduct, ConductAcceptance, PrivacyTraining
@@ -23,6 +24,7 @@ __all__ = [
     "Grant",
     "Invitation",
     "KnownDevice",
+    "MeasureTreatment",
     "PortalSession",
     "PrivacyTraining",
     "ReadLogEntry",

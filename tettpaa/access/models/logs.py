@@ -36,7 +36,10 @@ class AuditEvent(models.Model):
     }
 
     class Meta:
-        indexes = [models.Index(fields=["scope_id", "-at"], name="audit_scope_at")]
+        indexes = [
+            models.Index(fields=["scope_id", "-at"], name="audit_scope_at"),
+            models.Index(fields=["user_id", "-at"], name="audit_user_at"),
+        ]
         constraints = [
             RowPolicy(
                 rules=_EVERYONE_WRITES | {"LEADER": "all:si", "REPORT": "all:si", "WORKER": "all:si"},
@@ -89,10 +92,13 @@ class AuditSeal(models.Model):
     root = models.BinaryField(max_length=32)
     previous = models.BinaryField(max_length=32)
     signature = models.BinaryField(max_length=64)
+    leaves = models.BinaryField(default=b"", db_default=b"")
+    """Each row's number and hash, so that a row that does not fit can be named. The root says whether they are true."""
     sealed_at = models.DateTimeField(default=timezone.now)
 
     personal_data: ClassVar[dict[str, PersonalData]] = dict.fromkeys(
-        ("log", "first_id", "last_id", "row_count", "root", "previous", "signature", "sealed_at"), PersonalData.NONE
+        ("log", "first_id", "last_id", "row_count", "root", "previous", "signature", "leaves", "sealed_at"),
+        PersonalData.NONE,
     )
 
     class Meta:

@@ -48,6 +48,7 @@ GOES = frozenset(
         "cases_transferquestion",
         "cases_waitinganswer",
         "cases_waitingmeasure",
+        "desk_unusualreading",
         "documents_dispatch",
         "documents_document",
         "documents_editingpresence",

@@ -9,8 +9,9 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from tettpaa.access import change_log
 from tettpaa.access import read_log as log
-from tettpaa.access.forms_read_log import ReadLogForm
+from tettpaa.access.forms_read_log import ChangeLogForm, ReadLogForm
 from tettpaa.access.pages import SignedInRequest, page
 from tettpaa.access.problems import Problem
 from tettpaa.access.roles import Permission
@@ -75,6 +76,18 @@ def read_log(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
     leads = request.user.may(Permission.ACCESS_FOLLOW_UP)
     context = context_of(request, case, "access") | {"form": form, "log": found, "leads": leads}
     return render(request, "cases/read_log.html", context)
+
+
+@page(Permission.CASE_WORK, case_id=CASE)
+def changes(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
+    """Everything that has been done in the case, narrowed as asked."""
+    case = queries.case(case_id, page="case.change_log")
+    form = ChangeLogForm(request.GET or None)
+    found = change_log.of_scopes(access_queries.scope_ids(case), form.asked())
+    leads = request.user.may(Permission.ACCESS_FOLLOW_UP)
+    rows = [(row, None) for row in found.rows]
+    context = context_of(request, case, "access") | {"form": form, "log": found, "rows": rows, "leads": leads}
+    return render(request, "cases/change_log.html", context)
 
 
 @page(Permission.CASE_WORK, methods="GET POST", case_id=CASE)

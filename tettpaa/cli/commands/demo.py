@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from tettpaa.cli import service
 from tettpaa.cli.failures import CommandError
+from tettpaa.core import home
 
 if TYPE_CHECKING:
     from tettpaa.cli.commands import Subparsers
@@ -38,6 +39,7 @@ def run(arguments: argparse.Namespace) -> None:
 def load(cases: int, seed: int) -> None:
     """Load the demo data into an empty database, marked so that half a load is never taken for a whole one."""
     from tettpaa.cli import demo, marks
+    from tettpaa.cli.demo import watching
     from tettpaa.quality.jobs import compute_evidence
 
     if marks.read() is marks.Mark.LOADING:
@@ -49,6 +51,7 @@ def load(cases: int, seed: int) -> None:
     marks.write(marks.Mark.LOADING)
     demo.run(cases, seed)
     compute_evidence()
+    watching.go_through()
     marks.write(marks.Mark.DEMO)
 
 
@@ -58,5 +61,6 @@ def start_over() -> None:
 
     with connections["owner"].cursor() as cursor:
         cursor.execute(service.EMPTY_DATABASE)
+    (home.home() / home.NEWEST_SEALS).unlink(missing_ok=True)
     service.close_connections()
     service.migrate()

@@ -44,6 +44,7 @@ def run(arguments: argparse.Namespace) -> None:
             _put_keys(packed, manifest)
             _put_database(packed, manifest, cluster)
             count = archive.unpack(packed, archive.FILES, home.files())
+            (home.home() / home.NEWEST_SEALS).unlink(missing_ok=True)
     except tarfile.TarError:
         raise CommandError(f"{source} er ødelagt eller ikke en sikkerhetskopi. Bruk en annen kopi.") from None
     finally:

@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from tettpaa.access.models import Denial, DenialException, Grant, Scope
 from tettpaa.access.roles import Role
-from tettpaa.cli.demo import keys
+from tettpaa.cli.demo import keys, watching
 from tettpaa.cli.demo.activity_rows import Worker, activity_rows
 from tettpaa.cli.demo.bulk import Mass, write_mass
 from tettpaa.cli.demo.content import cast
@@ -69,6 +69,7 @@ def load(cases: int, seed: int) -> int:
         _tell(last, written, time.monotonic() - started)
         count_on(connection, COUNTED)
         connection.execute("select setval('cases_number', %s)", [max(last, 1)])
+        watching.add_readings(connection, people, now.date())
         connection.execute(AUDIT, ["demo.loaded"])
         connection.commit()
         connection.autocommit = True

@@ -40,7 +40,7 @@ def said(place: Path, url: str, *words: str) -> str:
 def test_the_tables_are_up_to_date_and_nothing_is_wrong(place: Path, url: str) -> None:
     assert said(place, url, "migrate") == "Tabellene var oppdatert fra før.\n"
     assert "FEIL" not in said(place, url, "doctor")
-    assert said(place, url, "audit", "verify") == "Loggene er hele: alle segl stemmer.\n"
+    assert said(place, url, "audit", "verify").startswith("Loggene er hele: alle segl stemmer.\n")
 
 
 def test_pages_are_served_and_the_server_is_left_running(place: Path, url: str) -> None:

@@ -6,7 +6,7 @@ import pytest
 from django.utils import timezone
 
 from tests.support.database import seeding
-from tests.support.people import make_case, make_child, make_unit, make_user
+from tests.support.people import make_case, make_child, make_unit, make_user, treat_measures
 from tettpaa.access.models import AuditEvent
 from tettpaa.access.roles import Role
 from tettpaa.cases.forms import colleagues
@@ -152,6 +152,7 @@ def test_the_load_stands_relative_to_the_position(signed_in, acting_as, place):
     employed(place.nora, percent=50)
     employed(place.jonas)
     with seeding():
+        treat_measures("open_cases", by=place.hanne)
         unit = make_unit()
         for first in ("Ada", "Bo", "Cecilie"):
             make_case(make_child(first, unit=unit), unit, place.nora)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from django.utils import timezone
 
+from tettpaa.access import employee_measures
 from tettpaa.access.models import User
 from tettpaa.access.roles import Role
 from tettpaa.cases import county_queries
@@ -18,6 +19,7 @@ from tettpaa.documents.actions import sending
 from tettpaa.documents.models import Dispatch
 
 GONE_THROUGH = 3
+TREATED, MINUTES = ("open_cases", "log_of_employee", "unusual_reading", "training"), "MBM 7/2026, sak 3"
 LEAVE_BEGAN, LEAVE_LASTS = dt.timedelta(days=40), dt.timedelta(days=120)
 STILL_HERE_DAYS = 20
 """Letters that are younger wait, so that there is something to post."""
@@ -29,11 +31,19 @@ def plan(stage: Stage) -> Iterator[Event]:
     if clerk:
         yield Event(stage.at(-1, 13), 8_999, clerk, _post)
     if leader:
+        yield Event(stage.at(-80, 10), 8_990, leader, _treat_measures)
         yield Event(stage.at(-1, 11), 8_997, leader, _give_leave)
         yield Event(stage.at(-1, 14), 9_000, leader, _share)
     if adviser:
         yield Event(stage.at(-1, 12), 8_998, adviser, _ask_a_pupil)
         yield Event(stage.at(-1, 15), 9_001, adviser, _go_through)
+
+
+def _treat_measures(leader: User) -> None:
+    """All but one: the hours by person are still to be talked about, so they are off."""
+    for measure in TREATED:
+        on = clock.today()
+        employee_measures.treat(measure=measure, treated_on=on, reference=MINUTES, is_on=True, by=leader)
 
 
 def _share(leader: User) -> None:
