@@ -11,6 +11,7 @@ from django.db import connections, transaction
 from django.test import Client
 
 from tests.support.database import TestDatabase, reset_role, seeding
+from tests.support.matrices import summary
 from tettpaa.access.models import User
 from tettpaa.access.session import Actor, acting
 from tettpaa.core import clock, doorways
@@ -186,3 +187,12 @@ def acting_as() -> ActingAs:
                 reset_role()
 
     return act
+
+
+def pytest_terminal_summary(terminalreporter: Any) -> None:
+    """How large the two matrices of access were, and how many leaks they found."""
+    lines = summary(one for found in terminalreporter.stats.values() for one in found)
+    if lines:
+        terminalreporter.section("Who reaches what")
+        for line in lines:
+            terminalreporter.write_line(line)

@@ -17,6 +17,8 @@ STEPS: list[tuple[str, list[str]]] = [
     ("format", [str(BIN / "ruff"), "format", "--check", "--quiet", "."]),
     ("style", [str(BIN / "ruff"), "check", "--quiet", "."]),
     ("types", [str(BIN / "mypy"), "--no-error-summary"]),
+    ("weaknesses", [str(BIN / "bandit"), "--quiet", "--configfile=pyproject.toml", "-ll", "--recursive", "tettpaa"]),
+    ("own rules", [PYTHON, "scripts/rules.py"]),
     ("imports", [str(BIN / "lint-imports"), "--no-logo"]),
     ("budgets", [PYTHON, "scripts/budgets.py"]),
     ("translations", [PYTHON, "scripts/translations.py", "--check"]),

@@ -6,10 +6,10 @@ import pytest
 
 from tests.support.people import make_user
 from tettpaa.access.roles import Role
-from tettpaa.cli.bench import pages, table, throwaway, wire
+from tettpaa.cli.bench import overhead, pages, table, throwaway, wire
 from tettpaa.cli.bench.core_pages import PAGES
 from tettpaa.cli.bench.floor import BareHandler, Floor, pool
-from tettpaa.cli.bench.found import Missing
+from tettpaa.cli.bench.found import Finder, Missing
 from tettpaa.cli.failures import CommandError
 from tettpaa.core.doorways import Doorway
 
@@ -60,3 +60,37 @@ def test_the_table_says_what_was_not_measured():
 
 def test_every_core_page_is_in_the_list():
     assert len(PAGES) == 12
+
+
+def secured(finder: Finder) -> int:
+    """How many tables have row security."""
+    return finder.value("select count(*) from pg_class where relrowsecurity and relkind = 'r'")
+
+
+def test_what_is_measured_without_policies_and_log_has_neither_and_gets_them_back(nora):
+    page = pages.Page("Min dag", wire.sign_in(nora), pages.get(pages.address("desk:my_day")), Floor("my_day"))
+    app = wire.application()
+    with Finder.opened() as finder:
+        tables = secured(finder)
+        page.as_expected(app)
+        logged = finder.value("select count(*) from access_readlogentry")
+        assert (tables > 80, logged) == (True, 1)
+        with overhead.variant(finder, overhead.NEITHER):
+            page.as_expected(app)
+            assert secured(finder) == 0
+        assert secured(finder) == tables
+        assert finder.value("select count(*) from access_readlogentry") == logged
+        page.as_expected(app)
+        assert finder.value("select count(*) from access_readlogentry") == logged + 1
+
+
+def test_a_page_that_answers_something_else_without_the_policies_is_not_compared():
+    medians = dict.fromkeys(overhead.VARIANTS, 10.0)
+    costs = [
+        overhead.Cost("Sak", "Nora Brekke", medians | {overhead.BOTH: 11.0}, 10.0, same=True),
+        overhead.Cost("Saker", "Nora Brekke", medians, -50.0, same=False),
+    ]
+    text = overhead.lines(overhead.Costs(1_600, 60, costs, {}))
+    assert "10,0 %" in text
+    assert "annet svar" in text
+    assert "Midterste side: 10,0 %" in text

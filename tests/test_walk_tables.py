@@ -3,15 +3,20 @@
 Generated from the code: a new table without a declaration, or a grant that nobody declared, fails here.
 """
 
+import re
+
 import psycopg
 import pytest
 from django.apps import apps
 from django.db import connection, connections
+from django.db.models import Q
 from django.db.utils import ProgrammingError
 
 from tests.support.database import reset_role, seeding
+from tests.support.matrices import tell
 from tests.support.people import employ, let_in, make_case, make_child, make_guardian, make_unit, make_user
-from tests.support.worlds import saved
+from tests.support.worlds import SORTS, World, saved
+from tests.test_walk_urls import ABOUT_CHILDREN, SEES, leaks
 from tettpaa.access.database_roles import LOGINS, DbRole
 from tettpaa.access.models import Denial, DenialException, Scope
 from tettpaa.access.policies import VERBS, OpenTable, RowPolicy, verbs_of
@@ -49,14 +54,16 @@ def expected(model: type, name: str, verb: str) -> bool:
     return letter in declared(model, role) and (not read_only or verb == "select")
 
 
-@pytest.mark.usefixtures("db")
-def test_every_table_and_role_has_exactly_the_rights_that_are_declared(capsys):
-    wrong, asked = [], 0
+QUESTIONS = len(MODELS) * len(NAMES) * len(VERBS)
+
+
+def rights_amiss() -> list[str]:
+    """Rights that the database gives and nobody declared, or the other way."""
+    wrong = []
     with connection.cursor() as cursor:
         for model in MODELS:
             for name in NAMES:
                 for verb in VERBS.values():
-                    asked += 1
                     cursor.execute(
                         "select has_table_privilege(%s, %s, %s) or has_any_column_privilege(%s, %s, %s)"
                         if verb != "delete"
@@ -65,9 +72,14 @@ def test_every_table_and_role_has_exactly_the_rights_that_are_declared(capsys):
                     )
                     if cursor.fetchone()[0] != expected(model, name, verb):
                         wrong.append(f"{name} {verb} {model._meta.db_table}")
-    with capsys.disabled():
-        print(f"\n{len(MODELS)} tables × {len(NAMES)} roles × {len(VERBS)} verbs = {asked} questions")
-    assert wrong == []
+    return wrong
+
+
+@pytest.mark.usefixtures("db")
+def test_every_table_and_role_has_exactly_the_rights_that_are_declared(record_property):
+    found = rights_amiss()
+    tell(record_property, "Tables × database roles × verbs", asked=QUESTIONS, leaks=found)
+    assert found == []
 
 
 @pytest.mark.usefixtures("db")
@@ -186,3 +198,104 @@ def seed_committed(committed):
         child = make_child(unit=make_unit())
         Denial(scope=child.scope, user=hanne, kind=Denial.Kind.PERSONAL).save()
     return hanne
+
+
+KNOWS_THAT_IT_IS = {
+    "administrator": {"access_scope", "access_grant"},
+    "leader": {"access_denial"},
+    "clerk": {"access_denial"},
+}
+"""Numbers of compartments, and nothing in them: the administrator lets a unit's leaders in, and who grades an address or
+sends post must see that a compartment is denied."""
+BY_HAND = {"access_auditevent_login", "access_user_login"}
+"""Policies of the login roles, which ``access/migrations`` makes by hand."""
+
+
+def compartments(world: World, sort: str) -> list[int]:
+    """All compartments that are about this child."""
+    folder = world.rows[sort]["people.Child"].scope_id
+    with seeding():
+        return list(Scope.objects.filter(Q(pk=folder) | Q(subject=folder)).values_list("pk", flat=True))
+
+
+def rows_seen(world: World, person: str, sort: str, acting_as) -> list[str]:
+    """The tables in which this person, in plain SQL, sees a row that lies in one of the child's compartments."""
+    scopes, found = compartments(world, sort), []
+    for model in PROTECTED:
+        column = "id" if model is Scope else "scope_id"
+        statement = f"select count(*) from {model._meta.db_table} where {column} = any(%s)"  # tables of ours
+        try:
+            with acting_as(world.users[person], read_only=True), connections["default"].cursor() as cursor:
+                cursor.execute(statement, [scopes])
+                number = cursor.fetchone()[0]
+        except ProgrammingError:
+            reset_role()
+            continue
+        if number and model._meta.db_table not in KNOWS_THAT_IT_IS.get(person, ()):
+            found.append(f"{person} → {sort}: {model._meta.db_table}")
+    return found
+
+
+PROTECTED = [
+    model
+    for model in MODELS
+    if any(isinstance(c, RowPolicy) for c in model._meta.constraints)
+    and (model is Scope or any(field.column == "scope_id" for field in model._meta.concrete_fields))
+]
+
+
+@pytest.mark.usefixtures("db")
+@pytest.mark.parametrize("person", list(SEES))
+def test_nobody_sees_a_row_about_a_child_that_is_not_theirs_in_any_table(person, acting_as, record_property):
+    with seeding():
+        world = World()
+    hidden = [sort for sort in SORTS if sort not in SEES[person]]
+    found = [one for sort in hidden for one in rows_seen(world, person, sort, acting_as)]
+    tell(record_property, "Tables × people × children", asked=len(PROTECTED) * len(hidden), leaks=found)
+    assert found == []
+
+
+def policies_amiss() -> list[str]:
+    """Policies that are declared and not in the database, or the other way."""
+    declared = {
+        name
+        for model in MODELS
+        for constraint in model._meta.constraints
+        if isinstance(constraint, RowPolicy)
+        for statement in constraint.statements(model._meta.db_table)
+        for name in re.findall(r"^create policy (\w+) on", statement)
+    }
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "select policyname from pg_policies where tablename = any(%s)", [[m._meta.db_table for m in MODELS]]
+        )
+        there = {name for (name,) in cursor.fetchall()}
+    return sorted(declared ^ (there - BY_HAND))
+
+
+@pytest.mark.usefixtures("db")
+def test_the_policies_in_the_database_are_the_declared_ones(record_property):
+    found = policies_amiss()
+    tell(record_property, "Policies declared and there", asked=len(MODELS), leaks=found)
+    assert found == []
+
+
+@pytest.mark.usefixtures("committed")
+def test_one_dropped_policy_makes_each_matrix_fail(as_owner, acting_as, signed_in):
+    """The leader is denied the graded child by a policy on each table. One is dropped, and all three tell of it."""
+    with seeding():
+        world = World()
+    spec = next(spec for address, spec in ABOUT_CHILDREN if address == "barn/<uuid:child_id>/")
+    walked = ("barn/<uuid:child_id>/", spec, world, signed_in)
+    assert (policies_amiss(), rows_seen(world, "leader", "graded", acting_as), leaks(*walked)) == ([], [], [])
+    as_owner("drop policy people_child_deny on people_child")
+    assert policies_amiss() == ["people_child_deny"]
+    assert rows_seen(world, "leader", "graded", acting_as) == ["leader → graded: people_child"]
+    assert "leader → graded: 200" in leaks(*walked)
+
+
+@pytest.mark.usefixtures("committed")
+def test_one_right_that_nobody_declared_makes_the_matrix_of_rights_fail(as_owner):
+    assert rights_amiss() == []
+    as_owner("grant select on cases_casenote to tettpaa_clerk")
+    assert rights_amiss() == ["tettpaa_clerk select cases_casenote"]
