@@ -65,6 +65,7 @@ class _Letter:
     when: Lazy
     make: Maker
     review: Review = Review.OFF
+    to: Lazy | str = "Jonas Haugland"
 
 
 def built_in() -> list[tuple[str, list[BuiltIn]]]:
@@ -94,7 +95,7 @@ def built_in_example(key: str, language: str) -> RenderedDocument | None:
         if key not in LETTERS:
             return None
         case, by = _case(language), User(name="Nora Brekke", role=Role.PP_ADVISER)
-        return letters.document(case, LETTERS[key].make(case, by), ["Jonas Haugland"])
+        return letters.document(case, LETTERS[key].make(case, by), [str(LETTERS[key].to)])
 
 
 def _assessment(kind: AssessmentType, language: str) -> RenderedDocument:
@@ -208,11 +209,13 @@ LETTERS: dict[str, _Letter] = {
         gettext_lazy("Saken er avsluttet, til skolen eller barnehagen"),
         gettext_lazy("Når saken blir avsluttet. Går til enheten."),
         lambda case, by: letters.ended_for_unit(case, _closure(case), by=by),
+        to=gettext_lazy("Eksempel skole"),
     ),
     "county_notice": _Letter(
         gettext_lazy("Melding til fylkeskommunen, 10. trinn"),
         gettext_lazy("Fra saken, senest 1. oktober. Eleven må ha samtykket."),
         _county,
+        to=gettext_lazy("Fylkeskommunen"),
     ),
     CONCERN_REPORT: _Letter(
         gettext_lazy("Melding til barnevernet"),
@@ -221,5 +224,6 @@ LETTERS: dict[str, _Letter] = {
             case, _("Dette har jeg sett eller hørt."), _("Barnets egne ord."), "no", by=by
         ),
         Review.IMPOSSIBLE,
+        to=gettext_lazy("Barnevernstjenesten"),
     ),
 }

@@ -70,10 +70,11 @@ def _stands_without_text(section: rules.Section, *, blank: bool) -> bool:
 
 
 def _section(section: rules.Section, html: str, facts: Mapping[str, Fact], language: str) -> Section:
+    heading, voice = section.title.in_form(language), str(PRINTED_VOICES.get(section.voice, ""))
     return Section(
-        heading=section.title.in_form(language),
+        heading=heading,
         body=richtext.to_tree(html),
-        voice=str(PRINTED_VOICES.get(section.voice, "")),
+        voice="" if voice == heading else voice,
         facts=tuple(facts[name] for name in section.facts if name in facts),
         table=_empty_table(section, language) if section.kind is Kind.TABLE and not html else None,
         lines=tuple(line.in_form(language) for line in section.columns) if section.kind is Kind.LINES else (),

@@ -9,7 +9,6 @@ from typing import Any
 from django.conf import settings
 from django.db.models import F, Q, QuerySet
 from django.utils import timezone
-from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
@@ -56,11 +55,6 @@ class Part:
     def plain(self) -> str:
         """The text without marks, for a page without script."""
         return richtext.plain(self.section.html)
-
-    @property
-    def shown(self) -> SafeString:
-        """The text as it is read; it was cleaned when it was stored."""
-        return SafeString(self.section.html)
 
 
 @dataclass(frozen=True)

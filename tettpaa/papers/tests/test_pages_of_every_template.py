@@ -59,7 +59,7 @@ def test_it_can_be_archived_for_ever_and_read_by_everyone(kind, key, language):
     marks = headings(reader.outline)
     assert marks[0] == document.title
     assert len(marks) == len(levels)
-    assert all(page.extract_text().strip() for page in reader.pages), "an empty page"
+    assert all(len(page.extract_text().split()) > 22 for page in reader.pages), "a page with only its head and foot"
 
 
 @pytest.mark.parametrize("key", list(shipped()))
