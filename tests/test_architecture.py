@@ -39,6 +39,10 @@ NOT_COMPOSITE = {
     "unit": "units are public",
     "office": "the offices that decide are public",
     "guardian": "read only through the row's own compartment; the guardian's row lies in the folder",
+    "grading": "a review lies where the document does; the shield lies in the folder, and only a leader writes both",
+    "release": "only a leader writes it, and the page finds the document among the child's own",
+    "dispatch": "only a leader writes it, and the letter is found through its own policy",
+    "given": "the copy lies in a compartment of its own, which the review is not in",
     "hearing": "lies in the family's compartment; the comment in one person's own",
     "document": "the hearing lies in the family's compartment and holds its own copy of the text",
     "child": "the referral's link; a case has (child, folder) as its composite key",
@@ -55,6 +59,7 @@ NOT_COMPOSITE = {
 """Foreign keys between protected tables that are no composite keys, each with its reason."""
 
 DEFINERS = {
+    "app_open_partner_scope",
     "app_my_scopes",
     "app_denied_scopes",
     "access_grant_keeps_subject",
@@ -84,6 +89,13 @@ DEFINERS = {
     "app_clearance_word",
     "app_is_cleared",
     "app_family_users",
+    "documents_dispatch_is_held",
+    "app_too_near",
+    "app_deny_too_near",
+    "people_folder_too_near",
+    "people_employee_too_near",
+    "app_is_too_near",
+    "app_note_employee_number",
     "app_family_user_for",
     "app_search_children",
     "app_typical_days",

@@ -74,14 +74,15 @@ def test_what_is_measured_without_policies_and_log_has_neither_and_gets_them_bac
         tables = secured(finder)
         page.as_expected(app)
         logged = finder.value("select count(*) from access_readlogentry")
-        assert (tables > 80, logged) == (True, 1)
+        assert tables > 80
+        assert logged > 0
         with overhead.variant(finder, overhead.NEITHER):
             page.as_expected(app)
             assert secured(finder) == 0
         assert secured(finder) == tables
         assert finder.value("select count(*) from access_readlogentry") == logged
         page.as_expected(app)
-        assert finder.value("select count(*) from access_readlogentry") == logged + 1
+        assert finder.value("select count(*) from access_readlogentry") == 2 * logged
 
 
 def test_a_page_that_answers_something_else_without_the_policies_is_not_compared():

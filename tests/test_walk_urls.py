@@ -51,6 +51,7 @@ NOT_A_CHILD = {
     "desk.SharedView",
     "text",
     "access.Denial",
+    "people.DeclaredTie",
     "systemwork.Activity",
     "systemwork.SystemReferral",
     "cases.CaseImport",

@@ -28,6 +28,8 @@ from tettpaa.access.models import Grant, Scope, User
 from tettpaa.access.roles import GrantBasis, Role, ScopeKind
 from tettpaa.assessments.models import ExpertAssessment, QualityControl, Remark
 from tettpaa.cases.models import (
+    AccessReview,
+    AccessReviewLine,
     Appeal,
     CaseNote,
     CaseScope,
@@ -45,7 +47,7 @@ from tettpaa.cases.models import (
 )
 from tettpaa.core import crypto, home
 from tettpaa.core.rulesets import ruleset
-from tettpaa.documents.models import Dispatch, Document, Revision, ScopeKey, Section, StoredFile
+from tettpaa.documents.models import Dispatch, Document, Release, Revision, ScopeKey, Section, StoredFile
 from tettpaa.documents.vault import Vault
 from tettpaa.organisation.models import OfficeEmployee
 from tettpaa.papers.models import CaseDocument, TemplateVersion
@@ -147,6 +149,7 @@ class World:
             ),
             "cases.CoAssignment": saved(CoAssignment(**common, user=self.users["leader"], reason="språk")),
             "cases.EmergencyAccess": self._emergency(case),
+            "cases.AccessReviewLine": self._review(case, holder),
             "cases.Pause": saved(Pause(**common, waiting_for="legen", reason="prøve")),
             "cases.WaitingMeasure": saved(WaitingMeasure(**common, what="Lesekurs")),
             "cases.Appeal": saved(
@@ -171,6 +174,12 @@ class World:
         ends_at = timezone.now() + dt.timedelta(hours=1)
         who = {"user": self.users["clerk"], "cause": "other", "reason": "x"}
         return saved(EmergencyAccess(case=case, scope=case.scope, ends_at=ends_at, **who))
+
+    def _review(self, case: IndividualCase, holder: User) -> Model:
+        days = {"opens_on": TODAY, "due_on": TODAY + dt.timedelta(days=21)}
+        review, _is_new = AccessReview.objects.get_or_create(**days)
+        why = {"basis": GrantBasis.ASSIGNED, "since": timezone.now()}
+        return saved(AccessReviewLine(review=review, scope_id=case.folder_id, case=case, user=holder, **why))
 
     def _referral(self, child: Any, unit: Any) -> dict[str, Model]:
         scope = make_scope(ScopeKind.REFERRAL, child.scope)
@@ -222,6 +231,7 @@ class World:
             "documents.Dispatch": saved(
                 Dispatch(scope=family, file=make_file(family), recipient="Foresatt Prøve", channel="paper")
             ),
+            "documents.Release": saved(Release(scope=family, file=make_file(family), title="Vurdering")),
             "participation.Hearing": saved(
                 Hearing(scope=family, document=document, text=[], sent_by=self.users["leader"], answer_by=TODAY)
             ),

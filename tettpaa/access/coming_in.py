@@ -6,6 +6,7 @@ from typing import Any
 
 from allauth.account.internal.flows.login import record_authentication
 from django.contrib import auth, messages
+from django.dispatch import Signal
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -26,6 +27,8 @@ from tettpaa.core.doorways import Doorway
 
 logger = logging.getLogger("tettpaa.sign_in")
 Find = Callable[[Provider, Answer], User | None]
+vouched = Signal()
+"""A provider tells the identity number of an employee whom it brings to the desk: ``user``, ``number``."""
 
 
 def begin(request: HttpRequest, provider: Provider) -> HttpResponse:
@@ -77,6 +80,8 @@ def connected(provider: Provider, answer: Answer) -> User | None:
     user = identities.user_of(provider, answer.claims)
     door = Doorway.DESK if provider.door == "desk" else Doorway.PORTAL
     if user is not None and user.doorway is door:
+        if door is Doorway.DESK and provider.identity_number:
+            vouched.send(sender=None, user=user, number=answer.claims.get(provider.identity_number))
         return user
     if user is None:
         identities.note_unknown(provider, answer.claims)

@@ -15,7 +15,7 @@ from tettpaa.access.roles import Role
 from tettpaa.core.doorways import Doorway
 
 MODULE = "tettpaa.cli.demo.content.cast"
-UNIT_ROLES = frozenset({Role.HEAD_TEACHER, Role.KINDERGARTEN_HEAD, Role.DECISION_OFFICER})
+OUTSIDE_ROLES = frozenset({Role.HEAD_TEACHER, Role.KINDERGARTEN_HEAD, Role.DECISION_OFFICER, Role.PARTNER})
 
 
 @dataclass(frozen=True)
@@ -44,8 +44,8 @@ def groups(only: Doorway | None = None) -> list[Group]:
     people = [_person(users[email], member) for email, member in members.items() if email in users]
     doors: tuple[tuple[Lazy, Callable[[User], bool]], ...] = (
         (_("PP-tjenesten"), lambda user: user.doorway is Doorway.DESK),
-        (_("Skoler, barnehager og vedtaksmyndighet"), lambda user: Role(user.role) in UNIT_ROLES),
-        (_("Familier"), lambda user: user.doorway is Doorway.PORTAL and Role(user.role) not in UNIT_ROLES),
+        (_("Skoler, barnehager, vedtaksmyndighet og samarbeidsparter"), lambda user: Role(user.role) in OUTSIDE_ROLES),
+        (_("Familier"), lambda user: user.doorway is Doorway.PORTAL and Role(user.role) not in OUTSIDE_ROLES),
     )
     sorted_out = [Group(title, [person for person in people if fits(person.user)]) for title, fits in doors]
     wanted = [group for group in sorted_out if group.people]

@@ -46,7 +46,14 @@ WORDS: dict[str, tuple[Group, Lazy | str]] = {
     **dict.fromkeys(
         (
             *("case.access", "case.transfer", "case.co_assign", "case.end_co_assignment", "case.end_access"),
-            *("case.give_access", "case.ask_team", "case.read_log", "case.keep_out", "case.lift_denial"),
+            *(
+                "case.give_access",
+                "case.ask_team",
+                "case.partner",
+                "case.read_log",
+                "case.keep_out",
+                "case.lift_denial",
+            ),
             "case.change_log",
         ),
         (_C, _ACCESS),
@@ -98,6 +105,8 @@ WORDS: dict[str, tuple[Group, Lazy | str]] = {
     "access_request": (_C, _("Åpnet et krav om innsyn")),
     "disposal_list": (Group.LIST, _("Så hva som kan kasseres")),
     "case_import": (Group.OTHER, _("Åpnet en fil med saker som skal føres inn")),
+    "copies": (Group.PORTAL, _("Så i portalen hvilke dokumenter de har fått")),
+    "partner_shares": (Group.PORTAL, _("Så i portalen hva som er delt med en samarbeidspart")),
     "shared_progress": (Group.PORTAL, _("Så i portalen hvor saken er")),
     **dict.fromkeys(
         (
@@ -122,6 +131,7 @@ WORDS: dict[str, tuple[Group, Lazy | str]] = {
         ),
         (Group.LIST, _("Så en liste")),
     ),
+    "access_review": (Group.LIST, _("Gikk gjennom hvem som har tilgang")),
     "cases.export": (Group.LIST, _("Lastet ned en liste")),
     "search": (Group.LIST, _("Søkte etter saker og tekst")),
     "children": (Group.LIST, _("Søkte etter barn")),

@@ -59,6 +59,7 @@ class Permission(enum.Enum):
     USER_MANAGE = _("invitere, sperre og hjelpe brukere")
     UNIT_REFER = _("henvise fra skolen eller barnehagen")
     UNIT_DECIDE = _("registrere vedtak")
+    PARTNER_READ = _("lese dokumentene som er delt med en samarbeidspart")
     FAMILY_READ = _("se hvor saken er")
     FAMILY_REFER = _("be PPT om hjelp selv")
     FAMILY_ANSWER = _("svare på samtykke og kommentere utkast")
@@ -84,6 +85,7 @@ class Role(models.TextChoices):
     HEAD_TEACHER = "head_teacher", _("rektor")
     KINDERGARTEN_HEAD = "kindergarten_head", _("styrer")
     DECISION_OFFICER = "decision_officer", _("saksbehandler hos vedtaksmyndigheten")
+    PARTNER = "partner", _("samarbeidspart utenfor PPT")
     GUARDIAN = "guardian", _("foresatt")
     PUPIL = "pupil", _("elev som har fylt 15 år")
 
@@ -269,6 +271,14 @@ ROLES: dict[Role, RoleDefinition] = {
         DbRole.PORTAL,
         frozenset({_P.UNIT_DECIDE, _P.FILE_READ, _P.OWN_ACCOUNT}),
     ),
+    Role.PARTNER: RoleDefinition(
+        _(
+            "Arbeider i en annen tjeneste som hjelper barnet. Leser bare de dokumentene som er delt, "
+            "til og med siste dag. Ser ikke saken, og finner ingen barn."
+        ),
+        DbRole.PORTAL,
+        frozenset({_P.PARTNER_READ, _P.FILE_READ, _P.OWN_ACCOUNT}),
+    ),
     Role.GUARDIAN: RoleDefinition(
         _("Ser hvor saken er, samtykker, leser utkastet og sier hva de mener. Bare når en ansatt har åpnet for det."),
         DbRole.PORTAL,
@@ -297,6 +307,7 @@ class GrantBasis(models.TextChoices):
     UNIT_STAFF = "unit_staff", _("ansatt ved skolen eller i barnehagen")
     DECIDING_OFFICE = "deciding_office", _("saksbehandler hos vedtaksmyndigheten")
     DRAFT_READER = "draft_reader", _("leser et utkast til henvisning")
+    PARTNER = "partner", _("samarbeidspart utenfor PPT")
     EMERGENCY = "emergency", _("bruker av nødtilgang")
 
 
@@ -311,6 +322,8 @@ class ScopeKind(models.TextChoices):
     CASE_FAMILY = "case_family", _("saken, delt med familien")
     CASE_UNIT = "case_unit", _("saken, delt med skolen eller barnehagen")
     CASE_DECISION = "case_decision", _("saken, delt med vedtaksmyndigheten")
+    CASE_PARTNER = "case_partner", _("det som er delt med én samarbeidspart")
     CASE_PERSON = "case_person", _("det én person har sagt i saken")
+    GUARDIAN_COPY = "guardian_copy", _("det én foresatt har fått etter gjennomgang")
     ARCHIVE = "archive", _("det som er bevart av avsluttede saker")
     IMPORT = "import", _("fil med saker som skal føres inn")

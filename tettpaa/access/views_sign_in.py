@@ -76,7 +76,7 @@ def home_of(request: Any, user: User) -> str:
     if user.doorway is Doorway.DESK:
         request.user = user
         return AccountAdapter().get_login_redirect_url(request)
-    return "/portal/enhet/" if Role(user.role) in demo_cast.UNIT_ROLES else "/portal/familie/"
+    return "/portal/enhet/" if Role(user.role) in demo_cast.OUTSIDE_ROLES else "/portal/familie/"
 
 
 @public_page("Alle kan logge ut.", methods="POST")

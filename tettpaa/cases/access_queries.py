@@ -28,7 +28,7 @@ OURS = {
     GrantBasis.QUALITY_CONTROL,
     GrantBasis.EMERGENCY,
 }
-CAN_BE_ENDED = OURS - {GrantBasis.ASSIGNED, GrantBasis.SUBSTITUTE}
+CAN_BE_ENDED = (OURS - {GrantBasis.ASSIGNED, GrantBasis.SUBSTITUTE}) | {GrantBasis.PARTNER}
 """The others follow from something else, and end where that is changed."""
 CAN_BE_GIVEN_AGAIN = {GrantBasis.CO_ASSIGNED, GrantBasis.TEAM_QUESTION, GrantBasis.QUALITY_CONTROL}
 

@@ -7,8 +7,9 @@ from django.utils.translation import gettext_lazy as _
 
 from tettpaa.access.models import User
 from tettpaa.access.roles import ROLES, GrantBasis, Role
-from tettpaa.cases.form_fields import day, line
+from tettpaa.cases.form_fields import DatedForm, day, line, pick
 from tettpaa.cases.forms import ColleagueForm, colleague
+from tettpaa.cases.forms_voices import OUR_CHANNELS
 from tettpaa.core.doorways import Doorway
 
 
@@ -24,6 +25,51 @@ class TeamQuestionForm(ColleagueForm):
         help_text=_("For eksempel: Kan tegnene tyde på språkvansker? Alle med tilgang til saken ser det."),
     )
     last_day = day(_("Siste dag"), help_text=_("Dagen etter har kollegaen ikke lenger tilgang."))
+
+
+class PartnerForm(DatedForm):
+    """Who outside the service reads which papers, for what, until when, and who has said yes."""
+
+    today_fields = ("agreed_on",)
+    user: Any = forms.ModelChoiceField(
+        label=_("Hvem skal lese?"),
+        queryset=None,
+        help_text=_("Finner du ikke personen, ber du systemadministratoren invitere en samarbeidspart."),
+        error_messages={"required": _("Velg hvem som skal lese."), "invalid_choice": _("Velg en av dem i lista.")},
+    )
+    service = line(
+        _("Hvilken tjeneste?"), _("Skriv hvilken tjeneste personen arbeider i."), help_text=_("For eksempel: BUP.")
+    )
+    purpose = line(
+        _("Hva skal det brukes til?"),
+        _("Skriv hva det skal brukes til."),
+        most=300,
+        help_text=_("For eksempel: utredning av hørsel. Den som leser, ser det også."),
+    )
+    documents = forms.MultipleChoiceField(
+        label=_("Hva skal deles?"),
+        widget=forms.CheckboxSelectMultiple,
+        help_text=_("Ferdige dokumenter som familien har fått. Ingenting annet i saken blir åpnet."),
+        error_messages={"required": _("Velg minst ett dokument.")},
+    )
+    agreed = forms.MultipleChoiceField(
+        label=_("Hvem har sagt ja?"),
+        widget=forms.CheckboxSelectMultiple,
+        help_text=_("Alle som bestemmer, må ha sagt ja til akkurat dette."),
+        error_messages={"required": _("Merk av hvem som har sagt ja.")},
+    )
+    channel = pick(_("Hvordan sa de ja?"), OUR_CHANNELS, _("Velg hvordan de sa ja."))
+    agreed_on = day(_("Når sa de ja?"))
+    last_day = day(_("Siste dag"), help_text=_("Dagen etter er dokumentene ikke lenger å lese der."))
+
+    def __init__(
+        self, *args: Any, offered: list[tuple[str, str]], deciders: list[tuple[str, str]], **kwargs: Any
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        partners = User.objects.filter(role=Role.PARTNER, is_active=True).order_by("name")
+        self.fields["user"].queryset = partners  # type: ignore[attr-defined]  # a model choice
+        self.fields["documents"].choices = offered  # type: ignore[attr-defined]  # a choice field
+        self.fields["agreed"].choices = deciders  # type: ignore[attr-defined]  # a choice field
 
 
 class KeepOutForm(forms.Form):

@@ -19,6 +19,7 @@ from tettpaa.access.session import Actor, acting, job_actor
 from tettpaa.cases import county_queries, kept_uploads, preliminary_queries, queries, transfer_queries
 from tettpaa.cases.actions import (
     absences,
+    access_review,
     answering,
     changing_unit,
     consents,
@@ -27,6 +28,7 @@ from tettpaa.cases.actions import (
     decisions,
     importing,
     interim_questions,
+    keeping_out,
     letting_in,
     preliminary,
     progress,
@@ -36,6 +38,7 @@ from tettpaa.cases.actions import (
     voices,
 )
 from tettpaa.cases.models import (
+    AccessReview,
     CaseImport,
     DecisionNotice,
     DecisionRegistration,
@@ -43,6 +46,7 @@ from tettpaa.cases.models import (
     PreliminaryAnswer,
 )
 from tettpaa.cases.reading import read
+from tettpaa.cases.rules.access_review import opens_on
 from tettpaa.core import clock
 from tettpaa.core.doorways import Doorway
 from tettpaa.core.jobs import enqueue
@@ -101,10 +105,36 @@ def follow_children(timestamp: int, **_kwargs: Any) -> None:
 @app.periodic(cron="* * * * *")
 @app.task(name="cases.let_out", queueing_lock="cases.let_out")
 def let_out(timestamp: int = 0, **_kwargs: Any) -> None:
-    """Once a minute: who is a guardian no more, or shared a case to a day that is over, is out."""
+    """Once a minute: who is a guardian or an employee no more, or shared a case to a day that is over, is out."""
     with acting(job_actor("tilgangen er over")):
         voices.close_for_former_guardians()
+        letting_in.close_for_those_who_left()
+        letting_in.open_for_those_who_are_back()
         letting_in.close_run_out()
+        keeping_out.tell_of_disqualified_holders()
+
+
+@app.periodic(cron="3 * * * *")
+@app.task(name="cases.review_accesses", queueing_lock="cases.review_accesses")
+def review_accesses(timestamp: int = 0, **_kwargs: Any) -> None:
+    """Once an hour: the half-yearly round opens on its date, and after its last day what nobody answered for ends."""
+    today, actor = clock.today(), job_actor("tilgangsgjennomgang")
+    with acting(actor):
+        latest = AccessReview.objects.order_by("-opens_on").values_list("opens_on", flat=True).first()
+        months = [ruleset(today).number(f"access_review_{season}_month") for season in ("spring", "autumn")]
+        due = opens_on(today, months, latest)
+        if due is not None:
+            access_review.open_review(opens_on=due)
+        review = AccessReview.objects.filter(closed_at=None).first()
+        if review is None:
+            return
+        access_review.sweep(review=review)
+    more = review.due_on < today
+    while more:
+        with acting(actor):
+            more = bool(access_review.let_lapse(review=review))
+            if not more:
+                access_review.close(review=review)
 
 
 @app.task(name="cases.tell_of_emergency", retry=3)

@@ -57,23 +57,28 @@ def question(case: IndividualCase) -> TransferQuestion | None:
     return TransferQuestion.objects.filter(case=case, closed_at=None).first()
 
 
-def asked(case: IndividualCase, found: TransferQuestion) -> list[Asked]:
-    """Those who must answer, with their latest answer."""
-    latest = {row.guardian_id: row for row in _answers(case, found)}
+def who_decides(case: IndividualCase) -> list[tuple[uuid.UUID | None, str]]:
+    """Those who decide what is shared, with their names; nobody's id is the pupil."""
     around = queries.guardians(case)
     names = {one.pk: one.name for one in around}
     required = who_answers(
         [(one.pk, one.has_parental_responsibility or one.by_mandate) for one in around],
         pupil_decides=pupil_decides(case),
     )
+    return [(who, names[who] if who else case.child.name) for who in required]
+
+
+def asked(case: IndividualCase, found: TransferQuestion) -> list[Asked]:
+    """Those who must answer, with their latest answer."""
+    latest = {row.guardian_id: row for row in _answers(case, found)}
     return [
         Asked(
             guardian_id=who,
-            name=names[who] if who else case.child.name,
+            name=name,
             allowed=frozenset(latest[who].allowed) if who in latest else None,
             how=str(latest[who].get_channel_display()) if who in latest else "",
         )
-        for who in required
+        for who, name in who_decides(case)
     ]
 
 

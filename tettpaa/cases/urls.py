@@ -87,6 +87,7 @@ urlpatterns = [
     path(f"{_CASE}tidslinje/", around.timeline, name="timeline"),
     path(f"{_CASE}dokumenter/", around.documents, name="documents"),
     path(f"{_CASE}tilgang/", access.access, name="access"),
+    path(f"{_CASE}tilgang/samarbeidspart/", access.share_with_partner, name="share_with_partner"),
     path(f"{_CASE}tilgang/sporsmal/", access.ask_team, name="ask_team"),
     path(f"{_CASE}tilgang/avslutt/", access.end_access, name="end_access"),
     path(f"{_CASE}tilgang/sperr/", access.keep_out, name="keep_out"),

@@ -5,16 +5,18 @@ What the counts of the views have counted is not asked again; the rest is counte
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import Promise as Lazy
-from django.utils.translation import ngettext_lazy
+from django.utils.translation import ngettext, ngettext_lazy
 
 from tettpaa.access import clearance
 from tettpaa.access.asking import told
 from tettpaa.access.models import User
+from tettpaa.access.roles import Permission
+from tettpaa.core.templatetags.ui import number
 from tettpaa.desk import worklist
 
 _COUNTS: Final = """
@@ -28,10 +30,21 @@ select (select count(*) from cases_individualcase where closed_on is null and la
     select from cases_emergencyreview r where r.taken_id = e.id and r.scope_id = e.scope_id)) as nodtilgang,
   (select count(*) from (select distinct reader_id, week_on from desk_unusualreading
     where followed_at is null and reader_id <> %(me)s) u) as uvanlig"""
+_REVIEW: Final = """,
+  (select count(*) from cases_accessreviewline l join cases_accessreview r on r.id = l.review_id
+    where r.closed_at is null and l.answer = '' and l.user_id <> %(me)s) as tilgangsgjennomgang,
+  (select due_on - %(today)s::date + 1 from cases_accessreview where closed_at is null) as dager"""
+"""Beside the others for the leaders, who alone may see the lines."""
 EMERGENCIES: Final = "nodtilgang"
 TRAINING: Final = "opplaring"
 UNUSUAL: Final = "uvanlig"
-_PAGES: Final = {EMERGENCIES: "desk:emergencies", TRAINING: "training", UNUSUAL: "desk:unusual"}
+REVIEW: Final = "tilgangsgjennomgang"
+_PAGES: Final = {
+    EMERGENCIES: "desk:emergencies",
+    TRAINING: "training",
+    UNUSUAL: "desk:unusual",
+    REVIEW: "desk:access_review",
+}
 """What is not a view of cases has a page of its own."""
 _SAID: Final[Mapping[str, Lazy]] = {
     EMERGENCIES: ngettext_lazy(
@@ -76,6 +89,21 @@ def needs_of(user: User, counted: Mapping[str, int]) -> list[Need]:
         return []
     today = timezone.localdate()
     days = {"since": worklist.silent_since(today), "today": today, "soon": today + clearance.SOON, "me": user.pk}
-    more = told(_COUNTS, days)[0]._asdict()
+    more = told(_COUNTS + (_REVIEW if user.may(Permission.ACCESS_FOLLOW_UP) else ""), days)[0]._asdict()
     numbers = {**counted, **more}
-    return [Need(view, said % {"n": numbers[view]}) for view, said in _SAID.items() if numbers.get(view)]
+    return _review(more) + [
+        Need(view, said % {"n": numbers[view]}) for view, said in _SAID.items() if numbers.get(view)
+    ]
+
+
+def _review(more: Mapping[str, Any]) -> list[Need]:
+    """The access review, while there is something in it that this leader can answer."""
+    left = more.get(REVIEW)
+    if not left:
+        return []
+    said = ngettext(
+        "Tilgangsgjennomgang: %(n)s tilgang gjenstår, dager igjen: %(days)s",
+        "Tilgangsgjennomgang: %(n)s tilganger gjenstår, dager igjen: %(days)s",
+        left,
+    )
+    return [Need(REVIEW, said % {"n": number(left), "days": max(0, more["dager"])})]

@@ -22,7 +22,7 @@ from documents_dispatch d left join documents_storedfile f on f.id = d.file_id
     from cases_casescope w join cases_individualcase i on i.id = w.case_id join people_child k on k.id = i.child_id
     where w.scope_id = d.scope_id limit 1) c on true
 where d.channel = 'paper' and """
-_WAITING: Final = f"{_LETTERS} d.sent_at is null order by d.made_at, d.id limit %(most)s"
+_WAITING: Final = f"{_LETTERS} d.sent_at is null and d.held_at is null order by d.made_at, d.id limit %(most)s"
 _SENT: Final = f"{_LETTERS} d.sent_at is not null order by d.sent_at desc, d.id limit %(most)s offset %(first)s"
 
 
@@ -44,7 +44,7 @@ def chosen(ids: Iterable[str]) -> list[Dispatch]:
             known.append(uuid.UUID(text))
         except ValueError:
             continue
-    rows = Dispatch.objects.filter(pk__in=known, channel=Dispatch.Channel.PAPER).select_related("file")
+    rows = Dispatch.objects.filter(pk__in=known, channel=Dispatch.Channel.PAPER, held_at=None).select_related("file")
     return list(rows.order_by("made_at", "pk"))
 
 

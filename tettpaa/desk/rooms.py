@@ -29,7 +29,7 @@ _QUEUE = (
     "((select count(*) from referrals_referral where awaits_intake)"
     " + (select count(*) from systemwork_systemreferral where state = 'waiting'))"
 )
-_LETTERS = "(select count(*) from documents_dispatch where channel = 'paper' and sent_at is null)"
+_LETTERS = "(select count(*) from documents_dispatch where channel = 'paper' and sent_at is null and held_at is null)"
 
 
 @dataclass(frozen=True)

@@ -18,7 +18,7 @@ from tettpaa.access.pages import SignedInRequest, page
 from tettpaa.access.roles import Permission
 from tettpaa.cases import county_queries
 from tettpaa.core.rulesets import ruleset
-from tettpaa.desk import attention, rooms, worklist
+from tettpaa.desk import access_review_rows, attention, rooms, worklist
 from tettpaa.desk.whose import MINE, STOOD_IN_FOR
 from tettpaa.planning.models import WorkTask
 from tettpaa.systemwork import queries as systemwork
@@ -103,6 +103,7 @@ def my_day(request: SignedInRequest) -> HttpResponse:
         "overview": worklist.sees_all(user),
         "silent_days": ruleset(today).number("silent_case_days"),
         "county_notices": _county_season(user, today),
+        "lost": access_review_rows.lost_lately(user),
         "intake": waiting.intake,
         "checks": waiting.referrals,
     }

@@ -42,6 +42,14 @@ def show_identity(request: SignedInRequest, child_id: uuid.UUID) -> HttpResponse
     return render(request, "desk/child.html", _context(request, found) | {"number": f"{number[:6]} {number[6:]}"})
 
 
+@page(Permission.CHILD_READ, methods="POST", child_id="people.Child")
+def show_place(request: SignedInRequest, child_id: uuid.UUID) -> HttpResponse:
+    """The folder of a graded or shielded child with where the child goes, on this answer only."""
+    found = queries.child(child_id)
+    actions.show_place(child=found, by=request.user)
+    return render(request, "desk/child.html", _context(request, found) | {"hides_place": False})
+
+
 def _context(request: SignedInRequest, child: Child) -> dict[str, Any]:
     """What both forms of the page show."""
     history, this_year = queries.history_of(child), school_year_start(clock.today())
@@ -57,10 +65,11 @@ def _context(request: SignedInRequest, child: Child) -> dict[str, Any]:
         "this_year": school_queries.year_name(this_year),
         "guardians": queries.guardians_of(child),
         "grading": grading,
+        "hides_place": grading is not None,
         "named": queries.named_in(grading) if grading else [],
         "panels": panels.of_child(request.user, child),
         "alike": queries.possible_duplicates(child) if request.user.may(Permission.CHILD_REGISTER) else [],
         "may_register": request.user.may(Permission.CHILD_REGISTER),
         "may_see_log": request.user.may(Permission.CASE_WORK),
-        "may_grade": request.user.may(Permission.ADDRESS_GRADE) and grading is None,
+        "may_grade": request.user.may(Permission.ADDRESS_GRADE),
     }

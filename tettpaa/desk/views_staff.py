@@ -10,16 +10,19 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from tettpaa.access.asking import problems_shown_in
+from tettpaa.access.models import User
 from tettpaa.access.pages import SignedInRequest, page
 from tettpaa.access.problems import Problem
 from tettpaa.access.roles import Permission
 from tettpaa.core import clock
 from tettpaa.desk import staff_rows, worklist
+from tettpaa.desk.forms_ties import EmployeeNumberForm
 from tettpaa.organisation import staff_queries
 from tettpaa.organisation.actions import staff as actions
 from tettpaa.organisation.forms_staff import EmployeeForm, LastDayForm, PositionForm, values_of
 from tettpaa.organisation.models import StaffMember
 from tettpaa.organisation.rules import per_full_position
+from tettpaa.people import ties
 
 EMPLOYEE = "organisation.StaffMember"
 
@@ -91,6 +94,19 @@ def undo_end(request: SignedInRequest, employee_id: int) -> HttpResponse:
     return redirect("desk:employee", employee_id=employee_id)
 
 
+@page(Permission.STAFF_MANAGE, methods="POST", employee_id=EMPLOYEE)
+def number(request: SignedInRequest, employee_id: int) -> HttpResponse:
+    """The identity number, by which the children that the employee is a guardian of are shut off."""
+    form = EmployeeNumberForm(request.POST, auto_id="nummer_%s")
+
+    def act(*, employee: StaffMember, identity_number: str, by: User) -> None:
+        ties.register_number(user=employee.user, identity_number=identity_number, by=by)
+
+    if changed := _changed(request, employee_id, form, act):
+        return changed
+    return _shown(request, staff_queries.employee(employee_id), number_form=form)
+
+
 def _changed(
     request: SignedInRequest, employee_id: int, form: forms.Form, act: Callable[..., Any]
 ) -> HttpResponse | None:
@@ -119,6 +135,8 @@ def _shown(request: SignedInRequest, found: StaffMember, **given: forms.Form) ->
         "per_full": per_full_position(load, position.percent) if load and position and position.percent < 100 else None,
         "has_left": found.ends_on is not None and found.ends_on < today,
         "may_hand_over": request.user.may(Permission.INTAKE_DECIDE),
+        "numbered_at": ties.numbered_at(found.user),
+        "number_form": EmployeeNumberForm(auto_id="nummer_%s"),
         "position_form": PositionForm(initial=values_of(found, position), auto_id="stilling_%s"),
         "last_day_form": LastDayForm(initial={"ends_on": found.ends_on or today}, auto_id="slutt_%s"),
     }

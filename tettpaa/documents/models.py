@@ -200,11 +200,13 @@ class Dispatch(ScopedModel):
     printed_at = models.DateTimeField(null=True)
     printed_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+", db_index=False)
     """The latest print, so that two who post letters do not both print it."""
+    held_at = models.DateTimeField(null=True)
+    """Goes nowhere before a person has looked through it: the child is shielded (set by the database too)."""
     sent_at = models.DateTimeField(null=True)
     sent_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+", db_index=False)
 
     personal_data: ClassVar[dict[str, PersonalData]] = classified(
-        none="channel made_at printed_at sent_at", ordinary="recipient"
+        none="channel made_at printed_at held_at sent_at", ordinary="recipient"
     )
 
     class Meta:
@@ -215,6 +217,7 @@ class Dispatch(ScopedModel):
             models.Index(fields=["scope"], name="dispatch_scope"),
         ]
         constraints = [
+            models.CheckConstraint(condition=Q(held_at=None) | Q(sent_at=None), name="held_letter_is_not_sent"),
             parent("dispatch_file", "documents_storedfile", "file_id"),
             RowPolicy(rules=ENVELOPE | {"CLERK": "all:siu"}),
         ]

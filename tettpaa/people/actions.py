@@ -112,6 +112,13 @@ def show_identity(*, child: Child, by: User) -> str:
 
 
 @action
+def show_place(*, child: Child, by: User) -> None:
+    """Where a child goes whose place is hidden, and a row that says who asked for it."""
+    require(by, Permission.CHILD_READ)
+    audit("place.shown", about=child)
+
+
+@action
 def add_guardian(
     *,
     child: Child,
@@ -224,9 +231,11 @@ def enrol(*, child: Child, unit: Unit, group: str = "", starts_on: dt.date | Non
 
 
 @action
-def grade_address(*, child: Child, level: str, named: list[User], by: User) -> AddressGrading:
+def grade_address(*, child: Child, level: str, named: list[User], reason: str = "", by: User) -> AddressGrading:
     """From now on only those named see anything about the child, leaders among the others."""
     require(by, Permission.ADDRESS_GRADE)
+    if AddressGrading.objects.filter(child=child, lifted_at=None).exists():
+        raise NotNow(_("Bare navngitte har tilgang til barnet allerede."))
     if by.pk not in {user.pk for user in named}:
         raise Problem(_("Ta med deg selv. Ellers ser ingen at adressen er gradert."), field="named")
     kind = Denial.Kind.SHIELD if level == AddressGrading.Level.LOCAL_SHIELD else Denial.Kind.GRADED
@@ -235,17 +244,20 @@ def grade_address(*, child: Child, level: str, named: list[User], by: User) -> A
     for user in named:
         DenialException(denial=denial, user=user).save()
     grading = AddressGrading(scope_id=child.scope_id, child=child, level=level, denial=denial, graded_by=by)
+    grading.reason = reason.strip()
     grading.save()
     audit("address.graded", about=grading, level=level, named=[user.pk for user in named])
     return grading
 
 
 @action
-def lift_grading(*, grading: AddressGrading, by: User) -> None:
-    """The address is graded no more; roles and grants count again."""
+def lift_grading(*, grading: AddressGrading, reason: str, by: User) -> None:
+    """The address is graded no more; roles and grants of employees and units count again."""
     require(by, Permission.ADDRESS_GRADE)
+    if not reason.strip():
+        raise Problem(_("Skriv hvorfor det oppheves."), field="reason")
     now = clock.now()
-    change(grading, lifted_at=now)
+    change(grading, lifted_at=now, lifted_by=by, lift_reason=reason.strip())
     change(grading.denial, lifted_at=now, lifted_by=by)
     audit("address.grading_lifted", about=grading)
 

@@ -182,7 +182,7 @@ class GradeForm(forms.Form):
 
     level = forms.ChoiceField(
         label=_("Gradering"),
-        choices=AddressGrading.Level.choices,
+        choices=[one for one in AddressGrading.Level.choices if one[0] != AddressGrading.Level.LOCAL_SHIELD],
         widget=forms.RadioSelect,
         error_messages={"required": _("Velg gradering.")},
     )

@@ -54,6 +54,13 @@ def child(pk: Any, *, log: bool = True, page: str = "child") -> Child:
     return row
 
 
+def child_in(folder_id: int) -> Child:
+    """The child that this folder is about, or 404; logged as read."""
+    row = one(Child.objects.filter(merged_into=None), scope_id=folder_id)
+    log_read("child", row)
+    return row
+
+
 def search(text: str, limit: int = 20) -> list[Any]:
     """Children whose name contains the words, in Norwegian order; logged as a list that was read.
 

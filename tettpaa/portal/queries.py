@@ -11,6 +11,7 @@ from django.utils.safestring import SafeString
 
 from tettpaa.access.asking import one
 from tettpaa.access.logbook import log_list, log_read
+from tettpaa.access.roles import ScopeKind
 from tettpaa.cases import queries as cases
 from tettpaa.cases.models import (
     CaseDecider,
@@ -193,6 +194,20 @@ def own_views(own: CaseScope) -> list[GuardianView] | list[ChildView]:
 def releases(scope_ids: list[int]) -> list[Release]:
     """Documents made visible in these compartments, newest first."""
     return list(Release.objects.filter(scope_id__in=scope_ids, ended_at=None).order_by("-released_at"))
+
+
+def copies() -> list[Release]:
+    """Documents that somebody has looked through and given the reader alone, newest first."""
+    rows = Release.objects.filter(scope__kind=ScopeKind.GUARDIAN_COPY, ended_at=None)
+    found = list(rows.order_by("-released_at"))
+    log_list("copies", [row.scope_id for row in found])
+    return found
+
+
+def is_shown(file_id: uuid.UUID) -> bool:
+    """Not where it was made visible and is so no more; a link that somebody kept then leads nowhere."""
+    ends = set(Release.objects.filter(file_id=file_id).values_list("ended_at", flat=True))
+    return not ends or None in ends
 
 
 @dataclass(frozen=True)

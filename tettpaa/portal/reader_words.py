@@ -23,4 +23,5 @@ WORDS = (
     _("PPTs kontaktperson for skolen eller barnehagen"),
     _("ansatt ved skolen eller i barnehagen"),
     _("bruker av nødtilgang"),
+    _("samarbeidspart utenfor PPT"),
 )

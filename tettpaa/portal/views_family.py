@@ -31,10 +31,11 @@ def family(request: SignedInRequest) -> HttpResponse:
     """My children's cases, or straight to the only one."""
     rows = queries.family_cases()
     own, readings = referrals.begun_by(request.user), reading_queries.of_reader(request.user)
-    if len(rows) == 1 and not own and not readings:
+    copies = queries.copies()
+    if len(rows) == 1 and not own and not readings and not copies:
         return redirect("portal:family_case", case_id=rows[0].case_id)
     shown = [(row, _step(row, request.user)) for row in rows]
-    context = {"rows": shown, "own": own, "readings": readings}
+    context = {"rows": shown, "own": own, "readings": readings, "copies": copies}
     return render(request, "portal/family.html", context | family_shell(request.user))
 
 

@@ -59,6 +59,8 @@ VOICES = Step(
 @page(Permission.OWN_ACCOUNT)
 def home(request: SignedInRequest) -> HttpResponse:
     """Where a leader or an officer comes in: decisions that wait, for those who decide; otherwise the referrals."""
+    if request.user.may(Permission.PARTNER_READ):
+        return redirect("portal:partner")
     if not request.user.may(Permission.UNIT_REFER) and not request.user.may(Permission.UNIT_DECIDE):
         return redirect("portal:family")
     decides = may_decide(request.user, seat_of(request.user))

@@ -87,6 +87,17 @@ _SENT = (
     "referrals_referralsubmission f join referrals_referral r on r.id = f.referral_id "
     f"where r.referrer_kind = 'unit' and r.channel = 'portal' and f.submitted_at >= {_YEAR}"
 )
+_REVIEWED = (
+    "from cases_accessreviewline l join cases_accessreview r on r.id = l.review_id "
+    f"where r.closed_at >= {_since(365)} and l.answer <> 'over'"
+)
+_EMERGENCIES = (
+    "select (v.reviewed_at at time zone 'Europe/Oslo')::date as answered_on, d.on_day + case extract(isodow from "
+    "d.on_day) when 5 then 3 when 6 then 2 else 1 end::integer as due from cases_emergencyaccess e "
+    "left join cases_emergencyreview v on v.taken_id = e.id and v.scope_id = e.scope_id cross join lateral "
+    "(select (e.taken_at at time zone 'Europe/Oslo')::date as on_day) d "
+    f"where e.taken_at >= {_since(365)}"
+)
 _AGES = ((0, 5, _("0–5 år")), (6, 12, _("6–12 år")), (13, 120, _("13 år og eldre")))
 
 
@@ -175,6 +186,44 @@ MEASURES = (
         'bool_and("on" >= before) as in_order from (select case_id, "on", coalesce(lag("on") over (partition by '
         'case_id order by at), "on") as before from cases_casestep '
         f"where at >= {_since(365)}) s group by case_id) c",
+    ),
+    Measure(
+        "K1.3a",
+        "access_reviews",
+        _("Tilgangsgjennomganger som ble gjort"),
+        _("Runder som er over siste 365 dager. Det skal være to i året."),
+        "count",
+        f"select count(*), count(*) + {SMALLEST} from cases_accessreview where closed_at >= {_since(365)}",
+    ),
+    Measure(
+        "K1.3a",
+        "access_answered",
+        _("Tilganger som en leder svarte for i tide"),
+        _("Av tilgangene i runder som er over siste 365 dager. De som sluttet av seg selv imens, er ikke med."),
+        "percent",
+        "select 100.0 * count(*) filter (where answered_by_id is not null) / nullif(count(*), 0), count(*) "
+        f"{_REVIEWED}",
+    ),
+    Measure(
+        "K1.3a",
+        "access_ended",
+        _("Tilganger som gjennomgangen avsluttet"),
+        _("Fjernet av en leder, eller sluttet fordi ingen svarte, i runder som er over siste 365 dager."),
+        "percent",
+        "select 100.0 * count(*) filter (where answer in ('removed', 'lapsed')) / nullif(count(*), 0), count(*) "
+        f"{_REVIEWED}",
+    ),
+    Measure(
+        "K1.3a",
+        "emergencies_answered",
+        _("Nødtilganger som en leder svarte på i tide"),
+        _(
+            "Nødtilganger siste 365 dager som fikk svar senest neste arbeidsdag, av alle der den dagen er over. Lørdag "
+            "og søndag er ikke arbeidsdager; helligdager er regnet som det."
+        ),
+        "percent",
+        "select 100.0 * count(*) filter (where answered_on <= due) / nullif(count(*), 0), count(*) "
+        f"from ({_EMERGENCIES}) x where due < {_DAY} or answered_on is not null",
     ),
     Measure(
         "K1.3b",

@@ -8,7 +8,9 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from tests.support.database import seeding
+from tests.support.people import make_user
 from tettpaa.access.models import ReadLogEntry
+from tettpaa.access.roles import Role
 from tettpaa.assessments.tests.writing import Writing
 from tettpaa.documents.actions.drafts import save_section
 from tettpaa.documents.models import Revision
@@ -65,6 +67,21 @@ def test_a_bad_file_is_answered_beside_the_field(work, signed_in, content, says)
     answer = signed_in(work.nora).post(where(work), {"file": SimpleUploadedFile("x.docx", content)})
     assert answer.status_code == 422
     assert says in answer.text
+
+
+def test_who_only_reads_the_draft_is_led_back_to_it_and_told_so(work, signed_in):
+    with seeding():
+        browser = signed_in(make_user("Hanne Solberg", Role.PROFESSIONAL_LEAD))
+    for answer in (browser.get(where(work), follow=True), browser.post(where(work), {"pieces": "1"}, follow=True)):
+        assert answer.redirect_chain[0][0] == where(work, "editor")
+        assert "Du kan lese vurderingen, men ikke endre den." in answer.text
+
+
+def test_a_file_is_looked_through_for_viruses_before_it_is_read(work, signed_in, settings, tmp_path):
+    settings.CLAMD = str(tmp_path / "away.ctl")
+    answer = signed_in(work.nora).post(where(work), {"file": word_file(("Vurdering", "Tekst."))})
+    assert answer.status_code == 422
+    assert "Vi får ikke sjekket filen for virus nå" in answer.text
 
 
 def test_a_lying_choice_changes_nothing(work, signed_in):

@@ -12,6 +12,7 @@ from django.utils.translation import override
 from tettpaa.access.asking import problems_shown_in
 from tettpaa.access.logbook import log_read
 from tettpaa.access.pages import SignedInRequest, page
+from tettpaa.access.problems import Problem
 from tettpaa.access.roles import Permission
 from tettpaa.assessments.actions import word
 from tettpaa.assessments.forms_word import PiecesForm, WordForm
@@ -20,7 +21,7 @@ from tettpaa.assessments.permissions import require_writer
 from tettpaa.assessments.queries import drafts, printing
 from tettpaa.assessments.views.editor import ASSESSMENT, crumbs
 from tettpaa.cases import queries as cases
-from tettpaa.documents import downloads, richtext, word_in, word_out
+from tettpaa.documents import downloads, richtext, scanning, word_in, word_out
 from tettpaa.documents.problems import Problem as DocumentProblem
 
 
@@ -48,13 +49,19 @@ def out(request: SignedInRequest, assessment_id: uuid.UUID) -> HttpResponse:
 def come_in(request: SignedInRequest, assessment_id: uuid.UUID) -> HttpResponse:
     """First the file, then where each part of it belongs. Nothing is stored before the author has chosen."""
     assessment = drafts.assessment(assessment_id)
-    require_writer(request.user, assessment)
+    try:
+        require_writer(request.user, assessment)
+    except Problem as refused:
+        messages.error(request, str(refused))
+        return redirect("assessments:editor", assessment_id=assessment.pk)
     if "pieces" in request.POST:
         return _choose(request, assessment, PiecesForm(request.POST, kind=drafts.type_of(assessment)))
     form = WordForm(request.POST or None, request.FILES or None)
     if request.method == "POST" and form.is_valid():
         try:
-            pieces = word_in.read(form.cleaned_data["file"].read())
+            content = form.cleaned_data["file"].read()
+            scanning.refuse_infected(content)
+            pieces = word_in.read(content)
             return _choose(request, assessment, PiecesForm.of(pieces, drafts.type_of(assessment)))
         except DocumentProblem as problem:
             form.add_error("file", str(problem))

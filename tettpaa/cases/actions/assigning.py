@@ -40,7 +40,7 @@ def assign(*, case: IndividualCase, holder: User, by: User) -> None:
         raise NotNow(_("%(name)s har alt ansvaret for saken.") % {"name": holder.name})
     kinds.must_fit_holder(case.kind, holder)
     refuse_receiver(case, holder, field="holder")
-    giver = User.objects.filter(pk=case.holder_id).first() if case.holder_id else None
+    giver = _giver(case)
     _let_out(case, holder, by)
     Assignment(case=case, scope_id=case.scope_id, holder=holder, assigned_by=by).save()
     change(case, holder_id=holder.pk)
@@ -52,6 +52,15 @@ def assign(*, case: IndividualCase, holder: User, by: User) -> None:
     progress.publish(case=case)
     telling.tell_who_has_the_case(case=case, holder=holder, by=by)
     audit("case.assigned", about=case, holder=holder.pk)
+
+
+@action
+def leave_unattended(*, case: IndividualCase, reason: str, by: User | None) -> None:
+    """Nobody has the case: holder and substitutes are out, and it stands on the leader's day. Steps and tasks wait."""
+    _let_out_holders(case, scopes.scopes_of(case), by, reason=reason)
+    change(case, holder_id=None)
+    progress.publish(case=case)
+    audit("case.unattended", about=case)
 
 
 @action
@@ -111,7 +120,7 @@ def end_co_assignment(*, shared: CoAssignment, by: User) -> None:
 
 
 @action
-def take_over_work(*, case: IndividualCase, giver: User, by: User) -> None:
+def take_over_work(*, case: IndividualCase, giver: User, by: User | None) -> None:
     """What somebody who leaves had to do in the case is the holder's."""
     holder = User.objects.filter(pk=case.holder_id).first()
     if holder is not None and holder.pk != giver.pk:
@@ -150,6 +159,14 @@ def refuse_receiver(case: IndividualCase, user: User, *, field: str) -> None:
         raise Problem(_("Denne kollegaen er sperret fra saken. Velg en annen."), field=field)
 
 
+def _giver(case: IndividualCase) -> User | None:
+    """Who has the case; or had it last, and may have left work there."""
+    if case.holder_id:
+        return User.objects.filter(pk=case.holder_id).first()
+    last = Assignment.objects.filter(case=case, scope_id=case.scope_id).exclude(ended_on=None).order_by("-assigned_at")
+    return User.objects.filter(pk__in=last.values("holder_id")[:1]).first()
+
+
 def _may_share(case: IndividualCase, by: User) -> None:
     """The one who has the case, or the leader."""
     require(by, Permission.CASE_WORK)
@@ -160,18 +177,26 @@ def _may_share(case: IndividualCase, by: User) -> None:
 def _let_out(case: IndividualCase, holder: User, by: User) -> None:
     """Everybody who was there as holder, or in the holder's place; and the receiver shares it no more."""
     everything = scopes.scopes_of(case)
+    _let_out_holders(case, everything, by, besides=holder)
+    close_co_assignment(case=case, user=holder, everything=everything, by=by)
+
+
+def _let_out_holders(
+    case: IndividualCase, everything: list[Scope], by: User | None, *, besides: User | None = None, reason: str = ""
+) -> None:
     for old in Assignment.objects.filter(case=case, scope_id=case.scope_id, ended_on=None):
         change(old, ended_on=clock.today())
     there = Grant.objects.filter(scope__in=everything, basis__in=absences.IN_THE_HOLDERS_PLACE)
     open_now = Q(ends_at=None) | Q(ends_at__gt=clock.now())
-    leaving = there.filter(open_now).exclude(user=holder, basis=GrantBasis.ASSIGNED).values_list("user_id", flat=True)
-    for user in User.objects.filter(pk__in=set(leaving)):
+    leaving = there.filter(open_now)
+    if besides is not None:
+        leaving = leaving.exclude(user=besides, basis=GrantBasis.ASSIGNED)
+    for user in User.objects.filter(pk__in=set(leaving.values_list("user_id", flat=True))):
         notes.lock_notes_of(case=case, user=user, by=by)
-        end_access(user=user, scopes=everything, bases=absences.IN_THE_HOLDERS_PLACE, by=by)
-    close_co_assignment(case=case, user=holder, everything=everything, by=by)
+        end_access(user=user, scopes=everything, bases=absences.IN_THE_HOLDERS_PLACE, by=by, reason=reason)
 
 
-def _hand_over_work(case: IndividualCase, giver: User | None, receiver: User, by: User) -> None:
+def _hand_over_work(case: IndividualCase, giver: User | None, receiver: User, by: User | None) -> None:
     """What the giver had to do here is the receiver's; a case that nobody had gets a first step."""
     scope = Scope.objects.get(pk=case.scope_id)
     if giver is not None:

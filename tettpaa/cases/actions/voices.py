@@ -14,6 +14,7 @@ from tettpaa.access.roles import GrantBasis, Permission, Role
 from tettpaa.cases import queries
 from tettpaa.cases.actions import progress, scopes
 from tettpaa.cases.actions.consents import must_understand, record_consent, stop_after_withdrawal, withdraw_consent
+from tettpaa.cases.actions.shielding import let_through
 from tettpaa.cases.models import CaseScope, IndividualCase
 from tettpaa.core import clock
 from tettpaa.participation import actions as participation
@@ -26,7 +27,7 @@ from tettpaa.participation.models import (
     NotHeardReason,
     PortalOpening,
 )
-from tettpaa.people.models import Guardian
+from tettpaa.people.models import AddressGrading, Guardian, SafeGuardian
 from tettpaa.people.rules import has_turned
 
 __all__ = ["record_consent", "stop_after_withdrawal", "withdraw_consent"]
@@ -145,12 +146,13 @@ def open_portal(*, case: IndividualCase, guardian: Guardian, by: User) -> Portal
     require(by, Permission.PORTAL_OPENING)
     if not guardian.has_parental_responsibility or guardian.responsibility_confirmed_at is None:
         raise NotNow(_("Foreldreansvaret er ikke bekreftet. Be merkantil se etter i Folkeregisteret først."))
-    _must_not_be_graded(case)
+    shield = _must_not_be_hidden_from(case, guardian, by)
     user = user_for(guardian)
     if user is None:
         raise NotNow(_("Fødselsnummeret til den foresatte mangler. Be merkantil registrere det først."))
     if user.role != Role.GUARDIAN:
         raise NotNow(_("Denne brukeren er ikke foresatt."))
+    let_through(shield, user.pk)
     found = PortalOpening.objects.filter(scope_id=case.folder_id, guardian=guardian, closed_at=None).first()
     opening = found or PortalOpening(scope_id=case.folder_id, guardian=guardian, user=user, opened_by=by)
     if found is None:
@@ -168,10 +170,11 @@ def open_pupil_portal(*, case: IndividualCase, by: User) -> PortalOpening:
     age = queries.rules_of(case).age("own_party")
     if not has_turned(case.child.birth_date, age, clock.today()):
         raise NotNow(_("Eleven har ikke fylt %(age)s år, og kan ikke få eget innsyn i saken ennå.") % {"age": age})
-    _must_not_be_graded(case)
+    shield = _must_not_be_hidden_from(case, None, by)
     user = user_for(case.child)
     if user is None or user.role != Role.PUPIL:
         raise NotNow(_("Fødselsnummeret til eleven mangler. Be merkantil registrere det først."))
+    let_through(shield, user.pk)
     found = PortalOpening.objects.filter(scope_id=case.folder_id, guardian=None, closed_at=None).first()
     opening = found or PortalOpening(scope_id=case.folder_id, user=user, opened_by=by)
     if found is None:
@@ -182,9 +185,15 @@ def open_pupil_portal(*, case: IndividualCase, by: User) -> PortalOpening:
     return opening
 
 
-def _must_not_be_graded(case: IndividualCase) -> None:
-    if Denial.objects.filter(scope_id=case.folder_id, user=None, lifted_at=None).exists():
-        raise NotNow(_("Barnet har beskyttet adresse. Portalen åpnes ikke for noen."))
+def _must_not_be_hidden_from(case: IndividualCase, who: Guardian | None, by: User) -> AddressGrading | None:
+    """A graded child is hidden from everybody; a shielded one from all but the safe ones. Gives the shield."""
+    closed = Denial.objects.filter(scope_id=case.folder_id, user=None, lifted_at=None)
+    safe = SafeGuardian.objects.filter(grading__denial__in=closed, guardian=who).select_related("grading").first()
+    if safe is None and closed.exists():
+        raise NotNow(_("Barnet er skjermet eller har beskyttet adresse. Portalen åpnes ikke for denne personen."))
+    if safe is not None and not by.may(Permission.ADDRESS_GRADE):
+        raise NotNow(_("Barnet er skjermet. Be fagleder åpne portalen for den som er trygg."))
+    return safe.grading if safe else None
 
 
 @action

@@ -1,5 +1,6 @@
 """The tables of cases, split by what they are for."""
 
+from tettpaa.cases.models.access_review import AccessEnded, AccessReview, AccessReviewLine
 from tettpaa.cases.models.case import CaseScope, CaseStep, IndividualCase, SharedProgress, Step
 from tettpaa.cases.models.concern import ConcernReport
 from tettpaa.cases.models.decision import (
@@ -19,6 +20,7 @@ from tettpaa.cases.models.entry import CaseImport, CaseImportRow, KeptUpload, La
 from tettpaa.cases.models.interim import InterimQuestion
 from tettpaa.cases.models.meanwhile import WaitingAnswer, WaitingMeasure
 from tettpaa.cases.models.moving import TransferAnswer, TransferPackage, TransferQuestion
+from tettpaa.cases.models.partner import PartnerShare
 from tettpaa.cases.models.promises import AnnouncedDate, DelayNotice, PreliminaryAnswer
 from tettpaa.cases.models.school import CountyNotice, CountyNoticeAnswer, CountyNoticeSending, EducationPlanStatus
 from tettpaa.cases.models.work import (
@@ -33,6 +35,9 @@ from tettpaa.cases.models.work import (
 )
 
 __all__ = [
+    "AccessEnded",
+    "AccessReview",
+    "AccessReviewLine",
     "AnnouncedDate",
     "Appeal",
     "Assignment",
@@ -66,6 +71,7 @@ __all__ = [
     "LateEntry",
     "NoteAttachment",
     "NoteKind",
+    "PartnerShare",
     "Pause",
     "PreliminaryAnswer",
     "Reopening",

@@ -169,7 +169,9 @@ class CaseScope(ScopedModel):
         UNIT = "unit", _("delt med skolen eller barnehagen")
         DECISION = "decision", _("delt med vedtaksmyndigheten")
         PERSON = "person", _("én persons egne ord")
+        COPY = "copy", _("det én foresatt har fått etter gjennomgang")
         FORMER_UNIT = "former", _("var delt med en skole eller barnehage barnet har sluttet ved")
+        PARTNER = "partner", _("delt med en samarbeidspart")
 
     case = models.ForeignKey(IndividualCase, models.PROTECT, related_name="scopes", db_index=False)
     kind = models.CharField(max_length=10, choices=Kind.choices)
@@ -185,7 +187,10 @@ class CaseScope(ScopedModel):
         constraints = [
             models.UniqueConstraint(fields=["case", "scope"], name="case_scope_pair"),
             models.UniqueConstraint(
-                fields=["case", "kind", "guardian", "unit"], name="case_scope_once", nulls_distinct=False
+                fields=["case", "kind", "guardian", "unit"],
+                condition=~Q(kind="partner"),
+                name="case_scope_once",
+                nulls_distinct=False,
             ),
             RowPolicy(rules=ENVELOPE | {"STAFF": "mine:s", "PORTAL": "mine:s"}),
         ]

@@ -3,10 +3,11 @@
 import datetime as dt
 
 import pytest
+from django.db import IntegrityError
 from django.utils import timezone
 
-from tests.support.database import seeding
-from tests.support.people import let_in, make_case, make_child, make_user
+from tests.support.database import reset_role, seeding
+from tests.support.people import let_in, make_case, make_child, make_unit, make_user
 from tettpaa.access.models import AuditEvent, Grant
 from tettpaa.access.problems import NotAllowed, NotNow, Problem
 from tettpaa.access.roles import GrantBasis, Role
@@ -15,6 +16,8 @@ from tettpaa.cases.actions import assigning, letting_in, voices
 from tettpaa.cases.models import CoAssignment, IndividualCase, SharedProgress
 from tettpaa.cases.tests.test_the_whole_way import Arranged
 from tettpaa.core import clock
+from tettpaa.organisation.actions import staff
+from tettpaa.organisation.models import StaffMember
 from tettpaa.people import actions as people
 
 pytestmark = [pytest.mark.usefixtures("db"), pytest.mark.commitment("K1.3a")]
@@ -210,6 +213,73 @@ def test_an_adviser_who_leaves_is_out_of_open_pages_at_once_and_marked_on_the_ca
         arranged.nora.save()
     assert nora.get(f"/saker/{arranged.case.pk}/").status_code == 302
     assert "sperret bruker" in signed_in(arranged.hanne).get(f"/saker/{arranged.case.pk}/tilgang/").text
+
+
+def test_an_employee_whose_last_day_is_over_is_out_and_is_in_again_when_they_did_not_leave(
+    arranged, acting_as, signed_in
+):
+    nora, page = signed_in(arranged.nora), f"/saker/{arranged.case.pk}/"
+    with seeding():
+        row = StaffMember(user=arranged.nora, starts_on=TODAY - dt.timedelta(days=900), ends_on=TODAY)
+        row.save()
+    jobs.let_out()
+    reset_role()
+    assert nora.get(page).status_code == 200, "the last day is a day at work"
+    with acting_as(arranged.hanne):
+        staff.end_employment(employee=row, ends_on=TODAY - dt.timedelta(days=1), by=arranged.hanne)
+    jobs.let_out()
+    reset_role()
+    assert nora.get(page).status_code == 404
+    assert not any(way.user_id == arranged.nora.pk for way in ways(arranged, acting_as, arranged.hanne)["ours"])
+    with acting_as(arranged.hanne):
+        staff.undo_end(employee=row, by=arranged.hanne)
+    for _ in range(2):
+        jobs.let_out()
+        reset_role()
+    assert nora.get(page).status_code == 200
+
+
+def test_an_employee_who_is_back_is_not_let_into_a_case_that_another_has(arranged, acting_as, signed_in):
+    with seeding():
+        row = StaffMember(user=arranged.nora, starts_on=TODAY - dt.timedelta(days=900))
+        row.ends_on = TODAY - dt.timedelta(days=1)
+        row.save()
+    jobs.let_out()
+    reset_role()
+    with acting_as(arranged.hanne):
+        case = IndividualCase.objects.get(pk=arranged.case.pk)
+        assigning.assign(case=case, holder=arranged.jonas, by=arranged.hanne)
+        staff.undo_end(employee=row, by=arranged.hanne)
+    jobs.let_out()
+    reset_role()
+    assert signed_in(arranged.nora).get(f"/saker/{arranged.case.pk}/").status_code == 404
+    assert signed_in(arranged.jonas).get(f"/saker/{arranged.case.pk}/").status_code == 200
+
+
+def test_a_child_who_begins_at_another_school_is_the_old_rektors_no_more_the_same_day(arranged, acting_as):
+    with seeding():
+        other = make_unit("Solvik ungdomsskole (eksempel)")
+        unit_scope = arranged.case.scopes.get(kind="unit").scope
+        let_in(arranged.eirik, unit_scope, GrantBasis.UNIT_STAFF)
+        bente = make_user("Bente Lie", Role.CLERK)
+    with acting_as(arranged.eirik):
+        assert SharedProgress.objects.exists()
+    with acting_as(bente):
+        people.enrol(child=arranged.child, unit=other, group="8A", starts_on=TODAY, by=bente)
+    with acting_as(arranged.eirik):
+        assert not SharedProgress.objects.exists(), "before any job has run"
+
+
+def test_a_way_in_that_would_end_before_it_begins_is_refused_beside_the_field(arranged, acting_as, signed_in):
+    page, before = f"/saker/{arranged.case.pk}/tilgang/sporsmal/", TODAY - dt.timedelta(days=1)
+    given = {"user": arranged.jonas.pk, "question": "Er det språk?", "last_day": before.isoformat()}
+    answer = signed_in(arranged.nora).post(page, given)
+    assert answer.status_code == 422
+    beside = answer.text.split('for="id_last_day"')[1][:1200]
+    assert "Datoen er passert" in beside
+    assert "Er det språk?" in answer.text
+    with pytest.raises(IntegrityError), seeding():
+        let_in(arranged.jonas, arranged.case.scope, starts_at=clock.now(), ends_at=clock.now() - dt.timedelta(days=1))
 
 
 def test_every_change_of_access_is_in_the_audit(arranged, acting_as):

@@ -16,8 +16,8 @@ from tettpaa.access.pages import SignedInRequest, page
 from tettpaa.access.problems import Problem
 from tettpaa.access.roles import Permission
 from tettpaa.cases import access_queries, queries, transfer_queries
-from tettpaa.cases.actions import keeping_out, letting_in
-from tettpaa.cases.forms_access import EndAccessForm, KeepOutForm, TeamQuestionForm
+from tettpaa.cases.actions import keeping_out, letting_in, partners
+from tettpaa.cases.forms_access import EndAccessForm, KeepOutForm, PartnerForm, TeamQuestionForm
 from tettpaa.cases.views.shown import CASE, FormPage, context_of
 
 LATEST = 8
@@ -31,6 +31,17 @@ ASK_TEAM = FormPage(
     ),
     submit=_("Gi tilgang"),
     done=_("Kollegaen har tilgang nå."),
+)
+PARTNER = FormPage(
+    view="access",
+    title=_("Del dokumenter med en samarbeidspart"),
+    lead=_("For den som hjelper barnet i en annen tjeneste: BUP, helsestasjon, barnevern, en annen kommune."),
+    effects=(
+        _("Personen leser bare de dokumentene du velger, i portalen, til og med siste dag."),
+        _("Det står her hvem som har fått hva, og familien ser i sin leselogg når noen har lest."),
+    ),
+    submit=_("Del dokumentene"),
+    done=_("Dokumentene er delt. Personen finner dem i portalen."),
 )
 KEEP_OUT = FormPage(
     view="access",
@@ -100,6 +111,19 @@ def ask_team(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
         letting_in.ask_team(case=found, **given, by=request.user)
 
     return ASK_TEAM.answer(request, found, form, act)
+
+
+@page(Permission.CASE_WORK, methods="GET POST", case_id=CASE)
+def share_with_partner(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
+    """Named papers to somebody outside the service, until a day."""
+    found = queries.case(case_id, page="case.partner")
+    offered = [(one["key"], one["title"]) for one in partners.offered(found)]
+    form = PartnerForm(request.POST or None, offered=offered, deciders=partners.must_agree(found))
+
+    def act(given: dict[str, Any]) -> None:
+        partners.share(case=found, **given, by=request.user)
+
+    return PARTNER.answer(request, found, form, act)
 
 
 @page(Permission.CASE_WORK, methods="POST", case_id=CASE)

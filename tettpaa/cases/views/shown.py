@@ -17,6 +17,7 @@ from tettpaa.access.pages import SignedInRequest
 from tettpaa.access.roles import Permission
 from tettpaa.cases import queries
 from tettpaa.cases.models import IndividualCase, Step
+from tettpaa.people.models import AddressGrading
 
 CASE = "cases.IndividualCase"
 VIEWS = (
@@ -58,6 +59,7 @@ def context_of(request: SignedInRequest, case: IndividualCase, view: str) -> dic
         "kind": capfirst(case.get_kind_display()),
         "step": Step(case.step).label,
         "is_closed": case.closed_on is not None,
+        "hides_place": AddressGrading.objects.filter(child=case.child_id, lifted_at=None).exists(),
     }
 
 

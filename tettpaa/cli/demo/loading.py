@@ -16,6 +16,7 @@ from tettpaa.cli.demo.content.mass import HISTORY_YEARS
 from tettpaa.cli.demo.content.units import units
 from tettpaa.cli.demo.municipality import Builder, People
 from tettpaa.cli.demo.play import play_cast
+from tettpaa.cli.demo.play.reviewing import begin_review
 from tettpaa.cli.demo.tables import Tables, connected, count_on
 from tettpaa.systemwork.models import Activity
 
@@ -41,6 +42,13 @@ insert into access_conductacceptance (user_id, conduct_id, accepted_at)
 select u.id, c.id, %(now)s from access_user u, access_codeofconduct c
 where u.role in (select role from access_clearancerule where needs = 'conduct')"""
 """Everybody has been through the training and said yes to the code of conduct; one has it running out."""
+READ = """
+insert into access_readlogentry (at, user_id, doorway, what, object_id, scope_id)
+select %(now)s::timestamptz - make_interval(days => (g.scope_id %% 80)::int, mins => (g.id %% 400)::int),
+  g.user_id, 'desk', 'case', c.id::text, g.scope_id
+from access_grant g join cases_individualcase c on c.scope_id = g.scope_id
+where g.basis = 'assigned' and g.ends_at is null and g.scope_id %% 23 <> 0"""
+"""Advisers have read in their own cases lately; in some they have not, and the access review says so."""
 THIS_YEAR = "update people_yeargroup set school_year_id = 1"
 """The named children's classes are those of today, whenever they were registered; the first year is this one."""
 COUNTED = (Scope, Grant, Denial, DenialException)
@@ -72,8 +80,11 @@ def load(cases: int, seed: int) -> int:
         watching.add_readings(connection, people, now.date())
         connection.execute(AUDIT, ["demo.loaded"])
         connection.commit()
+        connection.execute(READ, {"now": now})
+        connection.commit()
         connection.autocommit = True
         connection.execute("analyze")
+        begin_review(now)
     return rows + written
 
 

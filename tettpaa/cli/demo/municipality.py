@@ -59,7 +59,7 @@ class Builder:
         for plan in units():
             self.people.units.append(self._unit(plan))
         for member in cast.members():
-            if member.role in {Role.GUARDIAN, Role.PUPIL, Role.DECISION_OFFICER}:
+            if member.role in {Role.GUARDIAN, Role.PUPIL, Role.DECISION_OFFICER, Role.PARTNER}:
                 self._user(member.name, member.role, member.email, member.key)
         self.people.office = add_offices(self._tables, self.people.cast[OFFICER], self._since.date())
         return self.people

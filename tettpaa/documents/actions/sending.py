@@ -86,6 +86,7 @@ def dispatch(*, file: StoredFile, recipient: str, channel: Dispatch.Channel, by:
 def mark_printed(*, letters: Sequence[Dispatch], by: User) -> None:
     """They came out of the printer now; printing again is the latest print."""
     require(by, Permission.POST_SEND)
+    _must_not_be_held(letters)
     for row in letters:
         change(row, printed_at=clock.now(), printed_by=by)
         audit("document.printed", about=row)
@@ -99,6 +100,7 @@ def mark_sent(*, letters: Sequence[Dispatch], on: dt.date, by: User) -> int:
         raise Problem(_("Velg minst ett brev."), field="letters")
     if on > clock.today():
         raise Problem(_("Datoen kan ikke være fram i tid. Skriv en dato til og med i dag."), field="on")
+    _must_not_be_held(letters)
     waiting = [row for row in letters if row.sent_at is None]
     if any(on < timezone.localdate(row.made_at) for row in waiting):
         raise Problem(_("Ett av brevene ble laget etter denne dagen. Velg en senere dag."), field="on")
@@ -116,3 +118,9 @@ def mark_not_sent(*, letter: Dispatch, by: User) -> None:
     if letter.sent_at is not None and letter.channel == Dispatch.Channel.PAPER:
         change(letter, sent_at=None, sent_by=None)
         audit("document.not_sent", about=letter)
+
+
+def _must_not_be_held(letters: Sequence[Dispatch]) -> None:
+    """Whatever list it was chosen from: a letter about a shielded child waits for a person."""
+    if any(row.held_at is not None for row in letters):
+        raise NotNow(_("Ett av brevene må en leder se gjennom først."))

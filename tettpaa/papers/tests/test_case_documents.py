@@ -9,7 +9,7 @@ from django.db import DatabaseError, transaction
 from pypdf import PdfReader
 
 from tests.support.database import seeding
-from tests.support.people import let_in, make_user
+from tests.support.people import grade_address, let_in, make_user
 from tettpaa.access.models import AuditEvent, Grant
 from tettpaa.access.problems import NotAllowed, NotNow, Problem
 from tettpaa.access.roles import GrantBasis, Role
@@ -23,6 +23,7 @@ from tettpaa.papers.models import CaseDocument, DocumentReview, DocumentSending,
 from tettpaa.papers.queries import writing as queries
 from tettpaa.papers.rules.content import Receiver, Review
 from tettpaa.participation.models import Consent, ConsentWithdrawal
+from tettpaa.people.models import AddressGrading
 from tettpaa.planning.models import WorkTask
 
 pytestmark = pytest.mark.usefixtures("db")
@@ -373,3 +374,17 @@ def test_the_one_who_reads_may_not_write(world):
             base_revision=0,
             by=world.ola,
         )
+
+
+def test_where_a_shielded_child_goes_stands_in_no_document(world):
+    with seeding():
+        denial = grade_address(world.child, world.nora)
+        AddressGrading(scope=world.child.scope, child=world.child, level="local_shield", denial=denial).save()
+        place = world.unit.name
+    document = started(world, "receipt")
+    note = started(world, "observation")
+    with world.acting_as(world.nora):
+        for one in (document, note):
+            shown = queries.document(queries.draft(one), is_draft=True).as_json()
+            assert world.child.first_name in shown
+            assert place not in shown

@@ -11,10 +11,14 @@ from tettpaa.people.models.child import (
 )
 from tettpaa.people.models.guardianship import Mandate, ResponsibilityChange
 from tettpaa.people.models.school import Promotion, YearGroup, YearPlan
+from tettpaa.people.models.shield import SafeGuardian, ShieldReview
+from tettpaa.people.models.ties import DeclaredTie, EmployeeNumber
 
 __all__ = [
     "AddressGrading",
     "Child",
+    "DeclaredTie",
+    "EmployeeNumber",
     "Enrolment",
     "Guardian",
     "IdentityNumber",
@@ -23,6 +27,8 @@ __all__ = [
     "PersonMerge",
     "Promotion",
     "ResponsibilityChange",
+    "SafeGuardian",
+    "ShieldReview",
     "YearGroup",
     "YearPlan",
 ]

@@ -200,14 +200,20 @@ class AddressGrading(ScopedModel):
     denial = models.ForeignKey("access.Denial", models.PROTECT, related_name="+", db_index=False)
     graded_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+", db_index=False)
     graded_at = models.DateTimeField(default=clock.now)
+    reason = models.CharField(_("hvorfor?"), max_length=300, blank=True, default="", db_default="")
     lifted_at = models.DateTimeField(null=True)
+    lifted_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+", db_index=False)
+    lift_reason = models.CharField(_("hvorfor oppheves det?"), max_length=300, blank=True, default="", db_default="")
 
-    personal_data: ClassVar[dict[str, PersonalData]] = classified(none="graded_at lifted_at", sensitive="level")
+    personal_data: ClassVar[dict[str, PersonalData]] = classified(
+        none="graded_at lifted_at", sensitive="level reason lift_reason"
+    )
 
     class Meta:
         indexes = [models.Index(fields=["child", "scope"], name="grading_child")]
         constraints = [
             parent("grading_in_folder", "people_child", "child_id"),
+            models.UniqueConstraint(fields=["id", "scope"], name="grading_with_scope"),
             RowPolicy(rules=PEOPLE | {"CLERK": "all:s"}),
         ]
 

@@ -9,7 +9,7 @@ from tettpaa.access import employee_measures
 from tettpaa.access.models import User
 from tettpaa.access.roles import Role
 from tettpaa.cases import county_queries
-from tettpaa.cases.actions import absences, county, reviewing
+from tettpaa.cases.actions import absences, county, reviewing, shielding
 from tettpaa.cases.models import IndividualCase
 from tettpaa.cases.rules.county import NoticeState
 from tettpaa.cli.demo.play.stage import Event, Stage
@@ -17,6 +17,7 @@ from tettpaa.core import clock
 from tettpaa.desk import actions
 from tettpaa.documents.actions import sending
 from tettpaa.documents.models import Dispatch
+from tettpaa.people.models import Child, Guardian
 
 GONE_THROUGH = 3
 TREATED, MINUTES = ("open_cases", "log_of_employee", "unusual_reading", "training"), "MBM 7/2026, sak 3"
@@ -33,6 +34,7 @@ def plan(stage: Stage) -> Iterator[Event]:
     if leader:
         yield Event(stage.at(-80, 10), 8_990, leader, _treat_measures)
         yield Event(stage.at(-1, 11), 8_997, leader, _give_leave)
+        yield Event(stage.at(-1, 11.5), 8_996, leader, _hide_a_family)
         yield Event(stage.at(-1, 14), 9_000, leader, _share)
     if adviser:
         yield Event(stage.at(-1, 12), 8_998, adviser, _ask_a_pupil)
@@ -65,6 +67,18 @@ def _give_leave(leader: User) -> None:
     if away is not None:
         first, last = clock.today() - LEAVE_BEGAN, clock.today() + LEAVE_LASTS
         absences.register_absence(user=away, substitute=None, starts_on=first, ends_on=last, leave=True, by=leader)
+
+
+def _hide_a_family(leader: User) -> None:
+    """A mother has moved with the child and told nobody where; the assessment and letters to the father wait."""
+    child = Child.objects.filter(first_name="Selma", last_name="Berge Noor").first()
+    if child is None:
+        return
+    case = IndividualCase.objects.get(child=child, closed_on=None)
+    mother = Guardian.objects.get(child=child, relation=Guardian.Relation.MOTHER)
+    named = [leader, *User.objects.filter(pk=case.holder_id)]
+    reason = "Mor har flyttet med barnet til et sted far ikke skal vite om. Politiet er koblet inn."
+    shielding.shield_family(child=child, safe=[mother], named=named, reason=reason, by=leader)
 
 
 def _go_through(adviser: User) -> None:
