@@ -133,11 +133,8 @@ class World:
         document = saved(
             Document(scope=case.scope, kind="expert_assessment", title="Utkast", rule_version=ruleset(TODAY).version)
         )
-        section = saved(
-            Section(
-                scope=case.scope, document=document, key="learning_outcome", position=1, html="<p>x</p>", revision=1
-            )
-        )
+        text = {"key": "learning_outcome", "position": 1, "html": "<p>x</p>", "revision": 1}
+        section = saved(Section(scope=case.scope, document=document, **text))
         assessment = saved(ExpertAssessment(**common, document=document, type="school"))
         file = make_file(case.scope)
         note = saved(CaseNote(**common, kind="note", title="Notat", html="<p>x</p>", written_by=holder))
