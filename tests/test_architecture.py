@@ -51,6 +51,7 @@ NOT_COMPOSITE = {
     "corrects": "an older row of the same case or by the same person; the action sees to it",
     "other": "the other folder of a possible double; read by those who see that folder",
     "merged_into": "the folder that everything was moved to; read through that folder",
+    "piece": "lies with PPT; what is given holds its own copy of the words, in the receiver's compartment",
     "denial": "the grading's own denial, read by leaders only",
     "file": "the consent's scan lies in the case; read through the file's own compartment",
     "case": "only leaders and one pinned function make a case's compartments",

@@ -49,6 +49,7 @@ NOT_A_CHILD = {
     "access.ExternalIdentity",
     "desk.SavedView",
     "desk.SharedView",
+    "assessments.StandardText",
     "text",
     "access.Denial",
     "people.DeclaredTie",

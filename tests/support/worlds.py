@@ -32,11 +32,15 @@ from tettpaa.cases.models import (
     AccessReviewLine,
     Appeal,
     CaseNote,
+    CasePromise,
     CaseScope,
     CoAssignment,
     DecisionRegistration,
     EmergencyAccess,
     FollowUp,
+    HelpAnswer,
+    HelpAsked,
+    HelpDeviation,
     IndividualCase,
     InterimQuestion,
     NoteAttachment,
@@ -51,7 +55,15 @@ from tettpaa.documents.models import Dispatch, Document, Release, Revision, Scop
 from tettpaa.documents.vault import Vault
 from tettpaa.organisation.models import OfficeEmployee
 from tettpaa.papers.models import CaseDocument, TemplateVersion
-from tettpaa.participation.models import Consent, Hearing
+from tettpaa.participation.models import (
+    ChildConversation,
+    Consent,
+    ConversationDrawing,
+    ConversationPiece,
+    ConversationPlan,
+    Hearing,
+    PieceRelease,
+)
 from tettpaa.people.models import Guardian, Mandate
 from tettpaa.planning.models import WorkTask
 from tettpaa.referrals.models import (
@@ -147,12 +159,12 @@ class World:
             "cases.CoAssignment": saved(CoAssignment(**common, user=self.users["leader"], reason="språk")),
             "cases.EmergencyAccess": self._emergency(case),
             "cases.AccessReviewLine": self._review(case, holder),
-            "cases.Pause": saved(Pause(**common, waiting_for="legen", reason="prøve")),
-            "cases.WaitingMeasure": saved(WaitingMeasure(**common, what="Lesekurs")),
+            **waits_of(common),
             "cases.Appeal": saved(
                 Appeal(**common, received_on=TODAY, appealed_by="mor", about="x", registered_by=holder)
             ),
             "cases.FollowUp": saved(FollowUp(**common, what="x", due_on=TODAY, owner=holder, agreed_with="skolen")),
+            **conversation_of(case, holder, file),
             "documents.Document": document,
             "papers.CaseDocument": written_from_template(case, document),
             "documents.Section": section,
@@ -232,6 +244,8 @@ class World:
             "participation.Hearing": saved(
                 Hearing(scope=family, document=document, text=[], sent_by=self.users["leader"], answer_by=TODAY)
             ),
+            **promised_and_asked(case, person, unit, self.users["leader"]),
+            "participation.PieceRelease": released(case, person, self.users["leader"]),
             "participation.Consent": saved(
                 Consent(
                     scope=person, kind="assessment", guardian=guardian, agreed=True, answered_on=TODAY, channel="portal"
@@ -260,6 +274,52 @@ class World:
     def _let_rektor_in(self, case: IndividualCase, unit: Any) -> None:
         rektor = self.users["rektor" if unit == self.unit else "next_rektor"]
         let_in(rektor, scope_of(case, CaseScope.Kind.UNIT), GrantBasis.UNIT_STAFF)
+
+
+def waits_of(common: dict[str, Any]) -> dict[str, Model]:
+    """Somebody is waited for, and what the child gets meanwhile."""
+    return {
+        "cases.Pause": saved(Pause(**common, waiting_for="legen", reason="prøve")),
+        "cases.WaitingMeasure": saved(WaitingMeasure(**common, what="Lesekurs")),
+    }
+
+
+def conversation_of(case: IndividualCase, holder: User, file: StoredFile) -> dict[str, Model]:
+    """A plan, a conversation, a drawing and one thing the child said."""
+    plan = saved(ConversationPlan(scope=case.scope, planned_on=TODAY, place="x", form="talk", planned_by=holder))
+    talk = saved(ChildConversation(scope=case.scope, form="talk", place="x", own_words="x", held_by=holder))
+    about = {"scope": case.scope, "conversation": talk}
+    return {
+        "participation.ConversationPlan": plan,
+        "participation.ChildConversation": talk,
+        "participation.ConversationDrawing": saved(ConversationDrawing(**about, file=file, told="x", added_by=holder)),
+        "participation.ConversationPiece": saved(
+            ConversationPiece(**about, words="x", wish="pass_on", to=["unit"], written_by=holder)
+        ),
+    }
+
+
+def promised_and_asked(case: IndividualCase, person: Scope, unit: Scope, by: User) -> dict[str, Model]:
+    """A promise; a guardian has answered about the help, and the school has not; somebody has said that it is lacking."""
+    about = {"case": case, "round": "six_weeks", "answer_by": TODAY}
+    told = saved(HelpAsked(**about, scope=person, who="guardian"))
+    return {
+        "cases.CasePromise": saved(
+            CasePromise(case=case, scope=person, to="guardian", what="x", due_on=TODAY, made_by=by)
+        ),
+        "cases.HelpAsked": saved(HelpAsked(**about, scope=unit, who="unit")),
+        "cases.HelpAnswer": saved(HelpAnswer(asked=told, scope=person, answers={}, channel="phone")),
+        "cases.HelpDeviation": saved(
+            HelpDeviation(case=case, scope=unit, round="six_weeks", who="unit", question="unit_gets")
+        ),
+    }
+
+
+def released(case: IndividualCase, scope: Scope, by: User) -> Model:
+    """One thing the child said, given to somebody."""
+    piece = ConversationPiece.objects.get(scope=case.scope)
+    told = {"told_child_on": TODAY, "told_child_how": "x"}
+    return saved(PieceRelease(scope=scope, piece=piece, words="x", **told, released_by=by))
 
 
 def make_file(scope: Scope) -> StoredFile:

@@ -40,7 +40,15 @@ WORDS: dict[str, tuple[Group, Lazy | str]] = {
     **dict.fromkeys(("case.attach", "case.detach"), (_J, _("Endret vedlegg til et notat"))),
     **dict.fromkeys(("case.tasks", "case.finish_task", "case.hand_over_task"), (_C, _TASKS)),
     **dict.fromkeys(
-        ("case.next_step", "case.start_assessment", "case.start_service", "case.impartiality", "case.ask_again"),
+        (
+            "case.next_step",
+            "case.start_assessment",
+            "case.start_service",
+            "case.impartiality",
+            "case.ask_again",
+            "case.promises",
+            "case.read_in",
+        ),
         (_C, _("Arbeidet i saken")),
     ),
     **dict.fromkeys(
@@ -61,7 +69,7 @@ WORDS: dict[str, tuple[Group, Lazy | str]] = {
     **dict.fromkeys(("case.moving", "case.moves_away", "case.make_package"), (_C, _FLIT)),
     **dict.fromkeys(
         (
-            *("case.voices", "case.consent", "case.withdraw", "case.guardian_view", "case.conversation"),
+            *("case.voices", "case.consent", "case.withdraw", "case.guardian_view"),
             *("case.not_heard", "case.best_interests", "case.comment", "case.deliver", "case.consent_paper"),
             *("case.consent_exception", "case.end_exception", "case.refusal", "case.sharing"),
             *("case.pupil_portal", "case.close_pupil_portal", "case.portal", "case.close_portal"),
@@ -83,6 +91,7 @@ WORDS: dict[str, tuple[Group, Lazy | str]] = {
     **dict.fromkeys(
         (
             *("case.decision", "case.told", "case.appeal", "case.follow_up", "case.outcome"),
+            "case.help",
             *("case.close", "case.reopen"),
         ),
         (_C, _ENDING),

@@ -26,6 +26,7 @@ from tettpaa.cases.actions import (
     county,
     deciding,
     decisions,
+    help_received,
     importing,
     interim_questions,
     keeping_out,
@@ -42,6 +43,7 @@ from tettpaa.cases.models import (
     CaseImport,
     DecisionNotice,
     DecisionRegistration,
+    HelpAnswer,
     IndividualCase,
     PreliminaryAnswer,
 )
@@ -74,6 +76,7 @@ def apply_registrations(*, case_id: str) -> None:
         preliminary.apply(case=case)
         sharing.apply(case=case, by=None)
         county.apply(case=case)
+        help_received.apply(case=case, by=None)
         _tell_of_comments(case)
         _stop_where_withdrawn(case)
 
@@ -87,6 +90,7 @@ def sweep(timestamp: int, **_kwargs: Any) -> None:
         waiting |= set(DecisionNotice.objects.filter(applied_at=None).values_list("decision__case_id", flat=True))
         sent = PreliminaryAnswer.objects.filter(applied_at=None).exclude(sent_at=None)
         waiting |= set(sent.values_list("case_id", flat=True))
+        waiting |= set(HelpAnswer.objects.filter(applied_at=None).values_list("asked__case_id", flat=True))
     for case_id in waiting:
         apply_registrations(case_id=str(case_id))
 
@@ -271,6 +275,15 @@ def county_notices(timestamp: int = 0, **_kwargs: Any) -> None:
             told = WorkTask.objects.filter(scope_id=found.case.scope_id, kind=WorkTask.Kind.COUNTY_NOTICE)
             if not told.filter(due_on=found.due_on).exists():
                 county.remind(found=found, owner=User.objects.get(pk=found.case.holder_id), by=None)
+
+
+@app.periodic(cron="6 0 * * *")
+@app.task(name="cases.ask_about_help", queueing_lock="cases.ask_about_help")
+def ask_about_help(timestamp: int = 0, **_kwargs: Any) -> None:
+    """Each night: child, guardians and unit are asked whether the child got the help that was decided."""
+    with acting(job_actor("fikk barnet hjelpen?")):
+        for case in help_received.to_ask(clock.today()):
+            help_received.ask(case=case)
 
 
 def _ask_the_pupil(case: IndividualCase) -> None:

@@ -103,6 +103,8 @@ def overview(reading: CaseReading, user: User) -> dict[str, Any]:
         "about_child": kind.is_about_child,
         "calculated": wording.say_all(say_calculated(clock_queries.calculated(reading), today=clock.today())),
         "gets": reading.gets,
+        "promises": reading.promises,
+        "today": clock.today(),
         "promise_passed": case.announced_on is not None and case.announced_on < clock.today(),
         "announced_by": case.announced_office or reading.announcer,
         "preliminary": reading.preliminary if case.told_on is None else None,

@@ -53,6 +53,9 @@ class WorkTask(ScopedModel):
         COUNTY_NOTICE = "county_notice", _("Meld eleven til fylkeskommunen")
         MEANWHILE_CHECK = "meanwhile_check", _("Se hva barnet får mens vi venter")
         READ_DOCUMENT = "read_document", _("Les et dokument")
+        CONVERSATION = "conversation", _("Snakk med barnet")
+        PROMISE = "promise", _("Hold det dere har lovet")
+        HELP_ANSWER = "help_answer", _("Se hva de svarte om hjelpen")
         OTHER = "other", _("Oppgave")
 
     kind = models.CharField(max_length=30, choices=Kind.choices)

@@ -19,7 +19,7 @@ from tettpaa.cases.models import CaseScope, SharedProgress
 from tettpaa.cases.wording import family_step
 from tettpaa.participation import actions
 from tettpaa.participation.models import Channel
-from tettpaa.portal import family_words, queries
+from tettpaa.portal import family_words, given_queries, queries
 from tettpaa.portal.family_shell import family_form_page, family_shell, family_thanks
 from tettpaa.portal.forms import CommentForm, ConsentForm, ViewForm, WithdrawForm
 from tettpaa.referrals import queries as referrals
@@ -69,6 +69,9 @@ def family_case(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
         "answers": answers,
         "documents": queries.releases([progress.scope_id, own.scope_id]),
         "views": queries.own_views(own),
+        "given": given_queries.pieces(own.scope_id),
+        "promises": given_queries.promises(own.scope_id),
+        "help": given_queries.help_waiting(own.scope_id),
         "county": county,
         "county_answered": bool(county and queries.county_answer(county, own)),
         "transfer": transfer,

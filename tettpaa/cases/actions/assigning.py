@@ -40,13 +40,13 @@ def assign(*, case: IndividualCase, holder: User, by: User) -> None:
         raise NotNow(_("%(name)s har alt ansvaret for saken.") % {"name": holder.name})
     kinds.must_fit_holder(case.kind, holder)
     refuse_receiver(case, holder, field="holder")
-    giver = _giver(case)
+    giver, had_nobody = _giver(case), case.holder_id is None
     _let_out(case, holder, by)
     Assignment(case=case, scope_id=case.scope_id, holder=holder, assigned_by=by).save()
     change(case, holder_id=holder.pk)
     scopes.let_in_holder(case, holder, by)
     absences.let_in_substitutes(case=case, by=by)
-    _hand_over_work(case, giver, holder, by)
+    _hand_over_work(case, giver, holder, by, had_nobody=had_nobody)
     ask_to_declare(case=case, user=holder, by=by)
     progress.remember_next_step(case=case)
     progress.publish(case=case)
@@ -196,7 +196,9 @@ def _let_out_holders(
         end_access(user=user, scopes=everything, bases=absences.IN_THE_HOLDERS_PLACE, by=by, reason=reason)
 
 
-def _hand_over_work(case: IndividualCase, giver: User | None, receiver: User, by: User | None) -> None:
+def _hand_over_work(
+    case: IndividualCase, giver: User | None, receiver: User, by: User | None, *, had_nobody: bool = False
+) -> None:
     """What the giver had to do here is the receiver's; a case that nobody had gets a first step."""
     scope = Scope.objects.get(pk=case.scope_id)
     if giver is not None:
@@ -204,7 +206,7 @@ def _hand_over_work(case: IndividualCase, giver: User | None, receiver: User, by
         for agreed in FollowUp.objects.filter(case=case, scope_id=case.scope_id, owner=giver, done_on=None):
             change(agreed, owner=receiver)
     step = NextStep.objects.filter(scope=scope, done_at=None).first()
-    if step is None or (giver is None and step.owner_id is None):
+    if step is None or (had_nobody and step.owner_id is None):
         planning.set_next_step(
             scope=scope,
             title=_("Ta kontakt med familien og lag en plan"),

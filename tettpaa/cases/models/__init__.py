@@ -2,6 +2,7 @@
 
 from tettpaa.cases.models.access_review import AccessEnded, AccessReview, AccessReviewLine
 from tettpaa.cases.models.case import CaseScope, CaseStep, IndividualCase, SharedProgress, Step
+from tettpaa.cases.models.case_promises import CaseIntroduction, CasePromise, PromiseOutcome
 from tettpaa.cases.models.concern import ConcernReport
 from tettpaa.cases.models.decision import (
     Appeal,
@@ -17,6 +18,7 @@ from tettpaa.cases.models.decision import (
 )
 from tettpaa.cases.models.emergency import EmergencyAccess, EmergencyReview
 from tettpaa.cases.models.entry import CaseImport, CaseImportRow, KeptUpload, LateEntry
+from tettpaa.cases.models.help import HelpAnswer, HelpAsked, HelpDeviation
 from tettpaa.cases.models.interim import InterimQuestion
 from tettpaa.cases.models.meanwhile import WaitingAnswer, WaitingMeasure
 from tettpaa.cases.models.moving import TransferAnswer, TransferPackage, TransferQuestion
@@ -44,7 +46,9 @@ __all__ = [
     "CaseDecider",
     "CaseImport",
     "CaseImportRow",
+    "CaseIntroduction",
     "CaseNote",
+    "CasePromise",
     "CaseReview",
     "CaseScope",
     "CaseStep",
@@ -64,6 +68,9 @@ __all__ = [
     "EmergencyAccess",
     "EmergencyReview",
     "FollowUp",
+    "HelpAnswer",
+    "HelpAsked",
+    "HelpDeviation",
     "ImpartialityDeclaration",
     "IndividualCase",
     "InterimQuestion",
@@ -74,6 +81,7 @@ __all__ = [
     "PartnerShare",
     "Pause",
     "PreliminaryAnswer",
+    "PromiseOutcome",
     "Reopening",
     "SharedProgress",
     "Step",

@@ -84,14 +84,6 @@ WITHDRAW = FormPage(
 VIEW = FormPage(
     view="voices", title=_("Skriv foresattes syn"), submit=_("Lagre"), done=_("Synet er lagret."), keep="syn"
 )
-CONVERSATION = FormPage(
-    view="voices",
-    title=_("Samtale med barnet"),
-    lead=_("Bare PPT ser dette. Familien ser det først når det står i et utkast du sender."),
-    submit=_("Lagre samtalen"),
-    done=_("Samtalen er lagret."),
-    keep="samtale",
-)
 NOT_HEARD = FormPage(
     view="voices",
     title=_("Barnet er ikke hørt"),

@@ -14,7 +14,6 @@ from tettpaa.cases import page_queries, queries
 from tettpaa.cases.actions import voices as acts
 from tettpaa.cases.forms_voices import (
     BestInterestsForm,
-    ConversationForm,
     GuardianViewForm,
     NotHeardForm,
 )
@@ -42,18 +41,6 @@ def guardian_view(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
         acts.record_guardian_view(case=case, **given, by=request.user)
 
     return pages.VIEW.answer(request, case, form, act)
-
-
-@page(Permission.CASE_WORK, methods="GET POST", case_id=CASE)
-def conversation(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
-    """What the child said."""
-    case = queries.case(case_id, page="case.conversation")
-    form = ConversationForm(request.POST or None, initial={"place": case.place})
-
-    def act(given: dict[str, Any]) -> None:
-        acts.record_conversation(case=case, **given, by=request.user)
-
-    return pages.CONVERSATION.answer(request, case, form, act)
 
 
 @page(Permission.CASE_WORK, methods="GET POST", case_id=CASE)

@@ -17,18 +17,27 @@ from tests.support.people import (
     make_unit,
     make_user,
 )
+from tests.support.worlds import saved
 from tettpaa.access.models import AuditEvent, Grant, ReadLogEntry
 from tettpaa.access.problems import NotAllowed, NotNow
 from tettpaa.access.roles import GrantBasis, Role
 from tettpaa.access.session import acting, job_actor
 from tettpaa.cases import jobs
 from tettpaa.cases.actions import access_review, assigning
-from tettpaa.cases.models import AccessEnded, AccessReview, AccessReviewLine, CoAssignment, IndividualCase
+from tettpaa.cases.models import (
+    AccessEnded,
+    AccessReview,
+    AccessReviewLine,
+    Assignment,
+    CoAssignment,
+    IndividualCase,
+)
 from tettpaa.cases.rules import access_review as rules
 from tettpaa.core import clock
 from tettpaa.organisation.models import StaffMember, UnitEmployee
 from tettpaa.participation.models import PortalOpening
 from tettpaa.people.models import AddressGrading
+from tettpaa.planning.models import WorkTask
 
 pytestmark = [pytest.mark.usefixtures("db"), pytest.mark.commitment("K1.3a")]
 TODAY = timezone.localdate()
@@ -126,12 +135,18 @@ def test_the_half_yearly_review(town, signed_in):
 
 
 def test_a_case_that_nobody_was_confirmed_for_goes_to_another_with_its_work(town, acting_as, signed_in):
+    with seeding():
+        where = {"case": town.unread, "scope": town.unread.scope}
+        saved(Assignment(**where, holder=town.nora, assigned_by=town.hanne))
+        saved(WorkTask(scope=town.unread.scope, kind="other", title="Ring BUP", due_on=TODAY, owner=town.nora))
     over(opened())
     with seeding():
         assert IndividualCase.objects.get(pk=town.unread.pk).holder_id is None
     with acting_as(town.hanne):
         case = IndividualCase.objects.get(pk=town.unread.pk)
         assigning.assign(case=case, holder=town.jonas, by=town.hanne)
+    with seeding():
+        assert WorkTask.objects.get(title="Ring BUP").owner_id == town.jonas.pk
     assert sees(town.jonas, town.unread, signed_in)
     assert not sees(town.nora, town.unread, signed_in)
 

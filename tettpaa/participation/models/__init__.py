@@ -9,10 +9,19 @@ from tettpaa.participation.models.consent import (
     RefusalPlan,
     ResidentParentException,
 )
+from tettpaa.participation.models.conversations import (
+    ChildConversation,
+    ConversationDrawing,
+    ConversationForm,
+    ConversationPiece,
+    ConversationPlan,
+    PieceRelease,
+    SafetyAnswer,
+    Support,
+)
 from tettpaa.participation.models.hearing import Hearing, HearingComment, HearingDelivery
 from tettpaa.participation.models.voices import (
     BestInterestsAssessment,
-    ChildConversation,
     ChildView,
     GuardianView,
     NotHeardReason,
@@ -29,14 +38,21 @@ __all__ = [
     "Consent",
     "ConsentKind",
     "ConsentWithdrawal",
+    "ConversationDrawing",
+    "ConversationForm",
+    "ConversationPiece",
+    "ConversationPlan",
     "GuardianView",
     "Hearing",
     "HearingComment",
     "HearingDelivery",
     "Interpreter",
     "NotHeardReason",
+    "PieceRelease",
     "PortalOpening",
     "RefusalPlan",
     "ResidentParentException",
+    "SafetyAnswer",
     "SharingPreference",
+    "Support",
 ]
