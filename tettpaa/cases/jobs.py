@@ -37,6 +37,7 @@ from tettpaa.cases.actions import (
     sharing,
     taking_back,
     voices,
+    wishes,
 )
 from tettpaa.cases.models import (
     AccessReview,
@@ -77,6 +78,7 @@ def apply_registrations(*, case_id: str) -> None:
         sharing.apply(case=case, by=None)
         county.apply(case=case)
         help_received.apply(case=case, by=None)
+        wishes.apply(case=case)
         _tell_of_comments(case)
         _stop_where_withdrawn(case)
 
@@ -90,6 +92,7 @@ def sweep(timestamp: int, **_kwargs: Any) -> None:
         waiting |= set(DecisionNotice.objects.filter(applied_at=None).values_list("decision__case_id", flat=True))
         sent = PreliminaryAnswer.objects.filter(applied_at=None).exclude(sent_at=None)
         waiting |= set(sent.values_list("case_id", flat=True))
+        waiting |= wishes.waiting()
         waiting |= set(HelpAnswer.objects.filter(applied_at=None).values_list("asked__case_id", flat=True))
     for case_id in waiting:
         apply_registrations(case_id=str(case_id))

@@ -222,6 +222,7 @@ def voices(case: IndividualCase) -> dict[str, Any]:
         "views_said": GuardianView.objects.filter(scope_id__in=scopes).select_related("guardian"),
         "own_words": ChildView.objects.filter(scope_id__in=scopes).order_by("said_on"),
         "pupil_door": pupil_door(case),
+        "about_child": queries.kind_of(case).is_about_child,
         "conversations": ChildConversation.objects.filter(**mine).order_by("-held_on"),
         "reasons": NotHeardReason.objects.filter(**mine),
         "best": BestInterestsAssessment.objects.filter(**mine).order_by("-assessed_at").first(),

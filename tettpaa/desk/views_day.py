@@ -40,6 +40,7 @@ IN_CASE: dict[str, str] = {
     WorkTask.Kind.CONVERSATION: "cases:conversations",
     WorkTask.Kind.PROMISE: "cases:promises",
     WorkTask.Kind.HELP_ANSWER: "cases:help",
+    WorkTask.Kind.FAMILY_WISH: "cases:tasks",
 }
 """Done in the case, whatever row the task is about."""
 WEEK = 7

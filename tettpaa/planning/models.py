@@ -56,6 +56,7 @@ class WorkTask(ScopedModel):
         CONVERSATION = "conversation", _("Snakk med barnet")
         PROMISE = "promise", _("Hold det dere har lovet")
         HELP_ANSWER = "help_answer", _("Se hva de svarte om hjelpen")
+        FAMILY_WISH = "family_wish", _("Svar på det familien ber om")
         OTHER = "other", _("Oppgave")
 
     kind = models.CharField(max_length=30, choices=Kind.choices)

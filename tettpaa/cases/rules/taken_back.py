@@ -78,6 +78,7 @@ GOES = frozenset(
         "participation_conversationplan",
         "participation_consent",
         "participation_consentwithdrawal",
+        "participation_familywish",
         "participation_guardianview",
         "participation_hearing",
         "participation_hearingcomment",
