@@ -42,9 +42,13 @@ from tettpaa.cli.demo.content import cast
 from tettpaa.core import clock
 from tettpaa.core.doorways import Doorway
 from tettpaa.documents.models import DocumentShield, FinalDocument, Signature
+from tettpaa.papers.models import CaseDocument, DocumentReview, TemplateVersion
 from tettpaa.people.models import Child
 from tettpaa.referrals.models import ReadingVersion, Referral, ReferralReading
 from tettpaa.retention.models import AccessItem, AccessRequest
+
+TEXTS = {"kind": "table", "key": "works", "language": "nn"}
+"""What stands in addresses about templates, besides a version: a kind of section, one of its sections, a language."""
 
 TRIES, ENOUGH = 40, 3
 """So many children are tried for a page, until so many have answered; the one with the fullest page is shown."""
@@ -127,6 +131,8 @@ class Visits:
         rektor.client.post("/portal/enhet/henvisninger/start/")
         leader = next(one for one in self.cast if one.user and one.user.role == Role.PROFESSIONAL_LEAD)
         self._send_a_file(leader.client)
+        adviser = next(one for one in self.cast if one.user and one.user.role == Role.PP_ADVISER)
+        write_documents(leader.client, adviser)
         guardian = next(one for one in self.cast if one.user and one.user.role == Role.GUARDIAN)
         guardian.client.post("/portal/familie/henvisning/start/")
         with seeding():
@@ -170,6 +176,8 @@ class Visits:
 
     def _paths(self, address: str, visitor: Visitor) -> Iterator[str]:
         """The address with rows that belong together in it, those of this person's own children first."""
+        spec = PAGES[address]
+        address = re.sub(r"<slug:(\w+)>", lambda found: TEXTS.get(found[1], found[0]), address)
         names = re.findall(r"<(?:\w+:)?(\w+)>", address)
         if "token" in names:
             yield self._link()
@@ -177,7 +185,7 @@ class Visits:
         if not names:
             yield f"/{address}"
             return
-        about = {"pk": "mfa.Authenticator"} | PAGES[address].about
+        about = {"pk": "mfa.Authenticator"} | spec.about
         mine = self._granted[visitor.user.pk] if visitor.user else set()
         together = self._together([about[name] for name in names])
         own = [found for found in together if {folder for folder, _pk in found} & mine]
@@ -269,6 +277,21 @@ class Visits:
         everything = {"totp": {"secret": "x"}, "recovery_codes": {"seed": "x", "used_mask": 0}, "webauthn": a_passkey()}
         for kind, data in everything.items():
             Authenticator.objects.create(user_id=users[0].pk, type=kind, data=data)
+
+
+def write_documents(leader: Client, adviser: Visitor) -> None:
+    """A template that is being changed, a letter that is finished, and a note that a colleague is asked to read."""
+    with seeding():
+        versions = {one.template.key: one for one in TemplateVersion.objects.select_related("template")}
+        case = IndividualCase.objects.filter(holder=adviser.user, closed_on=None).latest("pk")
+    leader.post(f"/maler/{versions['observation'].pk}/utkast/")
+    for key in ("observation", "receipt"):
+        made = adviser.client.post(f"/dokumenter/ny/{case.pk}/", {"version": str(versions[key].pk)})
+        if key == "receipt":
+            adviser.client.post(f"{made['Location']}ferdig/")
+    with seeding():
+        note = CaseDocument.objects.get(version=versions["observation"])
+        saved(DocumentReview(written=note, scope=note.scope, reader=adviser.user, asked_by=adviser.user))
 
 
 def ask_for_a_file() -> None:

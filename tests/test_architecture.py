@@ -25,6 +25,7 @@ ORDER = [
     "cases",
     "systemwork",
     "assessments",
+    "papers",
     "retention",
     "quality",
     "desk",

@@ -64,6 +64,7 @@ from tettpaa.documents.models import (
 )
 from tettpaa.documents.vault import Vault
 from tettpaa.organisation.models import OfficeEmployee
+from tettpaa.papers.models import CaseDocument, TemplateVersion
 from tettpaa.participation.models import (
     ChildConversation,
     Consent,
@@ -154,11 +155,8 @@ class World:
         document = saved(
             Document(scope=case.scope, kind="expert_assessment", title="Utkast", rule_version=ruleset(TODAY).version)
         )
-        section = saved(
-            Section(
-                scope=case.scope, document=document, key="learning_outcome", position=1, html="<p>x</p>", revision=1
-            )
-        )
+        text = {"key": "learning_outcome", "position": 1, "html": "<p>x</p>", "revision": 1}
+        section = saved(Section(scope=case.scope, document=document, **text))
         assessment = saved(ExpertAssessment(**common, document=document, type="school"))
         file = make_file(case.scope)
         note = saved(CaseNote(**common, kind="note", title="Notat", html="<p>x</p>", written_by=holder))
@@ -178,6 +176,7 @@ class World:
             "cases.FollowUp": saved(FollowUp(**common, what="x", due_on=TODAY, owner=holder, agreed_with="skolen")),
             **conversation_of(case, holder, file),
             "documents.Document": document,
+            "papers.CaseDocument": written_from_template(case, document),
             "documents.Section": section,
             "documents.Revision": saved(Revision(scope=case.scope, section=section, number=1, html="<p>x</p>")),
             "documents.StoredFile": file,
@@ -360,6 +359,12 @@ def saved(row: Any) -> Any:
     """The row, kept."""
     row.save()
     return row
+
+
+def written_from_template(case: IndividualCase, document: Document) -> Model:
+    """The document, as if it were written from a template."""
+    version = TemplateVersion.objects.earliest("pk")
+    return saved(CaseDocument(pk=document.pk, case=case, scope=case.scope, document=document, version=version))
 
 
 def scope_of(case: IndividualCase, kind: str) -> Scope:

@@ -106,6 +106,8 @@ WORDS: dict[str, tuple[Group, Lazy | str]] = {
     **dict.fromkeys(
         ("assessment.comment", "assessment.end_hearing", "assessment.hearing_pdf", "assessment.start"), (_A, _ASSESSED)
     ),
+    "paper": (_F, _("Leste et dokument i saken")),
+    "case.new_document": (_F, _("Så listen over dokumenter i saken")),
     "file": (_F, _("Åpnet en fil")),
     "child": (Group.CHILD, _("Åpnet barnets mappe")),
     "child.read_log": (Group.CHILD, _("Så hvem som har lest om barnet")),

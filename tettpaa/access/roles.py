@@ -65,6 +65,8 @@ class Permission(enum.Enum):
     FAMILY_REFER = _("be PPT om hjelp selv")
     FAMILY_ANSWER = _("svare på samtykke og kommentere utkast")
     ACCESS_FOLLOW_UP = _("følge opp hvem som har tilgang, og hvem som har lest")
+    TEMPLATE_READ = _("se malene")
+    TEMPLATE_MANAGE = _("lage, publisere og trekke tilbake maler")
     UNUSUAL_READING = _("følge opp uvanlig lesing")
     MEASURES_TREAT = _("registrere at målinger av ansatte er behandlet")
     OWN_ACCOUNT = _("endre egen innlogging og eget språk")
@@ -125,9 +127,11 @@ _CASEWORK = _DESK | {
     _P.POST_SEND,
     _P.SYSTEM_WORK_READ,
     _P.SYSTEM_WORK_REGISTER,
+    _P.TEMPLATE_READ,
 }
 _OVERVIEW = {_P.LIST_SHARE, _P.LIST_EXPORT}
 _SYSTEM_WORK = {_P.SYSTEM_WORK_READ, _P.SYSTEM_WORK_REGISTER, _P.SYSTEM_WORK_MANAGE}
+_TEMPLATES = {_P.TEMPLATE_READ, _P.TEMPLATE_MANAGE}
 _UNIT = {_P.UNIT_REFER, _P.UNIT_DECIDE, _P.FILE_READ, _P.OWN_ACCOUNT}
 _FAMILY = {_P.FAMILY_READ, _P.FAMILY_REFER, _P.FAMILY_ANSWER, _P.FILE_READ, _P.OWN_ACCOUNT}
 
@@ -151,6 +155,7 @@ ROLES: dict[Role, RoleDefinition] = {
             _CASEWORK
             | _SYSTEM_WORK
             | _OVERVIEW
+            | _TEMPLATES
             | {
                 _P.CASE_REOPEN,
                 _P.ACCESS_FOLLOW_UP,
@@ -183,6 +188,7 @@ ROLES: dict[Role, RoleDefinition] = {
             _DESK
             | _SYSTEM_WORK
             | _OVERVIEW
+            | _TEMPLATES
             | {
                 _P.MY_DAY,
                 _P.CASE_LIST,

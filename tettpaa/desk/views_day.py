@@ -32,6 +32,7 @@ PLACES: dict[str, str] = {
     WorkTask.Kind.DECLARE: "cases:impartiality",
     WorkTask.Kind.TRANSFER: "cases:moving",
     WorkTask.Kind.COUNTY_NOTICE: "cases:county_notice",
+    WorkTask.Kind.READ_DOCUMENT: "papers:document",
 }
 IN_CASE: dict[str, str] = {
     WorkTask.Kind.OTHER: "cases:tasks",

@@ -54,6 +54,7 @@ class WorkTask(ScopedModel):
         MEANWHILE_CHECK = "meanwhile_check", _("Se hva barnet får mens vi venter")
         COMING_OF_AGE = "coming_of_age", _("Snakk med eleven om å bestemme selv")
         GUARDIAN_COPY = "guardian_copy", _("Bestem om de foresatte får et dokument")
+        READ_DOCUMENT = "read_document", _("Les et dokument")
         CONVERSATION = "conversation", _("Snakk med barnet")
         PROMISE = "promise", _("Hold det dere har lovet")
         HELP_ANSWER = "help_answer", _("Se hva de svarte om hjelpen")
