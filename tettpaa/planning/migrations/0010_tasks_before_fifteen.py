@@ -24,6 +24,7 @@ class Migration(migrations.Migration):
                     ("meanwhile_check", "Se hva barnet får mens vi venter"),
                     ("coming_of_age", "Snakk med eleven om å bestemme selv"),
                     ("guardian_copy", "Bestem om de foresatte får et dokument"),
+                    ("read_document", "Les et dokument"),
                     ("conversation", "Snakk med barnet"),
                     ("promise", "Hold det dere har lovet"),
                     ("help_answer", "Se hva de svarte om hjelpen"),
