@@ -22,6 +22,7 @@ from tettpaa.cases.actions import (
     access_review,
     answering,
     changing_unit,
+    coming_of_age,
     consents,
     county,
     deciding,
@@ -37,6 +38,7 @@ from tettpaa.cases.actions import (
     sharing,
     taking_back,
     voices,
+    wishes,
 )
 from tettpaa.cases.models import (
     AccessReview,
@@ -77,6 +79,7 @@ def apply_registrations(*, case_id: str) -> None:
         sharing.apply(case=case, by=None)
         county.apply(case=case)
         help_received.apply(case=case, by=None)
+        wishes.apply(case=case)
         _tell_of_comments(case)
         _stop_where_withdrawn(case)
 
@@ -90,6 +93,7 @@ def sweep(timestamp: int, **_kwargs: Any) -> None:
         waiting |= set(DecisionNotice.objects.filter(applied_at=None).values_list("decision__case_id", flat=True))
         sent = PreliminaryAnswer.objects.filter(applied_at=None).exclude(sent_at=None)
         waiting |= set(sent.values_list("case_id", flat=True))
+        waiting |= wishes.waiting()
         waiting |= set(HelpAnswer.objects.filter(applied_at=None).values_list("asked__case_id", flat=True))
     for case_id in waiting:
         apply_registrations(case_id=str(case_id))
@@ -249,6 +253,8 @@ def pupils_of_age(timestamp: int, **_kwargs: Any) -> None:
     today = clock.today()
     age = ruleset(today).age("education")
     born = [birthday(today - dt.timedelta(days=days), -age) for days in (0, BIRTHDAYS_BACK)]
+    with acting(job_actor("eleven fyller 15 år")):
+        coming_of_age.ask_to_talk(today=today)
     with acting(job_actor("eleven har fylt 15 år")):
         found = IndividualCase.objects.filter(closed_on=None, decided_on=None, child__birth_date__gte=born[1])
         for case in found.exclude(child__birth_date__gt=born[0]).select_related("child", "unit"):
@@ -291,7 +297,7 @@ def _ask_the_pupil(case: IndividualCase) -> None:
     if not queries.asks_consent(case) or not queries.pupil_decides(reading):
         return
     progress.publish(case=case, reading=reading)
-    told = WorkTask.objects.filter(scope_id=case.scope_id, about_id=case.child_id)
+    told = WorkTask.objects.filter(scope_id=case.scope_id, about_id=case.child_id, kind=WorkTask.Kind.OTHER)
     asked = queries.asked_now(case)
     if holder is None or told.exists() or queries.consent_status(reading, asked).is_given:
         return

@@ -2,6 +2,7 @@
 
 import uuid
 from dataclasses import dataclass
+from typing import Any
 
 from tettpaa.access.asking import one
 from tettpaa.access.logbook import log_read
@@ -10,6 +11,11 @@ from tettpaa.cases.promise_queries import PromiseRead, read
 from tettpaa.participation.models import PieceRelease
 from tettpaa.portal import queries
 from tettpaa.portal.deciding import Seat
+
+
+def given_to(scope_id: int) -> dict[str, Any]:
+    """All of it: words of the child, promises, and three questions that wait."""
+    return {"given": pieces(scope_id), "promises": promises(scope_id), "help": help_waiting(scope_id)}
 
 
 def pieces(scope_id: int) -> list[PieceRelease]:

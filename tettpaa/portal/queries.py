@@ -42,6 +42,7 @@ from tettpaa.participation.models import (
     ChildView,
     Consent,
     ConsentKind,
+    FamilyWish,
     GuardianView,
     Hearing,
     HearingComment,
@@ -189,6 +190,11 @@ def own_views(own: CaseScope) -> list[GuardianView] | list[ChildView]:
     if is_pupil(own):
         return list(ChildView.objects.filter(scope_id=own.scope_id).order_by("registered_at"))
     return list(GuardianView.objects.filter(scope_id=own.scope_id).order_by("registered_at"))
+
+
+def own_wishes(own: CaseScope, what: str) -> list[FamilyWish]:
+    """What the reader has asked for, the newest first."""
+    return list(FamilyWish.objects.filter(scope_id=own.scope_id, what=what).order_by("-asked_at"))
 
 
 def releases(scope_ids: list[int]) -> list[Release]:

@@ -23,6 +23,7 @@ from tettpaa.portal import (
     views_system,
     views_unit,
     views_unit_case,
+    views_wishes,
 )
 
 app_name = "portal"
@@ -43,6 +44,8 @@ urlpatterns = [
     path("familie/<uuid:case_id>/flytting/", views_moving.moving, name="moving"),
     path("familie/<uuid:case_id>/fylkeskommunen/", views_county.county_notice, name="county_notice"),
     path("familie/<uuid:case_id>/viktig/", views_family.say, name="say"),
+    path("familie/<uuid:case_id>/innsyn/", views_wishes.ask_file, name="ask_file"),
+    path("familie/<uuid:case_id>/tolk/", views_wishes.interpreter, name="ask_interpreter"),
     path("familie/<uuid:case_id>/hjelpen/<uuid:asked_id>/", views_help.family_help, name="family_help"),
     path("familie/<uuid:case_id>/hvem-har-lest/", views_readers.readers, name="who_read"),
     path("delt/", views_partner.shared, name="partner"),

@@ -21,9 +21,7 @@ def unit_case(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
     progress = queries.own_case(unit, case_id)
     context = {
         "progress": progress,
-        "given": given_queries.pieces(progress.scope_id),
-        "promises": given_queries.promises(progress.scope_id),
-        "help": given_queries.help_waiting(progress.scope_id),
+        **given_queries.given_to(progress.scope_id),
         "crumbs": [(_("Sakene våre"), reverse("portal:unit_cases"))],
     }
     return render(request, "portal/unit_case.html", context | unit_shell(request.user, unit, "cases"))

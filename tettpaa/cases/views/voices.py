@@ -100,7 +100,8 @@ def pupil_portal(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
     def act(given: dict[str, Any]) -> None:
         acts.open_pupil_portal(case=case, by=request.user)
 
-    return pages.PUPIL_PORTAL.answer(request, case, form, act, heading=case.child.name)
+    words = pages.PUPIL_PORTAL if queries.kind_of(case).is_about_child else pages.ADULT_PORTAL
+    return words.answer(request, case, form, act, heading=case.child.name)
 
 
 @page(Permission.PORTAL_OPENING, methods="POST", case_id=CASE)

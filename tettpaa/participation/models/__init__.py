@@ -28,6 +28,7 @@ from tettpaa.participation.models.voices import (
     PortalOpening,
     SharingPreference,
 )
+from tettpaa.participation.models.wishes import FamilyWish
 
 __all__ = [
     "IN_ARCHIVE",
@@ -42,6 +43,7 @@ __all__ = [
     "ConversationForm",
     "ConversationPiece",
     "ConversationPlan",
+    "FamilyWish",
     "GuardianView",
     "Hearing",
     "HearingComment",
