@@ -56,6 +56,7 @@ NOT_A_CHILD = {
     "systemwork.Activity",
     "systemwork.SystemReferral",
     "cases.CaseImport",
+    "papers.TemplateVersion",
 }
 """Addresses about something else: tested where they are made."""
 

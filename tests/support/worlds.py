@@ -38,6 +38,7 @@ from tettpaa.cases.models import (
     DecisionRegistration,
     EmergencyAccess,
     FollowUp,
+    GuardianCopy,
     HelpAnswer,
     HelpAsked,
     HelpDeviation,
@@ -51,9 +52,19 @@ from tettpaa.cases.models import (
 )
 from tettpaa.core import crypto, home
 from tettpaa.core.rulesets import ruleset
-from tettpaa.documents.models import Dispatch, Document, Release, Revision, ScopeKey, Section, StoredFile
+from tettpaa.documents.models import (
+    Dispatch,
+    Document,
+    DocumentShield,
+    Release,
+    Revision,
+    ScopeKey,
+    Section,
+    StoredFile,
+)
 from tettpaa.documents.vault import Vault
 from tettpaa.organisation.models import OfficeEmployee
+from tettpaa.papers.models import CaseDocument, TemplateVersion
 from tettpaa.participation.models import (
     ChildConversation,
     Consent,
@@ -144,11 +155,8 @@ class World:
         document = saved(
             Document(scope=case.scope, kind="expert_assessment", title="Utkast", rule_version=ruleset(TODAY).version)
         )
-        section = saved(
-            Section(
-                scope=case.scope, document=document, key="learning_outcome", position=1, html="<p>x</p>", revision=1
-            )
-        )
+        text = {"key": "learning_outcome", "position": 1, "html": "<p>x</p>", "revision": 1}
+        section = saved(Section(scope=case.scope, document=document, **text))
         assessment = saved(ExpertAssessment(**common, document=document, type="school"))
         file = make_file(case.scope)
         note = saved(CaseNote(**common, kind="note", title="Notat", html="<p>x</p>", written_by=holder))
@@ -160,7 +168,7 @@ class World:
             ),
             "cases.CoAssignment": saved(CoAssignment(**common, user=self.users["leader"], reason="språk")),
             "cases.EmergencyAccess": self._emergency(case),
-            "cases.AccessReviewLine": self._review(case, holder),
+            **self._kept_apart(case, holder),
             **waits_of(common),
             "cases.Appeal": saved(
                 Appeal(**common, received_on=TODAY, appealed_by="mor", about="x", registered_by=holder)
@@ -168,6 +176,7 @@ class World:
             "cases.FollowUp": saved(FollowUp(**common, what="x", due_on=TODAY, owner=holder, agreed_with="skolen")),
             **conversation_of(case, holder, file),
             "documents.Document": document,
+            "papers.CaseDocument": written_from_template(case, document),
             "documents.Section": section,
             "documents.Revision": saved(Revision(scope=case.scope, section=section, number=1, html="<p>x</p>")),
             "documents.StoredFile": file,
@@ -178,6 +187,16 @@ class World:
                     scope=case.scope, assessment=assessment, controller=self.users["leader"], asked_by=holder
                 )
             ),
+        }
+
+    def _kept_apart(self, case: IndividualCase, holder: User) -> dict[str, Model]:
+        scope = case.scope
+        shield = DocumentShield(scope=scope, kind="file", paper_id=make_file(scope).pk, shut_by=holder)
+        waiting = GuardianCopy(case=case, scope=scope, file=make_file(scope), title="Brev")
+        return {
+            "documents.DocumentShield": saved(shield),
+            "cases.GuardianCopy": saved(waiting),
+            "cases.AccessReviewLine": self._review(case, holder),
         }
 
     def _emergency(self, case: IndividualCase) -> Model:
@@ -340,6 +359,12 @@ def saved(row: Any) -> Any:
     """The row, kept."""
     row.save()
     return row
+
+
+def written_from_template(case: IndividualCase, document: Document) -> Model:
+    """The document, as if it were written from a template."""
+    version = TemplateVersion.objects.earliest("pk")
+    return saved(CaseDocument(pk=document.pk, case=case, scope=case.scope, document=document, version=version))
 
 
 def scope_of(case: IndividualCase, kind: str) -> Scope:

@@ -37,6 +37,9 @@ WORDS: dict[str, tuple[Group, Lazy | str]] = {
     "case.note": (_J, _("Leste et notat")),
     "note": (_J, _("Leste et notat")),
     **dict.fromkeys(("case.write_note", "case.edit_note", "case.lock_note"), (_J, _WRITE)),
+    "case.protocols": (_F, _("Så testprotokollene i saken")),
+    "case.shut": (_F, _("Sperret et dokument")),
+    "document_shield": (_F, _("Leste et sperret dokument for å avgjøre hva som skal skje")),
     **dict.fromkeys(("case.attach", "case.detach"), (_J, _("Endret vedlegg til et notat"))),
     **dict.fromkeys(("case.tasks", "case.finish_task", "case.hand_over_task"), (_C, _TASKS)),
     **dict.fromkeys(
@@ -103,6 +106,8 @@ WORDS: dict[str, tuple[Group, Lazy | str]] = {
     **dict.fromkeys(
         ("assessment.comment", "assessment.end_hearing", "assessment.hearing_pdf", "assessment.start"), (_A, _ASSESSED)
     ),
+    "paper": (_F, _("Leste et dokument i saken")),
+    "case.new_document": (_F, _("Så listen over dokumenter i saken")),
     "file": (_F, _("Åpnet en fil")),
     "child": (Group.CHILD, _("Åpnet barnets mappe")),
     "child.read_log": (Group.CHILD, _("Så hvem som har lest om barnet")),

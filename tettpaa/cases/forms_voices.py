@@ -193,6 +193,20 @@ class RefusalForm(forms.Form):
     )
 
 
+class GuardianCopyForm(forms.Form):
+    """The pupil decides alone: do those with responsibility get this paper?"""
+
+    pupil_wish = text(
+        _("Hva ønsker eleven?"), _("Skriv hva eleven ønsker, eller at eleven ikke vil svare."), rows=2, most=2_000
+    )
+    share = pick(_("Får de foresatte dokumentet?"), YES_NO, _("Velg ja eller nei."))
+    reason = text(_("Hvorfor?"), _("Skriv hvorfor."), rows=2, most=2_000)
+
+    def clean_share(self) -> bool:
+        """Yes or no."""
+        return bool(self.cleaned_data["share"] == "yes")
+
+
 class SharingForm(forms.Form):
     """The pupil decides alone: do those with responsibility get this text?"""
 

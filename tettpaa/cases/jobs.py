@@ -22,6 +22,7 @@ from tettpaa.cases.actions import (
     access_review,
     answering,
     changing_unit,
+    coming_of_age,
     consents,
     county,
     deciding,
@@ -252,6 +253,8 @@ def pupils_of_age(timestamp: int, **_kwargs: Any) -> None:
     today = clock.today()
     age = ruleset(today).age("education")
     born = [birthday(today - dt.timedelta(days=days), -age) for days in (0, BIRTHDAYS_BACK)]
+    with acting(job_actor("eleven fyller 15 år")):
+        coming_of_age.ask_to_talk(today=today)
     with acting(job_actor("eleven har fylt 15 år")):
         found = IndividualCase.objects.filter(closed_on=None, decided_on=None, child__birth_date__gte=born[1])
         for case in found.exclude(child__birth_date__gt=born[0]).select_related("child", "unit"):
@@ -294,7 +297,7 @@ def _ask_the_pupil(case: IndividualCase) -> None:
     if not queries.asks_consent(case) or not queries.pupil_decides(reading):
         return
     progress.publish(case=case, reading=reading)
-    told = WorkTask.objects.filter(scope_id=case.scope_id, about_id=case.child_id)
+    told = WorkTask.objects.filter(scope_id=case.scope_id, about_id=case.child_id, kind=WorkTask.Kind.OTHER)
     asked = queries.asked_now(case)
     if holder is None or told.exists() or queries.consent_status(reading, asked).is_given:
         return

@@ -14,7 +14,7 @@ from tettpaa.access.models import User
 from tettpaa.cases import clock_queries, consent_queries, county_queries, entry_queries, queries, wording
 from tettpaa.cases.actions.voices import openings
 from tettpaa.cases.clock_steps import clock_steps
-from tettpaa.cases.models import CaseNote, IndividualCase, NoteAttachment, Step
+from tettpaa.cases.models import CaseNote, GuardianCopy, IndividualCase, NoteAttachment, Step
 from tettpaa.cases.reading import CaseReading, read
 from tettpaa.cases.rules.county import school_year
 from tettpaa.cases.rules.promised import say_calculated
@@ -218,6 +218,9 @@ def voices(case: IndividualCase) -> dict[str, Any]:
         "sharings": SharingPreference.objects.filter(**mine)
         .annotate(who=F("decided_by__name"))
         .order_by("-decided_at"),
+        "guardian_copies": GuardianCopy.objects.filter(case=case, **mine)
+        .annotate(who=F("decided_by__name"))
+        .order_by("-made_at"),
         "deliveries": HearingDelivery.objects.filter(hearing=hearing).select_related("guardian") if hearing else [],
         "views_said": GuardianView.objects.filter(scope_id__in=scopes).select_related("guardian"),
         "own_words": ChildView.objects.filter(scope_id__in=scopes).order_by("said_on"),

@@ -4,6 +4,7 @@ from django.urls import path
 
 from tettpaa.cases.views import (
     access,
+    apart,
     appeals,
     around,
     concern,
@@ -12,6 +13,7 @@ from tettpaa.cases.views import (
     county,
     ending,
     entering,
+    guardian_copy,
     help_received,
     importing,
     journal,
@@ -57,6 +59,11 @@ urlpatterns = [
     path(f"{_CASE}medsaksbehandler/", sharing.co_assign, name="co_assign"),
     path(f"{_CASE}medsaksbehandler/<uuid:shared_id>/avslutt/", sharing.end_co_assignment, name="end_co_assignment"),
     path(f"{_CASE}journal/", journal.journal, name="journal"),
+    path(f"{_CASE}til-foresatte/<uuid:copy_id>/", guardian_copy.decide, name="guardian_copy"),
+    path(f"{_CASE}protokoller/", apart.show, name="protocols"),
+    path(f"{_CASE}protokoller/kollega/", apart.let_in, name="protocols_let_in"),
+    path(f"{_CASE}protokoller/kollega/<int:user_id>/ikke-lenger/", apart.let_out, name="protocols_let_out"),
+    path(f"{_CASE}sperr/", apart.shut, name="shut"),
     path(f"{_CASE}notat/", journal.write, name="write_note"),
     path(f"{_CASE}notat/<uuid:note_id>/", journal.note, name="note"),
     path(f"{_CASE}notat/<uuid:note_id>/endre/", journal.edit, name="edit_note"),

@@ -18,12 +18,14 @@ from tettpaa.cases.models.decision import (
 )
 from tettpaa.cases.models.emergency import EmergencyAccess, EmergencyReview
 from tettpaa.cases.models.entry import CaseImport, CaseImportRow, KeptUpload, LateEntry
+from tettpaa.cases.models.guardian_copy import GuardianCopy
 from tettpaa.cases.models.help import HelpAnswer, HelpAsked, HelpDeviation
 from tettpaa.cases.models.interim import InterimQuestion
 from tettpaa.cases.models.meanwhile import WaitingAnswer, WaitingMeasure
 from tettpaa.cases.models.moving import TransferAnswer, TransferPackage, TransferQuestion
 from tettpaa.cases.models.partner import PartnerShare
 from tettpaa.cases.models.promises import AnnouncedDate, DelayNotice, PreliminaryAnswer
+from tettpaa.cases.models.protocols import RawProtocol
 from tettpaa.cases.models.school import CountyNotice, CountyNoticeAnswer, CountyNoticeSending, EducationPlanStatus
 from tettpaa.cases.models.work import (
     Assignment,
@@ -68,6 +70,7 @@ __all__ = [
     "EmergencyAccess",
     "EmergencyReview",
     "FollowUp",
+    "GuardianCopy",
     "HelpAnswer",
     "HelpAsked",
     "HelpDeviation",
@@ -82,6 +85,7 @@ __all__ = [
     "Pause",
     "PreliminaryAnswer",
     "PromiseOutcome",
+    "RawProtocol",
     "Reopening",
     "SharedProgress",
     "Step",
