@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+from allauth.account.views import password_change
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
@@ -160,3 +161,12 @@ def _show_link(request: HttpRequest, user: User, link: Link | None) -> HttpRespo
         "needs_training": "training" in clearance.missing(user),
     }
     return render(request, "access/link.html", context)
+
+
+def change_password(request: HttpRequest) -> HttpResponse:
+    """allauth's page. Who signs in by a provider has no password, and its page to choose one is not among ours."""
+    if request.user.is_authenticated and not request.user.has_usable_password():
+        messages.info(request, _("Du logger inn uten passord her, så det er ikke noe å bytte."))
+        return redirect("account")
+    answer: HttpResponse = password_change(request)
+    return answer
