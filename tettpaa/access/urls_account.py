@@ -28,7 +28,7 @@ urlpatterns = [
     _page("logg-inn/", account.login, "account_login", ENTRANCE),
     _page("sperret/", account.account_inactive, "account_inactive", ENTRANCE, "GET"),
     _page("bekreft/", account.reauthenticate, "account_reauthenticate", OWN),
-    _page("passord/", views_users.change_password, "account_change_password", OWN),
+    path("konto/passord/", views_users.change_password, name="account_change_password"),
     _page("ekstra/", mfa.index, "mfa_index", OWN, "GET"),
     _page("ekstra/kode/", mfa.authenticate, "mfa_authenticate", ENTRANCE),
     _page("ekstra/bekreft/", mfa.reauthenticate, "mfa_reauthenticate", OWN),
