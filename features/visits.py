@@ -28,14 +28,27 @@ from tettpaa.access.models import Grant, Invitation, Scope, UnknownSignIn, User
 from tettpaa.access.pages import PageSpec
 from tettpaa.access.roles import GrantBasis, Role, ScopeKind
 from tettpaa.assessments.models import AssessmentSigning, ExpertAssessment
-from tettpaa.cases.models import CaseDecider, CaseScope, IndividualCase, InterimQuestion, Step, TransferQuestion
+from tettpaa.cases.models import (
+    CaseDecider,
+    CaseNote,
+    CaseScope,
+    GuardianCopy,
+    IndividualCase,
+    InterimQuestion,
+    Step,
+    TransferQuestion,
+)
 from tettpaa.cli.demo.content import cast
 from tettpaa.core import clock
 from tettpaa.core.doorways import Doorway
-from tettpaa.documents.models import FinalDocument, Signature
+from tettpaa.documents.models import DocumentShield, FinalDocument, Signature
+from tettpaa.papers.models import CaseDocument, DocumentReview, TemplateVersion
 from tettpaa.people.models import Child
 from tettpaa.referrals.models import ReadingVersion, Referral, ReferralReading
 from tettpaa.retention.models import AccessItem, AccessRequest
+
+TEXTS = {"kind": "table", "key": "works", "language": "nn"}
+"""What stands in addresses about templates, besides a version: a kind of section, one of its sections, a language."""
 
 TRIES, ENOUGH = 40, 3
 """So many children are tried for a page, until so many have answered; the one with the fullest page is shown."""
@@ -110,12 +123,16 @@ class Visits:
             _ask_about_help(known["eirik@tett-paa.example"])
             ask_for_a_file()
             close_one_long_ago()
+            shut_one()
+            hold_one_for_guardians()
             self._show_a_draft_to(known["sara@tett-paa.example"])
         self.cast = [Visitor(user.name, signed_in(user), user) for user in users]
         rektor = next(one for one in self.cast if one.user and one.user.role == Role.HEAD_TEACHER)
         rektor.client.post("/portal/enhet/henvisninger/start/")
         leader = next(one for one in self.cast if one.user and one.user.role == Role.PROFESSIONAL_LEAD)
         self._send_a_file(leader.client)
+        adviser = next(one for one in self.cast if one.user and one.user.role == Role.PP_ADVISER)
+        write_documents(leader.client, adviser)
         guardian = next(one for one in self.cast if one.user and one.user.role == Role.GUARDIAN)
         guardian.client.post("/portal/familie/henvisning/start/")
         with seeding():
@@ -159,6 +176,8 @@ class Visits:
 
     def _paths(self, address: str, visitor: Visitor) -> Iterator[str]:
         """The address with rows that belong together in it, those of this person's own children first."""
+        spec = PAGES[address]
+        address = re.sub(r"<slug:(\w+)>", lambda found: TEXTS.get(found[1], found[0]), address)
         names = re.findall(r"<(?:\w+:)?(\w+)>", address)
         if "token" in names:
             yield self._link()
@@ -166,7 +185,7 @@ class Visits:
         if not names:
             yield f"/{address}"
             return
-        about = {"pk": "mfa.Authenticator"} | PAGES[address].about
+        about = {"pk": "mfa.Authenticator"} | spec.about
         mine = self._granted[visitor.user.pk] if visitor.user else set()
         together = self._together([about[name] for name in names])
         own = [found for found in together if {folder for folder, _pk in found} & mine]
@@ -260,12 +279,40 @@ class Visits:
             Authenticator.objects.create(user_id=users[0].pk, type=kind, data=data)
 
 
+def write_documents(leader: Client, adviser: Visitor) -> None:
+    """A template that is being changed, a letter that is finished, and a note that a colleague is asked to read."""
+    with seeding():
+        versions = {one.template.key: one for one in TemplateVersion.objects.select_related("template")}
+        case = IndividualCase.objects.filter(holder=adviser.user, closed_on=None).latest("pk")
+    leader.post(f"/maler/{versions['observation'].pk}/utkast/")
+    for key in ("observation", "receipt"):
+        made = adviser.client.post(f"/dokumenter/ny/{case.pk}/", {"version": str(versions[key].pk)})
+        if key == "receipt":
+            adviser.client.post(f"{made['Location']}ferdig/")
+    with seeding():
+        note = CaseDocument.objects.get(version=versions["observation"])
+        saved(DocumentReview(written=note, scope=note.scope, reader=adviser.user, asked_by=adviser.user))
+
+
 def ask_for_a_file() -> None:
     """A guardian has asked to see what we have; one paper is found, nothing is decided."""
     case = IndividualCase.objects.filter(holder__email="nora@tett-paa.example", closed_on=None).earliest("pk")
     asked = saved(AccessRequest(case=case, scope=case.scope, asked_for="Alt om barnet", due_on=clock.today()))
     text = "Vi snakket om lesing."
     saved(AccessItem(request=asked, scope=case.scope, position=1, title="Notat", made_on=clock.today(), text=text))
+
+
+def hold_one_for_guardians() -> None:
+    """A letter to the guardians of a pupil who decides alone waits for a decision."""
+    case = IndividualCase.objects.filter(holder__email="nora@tett-paa.example", closed_on=None).earliest("pk")
+    saved(GuardianCopy(case=case, scope=case.scope, file=make_file(case.scope), title="Ny kontaktperson i PPT"))
+
+
+def shut_one() -> None:
+    """A note that lay in the wrong file waits for the leader's decision."""
+    note = CaseNote.objects.exclude(locked_at=None).earliest("pk")
+    shut = {"kind": "note", "paper_id": note.pk, "reason": "Lagt i feil sak", "shut_by": note.written_by}
+    saved(DocumentShield(scope=note.scope, case_number=note.case.number, **shut))
 
 
 def close_one_long_ago() -> None:

@@ -19,7 +19,7 @@ from tests.support.worlds import SORTS, World, saved
 from tests.test_walk_urls import ABOUT_CHILDREN, SEES, leaks
 from tettpaa.access.database_roles import LOGINS, DbRole
 from tettpaa.access.models import Denial, DenialException, Scope
-from tettpaa.access.policies import VERBS, OpenTable, RowPolicy, verbs_of
+from tettpaa.access.policies import VERBS, OpenTable, RowPolicy, Withheld, verbs_of
 from tettpaa.access.roles import Role, ScopeKind
 from tettpaa.people.models import Child
 
@@ -261,7 +261,7 @@ def policies_amiss() -> list[str]:
         name
         for model in MODELS
         for constraint in model._meta.constraints
-        if isinstance(constraint, RowPolicy)
+        if isinstance(constraint, RowPolicy | Withheld)
         for statement in constraint.statements(model._meta.db_table)
         for name in re.findall(r"^create policy (\w+) on", statement)
     }

@@ -49,12 +49,14 @@ NOT_A_CHILD = {
     "access.ExternalIdentity",
     "desk.SavedView",
     "desk.SharedView",
+    "assessments.StandardText",
     "text",
     "access.Denial",
     "people.DeclaredTie",
     "systemwork.Activity",
     "systemwork.SystemReferral",
     "cases.CaseImport",
+    "papers.TemplateVersion",
 }
 """Addresses about something else: tested where they are made."""
 

@@ -63,6 +63,7 @@ INSTALLED_APPS = [
     "tettpaa.cases",
     "tettpaa.systemwork",
     "tettpaa.assessments",
+    "tettpaa.papers",
     "tettpaa.retention",
     "tettpaa.quality",
     "tettpaa.desk",

@@ -4,6 +4,7 @@ from django.urls import include, path
 
 from tettpaa.core import failures
 from tettpaa.organisation.urls import waiting_people
+from tettpaa.papers.urls import template_urls
 
 urlpatterns = [
     path("", include("tettpaa.desk.urls")),
@@ -15,6 +16,8 @@ urlpatterns = [
     path("saker/", include("tettpaa.cases.urls")),
     path("systemarbeid/", include("tettpaa.systemwork.urls")),
     path("vurderinger/", include("tettpaa.assessments.urls")),
+    path("maler/", include(template_urls)),
+    path("dokumenter/", include("tettpaa.papers.urls")),
     path("filer/", include("tettpaa.documents.urls")),
     path("", include("tettpaa.retention.urls")),
     path("kvalitet/", include("tettpaa.quality.urls")),

@@ -32,11 +32,16 @@ from tettpaa.cases.models import (
     AccessReviewLine,
     Appeal,
     CaseNote,
+    CasePromise,
     CaseScope,
     CoAssignment,
     DecisionRegistration,
     EmergencyAccess,
     FollowUp,
+    GuardianCopy,
+    HelpAnswer,
+    HelpAsked,
+    HelpDeviation,
     IndividualCase,
     InterimQuestion,
     NoteAttachment,
@@ -47,10 +52,28 @@ from tettpaa.cases.models import (
 )
 from tettpaa.core import crypto, home
 from tettpaa.core.rulesets import ruleset
-from tettpaa.documents.models import Dispatch, Document, Release, Revision, ScopeKey, Section, StoredFile
+from tettpaa.documents.models import (
+    Dispatch,
+    Document,
+    DocumentShield,
+    Release,
+    Revision,
+    ScopeKey,
+    Section,
+    StoredFile,
+)
 from tettpaa.documents.vault import Vault
 from tettpaa.organisation.models import OfficeEmployee
-from tettpaa.participation.models import Consent, Hearing
+from tettpaa.papers.models import CaseDocument, TemplateVersion
+from tettpaa.participation.models import (
+    ChildConversation,
+    Consent,
+    ConversationDrawing,
+    ConversationPiece,
+    ConversationPlan,
+    Hearing,
+    PieceRelease,
+)
 from tettpaa.people.models import Guardian, Mandate
 from tettpaa.planning.models import WorkTask
 from tettpaa.referrals.models import (
@@ -132,11 +155,8 @@ class World:
         document = saved(
             Document(scope=case.scope, kind="expert_assessment", title="Utkast", rule_version=ruleset(TODAY).version)
         )
-        section = saved(
-            Section(
-                scope=case.scope, document=document, key="learning_outcome", position=1, html="<p>x</p>", revision=1
-            )
-        )
+        text = {"key": "learning_outcome", "position": 1, "html": "<p>x</p>", "revision": 1}
+        section = saved(Section(scope=case.scope, document=document, **text))
         assessment = saved(ExpertAssessment(**common, document=document, type="school"))
         file = make_file(case.scope)
         note = saved(CaseNote(**common, kind="note", title="Notat", html="<p>x</p>", written_by=holder))
@@ -148,14 +168,15 @@ class World:
             ),
             "cases.CoAssignment": saved(CoAssignment(**common, user=self.users["leader"], reason="språk")),
             "cases.EmergencyAccess": self._emergency(case),
-            "cases.AccessReviewLine": self._review(case, holder),
-            "cases.Pause": saved(Pause(**common, waiting_for="legen", reason="prøve")),
-            "cases.WaitingMeasure": saved(WaitingMeasure(**common, what="Lesekurs")),
+            **self._kept_apart(case, holder),
+            **waits_of(common),
             "cases.Appeal": saved(
                 Appeal(**common, received_on=TODAY, appealed_by="mor", about="x", registered_by=holder)
             ),
             "cases.FollowUp": saved(FollowUp(**common, what="x", due_on=TODAY, owner=holder, agreed_with="skolen")),
+            **conversation_of(case, holder, file),
             "documents.Document": document,
+            "papers.CaseDocument": written_from_template(case, document),
             "documents.Section": section,
             "documents.Revision": saved(Revision(scope=case.scope, section=section, number=1, html="<p>x</p>")),
             "documents.StoredFile": file,
@@ -166,6 +187,16 @@ class World:
                     scope=case.scope, assessment=assessment, controller=self.users["leader"], asked_by=holder
                 )
             ),
+        }
+
+    def _kept_apart(self, case: IndividualCase, holder: User) -> dict[str, Model]:
+        scope = case.scope
+        shield = DocumentShield(scope=scope, kind="file", paper_id=make_file(scope).pk, shut_by=holder)
+        waiting = GuardianCopy(case=case, scope=scope, file=make_file(scope), title="Brev")
+        return {
+            "documents.DocumentShield": saved(shield),
+            "cases.GuardianCopy": saved(waiting),
+            "cases.AccessReviewLine": self._review(case, holder),
         }
 
     def _emergency(self, case: IndividualCase) -> Model:
@@ -233,6 +264,8 @@ class World:
             "participation.Hearing": saved(
                 Hearing(scope=family, document=document, text=[], sent_by=self.users["leader"], answer_by=TODAY)
             ),
+            **promised_and_asked(case, person, unit, self.users["leader"]),
+            "participation.PieceRelease": released(case, person, self.users["leader"]),
             "participation.Consent": saved(
                 Consent(
                     scope=person, kind="assessment", guardian=guardian, agreed=True, answered_on=TODAY, channel="portal"
@@ -263,6 +296,52 @@ class World:
         let_in(rektor, scope_of(case, CaseScope.Kind.UNIT), GrantBasis.UNIT_STAFF)
 
 
+def waits_of(common: dict[str, Any]) -> dict[str, Model]:
+    """Somebody is waited for, and what the child gets meanwhile."""
+    return {
+        "cases.Pause": saved(Pause(**common, waiting_for="legen", reason="prøve")),
+        "cases.WaitingMeasure": saved(WaitingMeasure(**common, what="Lesekurs")),
+    }
+
+
+def conversation_of(case: IndividualCase, holder: User, file: StoredFile) -> dict[str, Model]:
+    """A plan, a conversation, a drawing and one thing the child said."""
+    plan = saved(ConversationPlan(scope=case.scope, planned_on=TODAY, place="x", form="talk", planned_by=holder))
+    talk = saved(ChildConversation(scope=case.scope, form="talk", place="x", own_words="x", held_by=holder))
+    about = {"scope": case.scope, "conversation": talk}
+    return {
+        "participation.ConversationPlan": plan,
+        "participation.ChildConversation": talk,
+        "participation.ConversationDrawing": saved(ConversationDrawing(**about, file=file, told="x", added_by=holder)),
+        "participation.ConversationPiece": saved(
+            ConversationPiece(**about, words="x", wish="pass_on", to=["unit"], written_by=holder)
+        ),
+    }
+
+
+def promised_and_asked(case: IndividualCase, person: Scope, unit: Scope, by: User) -> dict[str, Model]:
+    """A promise; a guardian has answered about the help, and the school has not; somebody has said that it is lacking."""
+    about = {"case": case, "round": "six_weeks", "answer_by": TODAY}
+    told = saved(HelpAsked(**about, scope=person, who="guardian"))
+    return {
+        "cases.CasePromise": saved(
+            CasePromise(case=case, scope=person, to="guardian", what="x", due_on=TODAY, made_by=by)
+        ),
+        "cases.HelpAsked": saved(HelpAsked(**about, scope=unit, who="unit")),
+        "cases.HelpAnswer": saved(HelpAnswer(asked=told, scope=person, answers={}, channel="phone")),
+        "cases.HelpDeviation": saved(
+            HelpDeviation(case=case, scope=unit, round="six_weeks", who="unit", question="unit_gets")
+        ),
+    }
+
+
+def released(case: IndividualCase, scope: Scope, by: User) -> Model:
+    """One thing the child said, given to somebody."""
+    piece = ConversationPiece.objects.get(scope=case.scope)
+    told = {"told_child_on": TODAY, "told_child_how": "x"}
+    return saved(PieceRelease(scope=scope, piece=piece, words="x", **told, released_by=by))
+
+
 def make_file(scope: Scope) -> StoredFile:
     """A file in the vault, with a key of its own."""
     wrapped = crypto.new_wrapped_key(home.secret("master"), f"scope:{scope.pk}")
@@ -280,6 +359,12 @@ def saved(row: Any) -> Any:
     """The row, kept."""
     row.save()
     return row
+
+
+def written_from_template(case: IndividualCase, document: Document) -> Model:
+    """The document, as if it were written from a template."""
+    version = TemplateVersion.objects.earliest("pk")
+    return saved(CaseDocument(pk=document.pk, case=case, scope=case.scope, document=document, version=version))
 
 
 def scope_of(case: IndividualCase, kind: str) -> Scope:

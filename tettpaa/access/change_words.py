@@ -119,6 +119,8 @@ _ASSESSMENT: dict[str, Lazy | str] = {
     "assessment.sent": _("Sendte vurderingen"),
     "assessment.remarked": _("Skrev en merknad i vurderingen"),
     "assessment.remark_settled": _("Gjorde opp en merknad i vurderingen"),
+    "standard_text.written": _("Skrev en standardtekst"),
+    "standard_text.withdrawn": _("Trakk tilbake en standardtekst"),
     "assessment.from_word": _("Hentet vurderingen inn fra Word"),
     "section.saved": _("Skrev i et dokument"),
     "section.restored": _("Hentet fram en tidligere utgave av en tekst"),

@@ -262,3 +262,37 @@ DESK_READS = {"STAFF": "s", "LEADER": "s", "HEAD": "s", "CLERK": "s", "ADMIN": "
 def parent(name: str, table: str, column: str) -> ParentInScope:
     """The usual composite key: (parent, scope) here must be (id, scope) there."""
     return ParentInScope(name=name, columns=(column, "scope_id"), table=table, parent_columns=("id", "scope_id"))
+
+
+HELD = {
+    "shut": "({column} is null or {column} not in (select app_shut_papers()))",
+    "protocols": "(not exists (select from access_scope s where s.id = {table}.{column} and s.kind = 'case_protocols')"
+    " or {column} = any((select app_my_scopes())::bigint[]))",
+}
+"""What is held back from a role that reaches the table's rows by its rule: papers that are shut, raw tests."""
+
+
+class Withheld(_Declaration):
+    """A restrictive policy beside the table's :class:`RowPolicy`. It binds jobs too, which hand things out."""
+
+    def __init__(
+        self, *, rows: str, column: str, name: str, rules: dict[str, str] | None = None, version: int = VERSION
+    ) -> None:
+        """``rows`` is a key of :data:`HELD`, and ``column`` what it looks at; ``rules`` is empty."""
+        super().__init__(rules=rules or {}, name=name, version=version)
+        self.rows, self.column = rows, column
+
+    def statements(self, table: str) -> list[str]:
+        """One policy for everybody but the owner."""
+        everybody = ", ".join(f"{role.value}, {role.read_only}" for role in DbRole)
+        condition = HELD[self.rows].format(table=table, column=self.column)
+        return [f"create policy {self.name} on {table} as restrictive to {everybody} using {condition}"]
+
+    def remove_sql(self, model: Any, schema_editor: Any) -> str:
+        """Drops this one policy and leaves the others."""
+        return f"drop policy if exists {self.name} on {model._meta.db_table}"
+
+    def deconstruct(self) -> Any:
+        """As above, with what is held back and by which column."""
+        path, args, kwargs = super().deconstruct()
+        return path, args, kwargs | {"rows": self.rows, "column": self.column}

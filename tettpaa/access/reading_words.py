@@ -37,10 +37,21 @@ WORDS: dict[str, tuple[Group, Lazy | str]] = {
     "case.note": (_J, _("Leste et notat")),
     "note": (_J, _("Leste et notat")),
     **dict.fromkeys(("case.write_note", "case.edit_note", "case.lock_note"), (_J, _WRITE)),
+    "case.protocols": (_F, _("Så testprotokollene i saken")),
+    "case.shut": (_F, _("Sperret et dokument")),
+    "document_shield": (_F, _("Leste et sperret dokument for å avgjøre hva som skal skje")),
     **dict.fromkeys(("case.attach", "case.detach"), (_J, _("Endret vedlegg til et notat"))),
     **dict.fromkeys(("case.tasks", "case.finish_task", "case.hand_over_task"), (_C, _TASKS)),
     **dict.fromkeys(
-        ("case.next_step", "case.start_assessment", "case.start_service", "case.impartiality", "case.ask_again"),
+        (
+            "case.next_step",
+            "case.start_assessment",
+            "case.start_service",
+            "case.impartiality",
+            "case.ask_again",
+            "case.promises",
+            "case.read_in",
+        ),
         (_C, _("Arbeidet i saken")),
     ),
     **dict.fromkeys(
@@ -61,7 +72,7 @@ WORDS: dict[str, tuple[Group, Lazy | str]] = {
     **dict.fromkeys(("case.moving", "case.moves_away", "case.make_package"), (_C, _FLIT)),
     **dict.fromkeys(
         (
-            *("case.voices", "case.consent", "case.withdraw", "case.guardian_view", "case.conversation"),
+            *("case.voices", "case.consent", "case.withdraw", "case.guardian_view"),
             *("case.not_heard", "case.best_interests", "case.comment", "case.deliver", "case.consent_paper"),
             *("case.consent_exception", "case.end_exception", "case.refusal", "case.sharing"),
             *("case.pupil_portal", "case.close_pupil_portal", "case.portal", "case.close_portal"),
@@ -83,6 +94,7 @@ WORDS: dict[str, tuple[Group, Lazy | str]] = {
     **dict.fromkeys(
         (
             *("case.decision", "case.told", "case.appeal", "case.follow_up", "case.outcome"),
+            "case.help",
             *("case.close", "case.reopen"),
         ),
         (_C, _ENDING),
@@ -94,6 +106,8 @@ WORDS: dict[str, tuple[Group, Lazy | str]] = {
     **dict.fromkeys(
         ("assessment.comment", "assessment.end_hearing", "assessment.hearing_pdf", "assessment.start"), (_A, _ASSESSED)
     ),
+    "paper": (_F, _("Leste et dokument i saken")),
+    "case.new_document": (_F, _("Så listen over dokumenter i saken")),
     "file": (_F, _("Åpnet en fil")),
     "child": (Group.CHILD, _("Åpnet barnets mappe")),
     "child.read_log": (Group.CHILD, _("Så hvem som har lest om barnet")),

@@ -56,6 +56,7 @@ class Permission(enum.Enum):
     DISPOSAL_READ = _("se hva som kan kasseres, og når")
     DISPOSAL_APPROVE = _("godkjenne kassasjon")
     DISPOSAL_STOP = _("stanse kassasjon")
+    SHIELD_DECIDE = _("avgjøre hva som skal skje med et sperret dokument")
     USER_MANAGE = _("invitere, sperre og hjelpe brukere")
     UNIT_REFER = _("henvise fra skolen eller barnehagen")
     UNIT_DECIDE = _("registrere vedtak")
@@ -64,6 +65,8 @@ class Permission(enum.Enum):
     FAMILY_REFER = _("be PPT om hjelp selv")
     FAMILY_ANSWER = _("svare på samtykke og kommentere utkast")
     ACCESS_FOLLOW_UP = _("følge opp hvem som har tilgang, og hvem som har lest")
+    TEMPLATE_READ = _("se malene")
+    TEMPLATE_MANAGE = _("lage, publisere og trekke tilbake maler")
     UNUSUAL_READING = _("følge opp uvanlig lesing")
     MEASURES_TREAT = _("registrere at målinger av ansatte er behandlet")
     OWN_ACCOUNT = _("endre egen innlogging og eget språk")
@@ -124,9 +127,11 @@ _CASEWORK = _DESK | {
     _P.POST_SEND,
     _P.SYSTEM_WORK_READ,
     _P.SYSTEM_WORK_REGISTER,
+    _P.TEMPLATE_READ,
 }
 _OVERVIEW = {_P.LIST_SHARE, _P.LIST_EXPORT}
 _SYSTEM_WORK = {_P.SYSTEM_WORK_READ, _P.SYSTEM_WORK_REGISTER, _P.SYSTEM_WORK_MANAGE}
+_TEMPLATES = {_P.TEMPLATE_READ, _P.TEMPLATE_MANAGE}
 _UNIT = {_P.UNIT_REFER, _P.UNIT_DECIDE, _P.FILE_READ, _P.OWN_ACCOUNT}
 _FAMILY = {_P.FAMILY_READ, _P.FAMILY_REFER, _P.FAMILY_ANSWER, _P.FILE_READ, _P.OWN_ACCOUNT}
 
@@ -141,12 +146,16 @@ ROLES: dict[Role, RoleDefinition] = {
     Role.SPEECH_THERAPIST: RoleDefinition(_ADVISER_TEXT, DbRole.STAFF, frozenset(_CASEWORK)),
     Role.EDUCATIONAL_AUDIOLOGIST: RoleDefinition(_ADVISER_TEXT, DbRole.STAFF, frozenset(_CASEWORK)),
     Role.PROFESSIONAL_LEAD: RoleDefinition(
-        _("Leder inntak, fordeler saker og kvalitetssikrer. Ser alle saker i seksjonen, men ikke dem som er sperret."),
+        _(
+            "Leder inntak, fordeler saker og kvalitetssikrer. Ser alle saker i seksjonen, men ikke dem som er sperret, "
+            "og ikke testprotokollene."
+        ),
         DbRole.LEADER,
         frozenset(
             _CASEWORK
             | _SYSTEM_WORK
             | _OVERVIEW
+            | _TEMPLATES
             | {
                 _P.CASE_REOPEN,
                 _P.ACCESS_FOLLOW_UP,
@@ -164,6 +173,7 @@ ROLES: dict[Role, RoleDefinition] = {
                 _P.UNIT_MANAGE,
                 _P.DISPOSAL_READ,
                 _P.DISPOSAL_STOP,
+                _P.SHIELD_DECIDE,
                 _P.STAFF_MANAGE,
             }
         ),
@@ -178,6 +188,7 @@ ROLES: dict[Role, RoleDefinition] = {
             _DESK
             | _SYSTEM_WORK
             | _OVERVIEW
+            | _TEMPLATES
             | {
                 _P.MY_DAY,
                 _P.CASE_LIST,
@@ -222,7 +233,16 @@ ROLES: dict[Role, RoleDefinition] = {
             "Ser saksnummer, sakstype og datoer, men verken navn eller innhold."
         ),
         DbRole.REPORT,
-        frozenset({_P.ROLES_READ, _P.DISPOSAL_READ, _P.DISPOSAL_APPROVE, _P.DISPOSAL_STOP, _P.OWN_ACCOUNT}),
+        frozenset(
+            {
+                _P.ROLES_READ,
+                _P.DISPOSAL_READ,
+                _P.DISPOSAL_APPROVE,
+                _P.DISPOSAL_STOP,
+                _P.SHIELD_DECIDE,
+                _P.OWN_ACCOUNT,
+            }
+        ),
     ),
     Role.SYSTEM_ADMINISTRATOR: RoleDefinition(
         _(
@@ -318,6 +338,7 @@ class ScopeKind(models.TextChoices):
     CASE_DECISION = "case_decision", _("saken, delt med vedtaksmyndigheten")
     CASE_PARTNER = "case_partner", _("det som er delt med én samarbeidspart")
     CASE_PERSON = "case_person", _("det én person har sagt i saken")
+    CASE_PROTOCOLS = "case_protocols", _("testprotokollene i saken")
     GUARDIAN_COPY = "guardian_copy", _("det én foresatt har fått etter gjennomgang")
     ARCHIVE = "archive", _("det som er bevart av avsluttede saker")
     IMPORT = "import", _("fil med saker som skal føres inn")

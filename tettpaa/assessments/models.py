@@ -7,10 +7,12 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from tettpaa.access.models import ScopedModel, User
+from tettpaa.access.models.protected import ProtectedModel
 from tettpaa.access.policies import ENVELOPE, TEXT, RowPolicy, parent
 from tettpaa.cases.models import IndividualCase
 from tettpaa.cases.models.case import in_case
 from tettpaa.core import clock
+from tettpaa.core.ids import uuid7
 from tettpaa.core.personal_data import PersonalData, classified
 from tettpaa.documents.models import Document, FinalDocument, Section
 
@@ -163,6 +165,39 @@ class Remark(ScopedModel):
             ),
             parent("remark_on_section", "documents_section", "section_id"),
             RowPolicy(rules=TEXT),
+        ]
+
+
+class StandardText(ProtectedModel):
+    """A paragraph that many assessments need, about no child. Never changed: a new one takes its place."""
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    title = models.CharField(_("tittel"), max_length=120)
+    language = models.CharField(_("målform"), max_length=2, choices=[("nb", _("bokmål")), ("nn", _("nynorsk"))])
+    element = models.CharField(_("avsnitt"), max_length=40, blank=True)
+    """The key of the section it belongs in; nothing where it fits anywhere."""
+    html = models.TextField(_("tekst"), max_length=20_000)
+    replaces = models.OneToOneField("self", models.PROTECT, null=True, related_name="replaced_by")
+    is_withdrawal = models.BooleanField(default=False)
+    """Takes the one before away, and is no text itself."""
+    written_by = models.ForeignKey(User, models.PROTECT, related_name="+", db_index=False)
+    written_at = models.DateTimeField(default=clock.now)
+
+    personal_data: ClassVar[dict[str, PersonalData]] = classified(
+        none="title language element html is_withdrawal written_at"
+    )
+
+    class Meta:
+        indexes = [models.Index(fields=["language", "title"], name="standard_text_title")]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(is_withdrawal=False) | Q(replaces__isnull=False), name="withdrawal_takes_one_away"
+            ),
+            RowPolicy(
+                rules={"STAFF": "all:s self:i", "LEADER": "all:si", "WORKER": "all:s"},
+                column="written_by_id",
+                deny=False,
+            ),
         ]
 
 

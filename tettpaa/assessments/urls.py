@@ -2,10 +2,24 @@
 
 from django.urls import path
 
-from tettpaa.assessments.views import checking, control, editor, finishing, hearing, remarks, sections, word
+from tettpaa.assessments.views import (
+    checking,
+    control,
+    editor,
+    finishing,
+    hearing,
+    remarks,
+    sections,
+    standard_texts,
+    word,
+)
 
 app_name = "assessments"
 urlpatterns = [
+    path("standardtekster/", standard_texts.library, name="standard_texts"),
+    path("standardtekster/ny/", standard_texts.add, name="add_standard_text"),
+    path("standardtekster/<uuid:text_id>/", standard_texts.replace, name="standard_text"),
+    path("standardtekster/<uuid:text_id>/trekk/", standard_texts.withdraw, name="withdraw_standard_text"),
     path("start/<uuid:case_id>/", editor.start, name="start"),
     path("avsnitt/<uuid:section_id>/", sections.save, name="save"),
     path("avsnitt/<uuid:section_id>/merk/", sections.mark, name="mark"),

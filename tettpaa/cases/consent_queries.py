@@ -23,7 +23,6 @@ from tettpaa.participation.rules import (
 )
 from tettpaa.participation.wording import STATES, say
 
-SOON = dt.timedelta(days=60)
 MARKS = {ConsentState.GIVEN: "ok", ConsentState.WAITING: "vent"}
 
 
@@ -102,8 +101,10 @@ def _turns(reading: CaseReading) -> dt.date | None:
     kind, unit = queries.kind_of(reading.case), reading.case.unit
     if not kind.questions or kind.setting(at_school=unit is not None and unit.is_school) != "school":
         return None
-    age = ruleset(today).age("education")
-    return turns_self_determined(reading.case.child.birth_date, after=today, until=today + SOON, education_age=age)
+    rules = ruleset(today)
+    until = today + dt.timedelta(days=rules.number("coming_of_age_days"))
+    born, age = reading.case.child.birth_date, rules.age("education")
+    return turns_self_determined(born, after=today, until=until, education_age=age)
 
 
 def _history_only(reading: CaseReading) -> bool:

@@ -4,13 +4,22 @@ from collections.abc import Iterable
 from typing import Any
 
 from django import forms
+from django.utils.functional import lazy
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from tettpaa.cases.actions.consents import NORWEGIAN
 from tettpaa.cases.form_fields import DatedForm, day, line, pick, text
 from tettpaa.cases.forms import YES_NO
-from tettpaa.participation.models import Channel, ChildConversation, ConsentKind, Interpreter, SharingPreference
+from tettpaa.participation.models import (
+    Channel,
+    ConsentKind,
+    Interpreter,
+    NotHeardReason,
+    SharingPreference,
+)
 
+capfirst_lazy = lazy(capfirst, str)
 OUR_CHANNELS = [(value, label) for value, label in Channel.choices if value != Channel.PORTAL]
 """How a family answers somebody at the desk; what is answered in the portal comes from the portal."""
 
@@ -93,23 +102,15 @@ class GuardianViewForm(PeopleForm):
     interpreter_language = line(_("Hvilket språk?"), most=60, help_text=_("Når det var tolk, eller ikke på norsk."))
 
 
-class ConversationForm(DatedForm):
-    """A conversation with the child."""
-
-    today_fields = ("held_on",)
-    held_on = day(_("Når snakket dere sammen?"))
-    form = pick(_("Hvordan snakket dere?"), ChildConversation.Form.choices, _("Velg hvordan dere snakket."))
-    place = line(_("Hvor?"), _("Skriv hvor dere snakket."))
-    support = line(_("Støtte i samtalen"), most=200, help_text=_("For eksempel bildekort eller en trygg voksen."))
-    interpreter = interpreter_pick()
-    interpreter_language = line(_("Hvilket språk?"), most=60, help_text=_("Når det var tolk, eller ikke på norsk."))
-    own_words = text(_("Barnets egne ord"), _("Skriv hva barnet sa, med barnets egne ord."))
-    weighed = text(_("Hvordan er dette vektlagt?"), rows=3)
-
-
 class NotHeardForm(forms.Form):
     """Why the child is not heard."""
 
+    cause = pick(
+        _("Hva er grunnen?"),
+        [(value, capfirst_lazy(label)) for value, label in NotHeardReason.Cause.choices],
+        _("Velg det som passer best."),
+        help_text=_("Tjenesten teller grunnene, for å se om vi kan bli bedre til å spørre barn."),
+    )
     reason = text(_("Hvorfor er barnet ikke hørt?"), _("Skriv hvorfor barnet ikke er hørt."), most=4_000)
 
 
@@ -190,6 +191,20 @@ class RefusalForm(forms.Form):
         most=2_000,
         help_text=_("Bare når barnet ikke får hjelp det trenger. Du vurderer det selv."),
     )
+
+
+class GuardianCopyForm(forms.Form):
+    """The pupil decides alone: do those with responsibility get this paper?"""
+
+    pupil_wish = text(
+        _("Hva ønsker eleven?"), _("Skriv hva eleven ønsker, eller at eleven ikke vil svare."), rows=2, most=2_000
+    )
+    share = pick(_("Får de foresatte dokumentet?"), YES_NO, _("Velg ja eller nei."))
+    reason = text(_("Hvorfor?"), _("Skriv hvorfor."), rows=2, most=2_000)
+
+    def clean_share(self) -> bool:
+        """Yes or no."""
+        return bool(self.cleaned_data["share"] == "yes")
 
 
 class SharingForm(forms.Form):

@@ -22,10 +22,12 @@ from tettpaa.cases.actions import (
     access_review,
     answering,
     changing_unit,
+    coming_of_age,
     consents,
     county,
     deciding,
     decisions,
+    help_received,
     importing,
     interim_questions,
     keeping_out,
@@ -36,12 +38,14 @@ from tettpaa.cases.actions import (
     sharing,
     taking_back,
     voices,
+    wishes,
 )
 from tettpaa.cases.models import (
     AccessReview,
     CaseImport,
     DecisionNotice,
     DecisionRegistration,
+    HelpAnswer,
     IndividualCase,
     PreliminaryAnswer,
 )
@@ -74,6 +78,8 @@ def apply_registrations(*, case_id: str) -> None:
         preliminary.apply(case=case)
         sharing.apply(case=case, by=None)
         county.apply(case=case)
+        help_received.apply(case=case, by=None)
+        wishes.apply(case=case)
         _tell_of_comments(case)
         _stop_where_withdrawn(case)
 
@@ -87,6 +93,8 @@ def sweep(timestamp: int, **_kwargs: Any) -> None:
         waiting |= set(DecisionNotice.objects.filter(applied_at=None).values_list("decision__case_id", flat=True))
         sent = PreliminaryAnswer.objects.filter(applied_at=None).exclude(sent_at=None)
         waiting |= set(sent.values_list("case_id", flat=True))
+        waiting |= wishes.waiting()
+        waiting |= set(HelpAnswer.objects.filter(applied_at=None).values_list("asked__case_id", flat=True))
     for case_id in waiting:
         apply_registrations(case_id=str(case_id))
 
@@ -245,6 +253,8 @@ def pupils_of_age(timestamp: int, **_kwargs: Any) -> None:
     today = clock.today()
     age = ruleset(today).age("education")
     born = [birthday(today - dt.timedelta(days=days), -age) for days in (0, BIRTHDAYS_BACK)]
+    with acting(job_actor("eleven fyller 15 år")):
+        coming_of_age.ask_to_talk(today=today)
     with acting(job_actor("eleven har fylt 15 år")):
         found = IndividualCase.objects.filter(closed_on=None, decided_on=None, child__birth_date__gte=born[1])
         for case in found.exclude(child__birth_date__gt=born[0]).select_related("child", "unit"):
@@ -273,12 +283,21 @@ def county_notices(timestamp: int = 0, **_kwargs: Any) -> None:
                 county.remind(found=found, owner=User.objects.get(pk=found.case.holder_id), by=None)
 
 
+@app.periodic(cron="6 0 * * *")
+@app.task(name="cases.ask_about_help", queueing_lock="cases.ask_about_help")
+def ask_about_help(timestamp: int = 0, **_kwargs: Any) -> None:
+    """Each night: child, guardians and unit are asked whether the child got the help that was decided."""
+    with acting(job_actor("fikk barnet hjelpen?")):
+        for case in help_received.to_ask(clock.today()):
+            help_received.ask(case=case)
+
+
 def _ask_the_pupil(case: IndividualCase) -> None:
     reading, holder = read(case), User.objects.filter(pk=case.holder_id).first()
     if not queries.asks_consent(case) or not queries.pupil_decides(reading):
         return
     progress.publish(case=case, reading=reading)
-    told = WorkTask.objects.filter(scope_id=case.scope_id, about_id=case.child_id)
+    told = WorkTask.objects.filter(scope_id=case.scope_id, about_id=case.child_id, kind=WorkTask.Kind.OTHER)
     asked = queries.asked_now(case)
     if holder is None or told.exists() or queries.consent_status(reading, asked).is_given:
         return

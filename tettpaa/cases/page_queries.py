@@ -14,7 +14,7 @@ from tettpaa.access.models import User
 from tettpaa.cases import clock_queries, consent_queries, county_queries, entry_queries, queries, wording
 from tettpaa.cases.actions.voices import openings
 from tettpaa.cases.clock_steps import clock_steps
-from tettpaa.cases.models import CaseNote, IndividualCase, NoteAttachment, Step
+from tettpaa.cases.models import CaseNote, GuardianCopy, IndividualCase, NoteAttachment, Step
 from tettpaa.cases.reading import CaseReading, read
 from tettpaa.cases.rules.county import school_year
 from tettpaa.cases.rules.promised import say_calculated
@@ -103,6 +103,8 @@ def overview(reading: CaseReading, user: User) -> dict[str, Any]:
         "about_child": kind.is_about_child,
         "calculated": wording.say_all(say_calculated(clock_queries.calculated(reading), today=clock.today())),
         "gets": reading.gets,
+        "promises": reading.promises,
+        "today": clock.today(),
         "promise_passed": case.announced_on is not None and case.announced_on < clock.today(),
         "announced_by": case.announced_office or reading.announcer,
         "preliminary": reading.preliminary if case.told_on is None else None,
@@ -216,10 +218,14 @@ def voices(case: IndividualCase) -> dict[str, Any]:
         "sharings": SharingPreference.objects.filter(**mine)
         .annotate(who=F("decided_by__name"))
         .order_by("-decided_at"),
+        "guardian_copies": GuardianCopy.objects.filter(case=case, **mine)
+        .annotate(who=F("decided_by__name"))
+        .order_by("-made_at"),
         "deliveries": HearingDelivery.objects.filter(hearing=hearing).select_related("guardian") if hearing else [],
         "views_said": GuardianView.objects.filter(scope_id__in=scopes).select_related("guardian"),
         "own_words": ChildView.objects.filter(scope_id__in=scopes).order_by("said_on"),
         "pupil_door": pupil_door(case),
+        "about_child": queries.kind_of(case).is_about_child,
         "conversations": ChildConversation.objects.filter(**mine).order_by("-held_on"),
         "reasons": NotHeardReason.objects.filter(**mine),
         "best": BestInterestsAssessment.objects.filter(**mine).order_by("-assessed_at").first(),

@@ -97,6 +97,8 @@ select
     from cases_waitingmeasure where case_id = %(case)s and scope_id = %(scope)s and ended_on is null) as measures,
   (select none_because from cases_waitinganswer where case_id = %(case)s and scope_id = %(scope)s
     order by answered_at desc limit 1) as none_because,
+  (select jsonb_agg(jsonb_build_array(to_name, what, due_on) order by due_on) from cases_casepromise
+    where case_id = %(case)s and scope_id = any(array(select scope_id from mine)) and state = 'open') as promises,
   exists (select from cases_followup where case_id = %(case)s and scope_id = %(scope)s) as has_follow_up,
   (select count(*) from planning_worktask where scope_id = %(scope)s and done_at is null
     and kind not in ('preliminary_answer', 'meanwhile_check')) as open_tasks,
@@ -220,6 +222,15 @@ class HearingRead:
         return cls(dt.date.fromisoformat(row["answer_by"]), row["is_ended"], answered, said, given)
 
 
+@dataclass(frozen=True)
+class PromiseRead:
+    """A promise that waits: to whom, what, by when."""
+
+    to_name: str
+    what: str
+    due_on: dt.date
+
+
 @dataclass(frozen=True, kw_only=True)
 class CaseReading:
     """A case as it stands now."""
@@ -255,6 +266,8 @@ class CaseReading:
     best_interests_assessed: bool
     gets: meanwhile.Now
     """What the child gets while the case runs."""
+    promises: tuple[PromiseRead, ...]
+    """Those that wait, the first to come first."""
     has_follow_up: bool
     open_tasks: int
     outcome: str | None
@@ -298,9 +311,9 @@ def read(case: IndividualCase, *, calculates: bool = False) -> CaseReading:
     lists = {name: json.loads(row[name] or "[]") for name in ("scopes", "guardians", "consents", "waits")}
     row["doors"] = frozenset(json.loads(row["doors"] or "[]"))
     row |= {"sharing": json.loads(row["sharing"] or "{}"), "sharers": json.loads(row["sharers"] or "[]")}
-    step, hearing, answer, typical, late, plan = (
+    step, hearing, answer, typical, late, plan, promises = (
         json.loads(row.pop(name) or "null")
-        for name in ("next_step", "hearing", "preliminary", "typical", "late_entry", "education_plan")
+        for name in ("next_step", "hearing", "preliminary", "typical", "late_entry", "education_plan", "promises")
     )
     return CaseReading(
         case=case,
@@ -313,6 +326,7 @@ def read(case: IndividualCase, *, calculates: bool = False) -> CaseReading:
         preliminary=PreliminaryRead.of(answer) if answer else None,
         gets=_gets(row.pop("measures"), row.pop("none_because")),
         typical=tuple(Typical(Source(place), cases, days) for place, cases, days in typical or ()),
+        promises=tuple(PromiseRead(to, what, dt.date.fromisoformat(on)) for to, what, on in promises or ()),
         late_entry=LateEntryRead.of(late) if late else None,
         education_plan=EducationPlanRead.of(plan) if plan else None,
         **{name: value for name, value in row.items() if name not in lists},

@@ -22,6 +22,7 @@ class Addressee:
     name: str
     part: str
     has_portal: bool
+    is_pupil: bool = False
 
 
 def addressees(case: IndividualCase, *, guardians_too: bool = True) -> list[Addressee]:
@@ -57,4 +58,5 @@ def family(case: IndividualCase, *, guardians_too: bool = True) -> Iterator[Addr
             yield Addressee(guardian.name, "family", has_portal=guardian.pk in opened)
     age = queries.rules_of(case).age("education")
     if has_turned(case.child.birth_date, age, clock.today()):
-        yield Addressee(case.child.name, "family" if guardians_too else "person:", has_portal=None in opened)
+        part = "family" if guardians_too else "person:"
+        yield Addressee(case.child.name, part, has_portal=None in opened, is_pupil=True)

@@ -56,6 +56,7 @@ FAMILY_STEPS = {
 FAMILY_ASSESSMENT_PUPIL = _("Vi finner ut hva du trenger")
 FAMILY_SENT_KINDERGARTEN = _("Kommunen skal bestemme")
 
+HELP_ANSWERS = {"yes": _("ja"), "partly": _("delvis"), "no": _("nei"), "unknown": _("vet ikke")}
 STATES = {
     ClockState.ON_TRACK: _("i rute"),
     ClockState.NEAR: _("nærmer seg veiledende tid"),
@@ -164,6 +165,10 @@ OBSTACLES = {
     "cases.obstacle.consent_help_expired": _("Samtykket til hjelpen har gått ut. Be om nytt samtykke."),
     "cases.obstacle.not_started": _("Registrer når hjelpen kom i gang. Tiden teller til da."),
     "cases.obstacle.no_draft": _("Start utkastet til sakkyndig vurdering først."),
+    "cases.promise.call_first": _("Ring først. Skriv når du ringte."),
+    "cases.promise.say_why": _("Skriv hvorfor. Den som fikk løftet, får lese det."),
+    "cases.promise.day_passed": _("Datoen er passert. Velg i dag eller en senere dag."),
+    "cases.promise.same_day": _("Velg en annen dag, eller skriv noe annet."),
     "cases.obstacle.child_not_heard": _("Skriv barnets syn, eller skriv hvorfor barnet ikke er hørt."),
     "cases.obstacle.guardian_view_missing": _("Skriv synet til %(who)s, eller skriv hvordan dere har spurt."),
     "cases.obstacle.best_interests_missing": _("Vurder barnets beste."),

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 
 logger = logging.getLogger("tettpaa.failures")
@@ -19,6 +20,11 @@ def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpR
 def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """For an act on a record that one may see."""
     return render(request, "403.html", {"sentence": str(exception or "")}, status=403)
+
+
+def not_now(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """It cannot be done as things are; the sentence says what is missing."""
+    return render(request, "409.html", {"sentence": str(exception)}, status=409)
 
 
 def too_many(request: HttpRequest) -> HttpResponse:
@@ -35,6 +41,14 @@ def broken(request: HttpRequest) -> HttpResponse:
     match = request.resolver_match
     logger.error("Referanse %s: %s %s", code, request.method, match.view_name if match else "")
     return render(request, "500.html", {"code": code}, status=500)
+
+
+def file_unusable(sentence: str, which: str) -> HttpResponse:
+    """A stored file is gone or is not as it was stored. The log names it, and so does «tettpaa doctor»."""
+    code = secrets.token_hex(2).upper()
+    logger.error("Referanse %s: filen %s kan ikke leses", code, which)
+    page = render_to_string("500.html", {"code": code, "sentence": sentence})
+    return HttpResponse(page, status=409)
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:

@@ -15,6 +15,7 @@ from tettpaa.access.logbook import log_list
 from tettpaa.access.roles import Role
 from tettpaa.cases import wording
 from tettpaa.cases.actions.consents import NORWEGIAN
+from tettpaa.cases.actions.intake import Best
 from tettpaa.cases.form_fields import day, line, pick, text
 from tettpaa.cases.forms_meanwhile import MeanwhileFields
 from tettpaa.cases.forms_voices import OUR_CHANNELS, PeopleForm, interpreter_pick
@@ -178,6 +179,15 @@ class DecisionForm(MeanwhileFields):
         most=4_000,
         help_text=_("Bare når dere ikke tar inn saken. De får det i et brev."),
     )
+    best_weighed = text(
+        _("Hva er best for barnet, og hva har dere veid?"),
+        rows=2,
+        most=4_000,
+        help_text=_("Spørres når dere ikke tar inn saken. Bare PPT leser det."),
+    )
+    best_child_view = text(
+        _("Barnets syn"), rows=2, most=4_000, help_text=_("Er barnet ikke hørt, skriver du hvorfor.")
+    )
     kind = forms.ChoiceField(label=_("Sakstype"), choices=CaseKind.choices)
     holder = forms.ChoiceField(label=_("Saksansvarlig"), required=False)
     holder_is_impartial = forms.BooleanField(label=_("Saksansvarlig er spurt, og er habil"), required=False)
@@ -219,6 +229,10 @@ class DecisionForm(MeanwhileFields):
             if field not in self.errors:
                 self.add_error(field, wording.say(said))
         return data | {"meanwhile": self.meanwhile(), "start": start}
+
+    def best(self) -> Best:
+        """What is best for the child, where the referral is not taken in."""
+        return Best(self.cleaned_data["best_weighed"], self.cleaned_data["best_child_view"])
 
     def judged(self) -> Judged:
         """The three criteria."""

@@ -32,8 +32,18 @@ PLACES: dict[str, str] = {
     WorkTask.Kind.DECLARE: "cases:impartiality",
     WorkTask.Kind.TRANSFER: "cases:moving",
     WorkTask.Kind.COUNTY_NOTICE: "cases:county_notice",
+    WorkTask.Kind.READ_DOCUMENT: "papers:document",
 }
-IN_CASE: dict[str, str] = {WorkTask.Kind.OTHER: "cases:tasks", WorkTask.Kind.MEANWHILE_CHECK: "cases:meanwhile"}
+IN_CASE: dict[str, str] = {
+    WorkTask.Kind.OTHER: "cases:tasks",
+    WorkTask.Kind.MEANWHILE_CHECK: "cases:meanwhile",
+    WorkTask.Kind.COMING_OF_AGE: "cases:voices",
+    WorkTask.Kind.GUARDIAN_COPY: "cases:voices",
+    WorkTask.Kind.CONVERSATION: "cases:conversations",
+    WorkTask.Kind.PROMISE: "cases:promises",
+    WorkTask.Kind.HELP_ANSWER: "cases:help",
+    WorkTask.Kind.FAMILY_WISH: "cases:tasks",
+}
 """Done in the case, whatever row the task is about."""
 WEEK = 7
 MOST_SHARED = 8

@@ -131,7 +131,8 @@ def _decide(form: DecisionForm, found: Referral, outcome: str, by: User) -> None
     values = form.cleaned_data
     if outcome in OTHERS:
         chosen = IntakeDecision.Outcome(outcome)
-        decide.decide_without_case(referral=found, outcome=chosen, judged=form.judged(), advice=values["advice"], by=by)
+        said = {"judged": form.judged(), "advice": values["advice"], "best": form.best()}
+        decide.decide_without_case(referral=found, outcome=chosen, **said, by=by)
         return
     decide.take_in(
         referral=found,

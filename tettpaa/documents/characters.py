@@ -15,6 +15,8 @@ from django.utils.translation import gettext_lazy as _
 from tettpaa.documents.problems import TextProblem
 
 FONTS = Path(__file__).parent / "fonts"
+FAMILIES = ("Inter", "NotoSansArabic")
+"""Norwegian, Sámi and other Latin letters, and Arabic ones, with which families write their own names and words."""
 
 # What Word, old PDF files and symbol fonts give us, and what the writer meant by it.
 _MEANT = {
@@ -100,8 +102,12 @@ def _is_nothing(character: str) -> bool:
 
 @lru_cache(maxsize=1)
 def printable() -> frozenset[int]:
-    """Return the code points that every cut of the document's fonts can draw."""
-    cuts = [code_points(path.read_bytes()) for path in sorted(FONTS.glob("*.ttf"))]
+    """Return the code points that every cut of one of the document's font families can draw."""
+    return frozenset().union(*(_of_family(name) for name in FAMILIES))
+
+
+def _of_family(name: str) -> frozenset[int]:
+    cuts = [code_points(path.read_bytes()) for path in sorted(FONTS.glob(f"{name}-*.ttf"))]
     return frozenset.intersection(*cuts)
 
 

@@ -99,6 +99,8 @@ class Section:
     voice: str = ""
     facts: tuple[Fact, ...] = ()
     table: Table | None = None
+    lines: tuple[str, ...] = ()
+    """Each a label with a line to write on by hand."""
     is_numbered: bool = True
 
 

@@ -3,16 +3,22 @@
 from django.http import HttpResponse
 from django.utils.http import content_disposition_header
 
+from tettpaa.core import failures
 from tettpaa.documents import queries
 from tettpaa.documents.models import StoredFile
+from tettpaa.documents.problems import StorageProblem
 
 SHOWN = frozenset({"application/pdf", "image/jpeg", "image/png"})
 """What a browser shows by itself; all else is saved and opened by the reader's own program."""
 
 
 def stored(file: StoredFile) -> HttpResponse:
-    """A stored file, under the name it was given."""
-    return made(queries.whole_file(file), file.name, file.media_type)
+    """A stored file, under the name it was given. One that is gone or altered is never shown, and is logged."""
+    try:
+        content = queries.whole_file(file)
+    except StorageProblem as problem:
+        return failures.file_unusable(str(problem), file.blob)
+    return made(content, file.name, file.media_type)
 
 
 def made(content: bytes, name: str, media_type: str) -> HttpResponse:

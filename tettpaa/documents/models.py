@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from tettpaa.access.models import ScopedModel, User
 from tettpaa.access.models.protected import ProtectedModel
-from tettpaa.access.policies import ENVELOPE, TEXT, RowPolicy, parent
+from tettpaa.access.policies import ENVELOPE, TEXT, RowPolicy, Withheld, parent
 from tettpaa.core import clock
 from tettpaa.core.personal_data import PersonalData, classified
 
@@ -28,7 +28,10 @@ class ScopeKey(ProtectedModel):
     personal_data: ClassVar[dict[str, PersonalData]] = classified(none="made_at", secret="wrapped")
 
     class Meta:
-        constraints = [RowPolicy(rules=_KEYS)]
+        constraints = [
+            RowPolicy(rules=_KEYS),
+            Withheld(rows="protocols", column="scope_id", name="scopekey_of_protocols"),
+        ]
 
 
 class StoredFile(ScopedModel):
@@ -51,7 +54,12 @@ class StoredFile(ScopedModel):
 
     class Meta:
         indexes = [models.Index(fields=["scope", "-stored_at"], name="file_scope")]
-        constraints = [models.UniqueConstraint(fields=["id", "scope"], name="file_with_scope"), RowPolicy(rules=_FILES)]
+        constraints = [
+            models.UniqueConstraint(fields=["id", "scope"], name="file_with_scope"),
+            RowPolicy(rules=_FILES),
+            Withheld(rows="protocols", column="scope_id", name="file_of_protocols"),
+            Withheld(rows="shut", column="id", name="file_shut"),
+        ]
 
 
 class Document(ScopedModel):
@@ -220,6 +228,7 @@ class Dispatch(ScopedModel):
             models.CheckConstraint(condition=Q(held_at=None) | Q(sent_at=None), name="held_letter_is_not_sent"),
             parent("dispatch_file", "documents_storedfile", "file_id"),
             RowPolicy(rules=ENVELOPE | {"CLERK": "all:siu"}),
+            Withheld(rows="shut", column="file_id", name="dispatch_shut"),
         ]
 
 
@@ -245,4 +254,61 @@ class Release(ScopedModel):
         constraints = [
             parent("release_file", "documents_storedfile", "file_id"),
             RowPolicy(rules=ENVELOPE | {"PORTAL": "mine:s"}),
+            Withheld(rows="shut", column="file_id", name="release_shut"),
+        ]
+
+
+class DocumentShield(ScopedModel):
+    """A paper that was filed wrongly or is held without right: kept, and closed to all but those who decide.
+
+    Lies where the paper lies, but never says what the paper is called. Copies and a note's files have a row each.
+    """
+
+    class Kind(models.TextChoices):
+        """What is shut."""
+
+        NOTE = "note", _("notat")
+        FILE = "file", _("fil")
+
+    class Ending(models.TextChoices):
+        """What was decided."""
+
+        LIFTED = "lifted", _("sperren er opphevet")
+        DESTROYED = "destroyed", _("dokumentet er destruert")
+
+    kind = models.CharField(max_length=10, choices=Kind.choices)
+    paper_id = models.UUIDField(editable=False)
+    case_number = models.CharField(max_length=20)
+    reason = models.CharField(_("hvorfor skal det sperres?"), max_length=300)
+    along_with = models.ForeignKey("self", models.PROTECT, null=True, related_name="along", db_index=False)
+    """The paper that was shut; this one is a copy of it, or a file of the note."""
+    shut_by = models.ForeignKey(User, models.PROTECT, related_name="+", db_index=False)
+    shut_at = models.DateTimeField(default=clock.now)
+    ending = models.CharField(max_length=10, choices=Ending.choices, blank=True)
+    ended_because = models.CharField(_("hvorfor?"), max_length=300, blank=True)
+    ended_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+", db_index=False)
+    ended_at = models.DateTimeField(null=True)
+
+    personal_data: ClassVar[dict[str, PersonalData]] = classified(
+        none="kind paper_id case_number shut_at ending ended_at", sensitive="reason ended_because"
+    )
+
+    class Meta:
+        indexes = [models.Index(fields=["scope", "-shut_at"], name="shield_scope")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["paper_id"],
+                condition=~Q(ending="lifted"),
+                name="paper_shut_once",
+                violation_error_message=_("Dokumentet er alt sperret."),
+            ),
+            models.CheckConstraint(
+                condition=Q(ending="", ended_at=None, ended_by=None)
+                | (~Q(ending="") & Q(ended_at__isnull=False, ended_by__isnull=False)),
+                name="shield_ended_by_somebody",
+                violation_error_message=_("Skriv hvem som avgjorde, og når."),
+            ),
+            RowPolicy(
+                rules={"STAFF": "mine:si", "LEADER": "all:siu", "HEAD": "mine:s", "REPORT": "all:su", "WORKER": "all:s"}
+            ),
         ]

@@ -20,6 +20,7 @@ from tettpaa.participation.models import (
     Consent,
     ConsentKind,
     ConsentWithdrawal,
+    FamilyWish,
     GuardianView,
     Hearing,
     HearingComment,
@@ -197,6 +198,22 @@ def say_own_view(*, scope: Scope, text: str, channel: Channel, by: User) -> Chil
     view.save()
     audit("child_view.said", about=view, channel=channel)
     return view
+
+
+@action
+def wish(*, scope: Scope, what: str, text: str, by: User) -> FamilyWish:
+    """To see the file, or an interpreter: for the adviser to take from there. The same twice is one."""
+    text = text.strip()
+    if not text:
+        sentence = _("Skriv hvilket språk.") if what == FamilyWish.What.INTERPRETER else _("Skriv hva du vil se.")
+        raise Problem(sentence, field="text")
+    same = FamilyWish.objects.filter(scope=scope, what=what, text=text, applied_at=None).first()
+    if same is not None:
+        return same
+    row = FamilyWish(scope=scope, what=what, text=text, asked_by=by, asked_by_name=by.name)
+    row.save()
+    audit("family.wished", about=row, what=what)
+    return row
 
 
 def _said(text: str) -> str:

@@ -19,6 +19,13 @@ SENTENCES: "dict[str, Phrase]" = {
         "Det står i mappen at det er behov for tolk (%(language)s). Skriv om det var tolk, eller hvorfor ikke."
     ),
     "participation.interpreter.language": _("Skriv hvilket språk."),
+    "participation.release.child_says_no": _("Barnet vil ikke at dette blir sagt videre."),
+    "participation.release.not_to_this_one": _("Barnet har ikke sagt at denne personen skal få vite det."),
+    "participation.release.not_asked": _("Svar først på om det er trygt at foresatte vet."),
+    "participation.release.unsure": _("Du er ikke sikker på at det er trygt. Da gir vi det ikke videre."),
+    "participation.release.not_safe": _("Det er ikke trygt at foresatte vet. Da gir vi det ikke videre."),
+    "participation.release.child_not_told": _("Fortell barnet hva du sier videre, og til hvem, før du gjør det."),
+    "participation.release.told_before_conversation": _("Barnet kan ikke ha fått vite det før dere snakket sammen."),
 }
 
 # What staff read about where a consent stands; families never read whose answer is missing.

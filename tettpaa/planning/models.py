@@ -52,6 +52,13 @@ class WorkTask(ScopedModel):
         TRANSFER = "transfer", _("Spør hva den nye enheten kan få")
         COUNTY_NOTICE = "county_notice", _("Meld eleven til fylkeskommunen")
         MEANWHILE_CHECK = "meanwhile_check", _("Se hva barnet får mens vi venter")
+        COMING_OF_AGE = "coming_of_age", _("Snakk med eleven om å bestemme selv")
+        GUARDIAN_COPY = "guardian_copy", _("Bestem om de foresatte får et dokument")
+        READ_DOCUMENT = "read_document", _("Les et dokument")
+        CONVERSATION = "conversation", _("Snakk med barnet")
+        PROMISE = "promise", _("Hold det dere har lovet")
+        HELP_ANSWER = "help_answer", _("Se hva de svarte om hjelpen")
+        FAMILY_WISH = "family_wish", _("Svar på det familien ber om")
         OTHER = "other", _("Oppgave")
 
     kind = models.CharField(max_length=30, choices=Kind.choices)

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from tettpaa.access.models import User
 from tettpaa.access.pages import SignedInRequest
 from tettpaa.cases.models import SharedProgress
+from tettpaa.cases.queries import kind_of
 from tettpaa.core.jobs import enqueue
 
 
@@ -45,4 +46,5 @@ def family_form_page(
     home = reverse("portal:family_case", kwargs={"case_id": progress.case_id})
     crumbs = [(progress.child_first_name, reverse("portal:family")), (_("Hvor er saken?"), home)]
     context = {"form": form, "progress": progress, "crumbs": crumbs, "back": home} | more
+    context["is_adult"] = not kind_of(progress).is_about_child
     return render(request, template, context | family_shell(request.user), status=422 if form.errors else 200)

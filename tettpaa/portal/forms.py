@@ -54,6 +54,33 @@ class ViewForm(forms.Form):
             self.fields["text"].label = _("Hva er viktig for deg?")
 
 
+class FileWishForm(forms.Form):
+    """What one wants to see."""
+
+    text = forms.CharField(
+        label=_("Hva vil du se?"),
+        max_length=500,
+        widget=forms.Textarea(attrs={"rows": 3, "maxlength": 500}),
+        initial=_("Alt dere har skrevet om barnet"),
+        help_text=_("Du kan be om alt, eller om noe bestemt."),
+        error_messages={"required": _("Skriv hva du vil se.")},
+    )
+
+    def __init__(self, *args: Any, is_pupil: bool = False, **more: Any) -> None:
+        """A pupil or an adult asks about oneself."""
+        super().__init__(*args, **more)
+        if is_pupil:
+            self.fields["text"].initial = _("Alt dere har skrevet om meg")
+
+
+class InterpreterWishForm(forms.Form):
+    """Which language."""
+
+    text = forms.CharField(
+        label=_("Hvilket språk?"), max_length=60, error_messages={"required": _("Skriv hvilket språk.")}
+    )
+
+
 class CodeForm(forms.Form):
     """The code from the invitation, and what only somebody who knows the child can say."""
 

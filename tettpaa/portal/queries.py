@@ -42,6 +42,7 @@ from tettpaa.participation.models import (
     ChildView,
     Consent,
     ConsentKind,
+    FamilyWish,
     GuardianView,
     Hearing,
     HearingComment,
@@ -191,6 +192,11 @@ def own_views(own: CaseScope) -> list[GuardianView] | list[ChildView]:
     return list(GuardianView.objects.filter(scope_id=own.scope_id).order_by("registered_at"))
 
 
+def own_wishes(own: CaseScope, what: str) -> list[FamilyWish]:
+    """What the reader has asked for, the newest first."""
+    return list(FamilyWish.objects.filter(scope_id=own.scope_id, what=what).order_by("-asked_at"))
+
+
 def releases(scope_ids: list[int]) -> list[Release]:
     """Documents made visible in these compartments, newest first."""
     return list(Release.objects.filter(scope_id__in=scope_ids, ended_at=None).order_by("-released_at"))
@@ -226,10 +232,16 @@ def unit_cases(unit: Unit) -> list[SharedProgress]:
     return rows
 
 
-def unit_case(unit: Unit, case_id: uuid.UUID) -> SharedProgress:
-    """One of the unit's own open cases, or 404; only where the kind of case asks about an education plan."""
+def own_case(unit: Unit, case_id: uuid.UUID) -> SharedProgress:
+    """One of the unit's own open cases, or 404."""
     found = one(_shared(SharedProgress.Audience.UNIT).filter(unit=unit, closed_on=None), case_id=case_id)
     log_read("shared_progress", found)
+    return found
+
+
+def unit_case(unit: Unit, case_id: uuid.UUID) -> SharedProgress:
+    """The same, only where the kind of case asks about an education plan."""
+    found = own_case(unit, case_id)
     if not asks_plan(found):
         raise Http404("Denne sakstypen har ingen opplæringsplan")
     return found
@@ -257,19 +269,19 @@ def education_plans(rows: list[SharedProgress]) -> dict[uuid.UUID, EducationPlan
 
 def to_decide(seat: Seat) -> list[SharedProgress]:
     """The open cases that are decided here, oldest first."""
-    rows = list(_decided_by(seat).filter(closed_on=None).select_related("unit").order_by("received_on"))
+    rows = list(decided_by(seat).filter(closed_on=None).select_related("unit").order_by("received_on"))
     log_list("shared_progress", [row.scope_id for row in rows])
     return rows
 
 
 def case_to_decide(seat: Seat, case_id: uuid.UUID) -> SharedProgress:
     """One case that is decided here, or 404."""
-    found = one(_decided_by(seat).filter(_is_due()).select_related("unit"), case_id=case_id)
+    found = one(decided_by(seat).filter(_is_due()).select_related("unit"), case_id=case_id)
     log_read("shared_progress", found)
     return found
 
 
-def _decided_by(seat: Seat) -> QuerySet[SharedProgress]:
+def decided_by(seat: Seat) -> QuerySet[SharedProgress]:
     """Shared rows that lie where the decision is made, by this seat. A case of another office is not found here."""
     here = CaseDecider.objects.filter(case_id=OuterRef("case_id"), scope_id=OuterRef("scope_id"))
     at_office = here.filter(office__in=seat.offices, by_unit=False)
@@ -319,7 +331,7 @@ def answers_due(rows: list[SharedProgress]) -> list[AnswerDue]:
 
 def answer_due(seat: Seat, case_id: uuid.UUID) -> AnswerDue:
     """One of them, or 404."""
-    progress = one(_decided_by(seat).filter(closed_on=None, decided_on=None).select_related("unit"), case_id=case_id)
+    progress = one(decided_by(seat).filter(closed_on=None, decided_on=None).select_related("unit"), case_id=case_id)
     log_read("shared_progress", progress)
     answer = _answers_waiting([progress.scope_id]).filter(case_id=case_id).order_by("due_on").first()
     if answer is None:
@@ -352,7 +364,7 @@ def interim_waiting(rows: list[SharedProgress]) -> list[Asked]:
 
 def interim_due(seat: Seat, case_id: uuid.UUID, pk: uuid.UUID) -> tuple[SharedProgress, InterimQuestion]:
     """One of them with its case, or 404."""
-    progress = one(_decided_by(seat).filter(closed_on=None).select_related("unit"), case_id=case_id)
+    progress = one(decided_by(seat).filter(closed_on=None).select_related("unit"), case_id=case_id)
     log_read("shared_progress", progress)
     return progress, one(InterimQuestion.objects.filter(case_id=case_id, scope_id=progress.scope_id), pk=pk)
 
@@ -360,7 +372,7 @@ def interim_due(seat: Seat, case_id: uuid.UUID, pk: uuid.UUID) -> tuple[SharedPr
 def amount_waiting(seat: Seat) -> int:
     """How many cases wait for a decision here; a number for the menu."""
     told = DecisionNotice.objects.values("scope_id")
-    rows = _decided_by(seat).filter(closed_on=None, told_on=None)
+    rows = decided_by(seat).filter(closed_on=None, told_on=None)
     return rows.filter(_is_due()).exclude(scope_id__in=told).count()
 
 

@@ -8,6 +8,7 @@ from tettpaa.portal import (
     views_family,
     views_family_referral,
     views_files,
+    views_help,
     views_in,
     views_interim,
     views_invite,
@@ -21,6 +22,8 @@ from tettpaa.portal import (
     views_school,
     views_system,
     views_unit,
+    views_unit_case,
+    views_wishes,
 )
 
 app_name = "portal"
@@ -41,6 +44,9 @@ urlpatterns = [
     path("familie/<uuid:case_id>/flytting/", views_moving.moving, name="moving"),
     path("familie/<uuid:case_id>/fylkeskommunen/", views_county.county_notice, name="county_notice"),
     path("familie/<uuid:case_id>/viktig/", views_family.say, name="say"),
+    path("familie/<uuid:case_id>/innsyn/", views_wishes.ask_file, name="ask_file"),
+    path("familie/<uuid:case_id>/tolk/", views_wishes.interpreter, name="ask_interpreter"),
+    path("familie/<uuid:case_id>/hjelpen/<uuid:asked_id>/", views_help.family_help, name="family_help"),
     path("familie/<uuid:case_id>/hvem-har-lest/", views_readers.readers, name="who_read"),
     path("delt/", views_partner.shared, name="partner"),
     path("enhet/vedtak/", views_unit.decisions, name="decisions"),
@@ -51,6 +57,9 @@ urlpatterns = [
     ),
     path("enhet/vedtak/<uuid:case_id>/hjelp/<uuid:question_id>/", views_interim.interim, name="interim_question"),
     path("enhet/saker/", views_unit.unit_cases, name="unit_cases"),
+    path("enhet/saker/<uuid:case_id>/", views_unit_case.unit_case, name="unit_case"),
+    path("enhet/saker/<uuid:case_id>/hjelpen/<uuid:asked_id>/", views_help.unit_help, name="unit_help"),
+    path("enhet/vedtak/<uuid:case_id>/mangler/<uuid:deviation_id>/", views_help.help_deviation, name="help_deviation"),
     path("enhet/saker/<uuid:case_id>/opplaeringsplan/", views_school.education_plan, name="education_plan"),
     path("filer/<uuid:file_id>/", views_files.download, name="file"),
     path("enhet/", views_referral.home, name="unit_home"),

@@ -19,7 +19,7 @@ from tettpaa.cases.models import CaseScope, SharedProgress
 from tettpaa.cases.wording import family_step
 from tettpaa.participation import actions
 from tettpaa.participation.models import Channel
-from tettpaa.portal import family_words, queries
+from tettpaa.portal import changes, family_words, given_queries, queries
 from tettpaa.portal.family_shell import family_form_page, family_shell, family_thanks
 from tettpaa.portal.forms import CommentForm, ConsentForm, ViewForm, WithdrawForm
 from tettpaa.referrals import queries as referrals
@@ -49,11 +49,13 @@ def family_case(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
     question = queries.question_now(progress, own)
     transfer = queries.transfer_question(progress, own)
     county = queries.county_question(progress, own)
+    step = _step(progress, request.user)
     context = {
         "progress": progress,
         "is_pupil": queries.is_pupil(own),
+        "is_adult": not cases.kind_of(progress).is_about_child,
         "pupil_answers": queries.pupil_answers(progress),
-        "step": _step(progress, request.user),
+        "step": step,
         "sentence": family_words.plain_sentence(progress, is_pupil=queries.is_pupil(own)),
         "facts": shared_clock_facts(progress),
         "has_decision": cases.kind_of(progress).has_decision,
@@ -74,6 +76,7 @@ def family_case(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
         "transfer": transfer,
         "transfer_answered": bool(transfer and queries.own_transfer_answer(transfer, own)),
     }
+    context |= given_queries.given_to(own.scope_id) | changes.context(progress, own, step)
     return render(request, "portal/family_case.html", context | family_shell(request.user))
 
 

@@ -18,11 +18,13 @@ from tettpaa.access.roles import Permission
 from tettpaa.cases import queries as cases
 from tettpaa.cases.actions.decisions import mark_family_told, register_decision
 from tettpaa.cases.clock_queries import shared_clock_facts
-from tettpaa.cases.models import DecisionNotice, DecisionOutcome, DecisionRegistration, SharedProgress
+from tettpaa.cases.help_queries import in_words
+from tettpaa.cases.help_rounds import question_called
+from tettpaa.cases.models import DecisionNotice, DecisionOutcome, DecisionRegistration, HelpDeviation, SharedProgress
 from tettpaa.cases.reading import EducationPlanRead
 from tettpaa.cases.rules import CaseStep
 from tettpaa.cases.wording import STEPS, say_education_plan
-from tettpaa.portal import queries
+from tettpaa.portal import given_queries, queries
 from tettpaa.portal.deciding import may_decide, seat_of
 from tettpaa.portal.forms import DecisionForm, ToldForm
 from tettpaa.portal.unit_shell import unit_shell
@@ -42,6 +44,7 @@ def decisions(request: SignedInRequest) -> HttpResponse:
         "cards": cards,
         "answers": queries.answers_due(rows),
         "asked": queries.interim_waiting(rows),
+        "lacking": [(one, _question(one.deviation)) for one in given_queries.lacking(seat)],
         "today": timezone.localdate(),
         "late": sum(card["over"] > 0 for card in cards),
         "coming": [row for row in rows if not queries.is_due(row)],
@@ -49,6 +52,10 @@ def decisions(request: SignedInRequest) -> HttpResponse:
         "at_office": seat.unit is None,
     }
     return render(request, "portal/decisions.html", context | unit_shell(request.user, seat.unit, "decisions"))
+
+
+def _question(deviation: HelpDeviation) -> str:
+    return in_words(question_called(deviation.question).words)
 
 
 @page(Permission.UNIT_REFER)

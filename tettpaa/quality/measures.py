@@ -1,6 +1,5 @@
 """How each figure is computed: one query a measure, over figures and dates only. Definitions in words stand beside."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 
 from django.db import connections
@@ -11,34 +10,11 @@ from django.utils.translation import gettext_lazy as _
 from tettpaa.core import clock, doorways
 from tettpaa.core.rule_kinds import Task
 from tettpaa.core.rulesets import newest
+from tettpaa.quality import measures_voices
+from tettpaa.quality.measuring import DAY, SMALLEST, WORK, YEAR, Measure, since
 
-SMALLEST = 5
-"""Fewer cases than this behind a figure, and it is not shown: somebody could be recognised."""
-
-
-@dataclass(frozen=True)
-class Measure:
-    """One figure: which promise it is evidence of, what it is called, how it is counted, and its unit."""
-
-    commitment: str
-    key: str
-    title: Lazy
-    definition: Lazy
-    unit: str
-    query: str
-
-
-_DAY = "%(today)s::date"
-"""Today where we are; the server's own day begins an hour or two after ours."""
-_YEAR = f"{_DAY} - 365"
 _OUTSIDE = ", ".join(f"'{kind.key}'" for kind in newest().kinds.values() if kind.task is Task.OUTSIDE)
 """Kinds of case that an act gives to others: never counted with the service's own."""
-_WORK = "systemwork_activity where withdrawn_at is null and done_on >="
-
-
-def _since(days: int) -> str:
-    """The first moment, in our own time, of the day that lies so many days back."""
-    return f"(({_DAY} - {days}) at time zone 'Europe/Oslo')"
 
 
 def _share(commitment: str, title: Lazy, definition: Lazy, *, column: str, value: str) -> Measure:
@@ -50,7 +26,7 @@ def _share(commitment: str, title: Lazy, definition: Lazy, *, column: str, value
         definition,
         "percent",
         f"select 100.0 * coalesce(sum(minutes) filter (where {column} = '{value}'), 0) / nullif(sum(minutes), 0), "
-        f"count(*) from {_WORK} {_YEAR} and {column} <> ''",
+        f"count(*) from {WORK} {YEAR} and {column} <> ''",
     )
 
 
@@ -63,7 +39,7 @@ def _priority(title: Lazy, value: str) -> Measure:
         _("Andelen av det inntaket har bestemt siste 365 dager, etter hva som er forsvarlig."),
         "percent",
         f"select 100.0 * count(*) filter (where soundness = '{value}') / nullif(count(*), 0), count(*) "
-        f"from referrals_intakedecision where decided_at >= {_YEAR}",
+        f"from referrals_intakedecision where decided_at >= {YEAR}",
     )
 
 
@@ -80,23 +56,23 @@ _SIGNED = (
     f"select {_HEARD} as heard, extract(year from age(s.signed_at, p.birth_date)) as years, exists (select 1 from "
     "participation_notheardreason n where n.scope_id = c.scope_id) as has_reason from assessments_assessmentsigning s "
     "join cases_individualcase c on c.scope_id = s.scope_id join people_child p on p.id = c.child_id "
-    f"where s.signed_at >= {_YEAR}"
+    f"where s.signed_at >= {YEAR}"
 )
 _SENT = (
     "select r.child_view <> '' as heard, extract(year from age(f.submitted_at, r.child_birth_date)) as years from "
     "referrals_referralsubmission f join referrals_referral r on r.id = f.referral_id "
-    f"where r.referrer_kind = 'unit' and r.channel = 'portal' and f.submitted_at >= {_YEAR}"
+    f"where r.referrer_kind = 'unit' and r.channel = 'portal' and f.submitted_at >= {YEAR}"
 )
 _REVIEWED = (
     "from cases_accessreviewline l join cases_accessreview r on r.id = l.review_id "
-    f"where r.closed_at >= {_since(365)} and l.answer <> 'over'"
+    f"where r.closed_at >= {since(365)} and l.answer <> 'over'"
 )
 _EMERGENCIES = (
     "select (v.reviewed_at at time zone 'Europe/Oslo')::date as answered_on, d.on_day + case extract(isodow from "
     "d.on_day) when 5 then 3 when 6 then 2 else 1 end::integer as due from cases_emergencyaccess e "
     "left join cases_emergencyreview v on v.taken_id = e.id and v.scope_id = e.scope_id cross join lateral "
     "(select (e.taken_at at time zone 'Europe/Oslo')::date as on_day) d "
-    f"where e.taken_at >= {_since(365)}"
+    f"where e.taken_at >= {since(365)}"
 )
 _AGES = ((0, 5, _("0–5 år")), (6, 12, _("6–12 år")), (13, 120, _("13 år og eldre")))
 
@@ -118,6 +94,7 @@ def _by_age(key: str, what: Lazy, rows: str, definition: Lazy) -> list[Measure]:
 
 
 MEASURES = (
+    *measures_voices.MEASURES,
     Measure(
         "K4.4a",
         "median_days",
@@ -125,7 +102,7 @@ MEASURES = (
         _("Dager fra henvisningen kom til familien fikk vedtaket, for saker der familien fikk det siste 365 dager."),
         "days",
         "select percentile_cont(0.5) within group (order by told_on - received_on), count(*) from cases_individualcase "
-        f"where told_on >= {_YEAR}",
+        f"where told_on >= {YEAR}",
     ),
     Measure(
         "K4.4a",
@@ -134,7 +111,7 @@ MEASURES = (
         _("Som midtverdien, men så mange dager at 9 av 10 saker brukte det eller mindre."),
         "days",
         "select percentile_cont(0.9) within group (order by told_on - received_on), count(*) from cases_individualcase "
-        f"where told_on >= {_YEAR}",
+        f"where told_on >= {YEAR}",
     ),
     Measure(
         "K4.4a",
@@ -143,7 +120,7 @@ MEASURES = (
         _("Saker der familien fikk vedtaket innen 90 dager, av alle der de fikk det siste 365 dager."),
         "percent",
         "select 100.0 * count(*) filter (where told_on <= norm_on) / nullif(count(*), 0), count(*) "
-        f"from cases_individualcase where told_on >= {_YEAR}",
+        f"from cases_individualcase where told_on >= {YEAR}",
     ),
     Measure(
         "K1.2a",
@@ -153,7 +130,7 @@ MEASURES = (
         "percent",
         "select 100.0 * count(*) filter (where exists (select 1 from participation_childconversation c "
         "where c.scope_id = s.scope_id)) / nullif(count(*), 0), count(*) from assessments_assessmentsigning s "
-        f"where s.signed_at >= {_since(365)}",
+        f"where s.signed_at >= {since(365)}",
     ),
     *_by_age(
         "heard",
@@ -185,7 +162,7 @@ MEASURES = (
         "select 100.0 * count(*) filter (where in_order) / nullif(count(*), 0), count(*) from (select case_id, "
         'bool_and("on" >= before) as in_order from (select case_id, "on", coalesce(lag("on") over (partition by '
         'case_id order by at), "on") as before from cases_casestep '
-        f"where at >= {_since(365)}) s group by case_id) c",
+        f"where at >= {since(365)}) s group by case_id) c",
     ),
     Measure(
         "K1.3a",
@@ -193,7 +170,7 @@ MEASURES = (
         _("Tilgangsgjennomganger som ble gjort"),
         _("Runder som er over siste 365 dager. Det skal være to i året."),
         "count",
-        f"select count(*), count(*) + {SMALLEST} from cases_accessreview where closed_at >= {_since(365)}",
+        f"select count(*), count(*) + {SMALLEST} from cases_accessreview where closed_at >= {since(365)}",
     ),
     Measure(
         "K1.3a",
@@ -223,7 +200,7 @@ MEASURES = (
         ),
         "percent",
         "select 100.0 * count(*) filter (where answered_on <= due) / nullif(count(*), 0), count(*) "
-        f"from ({_EMERGENCIES}) x where due < {_DAY} or answered_on is not null",
+        f"from ({_EMERGENCIES}) x where due < {DAY} or answered_on is not null",
     ),
     Measure(
         "K1.3b",
@@ -232,7 +209,7 @@ MEASURES = (
         _("Notater siste 90 dager som er skrevet den dagen det skjedde."),
         "percent",
         "select 100.0 * count(*) filter (where (written_at at time zone 'Europe/Oslo')::date = happened_on) "
-        f"/ nullif(count(*), 0), count(*) from cases_casenote where written_at >= {_since(90)}",
+        f"/ nullif(count(*), 0), count(*) from cases_casenote where written_at >= {since(90)}",
     ),
     Measure(
         "K4.2a",
@@ -244,7 +221,7 @@ MEASURES = (
         ),
         "days",
         "select percentile_cont(0.5) within group (order by intake_on - received_on), count(*) "
-        f"from cases_individualcase where intake_on >= {_YEAR} and kind not in ({_OUTSIDE})",
+        f"from cases_individualcase where intake_on >= {YEAR} and kind not in ({_OUTSIDE})",
     ),
     Measure(
         "K4.2a",
@@ -264,7 +241,7 @@ MEASURES = (
         _("Lister som er gjennomgått siste 30 dager"),
         _("Hvor mange ganger noen har merket en arbeidsliste som gjennomgått."),
         "count",
-        f"select count(*), count(*) + 5 from desk_worklistreview where reviewed_at >= {_since(30)}",
+        f"select count(*), count(*) + 5 from desk_worklistreview where reviewed_at >= {since(30)}",
     ),
     Measure(
         "K4.1b",
@@ -273,7 +250,7 @@ MEASURES = (
         _("Åpne skoler og barnehager der ingen har ført systemrettet arbeid siste 90 dager."),
         "count",
         "select count(*) filter (where not exists (select 1 from systemwork_activity a where a.unit_id = u.id and "
-        f"a.kind = 'system' and a.withdrawn_at is null and a.done_on >= {_DAY} - 90)), count(*) "
+        f"a.kind = 'system' and a.withdrawn_at is null and a.done_on >= {DAY} - 90)), count(*) "
         "from organisation_unit u where closed_on is null",
     ),
     Measure(
@@ -282,7 +259,7 @@ MEASURES = (
         _("Timer systemrettet arbeid"),
         _("Hele timer som er ført som systemrettet arbeid siste 90 dager."),
         "count",
-        f"select sum(minutes) / 60, count(*) from {_WORK} {_DAY} - 90 and kind = 'system'",
+        f"select sum(minutes) / 60, count(*) from {WORK} {DAY} - 90 and kind = 'system'",
     ),
     _share("K4.1a", _("Systemrettet"), _OF_ALL, column="kind", value="system"),
     _share("K4.1a", _("Individrettet"), _OF_ALL, column="kind", value="individual"),

@@ -6,13 +6,19 @@ from decimal import Decimal
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from tettpaa.cases import help_rounds
+from tettpaa.cases.help_queries import in_words
 from tettpaa.core.ui_numbers import amount
-from tettpaa.quality.measures import Measure, of
+from tettpaa.quality.measures import of
+from tettpaa.quality.measures_voices import RECEIVED
+from tettpaa.quality.measuring import Measure
 from tettpaa.quality.models import Evidence
 from tettpaa.quality.rules import Goal, Promise, PromiseStatus, by_goal, promises
 
 PAGES = {
+    "K1.1a": "desk:intake",
     "K1.2a": "desk:cases",
+    "K1.2b": "desk:cases",
     "K1.3a": "desk:cases",
     "K1.3b": "desk:my_day",
     "K3.5": "systemwork:hours",
@@ -106,6 +112,15 @@ def lines(*, with_figures: bool = True) -> list[Line]:
     """Every promise in the order of the catalogue, with the newest figures."""
     newest = _newest() if with_figures else {}
     return [Line(one, _page(one.id), _figures(one.id, newest)) for one in promises()]
+
+
+def received() -> list[tuple[str, list[Figure]]]:
+    """Granted against received, for each time that one asks: who says that the child gets all of it."""
+    figures = _figures(RECEIVED, _newest())
+    return [
+        (in_words(one.words), [row for row in figures if row.measure.key.endswith(one.key)])
+        for one in help_rounds.rounds()
+    ]
 
 
 def computed_at() -> object:

@@ -9,7 +9,7 @@ import datetime as dt
 from django.db import connections
 
 from tettpaa.core import clock, doorways
-from tettpaa.quality.measures import SMALLEST
+from tettpaa.quality.measuring import SMALLEST
 from tettpaa.quality.models import TimeFigure
 
 _FIGURES = """

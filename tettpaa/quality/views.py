@@ -26,6 +26,17 @@ def promises(request: SignedInRequest) -> HttpResponse:
 
 
 @page(Permission.QUALITY_READ)
+def received(request: SignedInRequest) -> HttpResponse:
+    """Granted against received: do children get what was decided?"""
+    context = {
+        "crumbs": [(_("Kvalitet"), reverse("quality:promises")), (_("Fikk barna hjelpen?"), "")],
+        "rounds": queries.received(),
+        "computed_at": queries.computed_at(),
+    }
+    return render(request, "quality/received.html", context)
+
+
+@page(Permission.QUALITY_READ)
 def time_used(request: SignedInRequest) -> HttpResponse:
     """How long families waited for the decision, by month, kind of case or unit."""
     view, order = request.GET.get("vis", ""), request.GET.get("sorter", "")

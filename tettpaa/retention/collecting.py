@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 
 from tettpaa.assessments.models import AssessmentSigning
 from tettpaa.cases.models import CaseNote, CaseScope, IndividualCase, NoteAttachment
+from tettpaa.cases.protocol_queries import protocols
 from tettpaa.documents.models import Release, Section
 from tettpaa.documents.richtext import plain
 from tettpaa.participation.models import HearingComment
@@ -32,6 +33,8 @@ class Found:
     text: str = ""
     file_id: uuid.UUID | None = None
     third_party: bool = False
+    is_test: bool = False
+    source_id: uuid.UUID | None = None
 
 
 def everything(case: IndividualCase, guardian: Guardian | None) -> list[Found]:
@@ -45,6 +48,7 @@ def _of_case(case: IndividualCase, guardian: Guardian | None) -> Iterator[Found]
     yield from _referral(case)
     yield from _sent_along(case)
     yield from _notes(case)
+    yield from _protocols(case)
     yield from _assessments(case)
     yield from _shared(case)
     yield from _own_words(case, guardian)
@@ -70,12 +74,20 @@ def _notes(case: IndividualCase) -> Iterator[Found]:
     """Locked notes that no later note has corrected away, and the files that belong to them."""
     notes = CaseNote.objects.filter(case=case, scope_id=case.scope_id).exclude(locked_at=None)
     for note in notes:
-        yield Found(f"{_('Notat')}: {note.title}", note.happened_on, plain(note.html), third_party=True)
+        title = f"{_('Notat')}: {note.title}"
+        yield Found(title, note.happened_on, plain(note.html), third_party=True, source_id=note.pk)
     attached = NoteAttachment.objects.filter(note__in=notes, scope_id=case.scope_id, removed_at=None)
     for one in attached.select_related("file"):
         yield Found(
             f"{_('Vedlegg')}: {one.file.name}"[:160], one.added_at.date(), file_id=one.file_id, third_party=True
         )
+
+
+def _protocols(case: IndividualCase) -> Iterator[Found]:
+    """Raw tests, for whoever reads them: they show the tasks of a test, and are weighed one by one."""
+    for one in protocols(case):
+        title = f"{_('Testprotokoll')}: {one.test}"[:160]
+        yield Found(title, one.taken_on, file_id=one.file_id, third_party=True, is_test=True)
 
 
 def _assessments(case: IndividualCase) -> Iterator[Found]:

@@ -3,6 +3,29 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from tettpaa.documents.models import DocumentShield
+
+
+class ShieldForm(forms.Form):
+    """What becomes of a paper that is shut."""
+
+    ending = forms.ChoiceField(
+        label=_("Hva skal skje?"),
+        choices=[
+            (DocumentShield.Ending.LIFTED, _("Opphev sperren: dokumentet blir som før")),
+            (DocumentShield.Ending.DESTROYED, _("Destruer dokumentet: innholdet er borte for alltid")),
+        ],
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Velg hva som skal skje.")},
+    )
+    ended_because = forms.CharField(
+        label=_("Hvorfor?"),
+        max_length=300,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text=_("Ikke skriv hva som står i dokumentet."),
+        error_messages={"required": _("Skriv hvorfor.")},
+    )
+
 
 class HoldForm(forms.Form):
     """Why a case is not to be disposed of, and for how long."""

@@ -6,6 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from tettpaa.core import clock
+from tettpaa.retention import requesting
 from tettpaa.retention.models_requests import AccessItem, FileCorrection
 
 
@@ -44,15 +45,31 @@ class ItemForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 4}),
         help_text=_("Kopier ordene eller setningene fra teksten, én på hver linje."),
     )
+    whole_pages = forms.TypedMultipleChoiceField(
+        label=_("Dekk hele siden"), required=False, coerce=int, widget=forms.CheckboxSelectMultiple
+    )
+    areas = forms.JSONField(required=False, widget=forms.HiddenInput)
     ground = forms.ChoiceField(label=_("Hjemmel"), required=False)
     reason = forms.CharField(label=_("Hvorfor?"), required=False, max_length=300)
 
-    def __init__(self, *args: Any, item: AccessItem, grounds: list[tuple[str, str]], **kwargs: Any) -> None:
-        """What is decided already stands in the fields."""
+    def __init__(self, *args: Any, item: AccessItem, grounds: list[tuple[str, str]], pages: int, **kwargs: Any) -> None:
+        """What is decided already stands in the fields. ``pages``: of a file whose parts can be masked, or none."""
         names = ("third_party", "choice", "masked", "ground", "reason")
-        super().__init__(*args, initial={name: getattr(item, name) for name in names}, **kwargs)
-        choices = AccessItem.Choice.choices if item.text else [c for c in AccessItem.Choice.choices if c[0] != "mask"]
+        drawn = [one for one in item.areas if not requesting.is_whole(one)]
+        whole = [one["page"] for one in item.areas if requesting.is_whole(one)]
+        initial = {name: getattr(item, name) for name in names} | {"areas": drawn, "whole_pages": whole}
+        super().__init__(*args, initial=initial, **kwargs)
+        can_mask = bool(item.text) or pages
+        choices = AccessItem.Choice.choices if can_mask else [c for c in AccessItem.Choice.choices if c[0] != "mask"]
         self.fields["choice"].choices = choices  # type: ignore[attr-defined]  # a choice field
+        self.fields["whole_pages"].choices = [(n, _("Side %(n)s") % {"n": n}) for n in range(1, pages + 1)]  # type: ignore[attr-defined]  # a choice field
+        if not pages:
+            del self.fields["whole_pages"], self.fields["areas"]
+        else:
+            self.fields["masked"].help_text = _(
+                "Ord og setninger i filen, én på hver linje. Vi finner dem og dekker dem overalt. "
+                "Finner vi dem ikke, dekker du stedet i bildet eller hele siden."
+            )
         self.fields["ground"].choices = [("", _("Ingen, alt gis ut")), *grounds]  # type: ignore[attr-defined]  # a choice field
 
 

@@ -7,7 +7,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from tettpaa.access.models import ScopedModel, User
-from tettpaa.access.policies import RowPolicy, parent
+from tettpaa.access.policies import RowPolicy, Withheld, parent
 from tettpaa.cases.models import IndividualCase
 from tettpaa.cases.models.case import in_case
 from tettpaa.core import clock
@@ -60,18 +60,28 @@ class AccessItem(ScopedModel):
     made_on = models.DateField()
     text = models.TextField(blank=True)
     file = models.ForeignKey(StoredFile, models.PROTECT, null=True, related_name="+", db_index=False)
+    source_id = models.UUIDField(null=True, editable=False)
+    """The note that the text was taken from: when that is shut, so is this."""
+    is_test = models.BooleanField(default=False, db_default=False)
+    """A test protocol: it shows the test itself, and is weighed for itself, with the reason."""
     third_party = models.BooleanField(_("handler om andre"), default=False)
     choice = models.CharField(_("hva gjør vi med det?"), max_length=10, choices=Choice.choices, blank=True)
     masked = models.TextField(_("ord og setninger som skal sladdes, én på hver linje"), max_length=4_000, blank=True)
+    areas = models.JSONField(default=list, blank=True)
+    """What is masked of a file: page, left, top, width and height in each, as parts of the page."""
+    masked_file = models.ForeignKey(StoredFile, models.PROTECT, null=True, related_name="+", db_index=False)
+    """The file as it is given out: pictures of its pages, with nothing under the masks."""
+    looked_over_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+", db_index=False)
+    looked_over_at = models.DateTimeField(null=True)
     ground = models.CharField(_("hjemmel"), max_length=60, blank=True)
     reason = models.CharField(_("hvorfor"), max_length=300, blank=True)
     decided_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+", db_index=False)
     decided_at = models.DateTimeField(null=True)
 
     personal_data: ClassVar[dict[str, PersonalData]] = classified(
-        none="position ground decided_at",
+        none="position ground decided_at looked_over_at source_id",
         ordinary="made_on",
-        sensitive="title text third_party choice masked reason",
+        sensitive="title text is_test third_party choice masked areas reason",
     )
 
     class Meta:
@@ -84,7 +94,10 @@ class AccessItem(ScopedModel):
                 name="withheld_has_ground",
                 violation_error_message=_("Velg hjemmelen."),
             ),
+            parent("accessitem_masked_file", "documents_storedfile", "masked_file_id"),
             RowPolicy(rules=_HANDLED),
+            Withheld(rows="shut", column="file_id", name="accessitem_file_shut"),
+            Withheld(rows="shut", column="source_id", name="accessitem_note_shut"),
         ]
 
 

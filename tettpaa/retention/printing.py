@@ -81,7 +81,8 @@ def _papers(request: AccessRequest, items: list[AccessItem]) -> list[Section]:
     for item in items:
         if item.choice == AccessItem.Choice.WITHHOLD:
             continue
-        text = requesting.shown(item) or _("Filen følger med.")
+        alone = _("Filen følger med, og noe i den er dekket.") if item.masked_file_id else _("Filen følger med.")
+        text = requesting.shown(item) or alone
         own = [one for one in noted if one.paper == item.title and one.guardian_id == request.guardian_id]
         text += "".join("\n\n" + _("Merknad: du er uenig i dette. %(wrong)s") % {"wrong": one.wrong} for one in own)
         found.append(

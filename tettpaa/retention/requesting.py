@@ -1,16 +1,22 @@
 """Reading requests for the file, and what stands in the way of one."""
 
 import uuid
+from collections.abc import Iterable
+from typing import Any
 
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from tettpaa.access.asking import one
 from tettpaa.access.logbook import log_read
+from tettpaa.access.models import User
 from tettpaa.access.problems import NotNow, Problem
-from tettpaa.cases.models import IndividualCase
+from tettpaa.cases.models import CaseScope, IndividualCase
+from tettpaa.cases.protocol_queries import may_read
 from tettpaa.core import clock
 from tettpaa.core.rulesets import ruleset
+from tettpaa.documents.masking import MASKABLE, Area
+from tettpaa.documents.models import StoredFile
 from tettpaa.people.models import Child, Guardian
 from tettpaa.people.rules import age_on
 from tettpaa.retention.models_requests import AccessItem, AccessRequest, AccessRequestAnswer, FileCorrection
@@ -34,6 +40,12 @@ def item(pk: uuid.UUID) -> AccessItem:
 def answer_of(asked: AccessRequest) -> AccessRequestAnswer | None:
     """The answer, if there is one."""
     return AccessRequestAnswer.objects.filter(request=asked, scope_id=asked.scope_id).select_related("file").first()
+
+
+def tests_left_out(asked: AccessRequest, user: User) -> bool:
+    """Whether test protocols lie in the child's cases that this user does not read, and so could not collect."""
+    places = CaseScope.objects.filter(case__child_id=asked.case.child_id, kind=CaseScope.Kind.PROTOCOLS)
+    return any(not may_read(one.case, user) for one in places.select_related("case"))
 
 
 def corrections(case: IndividualCase) -> QuerySet[FileCorrection]:
@@ -85,12 +97,37 @@ def phrases(masked: str) -> list[str]:
 
 
 def shown(paper: AccessItem) -> str:
-    """The text as it is handed out. What is masked is not in it, not even as its length."""
+    """The text as it is handed out. What is masked is not in it, not even as its length; its ground is."""
     text = paper.text
     if paper.choice == AccessItem.Choice.MASK:
+        mark = exempted(paper.ground, paper.request.case.language)
         for words in phrases(paper.masked):
-            text = text.replace(words, "[" + _("sladdet") + "]")
+            text = text.replace(words, mark)
     return text
+
+
+def exempted(ground: str, form: str) -> str:
+    """What stands where something is masked: «[unntatt, forvaltningsloven § 19 …]»."""
+    label = ruleset(clock.today()).reference(ground).label.in_form(form)
+    return "[" + _("unntatt, %(law)s") % {"law": label} + "]"
+
+
+def is_whole(area: dict[str, Any]) -> bool:
+    """Whether an area that is kept covers its whole page."""
+    return Area.whole(area["page"]).kept() == area
+
+
+def maskable_pages(paper: AccessItem) -> int:
+    """How many pages of the file can be masked here; none for a text, and for a kind of file that has no pages."""
+    file = StoredFile.objects.filter(pk=paper.file_id).first() if paper.file_id else None
+    if file is None or file.media_type not in MASKABLE:
+        return 0
+    return file.page_count or 1
+
+
+def not_looked_over(items: Iterable[AccessItem]) -> list[AccessItem]:
+    """Masked files that nobody has looked over since they were made."""
+    return [one for one in items if one.masked_file_id and one.looked_over_at is None]
 
 
 def outcome(items: list[AccessItem]) -> str:

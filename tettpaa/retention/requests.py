@@ -17,7 +17,7 @@ from tettpaa.core.rulesets import ruleset
 from tettpaa.documents import rendering
 from tettpaa.documents.actions import files
 from tettpaa.people.models import Guardian
-from tettpaa.retention import collecting, printing, requesting
+from tettpaa.retention import collecting, masking_files, printing, requesting
 from tettpaa.retention.models_requests import AccessItem, AccessRequest, AccessRequestAnswer, FileCorrection
 
 Choice = AccessItem.Choice
@@ -56,6 +56,8 @@ def _keep(request: AccessRequest, position: int, found: collecting.Found) -> Non
         text=found.text,
         file_id=found.file_id,
         third_party=found.third_party,
+        is_test=found.is_test,
+        source_id=found.source_id,
     ).save()
 
 
@@ -67,29 +69,50 @@ def decide(*, item: AccessItem, values: dict[str, Any], by: User) -> None:
     choice, masked = values["choice"], values["masked"].strip()
     if choice != Choice.GIVE and not values["ground"]:
         raise Problem(_("Velg hjemmelen for å holde noe tilbake."), field="ground")
-    needs_reason = choice != Choice.GIVE or requesting.pupil_decides(item.request)
+    needs_reason = choice != Choice.GIVE or item.is_test or requesting.pupil_decides(item.request)
     if needs_reason and not values["reason"].strip():
         raise Problem(_("Skriv hvorfor."), field="reason")
-    if choice == Choice.MASK:
-        missing = [words for words in requesting.phrases(masked) if words not in item.text]
-        if not masked or missing:
-            raise Problem(
-                _("Dette står ikke i teksten: %(words)s. Skriv det nøyaktig slik det står.") % {"words": missing[0]}
-                if missing
-                else _("Skriv hva som skal sladdes."),
-                field="masked",
-            )
+    if choice == Choice.MASK and item.text:
+        _must_stand_there(item.text, masked)
+    areas = masking_files.areas_of(item, values, masked) if choice == Choice.MASK and not item.text else []
     change(
         item,
         choice=choice,
         masked=masked if choice == Choice.MASK else "",
+        areas=[area.kept() for area in areas],
+        masked_file=None,
+        looked_over_by=None,
+        looked_over_at=None,
         ground=values["ground"] if choice != Choice.GIVE else "",
         reason=values["reason"].strip(),
         third_party=values["third_party"],
         decided_by=by,
         decided_at=clock.now(),
     )
+    if areas:
+        change(item, masked_file=masking_files.made(item, areas, by))
     audit("access_request.decided", about=item, choice=choice, ground=values["ground"])
+
+
+def _must_stand_there(text: str, masked: str) -> None:
+    """Every word to be masked, as it is written there."""
+    missing = [words for words in requesting.phrases(masked) if words not in text]
+    if missing:
+        said = _("Dette står ikke i teksten: %(words)s. Skriv det nøyaktig slik det står.")
+        raise Problem(said % {"words": missing[0]}, field="masked")
+    if not masked:
+        raise Problem(_("Skriv hva som skal sladdes."), field="masked")
+
+
+@action
+def look_over(*, item: AccessItem, by: User) -> None:
+    """Somebody has seen every page of the masked file as it is given out."""
+    require(by, Permission.ACCESS_REQUEST)
+    requesting.refuse_when_answered(item.request)
+    if item.masked_file_id is None:
+        raise NotNow(_("Det er ingen sladdet fil å se over."))
+    change(item, looked_over_by=by, looked_over_at=clock.now())
+    audit("access_request.looked_over", about=item, file=item.masked_file_id)
 
 
 @action
@@ -100,6 +123,8 @@ def answer(*, request: AccessRequest, by: User) -> AccessRequestAnswer:
     items = list(request.items.all())
     if any(not item.choice for item in items):
         raise NotNow(_("Bestem hva som skal skje med hvert dokument først."))
+    if requesting.not_looked_over(items):
+        raise NotNow(_("Se over hver sladdet fil først."))
     pdf = rendering.render(printing.answer(request, items, by))
     file = files.store_own_pdf(scope_id=request.scope_id, name=_("Svar på krav om innsyn.pdf"), pdf=pdf, by=by)
     made = AccessRequestAnswer(

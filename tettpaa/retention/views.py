@@ -19,6 +19,7 @@ from tettpaa.core.rulesets import ruleset
 from tettpaa.retention import actions, queries
 from tettpaa.retention.forms import HoldForm
 from tettpaa.retention.rules import is_preserved, of_case
+from tettpaa.retention.shields import shields
 
 CASE = "cases.IndividualCase"
 
@@ -32,6 +33,7 @@ def overview(request: SignedInRequest) -> HttpResponse:
         "lists": found,
         "years": queries.coming_years(),
         "certificates": [(one, queries.kind_name(one.kind)) for one in queries.certificates()[:20]],
+        "shields": shields(),
         "may_approve": request.user.may(Permission.DISPOSAL_APPROVE),
     }
     return render(request, "retention/overview.html", context)

@@ -4,7 +4,7 @@ import uuid
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -15,7 +15,8 @@ from tettpaa.access.problems import Problem
 from tettpaa.access.roles import Permission
 from tettpaa.core import clock
 from tettpaa.core.rulesets import ruleset
-from tettpaa.documents import downloads, rendering
+from tettpaa.documents import downloads, masking, rendering
+from tettpaa.documents import queries as documents
 from tettpaa.people.models import Guardian
 from tettpaa.retention import printing, requesting
 from tettpaa.retention import requests as actions
@@ -66,6 +67,7 @@ def _shown(request: SignedInRequest, asked: AccessRequest, *, status: int = 200,
         "answer": requesting.answer_of(asked),
         "corrections": requesting.corrections(asked.case),
         "each_for_itself": requesting.pupil_decides(asked),
+        "tests_left_out": requesting.tests_left_out(asked, request.user),
         "handing_out": HandingOutForm(initial={"handed_out_on": clock.today()}),
         "law": ruleset(clock.today()).reference("party_access").label.in_form(get_language() or "nb"),
     }
@@ -76,15 +78,41 @@ def _shown(request: SignedInRequest, asked: AccessRequest, *, status: int = 200,
 def item(request: SignedInRequest, item_id: uuid.UUID) -> HttpResponse:
     """One paper: its words as they are, and what becomes of it."""
     found = requesting.item(item_id)
-    form = ItemForm(request.POST or None, item=found, grounds=requesting.grounds(get_language() or "nb"))
+    pages = requesting.maskable_pages(found)
+    grounds = requesting.grounds(get_language() or "nb")
+    form = ItemForm(request.POST or None, item=found, grounds=grounds, pages=pages)
     if request.method == "POST" and form.is_valid():
         with problems_shown_in(form):
             actions.decide(item=found, values=form.cleaned_data, by=request.user)
         if form.is_valid():
-            return redirect("retention:request", request_id=found.request_id)
+            made = found.masked_file_id is not None
+            return redirect("retention:item" if made else "retention:request", found.pk if made else found.request_id)
     asked = requesting.request(found.request_id)
     context = {"item": found, "asked": asked, "form": form, "each_for_itself": requesting.pupil_decides(asked)}
+    context["pages"] = range(1, pages + 1)
     return render(request, "retention/request_item.html", context, status=422 if form.errors else 200)
+
+
+@page(Permission.ACCESS_REQUEST, item_id=ITEM, number="text")
+def page_picture(request: SignedInRequest, item_id: uuid.UUID, number: int) -> HttpResponse:
+    """One page of the file as it looks, to draw masks on; logged as reading the file."""
+    found = requesting.item(item_id)
+    if not 1 <= number <= requesting.maskable_pages(found):
+        raise Http404("filen har ikke denne siden")
+    file = documents.stored_file(found.file_id)  # type: ignore[arg-type]  # a file with pages is there
+    png = masking.picture(documents.whole_file(file), file.media_type, number)
+    return downloads.made(png, _("Side %(n)s") % {"n": number} + ".png", "image/png")
+
+
+@page(Permission.ACCESS_REQUEST, methods="POST", item_id=ITEM)
+def look_over(request: SignedInRequest, item_id: uuid.UUID) -> HttpResponse:
+    """Somebody has looked it over."""
+    found = requesting.item(item_id)
+    try:
+        actions.look_over(item=found, by=request.user)
+    except Problem as problem:
+        messages.error(request, str(problem))
+    return redirect("retention:request", request_id=found.request_id)
 
 
 @page(Permission.ACCESS_REQUEST, request_id=REQUEST)

@@ -14,6 +14,7 @@ from tettpaa.access.models import User
 from tettpaa.access.problems import Problem
 from tettpaa.access.roles import Permission
 from tettpaa.core import clock
+from tettpaa.core.identity_in_text import holds_identity_number
 from tettpaa.core.ids import uuid7
 from tettpaa.organisation.models import Unit
 from tettpaa.systemwork import permissions, rules
@@ -148,5 +149,5 @@ def _check_days(day: dt.date, unit: Unit | None, follow_up_on: dt.date | None) -
 
 def refuse_identity_numbers(text: str, field: str) -> None:
     """What is about the work of a service must not tell who a child is."""
-    if rules.holds_identity_number(text):
+    if holds_identity_number(text):
         raise Problem(IDENTITY_NUMBER, field=field)

@@ -9,11 +9,12 @@ from django.utils.translation import gettext_lazy as _
 
 from tettpaa.access.models import User
 from tettpaa.core import clock
+from tettpaa.core.identity_in_text import holds_identity_number
 from tettpaa.core.ids import uuid7
 from tettpaa.core.written_dates import DATES
 from tettpaa.organisation import queries as organisation
 from tettpaa.organisation.models import Unit
-from tettpaa.systemwork import queries, rules
+from tettpaa.systemwork import queries
 from tettpaa.systemwork.models import Activity, ActivityKind, ActivityTheme, PreventionLevel, SystemReferral
 from tettpaa.systemwork.wording import DATE_WRONG, IDENTITY_NUMBER, NO_NAMES
 
@@ -106,7 +107,7 @@ class ActivityForm(forms.Form):
     def clean_text(self) -> str:
         """Told together with the form's other errors; the action refuses it too."""
         text: str = self.cleaned_data["text"]
-        if rules.holds_identity_number(text):
+        if holds_identity_number(text):
             raise forms.ValidationError(IDENTITY_NUMBER)
         return text
 

@@ -6,12 +6,12 @@ from django import forms
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
+from tettpaa.core.identity_in_text import holds_identity_number
 from tettpaa.core.ids import uuid7
 from tettpaa.core.written_dates import DATES
 from tettpaa.organisation.models import Unit
 from tettpaa.systemwork.models import ActivityTheme, PreventionLevel
 from tettpaa.systemwork.referring import OURS
-from tettpaa.systemwork.rules import holds_identity_number
 from tettpaa.systemwork.wording import DATE_WRONG, IDENTITY_NUMBER, NO_NAMES
 
 TOO_LONG = _("Skriv kortere, inntil %(limit_value)d tegn.")

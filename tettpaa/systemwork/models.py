@@ -53,6 +53,7 @@ class ActivityTheme(models.TextChoices):
     FEELINGS = "feelings", _("følelser og atferd")
     ABSENCE = "absence", _("skolefravær")
     MULTILINGUAL = "multilingual", _("flerspråklighet")
+    CHILD_CONVERSATIONS = "child_conversations", _("samtaler med barn")
     TRANSITION = "transition", _("overganger")
     ADAPTATION = "adaptation", _("tilrettelegging i det ordinære tilbudet")
     RESOURCE_TEAM = "resource_team", _("ressursteam")

@@ -1,6 +1,5 @@
 """Rules about logged work, pure: what can be written, until when it is simply mended, how time spreads over levels."""
 
-import re
 from collections.abc import Mapping
 from datetime import date, timedelta
 
@@ -28,18 +27,10 @@ LEADS_TO = {
 }
 """Each step of a system referral: the state it leads to, and those it can be taken from."""
 
-# Phone numbers have eight digits and organisation numbers nine: eleven can hardly be anything but a person's number.
-_IDENTITY_NUMBER = re.compile(r"(?<!\d)\d{6}[\s.\-\u2013]?\d{5}(?!\d)|(?<!\d)(?:\d[\s.\-]?){10}\d(?!\d)")
-
 
 def minutes_make_sense(minutes: int) -> bool:
     """More than nothing, and no more than somebody can work in a day."""
     return FEWEST_MINUTES <= minutes <= MOST_MINUTES
-
-
-def holds_identity_number(text: str) -> bool:
-    """Whether somebody's national identity number seems to stand in the text."""
-    return _IDENTITY_NUMBER.search(text) is not None
 
 
 def day_is_within_reach(day: date, today: date) -> bool:

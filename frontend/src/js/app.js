@@ -7,6 +7,7 @@ import { startGuard } from "./guard.js";
 import { startKeeping, startSignOut } from "./keeper.js";
 import { startKeyboard } from "./keyboard.js";
 import { startLock } from "./lock.js";
+import { startMasking } from "./masking.js";
 import { pageStore } from "./store.js";
 
 const store = pageStore();
@@ -17,6 +18,7 @@ startGuard();
 startAnswers();
 startKeyboard();
 startLock();
+startMasking();
 // «Velg alle»: the box over the list; the boxes may come and go with the list, so nothing is remembered.
 document.addEventListener("change", ({ target }) => {
   const all = target.closest?.("[data-choose]");

@@ -49,7 +49,7 @@ def ask_control(*, assessment: ExpertAssessment, controller: User, by: User) -> 
     control.save()
     complete_tasks(scope=assessment.scope, kinds=[WorkTask.Kind.CORRECT, WorkTask.Kind.ANSWER_COMMENT], by=by)
     reason = _("kvalitetssikrer vurderingen")
-    for scope in scopes.scopes_of(whole.case):
+    for scope in scopes.common_scopes_of(whole.case):
         grant_access(user=controller, scope=scope, basis=GrantBasis.QUALITY_CONTROL, reason=reason, by=by)
     _task(control, _("Kvalitetssikre en vurdering"), owner=controller, by=by, is_reading=True)
     audit("assessment.control_asked", about=control, controller=controller.pk)

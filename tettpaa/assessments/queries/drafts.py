@@ -15,7 +15,7 @@ from tettpaa.access.logbook import log_read
 from tettpaa.access.models import User
 from tettpaa.access.roles import ROLES, Permission, Role
 from tettpaa.assessments import rules
-from tettpaa.assessments.models import ElementMark, ExpertAssessment, QualityControl, Remark
+from tettpaa.assessments.models import ElementMark, ExpertAssessment, QualityControl, Remark, StandardText
 from tettpaa.assessments.self_check import lix_limit
 from tettpaa.cases import queries as cases
 from tettpaa.cases.models import IndividualCase
@@ -43,6 +43,7 @@ class Part:
     words: list[rules.WordWarning]
     suggestions: list[Any] = field(default_factory=list)
     remarks: list[Remark] = field(default_factory=list)
+    standard_texts: list[StandardText] = field(default_factory=list)
 
     @property
     def open_remarks(self) -> int:

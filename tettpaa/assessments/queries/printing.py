@@ -12,6 +12,7 @@ from tettpaa.assessments.models import ExpertAssessment
 from tettpaa.assessments.queries.drafts import Draft, Part, type_of
 from tettpaa.cases import letters
 from tettpaa.cases import queries as cases
+from tettpaa.cases.conversation_queries import safe_ones
 from tettpaa.cases.models import IndividualCase, NoteKind
 from tettpaa.cases.wording import FAMILY_OFFERS, say_education_plan
 from tettpaa.core import clock
@@ -28,7 +29,7 @@ from tettpaa.documents.document_data import (
     Subject,
     Template,
 )
-from tettpaa.participation.models import ChildConversation, Hearing
+from tettpaa.participation.models import Hearing
 
 SOURCES = 40
 
@@ -141,10 +142,9 @@ def _sources(case: IndividualCase) -> list[str]:
     found = [
         f"{NoteKind(kind).label} {long_date(on)}" for kind, on in notes.values_list("kind", "happened_on")[:SOURCES]
     ]
-    talks = ChildConversation.objects.filter(scope_id=case.scope_id).order_by("held_on")
     words = _("samtale med %(name)s %(day)s")
-    days = talks.values_list("held_on", flat=True)
-    return found + [words % {"name": case.child.first_name, "day": long_date(day)} for day in days]
+    talks = [talk.held_on for talk in safe_ones(case)]
+    return found + [words % {"name": case.child.first_name, "day": long_date(day)} for day in talks]
 
 
 def _subject(case: IndividualCase) -> Subject:

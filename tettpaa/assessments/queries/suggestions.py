@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from tettpaa.assessments.queries.drafts import Draft
 from tettpaa.cases import queries as cases
+from tettpaa.cases.conversation_queries import shut_ones
 from tettpaa.cases.models import IndividualCase
 from tettpaa.core.wording import long_date
 from tettpaa.documents import richtext
@@ -94,11 +95,13 @@ def _from_referral(case: IndividualCase) -> Iterator[Suggestion]:
 
 
 def _from_child(case: IndividualCase) -> Iterator[Suggestion]:
+    """What the child said. Never from a conversation that guardians must not know of: they read the assessment."""
     own = ChildView.objects.filter(scope_id=cases.scopes_of(case).get("person:"))
     for view in own.order_by("said_on"):
         source = _dated(_("%(who)s skrev selv") % {"who": case.child.first_name}, view.said_on)
         yield Suggestion(view.text, source, ("child_view",))
-    for talk in ChildConversation.objects.filter(scope_id=case.scope_id).order_by("-held_on"):
+    shut = shut_ones(case)
+    for talk in ChildConversation.objects.filter(scope_id=case.scope_id).exclude(pk__in=shut).order_by("-held_on"):
         source = _dated(f"{talk.get_form_display().capitalize()}, {talk.place}", talk.held_on)
         yield Suggestion(talk.own_words, source, ("child_view",))
         if talk.weighed:

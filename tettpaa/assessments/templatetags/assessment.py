@@ -2,14 +2,18 @@
 
 from django import template
 from django.utils.safestring import SafeString
+from django.utils.text import Truncator
 from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
 
 from tettpaa.assessments import wording
+from tettpaa.assessments.models import StandardText
 from tettpaa.assessments.queries.drafts import Part
 from tettpaa.assessments.queries.printing import capitalised
 from tettpaa.assessments.rules import ElementState, WordWarning
 from tettpaa.core.rule_types import Element
 from tettpaa.core.templatetags.ui import state
+from tettpaa.documents.richtext import plain
 
 register = template.Library()
 ICONS = {ElementState.MISSING: "mangler", ElementState.HAS_TEXT: "snart", ElementState.ANSWERED: "ok"}
@@ -67,3 +71,15 @@ def other_obstacles(part: Part) -> list[str]:
 def heading_of(element: Element) -> str:
     """In the language of the reader, with a large first letter."""
     return capitalised(element.title.in_form(get_language() or "nb"))
+
+
+@register.filter
+def text_place(text: StandardText) -> str:
+    """The section that a standard text belongs in."""
+    return str(wording.SHORT.get(text.element, _("passer overalt")))
+
+
+@register.filter
+def text_begins(text: StandardText) -> str:
+    """Its first words, for a list."""
+    return Truncator(plain(text.html)).chars(140)

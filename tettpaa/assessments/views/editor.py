@@ -17,7 +17,7 @@ from tettpaa.access.roles import Permission
 from tettpaa.assessments.actions import drafting
 from tettpaa.assessments.forms import QuestionsForm
 from tettpaa.assessments.permissions import may_write
-from tettpaa.assessments.queries import drafts, printing, recipients, suggestions
+from tettpaa.assessments.queries import drafts, printing, recipients, standard_texts, suggestions
 from tettpaa.assessments.wording import say_all
 from tettpaa.cases import queries as cases
 from tettpaa.cases.consent_queries import why_stopped
@@ -67,6 +67,7 @@ def show(request: SignedInRequest, assessment_id: uuid.UUID) -> HttpResponse:
     for key, found in suggestions.by_section(whole).items():
         whole.part(key).suggestions.extend(found)
     drafts.add_remarks(whole)
+    standard_texts.add_to(whole)
     hearing, facts = cases.hearing_of(whole.case), cases.readiness(whole.reading)
     context = context_of(request, whole) | {
         "case_facts": printing.facts(whole),

@@ -77,7 +77,7 @@ def let_in_substitutes(*, case: IndividualCase, by: User | None) -> None:
         if scopes.is_kept_out(case, substitute):
             continue
         reason = _("vikar til og med %(day)s") % {"day": absence.ends_on.strftime("%d.%m.%Y")}
-        for scope in scopes.scopes_of(case):
+        for scope in scopes.common_scopes_of(case):
             end_access(user=substitute, scopes=[scope], bases=[GrantBasis.SUBSTITUTE], by=by)
             grant_access(
                 user=substitute,

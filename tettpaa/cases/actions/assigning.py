@@ -101,7 +101,7 @@ def co_assign(
     shared = CoAssignment(case=case, scope_id=case.scope_id, user=user, reason=reason.strip(), assigned_by=by)
     shared.save()
     ends_at = after(last_day) if last_day else None
-    for scope in scopes.scopes_of(case):
+    for scope in scopes.common_scopes_of(case):
         grant_access(user=user, scope=scope, basis=GrantBasis.CO_ASSIGNED, reason=shared.reason, ends_at=ends_at, by=by)
     ask_to_declare(case=case, user=user, by=by)
     audit("case.shared", about=shared, user=user.pk)

@@ -1,7 +1,7 @@
 """What the intake decides: a case is opened and given to an adviser, or an answer without one."""
 
 import datetime as dt
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -30,6 +30,7 @@ from tettpaa.cases.rules.meanwhile import Meanwhile
 from tettpaa.cases.rules.time_used import arrival
 from tettpaa.core import clock
 from tettpaa.core.rulesets import ruleset
+from tettpaa.participation.models import BestInterestsAssessment
 from tettpaa.people.models import Child, Guardian
 from tettpaa.planning.actions import set_next_step
 from tettpaa.referrals.actions import kinds
@@ -43,6 +44,14 @@ from tettpaa.referrals.models import (
 )
 
 FIRST_STEP_DAYS = 7
+
+
+@dataclass(frozen=True)
+class Best:
+    """What is best for the child, where a referral is not taken in; the conclusion is the advice."""
+
+    weighed: str = ""
+    child_view: str = ""
 
 
 @action
@@ -110,7 +119,13 @@ def _tell(case: IndividualCase, holder: User, start: Start, by: User) -> None:
 
 @action
 def decide_without_case(
-    *, referral: Referral, outcome: IntakeDecision.Outcome, judged: Judged, advice: str, by: User
+    *,
+    referral: Referral,
+    outcome: IntakeDecision.Outcome,
+    judged: Judged,
+    advice: str,
+    best: Best | None = None,
+    by: User,
 ) -> IntakeDecision:
     """Advice, another service, or back to the unit with advice. A family's own request is never returned.
 
@@ -129,11 +144,28 @@ def decide_without_case(
         )
     if not advice.strip():
         raise Problem(_("Skriv rådet. Familien og skolen eller barnehagen leser det."), field="advice")
+    _weigh_best_interests(referral, best or Best(), advice.strip(), by)
     decision = _decide(referral, outcome=outcome, judged=judged, advice=advice.strip(), by=by)
     with override(referral.language):
         letter = intake_letters.not_opened(outcome=outcome, advice=advice.strip(), by=by)
     answering.post(referral=referral, letter=letter, by=by)
     return decision
+
+
+def _weigh_best_interests(referral: Referral, best: Best, conclusion: str, by: User) -> None:
+    """A referral is not refused before what is best for the child is written; of an adult it is not asked."""
+    if not ruleset(clock.today()).kind(referral.kind).is_about_child:
+        return
+    for field, said, sentence in (
+        ("best_weighed", best.weighed, _("Skriv hva som er best for barnet, og hva dere har veid.")),
+        ("best_child_view", best.child_view, _("Skriv barnets syn, eller skriv hvorfor barnet ikke er hørt.")),
+    ):
+        if not said.strip():
+            raise Problem(sentence, field=field)
+    weighed = {"weighed": best.weighed.strip(), "child_view": best.child_view.strip(), "conclusion": conclusion}
+    row = BestInterestsAssessment(scope_id=referral.scope_id, **weighed, assessed_by=by)
+    row.save()
+    audit("best_interests.assessed", about=row)
 
 
 def _ready_for_intake(referral: Referral) -> CompletenessCheck:

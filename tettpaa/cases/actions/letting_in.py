@@ -110,7 +110,7 @@ def give_again(*, case: IndividualCase, user: User, basis: GrantBasis, by: User)
         ask_team(case=case, user=user, question=before.reason, last_day=soon, by=by)
     else:
         assigning.refuse_receiver(case, user, field="user")
-        for scope in scopes.scopes_of(case):
+        for scope in scopes.common_scopes_of(case):
             grant_access(user=user, scope=scope, basis=basis, reason=before.reason, by=by)
 
 
@@ -167,6 +167,7 @@ def _end_shares(case: IndividualCase, user: User) -> None:
 
 def _without_private(case: IndividualCase) -> list[Scope]:
     """What PPT has written and shared, and who the child is; not what one person has said."""
-    private = CaseScope.objects.filter(case=case, kind=CaseScope.Kind.PERSON).values_list("scope_id", flat=True)
+    apart = (CaseScope.Kind.PERSON, CaseScope.Kind.PROTOCOLS)
+    private = CaseScope.objects.filter(case=case, kind__in=apart).values_list("scope_id", flat=True)
     hidden = set(private)
     return [scope for scope in scopes.scopes_of(case) if scope.pk not in hidden]

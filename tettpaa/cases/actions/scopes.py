@@ -48,6 +48,21 @@ def scopes_of(case: IndividualCase) -> list[Scope]:
     return list(Scope.objects.filter(pk__in=[*ids, case.folder_id]))
 
 
+def common_scopes_of(case: IndividualCase) -> list[Scope]:
+    """The same without the test protocols: those open for the holder, and for a colleague who is let in by name."""
+    apart = CaseScope.objects.filter(case=case, kind=CaseScope.Kind.PROTOCOLS).values_list("scope_id", flat=True)
+    hidden = set(apart)
+    return [scope for scope in scopes_of(case) if scope.pk not in hidden]
+
+
+def protocol_scope(case: IndividualCase) -> Scope:
+    """The compartment of the test protocols; opened the first time, by the one who has the case."""
+    with connections[doorways.alias()].cursor() as cursor:
+        cursor.execute("select app_open_protocol_scope(%s)", [case.pk])
+        (found,) = cursor.fetchone()
+    return Scope.objects.get(pk=found)
+
+
 def let_in_holder(case: IndividualCase, holder: User, by: User | None, reason: str = "") -> None:
     """The adviser who answers for the case comes into all of it, and the child's folder."""
     grant_all(user=holder, scopes=scopes_of(case), basis=GrantBasis.ASSIGNED, reason=reason, by=by)

@@ -59,7 +59,7 @@ def hand_over(*, case: IndividualCase, task: WorkTask, owner: User, by: User) ->
 
 def _may_change(case: IndividualCase, task: WorkTask, by: User) -> None:
     require(by, Permission.CASE_WORK)
-    if task.kind != WorkTask.Kind.OTHER:
+    if task.kind not in (WorkTask.Kind.OTHER, WorkTask.Kind.FAMILY_WISH):
         raise NotNow(_("Denne oppgaven blir ferdig når det den ber om, er gjort."))
     if by.pk not in {task.owner_id, task.made_by_id, case.holder_id} and not by.may(Permission.INTAKE_DECIDE):
         raise NotAllowed(_("Bare den som har oppgaven, den som ga den, og saksansvarlig kan endre den."))

@@ -22,7 +22,6 @@ from tettpaa.participation.letting_in import user_for
 from tettpaa.participation.models import (
     BestInterestsAssessment,
     Channel,
-    ChildConversation,
     GuardianView,
     NotHeardReason,
     PortalOpening,
@@ -64,54 +63,19 @@ def record_guardian_view(
 
 
 @action
-def record_conversation(
-    *,
-    case: IndividualCase,
-    held_on: dt.date,
-    form: ChildConversation.Form,
-    place: str,
-    own_words: str,
-    support: str = "",
-    interpreter: str = "",
-    interpreter_language: str = "",
-    weighed: str = "",
-    by: User,
-) -> ChildConversation:
-    """A conversation with the child, in the child's own words. Closed to every portal."""
-    require(by, Permission.CASE_WORK)
-    must_understand(need=case.child.interpreter_language, how=interpreter, language=interpreter_language)
-    if held_on > clock.today():
-        raise Problem(_("Datoen kan ikke være fram i tid. Skriv en dato til og med i dag."), field="held_on")
-    same = ChildConversation.objects.filter(scope_id=case.scope_id, held_on=held_on, own_words=own_words).first()
-    if same is not None:
-        return same
-    conversation = ChildConversation(
-        scope_id=case.scope_id,
-        held_on=held_on,
-        form=form,
-        place=place,
-        support=support,
-        interpreter=interpreter,
-        interpreter_language=interpreter_language,
-        own_words=own_words,
-        weighed=weighed,
-        held_by=by,
-    )
-    conversation.save()
-    progress.touch(case=case)
-    audit("child_conversation.recorded", about=conversation, form=form)
-    return conversation
-
-
-@action
-def state_not_heard(*, case: IndividualCase, reason: str, by: User) -> NotHeardReason:
-    """Why the child has not been heard; a reason is never empty."""
+def state_not_heard(
+    *, case: IndividualCase, reason: str, cause: str = NotHeardReason.Cause.OTHER, by: User
+) -> NotHeardReason:
+    """Why the child has not been heard; a reason is never empty. The same reason twice is one."""
     require(by, Permission.CASE_WORK)
     if not reason.strip():
         raise Problem(_("Skriv hvorfor barnet ikke er hørt."), field="reason")
-    stated = NotHeardReason(scope_id=case.scope_id, reason=reason.strip(), stated_by=by)
+    same = NotHeardReason.objects.filter(scope_id=case.scope_id, reason=reason.strip(), cause=cause).first()
+    if same is not None:
+        return same
+    stated = NotHeardReason(scope_id=case.scope_id, cause=cause, reason=reason.strip(), stated_by=by)
     stated.save()
-    audit("child.not_heard", about=stated)
+    audit("child.not_heard", about=stated, cause=cause)
     return stated
 
 

@@ -2,6 +2,7 @@
 
 from tettpaa.cases.models.access_review import AccessEnded, AccessReview, AccessReviewLine
 from tettpaa.cases.models.case import CaseScope, CaseStep, IndividualCase, SharedProgress, Step
+from tettpaa.cases.models.case_promises import CaseIntroduction, CasePromise, PromiseOutcome
 from tettpaa.cases.models.concern import ConcernReport
 from tettpaa.cases.models.decision import (
     Appeal,
@@ -17,11 +18,14 @@ from tettpaa.cases.models.decision import (
 )
 from tettpaa.cases.models.emergency import EmergencyAccess, EmergencyReview
 from tettpaa.cases.models.entry import CaseImport, CaseImportRow, KeptUpload, LateEntry
+from tettpaa.cases.models.guardian_copy import GuardianCopy
+from tettpaa.cases.models.help import HelpAnswer, HelpAsked, HelpDeviation
 from tettpaa.cases.models.interim import InterimQuestion
 from tettpaa.cases.models.meanwhile import WaitingAnswer, WaitingMeasure
 from tettpaa.cases.models.moving import TransferAnswer, TransferPackage, TransferQuestion
 from tettpaa.cases.models.partner import PartnerShare
 from tettpaa.cases.models.promises import AnnouncedDate, DelayNotice, PreliminaryAnswer
+from tettpaa.cases.models.protocols import RawProtocol
 from tettpaa.cases.models.school import CountyNotice, CountyNoticeAnswer, CountyNoticeSending, EducationPlanStatus
 from tettpaa.cases.models.work import (
     Assignment,
@@ -44,7 +48,9 @@ __all__ = [
     "CaseDecider",
     "CaseImport",
     "CaseImportRow",
+    "CaseIntroduction",
     "CaseNote",
+    "CasePromise",
     "CaseReview",
     "CaseScope",
     "CaseStep",
@@ -64,6 +70,10 @@ __all__ = [
     "EmergencyAccess",
     "EmergencyReview",
     "FollowUp",
+    "GuardianCopy",
+    "HelpAnswer",
+    "HelpAsked",
+    "HelpDeviation",
     "ImpartialityDeclaration",
     "IndividualCase",
     "InterimQuestion",
@@ -74,6 +84,8 @@ __all__ = [
     "PartnerShare",
     "Pause",
     "PreliminaryAnswer",
+    "PromiseOutcome",
+    "RawProtocol",
     "Reopening",
     "SharedProgress",
     "Step",

@@ -169,6 +169,7 @@ class CaseScope(ScopedModel):
         UNIT = "unit", _("delt med skolen eller barnehagen")
         DECISION = "decision", _("delt med vedtaksmyndigheten")
         PERSON = "person", _("én persons egne ord")
+        PROTOCOLS = "protocols", _("testprotokoller")
         COPY = "copy", _("det én foresatt har fått etter gjennomgang")
         FORMER_UNIT = "former", _("var delt med en skole eller barnehage barnet har sluttet ved")
         PARTNER = "partner", _("delt med en samarbeidspart")

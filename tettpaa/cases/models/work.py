@@ -7,7 +7,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from tettpaa.access.models import ScopedModel, User
-from tettpaa.access.policies import ENVELOPE, TEXT, RowPolicy, parent
+from tettpaa.access.policies import ENVELOPE, TEXT, RowPolicy, Withheld, parent
 from tettpaa.cases.models.case import IndividualCase, in_case
 from tettpaa.core import clock
 from tettpaa.core.personal_data import PersonalData, classified
@@ -133,6 +133,7 @@ class CaseNote(ScopedModel):
             in_case("note_in_case"),
             models.UniqueConstraint(fields=["id", "scope"], name="note_with_scope"),
             RowPolicy(rules=TEXT),
+            Withheld(rows="shut", column="id", name="note_shut"),
         ]
 
 

@@ -17,6 +17,7 @@ from tettpaa.cases.tests.test_the_whole_way import CRITERIA, Arranged
 from tettpaa.core import clock
 from tettpaa.core.rulesets import ruleset
 from tettpaa.documents.models import Dispatch, Release
+from tettpaa.participation.models import BestInterestsAssessment
 from tettpaa.planning.models import NextStep
 from tettpaa.referrals import actions as referrals
 from tettpaa.referrals.models import (
@@ -121,6 +122,7 @@ def test_a_unit_that_is_closed_refers_nobody():
         referrals.may_refer(referral)
 
 
+@pytest.mark.commitment("K1.1a")
 @pytest.mark.commitment("K4.2a")
 def test_no_case_is_answered_with_advice_that_the_unit_reads_and_never_the_grounds(acting_as, signed_in):
     people = Arranged()
@@ -131,9 +133,15 @@ def test_no_case_is_answered_with_advice_that_the_unit_reads_and_never_the_groun
     with acting_as(people.hanne):
         with pytest.raises(Problem, match="Skriv rådet"):
             intake.decide_without_case(**values, advice=" ", by=people.hanne)
-        intake.decide_without_case(**values, advice="Les høyt sammen.", by=people.hanne)
+        for lacks in (None, intake.Best("Veid.", " "), intake.Best(" ", "Elias vil lese selv.")):
+            with pytest.raises(Problem, match=r"best for barnet|barnets syn"):
+                intake.decide_without_case(**values, advice="Les høyt sammen.", best=lacks, by=people.hanne)
+        best = intake.Best("Veid.", "Elias vil lese selv.")
+        intake.decide_without_case(**values, advice="Les høyt sammen.", best=best, by=people.hanne)
     with seeding():
         assert IntakeAnswer.objects.get().advice == "Les høyt sammen."
+        weighed = BestInterestsAssessment.objects.get()
+        assert (weighed.scope_id, weighed.conclusion) == (referral.scope_id, "Les høyt sammen.")
         assert Release.objects.get().title == "Svar på henvisningen"
         assert set(Dispatch.objects.values_list("channel", flat=True)) == {"paper"}
 

@@ -13,7 +13,7 @@ from tettpaa.access.asking import one
 from tettpaa.access.pages import SignedInRequest, page
 from tettpaa.access.problems import Problem
 from tettpaa.access.roles import Permission
-from tettpaa.cases import page_queries, queries
+from tettpaa.cases import page_queries, queries, shut_queries
 from tettpaa.cases.actions import notes
 from tettpaa.cases.forms import NoteForm
 from tettpaa.cases.forms_journal import NoteFileForm
@@ -47,6 +47,8 @@ def journal(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
     context = context_of(request, case, "journal") | {"notes": page_queries.journal(case)}
     context["corrected"] = {note.corrects_id for note in context["notes"]}
     context["conversations"] = page_queries.conversations(case)
+    context["shields"] = shut_queries.shields(case)
+    context["may_decide"] = request.user.may(Permission.SHIELD_DECIDE)
     return render(request, "cases/journal.html", context)
 
 

@@ -6,13 +6,14 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.http import urlencode
 from django.utils.translation import gettext_lazy as _
 
 from tettpaa.access.pages import SignedInRequest, page
 from tettpaa.access.problems import Problem
 from tettpaa.access.roles import Permission
-from tettpaa.cases import clock_queries, page_queries, queries, room_queries
+from tettpaa.cases import clock_queries, page_queries, promise_queries, queries, room_queries
 from tettpaa.cases.actions import working
 from tettpaa.cases.forms import ImpartialityForm, NextStepForm, StartServiceForm
 from tettpaa.cases.models import IndividualCase
@@ -81,8 +82,13 @@ def impartiality(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
             case=found, is_impartial=given["answer"] == "yes", grounds=given["grounds"], by=request.user
         )
 
-    more = {"after": "/"} if request.POST.get("answer") == "no" else {}
+    more = {"after": "/"} if request.POST.get("answer") == "no" else _first_page(found)
     return IMPARTIALITY.answer(request, found, form, act, **more)
+
+
+def _first_page(found: IndividualCase) -> dict[str, str]:
+    """A case that somebody else had begins with «Les deg inn»."""
+    return {"after": reverse("cases:read_in", args=[found.pk])} if promise_queries.has_changed_hands(found) else {}
 
 
 @page(Permission.CASE_WORK, methods="GET POST", case_id=CASE)

@@ -84,14 +84,6 @@ WITHDRAW = FormPage(
 VIEW = FormPage(
     view="voices", title=_("Skriv foresattes syn"), submit=_("Lagre"), done=_("Synet er lagret."), keep="syn"
 )
-CONVERSATION = FormPage(
-    view="voices",
-    title=_("Samtale med barnet"),
-    lead=_("Bare PPT ser dette. Familien ser det først når det står i et utkast du sender."),
-    submit=_("Lagre samtalen"),
-    done=_("Samtalen er lagret."),
-    keep="samtale",
-)
 NOT_HEARD = FormPage(
     view="voices",
     title=_("Barnet er ikke hørt"),
@@ -121,6 +113,19 @@ PORTAL = FormPage(
     ),
     submit=_("Gi innsyn"),
     done=_("Innsynet er åpnet. Den foresatte logger inn med ID-porten."),
+)
+ADULT_PORTAL = FormPage(
+    view="voices",
+    title=_("Gi personen innsyn"),
+    lead=_("Personen er part i saken selv. Du kan stenge innsynet når som helst."),
+    effects=(
+        _("Kommer inn: med ID-porten, fra det øyeblikket du åpner. Fødselsnummeret finner rett person."),
+        _("Ser: hvor saken er, hvor lang tid den har tatt, hvem som er kontakt, og datoer vi har varslet."),
+        _("Ser: utkast og dokumenter vi har delt, og egne svar."),
+        _("Ser ikke: journalen og utkast under arbeid."),
+    ),
+    submit=_("Gi innsyn"),
+    done=_("Innsynet er åpnet. Personen logger inn med ID-porten."),
 )
 PUPIL_PORTAL = FormPage(
     view="voices",

@@ -14,7 +14,6 @@ from tettpaa.cases import page_queries, queries
 from tettpaa.cases.actions import voices as acts
 from tettpaa.cases.forms_voices import (
     BestInterestsForm,
-    ConversationForm,
     GuardianViewForm,
     NotHeardForm,
 )
@@ -42,18 +41,6 @@ def guardian_view(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
         acts.record_guardian_view(case=case, **given, by=request.user)
 
     return pages.VIEW.answer(request, case, form, act)
-
-
-@page(Permission.CASE_WORK, methods="GET POST", case_id=CASE)
-def conversation(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
-    """What the child said."""
-    case = queries.case(case_id, page="case.conversation")
-    form = ConversationForm(request.POST or None, initial={"place": case.place})
-
-    def act(given: dict[str, Any]) -> None:
-        acts.record_conversation(case=case, **given, by=request.user)
-
-    return pages.CONVERSATION.answer(request, case, form, act)
 
 
 @page(Permission.CASE_WORK, methods="GET POST", case_id=CASE)
@@ -113,7 +100,8 @@ def pupil_portal(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
     def act(given: dict[str, Any]) -> None:
         acts.open_pupil_portal(case=case, by=request.user)
 
-    return pages.PUPIL_PORTAL.answer(request, case, form, act, heading=case.child.name)
+    words = pages.PUPIL_PORTAL if queries.kind_of(case).is_about_child else pages.ADULT_PORTAL
+    return words.answer(request, case, form, act, heading=case.child.name)
 
 
 @page(Permission.PORTAL_OPENING, methods="POST", case_id=CASE)

@@ -70,6 +70,8 @@ def _keys() -> Iterator[Finding]:
     names = list(archive.key_fingerprints())
     opened = [name for name in names if (home.keys() / name).stat().st_mode & 0o077]
     yield not opened, f"{len(names)} nøkler" + (f"; kjør chmod 600 på {', '.join(opened)}" if opened else "")
+    if home.has_secret("master-next"):
+        yield False, "Et bytte av hovednøkkel ble avbrutt; kjør «tettpaa keys rotate»"
 
 
 def _database() -> Iterator[Finding]:
@@ -92,10 +94,12 @@ def _database() -> Iterator[Finding]:
             not pending,
             "Tabellene er oppdatert" if not pending else f"{pending} endringer venter; kjør «tettpaa migrate»",
         )
-        from tettpaa.cli import key_check
+        from tettpaa.cli import files_check, key_check
 
         wrong = list(key_check.lost()) if not pending else []
         yield from [(False, sentence) for sentence in wrong] or [(True, "Nøklene åpner det de skal")]
+        if not wrong and not pending:
+            yield from files_check.look()
         yield _virus_check()
         service.close_connections()
 

@@ -8,7 +8,7 @@ import psycopg
 import pytest
 
 from tettpaa.cli.tests.conftest import CopyOfHome
-from tettpaa.cli.tests.operator import folder, run
+from tettpaa.cli.tests.operator import Service, folder, run
 from tettpaa.core.postgres.cluster import Cluster
 
 
@@ -70,6 +70,16 @@ def test_a_service_in_use_is_not_written_over(used: Path, copy: Path) -> None:
     result = run(used, "restore", str(copy))
     assert result.returncode == 1
     assert "ikke tom" in result.stderr
+
+
+def test_a_service_that_runs_is_not_written_over_either(used: Path, copy: Path) -> None:
+    with Service(used) as service:
+        service.wait_until_ready()
+        result = run(used, "restore", str(copy))
+        assert result.returncode == 1
+        assert "Tjenesten kjører allerede" in result.stderr
+        assert service.status() == 200
+        assert service.end()[0] == 0
 
 
 @pytest.mark.parametrize("content", [b"not a tar", b""])

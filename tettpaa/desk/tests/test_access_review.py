@@ -24,7 +24,14 @@ from tettpaa.access.roles import GrantBasis, Role
 from tettpaa.access.session import acting, job_actor
 from tettpaa.cases import jobs
 from tettpaa.cases.actions import access_review, assigning
-from tettpaa.cases.models import AccessEnded, AccessReview, AccessReviewLine, CoAssignment, IndividualCase
+from tettpaa.cases.models import (
+    AccessEnded,
+    AccessReview,
+    AccessReviewLine,
+    Assignment,
+    CoAssignment,
+    IndividualCase,
+)
 from tettpaa.cases.rules import access_review as rules
 from tettpaa.core import clock
 from tettpaa.organisation.models import StaffMember, UnitEmployee
@@ -129,6 +136,8 @@ def test_the_half_yearly_review(town, signed_in):
 
 def test_a_case_that_nobody_was_confirmed_for_goes_to_another_with_its_work(town, acting_as, signed_in):
     with seeding():
+        where = {"case": town.unread, "scope": town.unread.scope}
+        saved(Assignment(**where, holder=town.nora, assigned_by=town.hanne))
         saved(WorkTask(scope=town.unread.scope, kind="other", title="Ring BUP", due_on=TODAY, owner=town.nora))
     over(opened())
     with seeding():

@@ -9,16 +9,26 @@ from tettpaa.participation.models.consent import (
     RefusalPlan,
     ResidentParentException,
 )
+from tettpaa.participation.models.conversations import (
+    ChildConversation,
+    ConversationDrawing,
+    ConversationForm,
+    ConversationPiece,
+    ConversationPlan,
+    PieceRelease,
+    SafetyAnswer,
+    Support,
+)
 from tettpaa.participation.models.hearing import Hearing, HearingComment, HearingDelivery
 from tettpaa.participation.models.voices import (
     BestInterestsAssessment,
-    ChildConversation,
     ChildView,
     GuardianView,
     NotHeardReason,
     PortalOpening,
     SharingPreference,
 )
+from tettpaa.participation.models.wishes import FamilyWish
 
 __all__ = [
     "IN_ARCHIVE",
@@ -29,14 +39,22 @@ __all__ = [
     "Consent",
     "ConsentKind",
     "ConsentWithdrawal",
+    "ConversationDrawing",
+    "ConversationForm",
+    "ConversationPiece",
+    "ConversationPlan",
+    "FamilyWish",
     "GuardianView",
     "Hearing",
     "HearingComment",
     "HearingDelivery",
     "Interpreter",
     "NotHeardReason",
+    "PieceRelease",
     "PortalOpening",
     "RefusalPlan",
     "ResidentParentException",
+    "SafetyAnswer",
     "SharingPreference",
+    "Support",
 ]

@@ -78,45 +78,27 @@ class ChildView(ScopedModel):
         constraints = [RowPolicy(rules=TEXT | {"PORTAL": "mine:si"})]
 
 
-class ChildConversation(ScopedModel):
-    """A conversation with the child: form, place, support used, the child's own words. Closed to portals."""
-
-    class Form(models.TextChoices):
-        """How it was held."""
-
-        TALK = "talk", _("samtale")
-        PLAY = "play", _("lek eller tegning")
-        WALK = "walk", _("gåtur eller aktivitet")
-        PICTURES = "pictures", _("med bilder eller ASK")
-
-    held_on = models.DateField(_("når?"), default=clock.today)
-    form = models.CharField(_("form"), max_length=20, choices=Form.choices)
-    place = models.CharField(_("hvor?"), max_length=120)
-    support = models.CharField(_("støtte i samtalen"), max_length=200, blank=True)
-    interpreter = interpreter_field()
-    interpreter_language = models.CharField(_("tolk"), max_length=60, blank=True)
-    own_words = models.TextField(_("barnets egne ord"), max_length=20_000)
-    weighed = models.TextField(_("hvordan er dette vektlagt?"), blank=True, max_length=20_000)
-    held_by = models.ForeignKey(User, models.PROTECT, related_name="+", db_index=False)
-    registered_at = models.DateTimeField(default=clock.now)
-
-    personal_data: ClassVar[dict[str, PersonalData]] = classified(
-        none="registered_at", sensitive="held_on form place support interpreter interpreter_language own_words weighed"
-    )
-
-    class Meta:
-        indexes = [models.Index(fields=["scope", "-held_on"], name="conversation_scope")]
-        constraints = [RowPolicy(rules=TEXT)]
-
-
 class NotHeardReason(ScopedModel):
     """Why the child has not been heard; required when there is no conversation."""
 
+    class Cause(models.TextChoices):
+        """What it was, for the count of how often: never a reason by itself."""
+
+        CHILD_DECLINED = "child_declined", _("barnet ville ikke")
+        GUARDIAN_DECLINED = "guardian_declined", _("de foresatte sa nei")
+        COULD_NOT = "could_not", _("vi fant ikke en måte barnet kunne si det på")
+        NOT_YET = "not_yet", _("det har ikke vært tid eller anledning")
+        HARMFUL = "harmful", _("det ville vært til skade for barnet")
+        OTHER = "other", _("noe annet")
+
+    cause = models.CharField(
+        _("hva var grunnen?"), max_length=20, choices=Cause.choices, default=Cause.OTHER, db_default=Cause.OTHER
+    )
     reason = models.TextField(_("hvorfor er barnet ikke hørt?"), max_length=4_000)
     stated_by = models.ForeignKey(User, models.PROTECT, related_name="+", db_index=False)
     stated_at = models.DateTimeField(default=clock.now)
 
-    personal_data: ClassVar[dict[str, PersonalData]] = classified(none="stated_at", sensitive="reason")
+    personal_data: ClassVar[dict[str, PersonalData]] = classified(none="stated_at", sensitive="cause reason")
 
     class Meta:
         indexes = [models.Index(fields=["scope", "-stated_at"], name="not_heard_scope")]

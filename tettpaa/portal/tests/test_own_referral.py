@@ -26,6 +26,7 @@ pytestmark = pytest.mark.usefixtures("db")
 TODAY = timezone.localdate()
 START = "/portal/familie/henvisning/start/"
 CRITERIA: dict[str, Any] = {
+    "best": intake.Best("Veid.", "Elias vil lese selv."),
     "judged": Judged("low", "Leser nesten som de andre.", "can_wait", "Tiltakene virker.", "advice", "Råd er nok."),
     "advice": "Les sammen ti minutter hver dag.\nSkolen fortsetter med lesekurs.",
 }

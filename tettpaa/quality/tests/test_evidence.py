@@ -1,15 +1,18 @@
 """The figures come from daily work, are suppressed when few; a promise marked done has page, evidence and tests."""
 
+import datetime as dt
 import json
 
 import pytest
 from django.utils import timezone
 
 from tests.support.database import reset_role, seeding
-from tests.support.people import make_scope, make_unit, make_user
+from tests.support.people import make_case, make_child, make_scope, make_unit, make_user
 from tests.support.worlds import saved
 from tettpaa.access.roles import Role, ScopeKind
+from tettpaa.cases.models import Closure
 from tettpaa.desk.models import WorkListReview
+from tettpaa.participation.models import BestInterestsAssessment
 from tettpaa.quality import catalogue, jobs
 from tettpaa.quality.measures import MEASURES
 from tettpaa.quality.models import Evidence
@@ -103,6 +106,23 @@ def test_the_command_lists_every_promise_and_keeps_done_to_its_word():
             assert listed[one.id]["page"]
             assert listed[one.id]["figures"]
             assert listed[one.id]["tests"]
+
+
+@pytest.mark.commitment("K1.1a")
+def test_best_interests_before_refusing_and_closing_are_counted_and_what_came_after_is_not(acting_as):
+    with seeding():
+        siri, unit = make_user("Siri Tangen", Role.HEAD_OF_SERVICE), make_unit()
+        now = timezone.now()
+        for number in range(5):
+            case = make_case(make_child(f"Barn{number}"), unit, siri)
+            saved(Closure(case=case, scope=case.scope, reason="withdrawn", told="x", closed_by=siri, closed_at=now))
+            when = now - dt.timedelta(days=1) if number < 3 else now + dt.timedelta(days=1)
+            said = {"weighed": "x", "child_view": "x", "conclusion": "x", "assessed_by": siri}
+            saved(BestInterestsAssessment(scope=case.scope, **said, assessed_at=when))
+    compute()
+    with acting_as(siri):
+        found = dict(Evidence.objects.filter(commitment="K1.1a").values_list("measure", "value"))
+    assert found == {"best_interests_signed": None, "best_interests_refused": None, "best_interests_closed": 60}
 
 
 @pytest.mark.commitment("K1.2a")

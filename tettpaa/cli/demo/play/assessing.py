@@ -7,7 +7,7 @@ from tettpaa.assessments.actions import control, drafting, finishing
 from tettpaa.assessments.models import QualityControl
 from tettpaa.assessments.queries import drafts
 from tettpaa.cases import page_queries, queries
-from tettpaa.cases.actions import consents, voices
+from tettpaa.cases.actions import consents, conversations, voices
 from tettpaa.cases.actions import hearing as hearings
 from tettpaa.cases.actions.school import Plan
 from tettpaa.cases.reading import read
@@ -86,14 +86,23 @@ def write(play: CasePlay, by: User) -> None:
 def hear_the_child(play: CasePlay, day: int, by: User) -> None:
     """A conversation with the child, in the child's own words."""
     school = play.cast.child.unit.kind == "school"
-    voices.record_conversation(
+    talk = conversations.record_conversation(
         case=play.case(),
         held_on=play.stage.day(day),
-        form=ChildConversation.Form.TALK if school else ChildConversation.Form.PLAY,
-        place="på skolen" if school else "i barnehagen",
+        how=conversations.Setting(
+            form=ChildConversation.Form.TALK if school else ChildConversation.Form.PLAY,
+            place="på skolen" if school else "i barnehagen",
+            **spoken(play.cast.child.guardians[0]),
+        ),
         own_words=play.cast.text("child_view"),
         by=by,
-        **spoken(play.cast.child.guardians[0]),
+    )
+    conversations.answer_safety(
+        case=play.case(),
+        conversation=talk,
+        answer="safe",
+        reason="Barnet har fortalt det samme hjemme, og vil at det blir sagt.",
+        by=by,
     )
 
 

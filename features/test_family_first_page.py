@@ -1,0 +1,65 @@
+"""The family's first page on an old phone and a slow line: what goes over the wire the first time, and that nothing jumps."""
+
+import os
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser
+
+from features.conftest import context_of
+from tests.support.serving import Served, serving
+from tettpaa.cases.actions import voices
+from tettpaa.cases.tests.test_the_whole_way import Arranged
+from tettpaa.core import home
+from tettpaa.core.postgres.connections import external
+
+BUILT = (home.project_root() / "tettpaa" / "core" / "static" / "tettpaa" / "portal.js").exists()
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.skipif(external(), reason="another's database server is not ours to stop"),
+    pytest.mark.skipif(not BUILT, reason="needs a built front end (make setup)"),
+]
+os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+MOST_BYTES = 100_000
+SHIFTS = """new Promise((done) => { let sum = 0;
+  new PerformanceObserver((list) => list.getEntries().forEach((e) => { sum += e.value; }))
+    .observe({ type: "layout-shift", buffered: true });
+  setTimeout(() => done(sum), 500); })"""
+
+
+@pytest.fixture(scope="module")
+def served(test_database, django_db_blocker, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    with django_db_blocker.unblock(), serving(test_database, tmp_path_factory.mktemp("static")) as found:
+        yield found
+
+
+def test_the_first_page_is_light_cold_font_included_and_nothing_moves(
+    served: Served, browser: Browser, acting_as, signed_in
+) -> None:
+    people = Arranged()
+    case = people.take_in(acting_as)
+    with acting_as(people.nora):
+        voices.open_portal(case=case, guardian=people.mother, by=people.nora)
+    phone = {"viewport": {"width": 360, "height": 640}, "device_scale_factor": 2, "is_mobile": True}
+    context = context_of(browser, served.address, signed_in, people.sara, **phone)
+    page = context.new_page()
+    wire = context.new_cdp_session(page)
+    asked: dict[str, str] = {}
+    came: dict[str, float] = {}
+    wire.on("Network.responseReceived", lambda found: asked.update({found["requestId"]: found["response"]["url"]}))
+    wire.on("Network.loadingFinished", lambda found: came.update({found["requestId"]: found["encodedDataLength"]}))
+    wire.send("Network.enable")
+    wire.send("Network.setCacheDisabled", {"cacheDisabled": True})
+    page.goto(f"/portal/familie/{case.pk}/", wait_until="networkidle")
+    page.evaluate("document.fonts.ready")
+    weighed = {asked.get(key, key).rsplit("/", 1)[-1] or "page": size for key, size in came.items()}
+    assert any(name.endswith(".woff2") for name in weighed), weighed
+    assert sum(came.values()) <= MOST_BYTES, weighed
+    assert page.evaluate(SHIFTS) == 0
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    page.locator("button[popovertarget=meg]").click()
+    menu = page.locator("#meg").bounding_box()
+    assert menu is not None
+    assert menu["x"] >= 0
+    assert menu["x"] + menu["width"] <= 360
+    context.close()

@@ -1,0 +1,11 @@
+// What families load: what they have typed is kept, and signing out forgets it. Everything else works without.
+import { startGuard } from "./guard.js";
+import { startKeeping, startSignOut } from "./keeper.js";
+import { pageStore } from "./store.js";
+
+const store = pageStore();
+startKeeping(store);
+startSignOut(store);
+startGuard();
+document.querySelectorAll("[data-print]").forEach((button) => button.addEventListener("click", () => window.print()));
+document.querySelector("a[data-go-on]")?.click();

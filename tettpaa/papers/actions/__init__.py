@@ -1,0 +1,1 @@
+"""Actions of templates and of the documents written from them."""

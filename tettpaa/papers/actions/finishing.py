@@ -1,0 +1,135 @@
+"""Final and sent. Final renders, stores and hashes in one transaction: all of it, or nothing."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from tettpaa.access.actions_base import action, require
+from tettpaa.access.logbook import audit
+from tettpaa.access.models import Scope, User
+from tettpaa.access.problems import NotAllowed, NotNow, Problem
+from tettpaa.access.roles import Permission, Role
+from tettpaa.cases import queries as cases
+from tettpaa.cases import recipients
+from tettpaa.cases.actions import scopes
+from tettpaa.cases.reading import read
+from tettpaa.core import clock
+from tettpaa.documents import rendering
+from tettpaa.documents.actions import sending
+from tettpaa.documents.actions.files import copy_file
+from tettpaa.documents.document_data import Signature
+from tettpaa.documents.models import Dispatch, FinalDocument, StoredFile
+from tettpaa.documents.problems import TextProblem
+from tettpaa.papers.actions.writing import require_open
+from tettpaa.papers.models import CaseDocument, DocumentSending
+from tettpaa.papers.queries import writing
+from tettpaa.papers.rules.content import Receiver
+from tettpaa.planning.actions import complete_task
+from tettpaa.planning.models import WorkTask
+
+
+@action
+def finish(*, written: CaseDocument, by: User) -> FinalDocument:
+    """Renders what stands there now and keeps it for good. A second press finds the first."""
+    require(by, Permission.CASE_WORK)
+    whole = writing.draft(written, lock=True)
+    found = writing.final_of(written)
+    if found is not None:
+        return found
+    require_open(written, by)
+    if whole.missing:
+        raise NotNow([_("«%(title)s» mangler.") % {"title": title} for title in whole.missing])
+    approval = writing.approval(whole, writing.reviews(written))
+    if writing.needs_review(whole) and approval is None:
+        raise NotNow(_("En kollega skal lese dokumentet slik det står nå, før det er ferdig."))
+    signed = [Signature(name=by.name, role=str(by.get_role_display()), at=clock.now())]
+    try:
+        pdf = rendering.render(writing.document(whole, signatures=(*signed, *_read_by(approval)), is_draft=False))
+    except TextProblem as problem:
+        raise Problem(str(problem)) from problem
+    final = sending.finalise(document=written.document, pdf=pdf, name=f"{written.document.title}.pdf", by=by)
+    sending.sign(final=final, by=by)
+    tasks = WorkTask.objects.filter(scope_id=written.scope_id, about_id=written.pk, owner=by, done_at=None)
+    for task in tasks:
+        complete_task(task=task, by=by)
+    audit("paper.finished", about=written, final=final.pk)
+    return final
+
+
+@action
+def send(
+    *, written: CaseDocument, to: set[Receiver], other: str = "", guardians_too: bool = False, by: User
+) -> list[DocumentSending]:
+    """To those who are chosen: in the portal for those who have one, on paper for the others. Each gets it once."""
+    require(by, Permission.CASE_WORK)
+    if not writing.grants(by, written.scope_id).exists():
+        raise NotAllowed(_("Du kan lese i saken, men ikke sende dokumenter. Spør saksansvarlig."))
+    final = writing.final_of(written)
+    if final is None:
+        raise NotNow(_("Gjør dokumentet ferdig før du sender det."))
+    whole = writing.draft(written)
+    if not to or any(not writing.may_go_to(whole, one) for one in to):
+        raise Problem(_("Velg hvem dokumentet skal til."), field="to")
+    if Receiver.OTHER in to and not other.strip():
+        raise Problem(_("Skriv hvem dokumentet skal til."), field="other")
+    people = _people(whole, to, guardians_too=guardians_too)
+    if not people and Receiver.OTHER not in to:
+        raise NotNow(_("Ingen kan få det ennå. Se hvem som er foresatte, og hvor barnet går."))
+    done = set(
+        DocumentSending.objects.filter(written=written, scope_id=written.scope_id).values_list("recipient", flat=True)
+    )
+    made = list(_share(written, final, [one for one in people if one.name not in done], by))
+    if Receiver.OTHER in to and other.strip() not in done:
+        made.append(_post(written, final.file, other.strip(), is_paper=True, by=by))
+    if not made:
+        raise NotNow(_("De har alt fått det."))
+    return made
+
+
+def _people(whole: writing.Draft, to: set[Receiver], *, guardians_too: bool) -> list[recipients.Addressee]:
+    """A pupil who decides alone gets it alone, unless the pupil wants the guardians to have it too."""
+    found: list[recipients.Addressee] = []
+    if Receiver.FAMILY in to:
+        alone = cases.pupil_decides(read(whole.case)) and not guardians_too
+        found += recipients.family(whole.case, guardians_too=not alone)
+    if Receiver.UNIT in to:
+        found += recipients.unit(whole.case)
+    return found
+
+
+def _share(
+    written: CaseDocument, final: FinalDocument, people: list[recipients.Addressee], by: User
+) -> Iterable[DocumentSending]:
+    """One copy in each part of the case that somebody reads it in."""
+    case, title = cases.visible().get(pk=written.case_id), written.document.title
+    places = cases.scopes_of(case)
+    for part in dict.fromkeys(one.part for one in people):
+        scope = scopes.person_scope(case, None) if part == "person:" else Scope.objects.get(pk=places[part])
+        copy = copy_file(file=final.file, scope=scope, by=by)
+        sending.release(file=copy, title=title, by=by)
+        for one in people:
+            if one.part == part:
+                yield _post(written, copy, one.name, is_paper=not one.has_portal, by=by)
+
+
+def _post(written: CaseDocument, file: StoredFile, recipient: str, *, is_paper: bool, by: User) -> DocumentSending:
+    channel = Dispatch.Channel.PAPER if is_paper else Dispatch.Channel.PORTAL
+    sending.dispatch(file=file, recipient=recipient[:160], channel=channel, by=by)
+    row = DocumentSending(
+        scope_id=written.scope_id,
+        written=written,
+        recipient=recipient[:160],
+        file_id=file.pk,
+        on_paper=is_paper,
+        sent_by=by,
+    )
+    row.save()
+    audit("paper.sent", about=row, channel=channel)
+    return row
+
+
+def _read_by(approval: Any) -> Iterable[Signature]:
+    if approval is not None:
+        role = str(Role(approval.who_role).label)
+        yield Signature(name=approval.who, role=role, at=approval.answered_at, kind="quality")

@@ -1,0 +1,1 @@
+"""Queries of templates and of the documents written from them."""

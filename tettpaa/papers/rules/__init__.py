@@ -1,0 +1,1 @@
+"""What a template may say, and what changes between two versions of it."""

@@ -1,0 +1,1 @@
+"""Views of templates and of the documents written from them."""

@@ -1,0 +1,265 @@
+"""A document of a case: chosen, written section by section, moved to a newer version."""
+
+import uuid
+from typing import Any
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from tettpaa.access.pages import SignedInRequest, page
+from tettpaa.access.problems import Problem
+from tettpaa.access.roles import Permission
+from tettpaa.cases import queries as cases
+from tettpaa.cases.models import IndividualCase
+from tettpaa.core.templatetags.ui import clock_time
+from tettpaa.core.wording import in_words
+from tettpaa.documents import downloads, rendering, richtext
+from tettpaa.documents.actions.drafts import Conflict, be_present
+from tettpaa.documents.models import Section
+from tettpaa.documents.problems import TextProblem
+from tettpaa.papers.actions import writing as actions
+from tettpaa.papers.models import CaseDocument
+from tettpaa.papers.queries import printing, templates, writing
+from tettpaa.papers.rules.changes import move
+from tettpaa.papers.rules.content import Kind
+from tettpaa.papers.wording import GROUPS, PRINTED_VOICES, say_all
+
+DOCUMENT, SECTION = "papers.CaseDocument", "documents.Section"
+
+
+@page(Permission.CASE_WORK, methods="GET POST", case_id="cases.IndividualCase")
+def choose(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
+    """Which template; then the draft."""
+    case = cases.case(case_id, page="case.new_document")
+    usable, problems = templates.usable(), []
+    if request.method == "POST":
+        chosen = next((row for row in usable if str(row.version.pk) == request.POST.get("version")), None)
+        try:
+            found = chosen.version if chosen else templates.version(_uuid(request.POST.get("version")))
+            made = actions.start(case=case, version=found, by=request.user)
+            return redirect("papers:document", document_id=made.pk)
+        except Problem as problem:
+            problems = [str(one) for one in problem.sentences]
+    groups = [
+        (GROUPS[group], [(row, in_words(row.content.title), in_words(row.content.purpose)) for row in rows])
+        for group, rows in templates.by_group(usable)
+    ]
+    context = {"case": case, "groups": groups, "problems": problems, "crumbs": crumbs(case, _("Nytt dokument"))}
+    context["mine"] = writing.of_case(case)
+    return render(request, "papers/choose.html", context, status=422 if problems else 200)
+
+
+@page(Permission.CASE_WORK, document_id=DOCUMENT)
+def document(request: SignedInRequest, document_id: uuid.UUID) -> HttpResponse:
+    """The draft with its sections; after it is final, the document and who has got it."""
+    found = writing.written(document_id)
+    whole = writing.draft(found)
+    if writing.final_of(found) is not None:
+        return redirect("papers:final", document_id=found.pk)
+    stopped = writing.why_not(whole)
+    context = {
+        "written": found,
+        "case": whole.case,
+        "draft": whole,
+        "parts": [_shown(whole, part) for part in whole.parts],
+        "can_write": not stopped and writing.may_write(request.user, found) and whole.case.closed_on is None,
+        "stopped": stopped,
+        "others": writing.others_here(found, request.user),
+        "last": max((part.section.saved_at for part in whole.parts if part.section.saved_at), default=None),
+        "crumbs": crumbs(whole.case, found.document.title),
+    }
+    return render(request, "papers/document.html", context | _versions(found) | _reviews(request, whole))
+
+
+@page(Permission.CASE_WORK, methods="POST", document_id=DOCUMENT)
+def here(request: SignedInRequest, document_id: uuid.UUID) -> HttpResponse:
+    """«Jeg er her»: answers with who else is."""
+    found = writing.written(document_id)
+    if writing.may_write(request.user, found):
+        be_present(document=found.document, by=request.user)
+    return render(request, "papers/_here.html", {"others": writing.others_here(found, request.user)})
+
+
+@page(Permission.CASE_WORK, methods="POST", section_id=SECTION)
+def save(request: SignedInRequest, section_id: uuid.UUID) -> HttpResponse:
+    """Takes one section: from the editor, from the plain field of a page without script, or its choices."""
+    section, found = writing.of_section(section_id)
+    base = _number(request.POST.get("base_revision"))
+    try:
+        if "choices" in request.POST:
+            picked = {_number(one) for one in request.POST.getlist("choice")}
+            saved = actions.choose(written=found, section=section, picked=picked, base_revision=base, by=request.user)
+        else:
+            html = _text(request, section)
+            saved = actions.save_text(written=found, section=section, html=html, base_revision=base, by=request.user)
+    except Problem as problem:
+        return _refused(request, section, found, problem)
+    if isinstance(saved, Conflict):
+        return _both(request, section, found, saved)
+    if _is_script(request):
+        return JsonResponse({"revision": saved.revision, "saved_at": str(clock_time(saved.saved_at))})
+    messages.success(request, _("Lagret."))
+    return _back(found, section.key)
+
+
+@page(Permission.CASE_WORK, document_id=DOCUMENT)
+def preview(request: SignedInRequest, document_id: uuid.UUID) -> HttpResponse:
+    """The draft as it would look, called a draft."""
+    found = writing.written(document_id)
+    try:
+        pdf = rendering.render(writing.document(writing.draft(found), is_draft=True))
+    except TextProblem as problem:
+        messages.error(request, str(problem))
+        return redirect("papers:document", document_id=found.pk)
+    return downloads.made(pdf, _("Utkast.pdf"), "application/pdf")
+
+
+@page(Permission.CASE_WORK, methods="GET POST", document_id=DOCUMENT)
+def newer(request: SignedInRequest, document_id: uuid.UUID) -> HttpResponse:
+    """What a newer version of the template changes here, in words; then over to it."""
+    found = writing.written(document_id)
+    whole, version = writing.draft(found), templates.in_use(found.version.template_id)
+    if request.method == "POST":
+        try:
+            actions.to_newer(written=found, by=request.user)
+            messages.success(request, _("Dokumentet følger nå den nye utgaven av malen."))
+        except Problem as problem:
+            for one in problem.sentences:
+                messages.error(request, str(one))
+        return redirect("papers:document", document_id=found.pk)
+    what = move(whole.content, templates.content(version), whole.with_text) if version else None
+    context = {
+        "written": found,
+        "says": say_all(what.says) if what else [],
+        "hindered": say_all(what.hindered) if what else [],
+        "crumbs": [*crumbs(whole.case, ""), *_last(found, _("Ny utgave av malen"))],
+    }
+    return render(request, "papers/newer.html", context)
+
+
+@page(Permission.CASE_WORK, methods="GET POST", document_id=DOCUMENT)
+def discard(request: SignedInRequest, document_id: uuid.UUID) -> HttpResponse:
+    """Asks once, and throws the draft away."""
+    found = writing.written(document_id)
+    case = cases.visible().select_related("child").get(pk=found.case_id)
+    if request.method == "POST":
+        try:
+            actions.discard(written=found, by=request.user)
+            messages.success(request, _("Dokumentet er forkastet."))
+            return redirect("cases:documents", case_id=case.pk)
+        except Problem as problem:
+            messages.error(request, str(problem))
+            return redirect("papers:document", document_id=found.pk)
+    context = {"written": found, "crumbs": [*crumbs(case, ""), *_last(found, _("Forkast"))]}
+    return render(request, "papers/discard.html", context)
+
+
+def _versions(found: CaseDocument) -> dict[str, Any]:
+    """Whether the template has a newer version, or none any more."""
+    newest = templates.in_use(found.version.template_id)
+    is_other = newest is not None and newest.pk != found.version_id
+    return {"newer": newest if is_other else None, "is_withdrawn": newest is None}
+
+
+def _reviews(request: SignedInRequest, whole: writing.Draft) -> dict[str, Any]:
+    """Who reads, and how far that has come."""
+    asked = writing.reviews(whole.written)
+    is_waiting = bool(asked) and asked[0].answered_at is None
+    return {
+        "needs_review": writing.needs_review(whole),
+        "reviews": asked,
+        "is_approved": writing.approval(whole, asked) is not None,
+        "is_reader": is_waiting and asked[0].reader_id == request.user.pk,
+        "is_waiting": is_waiting,
+    }
+
+
+def crumbs(case: IndividualCase, last: str) -> list[tuple[str, str]]:
+    """Saker / the child / documents / this page."""
+    found = [
+        (_("Saker"), "/saker/"),
+        (case.child.name, f"/saker/{case.pk}/"),
+        (_("Dokumenter"), reverse("cases:documents", args=[case.pk])),
+    ]
+    return [*found, (last, "")] if last else found
+
+
+def _last(found: CaseDocument, last: str) -> list[tuple[str, str]]:
+    return [(found.document.title, reverse("papers:document", args=[found.pk])), (last, "")]
+
+
+def _shown(whole: writing.Draft, part: writing.Part) -> dict[str, Any]:
+    """One section as the page shows it."""
+    asked, html = part.asked, part.section.html
+    picked = richtext.plain(html).splitlines() if asked.kind is Kind.CHOICE else []
+    words = {one.lstrip("- ").strip() for one in picked}
+    return {
+        "part": part,
+        "key": asked.key,
+        "voice": PRINTED_VOICES.get(asked.voice, ""),
+        "is_text": asked.kind in (Kind.TEXT, Kind.TABLE),
+        "start": html or (printing.table_to_fill(asked, whole.language) if asked.kind is Kind.TABLE else ""),
+        "choices": [
+            (n, one.in_form(whole.language), one.in_form(whole.language) in words)
+            for n, one in enumerate(asked.choices)
+        ],
+        "lines": [one.in_form(whole.language) for one in asked.columns] if asked.kind is Kind.LINES else [],
+    }
+
+
+def _is_script(request: HttpRequest) -> bool:
+    return "application/json" in request.headers.get("Accept", "")
+
+
+def _text(request: HttpRequest, section: Section) -> str:
+    """From the plain field: when nothing was changed the marks stay, otherwise the lines become paragraphs."""
+    if "plain" not in request.POST:
+        return request.POST.get("html", "")
+    given = request.POST["plain"].replace("\r\n", "\n").strip()
+    if given == richtext.plain(section.html):
+        return section.html
+    try:
+        return richtext.from_plain(given).html
+    except TextProblem as problem:
+        raise Problem(str(problem), field="html") from problem
+
+
+def _uuid(given: str | None) -> uuid.UUID:
+    try:
+        return uuid.UUID(given or "")
+    except ValueError as wrong:
+        raise Http404(given) from wrong
+
+
+def _number(given: str | None) -> int:
+    return int(given) if given and given.isascii() and given.isdecimal() and len(given) < 10 else 0
+
+
+def _refused(request: Any, section: Section, found: CaseDocument, problem: Problem) -> HttpResponse:
+    """The text cannot be kept as it is: says why, beside it; without script it is shown back to be mended."""
+    if _is_script(request):
+        return JsonResponse({"error": str(problem)}, status=422)
+    if "choices" in request.POST:
+        messages.error(request, str(problem))
+        return _back(found, section.key)
+    context = {"written": found, "section": section, "problem": str(problem)}
+    context |= {"mine": request.POST.get("plain", request.POST.get("html", ""))}
+    return render(request, "papers/refused.html", context, status=422)
+
+
+def _both(request: Any, section: Section, found: CaseDocument, conflict: Conflict) -> HttpResponse:
+    """Somebody else was first: both texts are shown, and both are kept."""
+    when = str(clock_time(conflict.saved_at)) if conflict.saved_at else ""
+    if _is_script(request):
+        answer = {"revision": conflict.revision, "html": conflict.html, "by": conflict.saved_by, "saved_at": when}
+        return JsonResponse(answer, status=409)
+    context = {"written": found, "section": section, "conflict": conflict, "when": when}
+    context |= {"mine": richtext.plain(conflict.set_aside.html), "theirs": richtext.plain(conflict.html)}
+    return render(request, "papers/conflict.html", context, status=409)
+
+
+def _back(found: CaseDocument, key: str) -> HttpResponse:
+    return redirect(f"{reverse('papers:document', args=[found.pk])}#{key}")

@@ -1,0 +1,102 @@
+"""What has changed in the case since the reader last looked, said in words. Only of what the reader may see.
+
+Nothing is kept about it: what was shared has its own day, and the log of who has read says when the reader was here.
+"""
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from tettpaa.access.asking import told
+from tettpaa.cases.models import CaseScope, HelpAsked, PromiseOutcome, SharedProgress
+from tettpaa.documents.models import Release
+from tettpaa.participation.models import Hearing, PieceRelease
+from tettpaa.portal import given_queries
+
+_BEFORE = "select app_own_last_reading(%(scope)s) as at"
+MOST = 6
+
+
+@dataclass(frozen=True)
+class Change:
+    """One thing that has happened, and its day."""
+
+    at: dt.datetime
+    text: str
+
+
+def last_looked(progress: SharedProgress) -> dt.datetime | None:
+    """When the reader was here before this visit; nothing the first time."""
+    at: dt.datetime | None = told(_BEFORE, {"scope": progress.scope_id})[0].at
+    return at
+
+
+def context(progress: SharedProgress, own: CaseScope, step: str) -> dict[str, Any]:
+    """For the page: what is new, and since when."""
+    looked = last_looked(progress)
+    return {"looked": looked, "changes": since(progress, own, step, looked)}
+
+
+def since(progress: SharedProgress, own: CaseScope, step: str, looked: dt.datetime | None) -> list[Change]:
+    """The newest first. The first time, everything is new and nothing is said."""
+    if looked is None:
+        return []
+    found = [
+        *_steps(progress, step, looked),
+        *_papers([progress.scope_id, own.scope_id], looked),
+        *_promises(own.scope_id, looked),
+        *_from_child(progress, own.scope_id, looked),
+        *_asked(own.scope_id, looked),
+    ]
+    return sorted(found, key=lambda change: change.at, reverse=True)[:MOST]
+
+
+def _steps(progress: SharedProgress, step: str, looked: dt.datetime) -> Iterator[Change]:
+    """Where the case has come."""
+    if progress.step_on > timezone.localdate(looked):
+        noon = timezone.make_aware(dt.datetime.combine(progress.step_on, dt.time(12)))
+        yield Change(noon, _("Saken har gått videre: %(step)s.") % {"step": step})
+
+
+def _papers(scope_ids: list[int], looked: dt.datetime) -> Iterator[Change]:
+    """What has been sent to the family, or to the reader alone."""
+    for row in Release.objects.filter(scope_id__in=scope_ids, ended_at=None, released_at__gt=looked):
+        yield Change(row.released_at, _("Du har fått et dokument: %(title)s.") % {"title": row.title})
+    for hearing in Hearing.objects.filter(scope_id__in=scope_ids, ended_at=None, sent_at__gt=looked):
+        yield Change(hearing.sent_at, _("Utkastet er klart. Les det, og si hva du mener."))
+
+
+def _promises(scope_id: int, looked: dt.datetime) -> Iterator[Change]:
+    """What the reader has been promised, and what became of it."""
+    for one in given_queries.promises(scope_id):
+        if one.row.made_at > looked:
+            said = _("%(who)s har lovet deg noe: %(what)s.")
+            yield Change(one.row.made_at, said % {"who": one.row.made_by_name, "what": one.row.what})
+        elif one.said is not None and one.said.registered_at > looked:
+            yield Change(one.said.registered_at, _outcome(one.said.outcome) % {"what": one.row.what})
+
+
+def _outcome(outcome: str) -> str:
+    return {
+        PromiseOutcome.What.KEPT: _("Vi har holdt det vi lovet: %(what)s."),
+        PromiseOutcome.What.CHANGED: _("Vi har endret det vi lovet: %(what)s."),
+        PromiseOutcome.What.BROKEN: _("Vi holdt ikke det vi lovet: %(what)s."),
+    }[PromiseOutcome.What(outcome)]
+
+
+def _from_child(progress: SharedProgress, scope_id: int, looked: dt.datetime) -> Iterator[Change]:
+    """What the child wants this reader to know."""
+    for row in PieceRelease.objects.filter(scope_id=scope_id, ended_at=None, released_at__gt=looked):
+        yield Change(row.released_at, _("%(name)s vil at du skal vite noe.") % {"name": progress.child_first_name})
+
+
+def _asked(scope_id: int, looked: dt.datetime) -> Iterator[Change]:
+    """Questions that wait for this reader."""
+    day = timezone.localdate(looked)
+    for row in HelpAsked.objects.filter(scope_id=scope_id, answer=None, asked_on__gt=day):
+        noon = timezone.make_aware(dt.datetime.combine(row.asked_on, dt.time(12)))
+        yield Change(noon, _("Vi har tre spørsmål til deg om hjelpen."))
