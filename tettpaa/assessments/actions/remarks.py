@@ -9,7 +9,7 @@ from tettpaa.access.problems import NotNow, Problem
 from tettpaa.access.roles import Permission
 from tettpaa.assessments.actions.drafting import refuse_signed
 from tettpaa.assessments.models import ExpertAssessment, Remark
-from tettpaa.assessments.permissions import require_writer
+from tettpaa.assessments.permissions import require_not_stopped, require_writer
 from tettpaa.core import clock
 from tettpaa.documents.models import Section
 
@@ -18,8 +18,9 @@ from tettpaa.documents.models import Section
 def write_remark(
     *, assessment: ExpertAssessment, section: Section, text: str, quote: str, suggestion: str, by: User
 ) -> Remark:
-    """A question or a proposal. A proposal without the text it replaces is a remark like any other."""
+    """A question or a proposal, while the work goes on. A proposal without the text it replaces is a remark like any other."""
     require(by, Permission.ASSESSMENT_READ)
+    require_not_stopped(assessment)
     refuse_signed(assessment)
     if not text.strip() and not suggestion.strip():
         raise Problem(_("Skriv hva du mener, eller et forslag til ny tekst."), field="text")
