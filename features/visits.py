@@ -33,6 +33,8 @@ from tettpaa.cases.models import (
     CaseNote,
     CaseScope,
     GuardianCopy,
+    HelpAsked,
+    HelpDeviation,
     IndividualCase,
     InterimQuestion,
     Step,
@@ -108,6 +110,21 @@ def _ask_about_help(rektor: User) -> None:
     saved(InterimQuestion(case_id=found.case_id, scope_id=found.scope_id, rule=rule, rule_version="x"))
 
 
+def _ask_about_the_help(guardian: User) -> None:
+    """Six weeks after the decision: a guardian and the school are asked, and somebody has said that help is lacking."""
+    own = CaseScope.objects.filter(
+        kind=CaseScope.Kind.PERSON, scope_id__in=Grant.objects.filter(user=guardian).values("scope_id")
+    )
+    mine = own.filter(case__decider__by_unit=True).latest("pk")
+    unit = CaseScope.objects.get(case=mine.case_id, kind=CaseScope.Kind.UNIT)
+    common = {"case_id": mine.case_id, "round": "six_weeks"}
+    asked = common | {"answer_by": clock.today() + 14 * DAY, "who_name": "x"}
+    saved(HelpAsked(**asked, scope_id=mine.scope_id, who="guardian", guardian_id=mine.guardian_id))
+    saved(HelpAsked(**asked, scope_id=unit.scope_id, who="unit"))
+    decider = CaseDecider.objects.get(case=mine.case_id)
+    saved(HelpDeviation(**common, scope_id=decider.scope_id, who="unit", question="unit_gets"))
+
+
 class Visits:
     """Asks the service itself which addresses answer, as each of the cast."""
 
@@ -121,6 +138,7 @@ class Visits:
             UnknownSignIn.objects.create(provider="kommunen", door="unit", issuer="x", subject="x", name="Kim Lie")
             self._sign_one()
             _ask_about_help(known["eirik@tett-paa.example"])
+            _ask_about_the_help(known["sara@tett-paa.example"])
             ask_for_a_file()
             close_one_long_ago()
             shut_one()

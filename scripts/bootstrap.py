@@ -33,6 +33,7 @@ STAMPS = VENV / "stamps.json"
 REQUIREMENTS = ROOT / "requirements"
 FRONTEND = ROOT / "frontend"
 PROVIDER = ROOT / "tests" / "openid"
+SCANNER = VENV / "scanner"
 BUNDLE = ROOT / "tettpaa" / "core" / "static" / "tettpaa"
 LOCALE = ROOT / "tettpaa"
 OLDEST_PYTHON = (3, 11)
@@ -97,6 +98,8 @@ def run_steps(*, dev: bool) -> bool:
     ]
     if dev:
         steps.append(("provider", [PROVIDER / "package-lock.json"], [PROVIDER / "node_modules"], install_provider))
+    if dev and os.environ.get("CI") == "true":
+        steps.append(("scanner", [REQUIREMENTS / "scan.txt"], [SCANNER / "bin" / "wapiti"], install_scanner))
     anything = False
     for name, inputs, outputs, action in steps:
         digest = digest_of(inputs)
@@ -149,6 +152,14 @@ def install_provider() -> None:
         extra=node_environment(),
         hint=NO_NETWORK,
     )
+
+
+def install_scanner() -> None:
+    """The scanner that the tests run against the service, in an environment of its own: nothing of ours imports it."""
+    say("Henter skanneren som testene prøver tjenesten med …")
+    run([UV, "venv", "--quiet", "--clear", SCANNER])
+    lock = REQUIREMENTS / "scan.txt"
+    run([UV, "pip", "sync", "--require-hashes", *progress(), "--python", SCANNER, lock], hint=NO_NETWORK)
 
 
 def build_frontend() -> None:

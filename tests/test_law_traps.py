@@ -28,6 +28,7 @@ DRAFTS_OF_ONES_OWN = {
     "referrals.TriedMeasure": "a referral that is not sent yet",
     "referrals.ReferralAttachment": "a referral that is not sent yet",
     "desk.SavedView": "how somebody likes a list",
+    "desk.UnusualReading": "a measure of an employee; goes when its own rule says, and is about no child's case",
     "cases.KeptUpload": "a file of a form that was refused; its sender's own, a day at most",
 }
 """Tables that a role of the pages may delete from, each with its reason: one's own draft, never what is archived."""

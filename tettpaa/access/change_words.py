@@ -59,6 +59,11 @@ _CASE: dict[str, Lazy | str] = {
     "county_notice.left_out": _("Lot være å melde til fylkeskommunen"),
     "county_notice.sent": _("Sendte meldingen til fylkeskommunen"),
     "concern.reported": _("Meldte fra til barnevernet"),
+    "case.introduced": _("Skrev «Les deg inn» til neste rådgiver"),
+    "help.asked": _("Spurte om barnet fikk hjelpen"),
+    "help.replied": _("Svarte på om barnet fikk hjelpen"),
+    "help.answered": _("Registrerte svar på om barnet fikk hjelpen"),
+    "help.deviates": _("Meldte at barnet ikke fikk det som var bestemt"),
 }
 _ACCESS: dict[str, Lazy | str] = {
     "access.granted": _("Ga tilgang"),
@@ -97,6 +102,8 @@ _ACCESS: dict[str, Lazy | str] = {
     "portal.opened": _("Åpnet portalen for en foresatt eller eleven"),
     "portal.closed": _("Stengte portalen for en foresatt eller eleven"),
     "identity.shown": _("Så hele fødselsnummeret"),
+    "protocol.let_in": _("Ga en kollega tilgang til testprotokollene"),
+    "protocol.let_out": _("Tok bort tilgangen til testprotokollene"),
 }
 _JOURNAL: dict[str, Lazy | str] = {
     "note.written": _("Skrev et notat"),
@@ -105,6 +112,7 @@ _JOURNAL: dict[str, Lazy | str] = {
     "note.attached": _("La et vedlegg til et notat"),
     "note.detached": _("Tok et vedlegg bort fra et notat"),
     "child_conversation.recorded": _("Skrev ned en samtale med barnet"),
+    "protocol.added": _("La ved en testprotokoll"),
 }
 _ASSESSMENT: dict[str, Lazy | str] = {
     "assessment.started": _("Begynte på sakkyndig vurdering"),
@@ -142,6 +150,18 @@ _DOCUMENT: dict[str, Lazy | str] = {
     "file.stored": _("Lagret en fil"),
     "file.copied": _("Kopierte en fil"),
     "file.corrected": _("Rettet en fil"),
+    "document.shut": _("Sperret et dokument"),
+    "document.shield_decided": _("Avgjorde hva som skal skje med et sperret dokument"),
+    "guardian_copy.held": _("Holdt tilbake et dokument til de foresatte"),
+    "guardian_copy.decided": _("Avgjorde om de foresatte skal få et dokument"),
+    "paper.started": _("Begynte på et dokument"),
+    "paper.moved": _("Flyttet et utkast til en ny utgave av malen"),
+    "paper.review_asked": _("Ba en kollega lese et dokument"),
+    "paper.approved": _("Godkjente et dokument"),
+    "paper.sent_back": _("Sendte et dokument tilbake med merknader"),
+    "paper.finished": _("Gjorde et dokument endelig"),
+    "paper.discarded": _("Forkastet et utkast"),
+    "paper.sent": _("Sendte et dokument"),
 }
 _REFERRAL: dict[str, Lazy | str] = {
     "referral.started": _("Begynte på en henvisning"),
@@ -176,6 +196,16 @@ _VOICES: dict[str, Lazy | str] = {
     "guardian_view.said": _("Sa hva foresatte mener"),
     "child.not_heard": _("Skrev hvorfor barnet ikke er hørt"),
     "best_interests.assessed": _("Vurderte hva som er best for barnet"),
+    "family.wished": _("Skrev et ønske i portalen"),
+    "child_conversation.planned": _("Planla en samtale med barnet"),
+    "child_conversation.cancelled": _("Avlyste en samtale med barnet"),
+    "child_conversation.weighed": _("Skrev hvordan barnets ord er vektlagt"),
+    "child_conversation.drawing": _("La ved noe barnet har tegnet"),
+    "child_conversation.drawing_removed": _("Tok bort noe barnet har tegnet"),
+    "child_conversation.piece": _("Skrev hva barnet vil at vi skal si videre"),
+    "child_conversation.released": _("Ga videre det barnet vil si"),
+    "child_conversation.release_ended": _("Tok tilbake noe barnet hadde sagt"),
+    "child_conversation.safety": _("Svarte på om det er trygt at foresatte vet"),
 }
 _PLAN: dict[str, Lazy | str] = {
     "next_step.set": _("Satte neste steg"),
@@ -193,6 +223,10 @@ _PLAN: dict[str, Lazy | str] = {
     "preliminary_answer.ready": _("Gjorde klart et foreløpig svar"),
     "preliminary_answer.sent": _("Sendte et foreløpig svar"),
     "preliminary_answer.warned": _("Minnet om foreløpig svar"),
+    "promise.made": _("Lovet noe"),
+    "promise.kept": _("Holdt et løfte"),
+    "promise.changed": _("Endret et løfte"),
+    "promise.broken": _("Registrerte at et løfte ikke ble holdt"),
 }
 _CHILD: dict[str, Lazy | str] = {
     "child.registered": _("Registrerte barnet"),
@@ -224,6 +258,7 @@ _KEEPING: dict[str, Lazy | str] = {
     "disposal.held": _("Stanset kassasjon"),
     "disposal.hold_lifted": _("Opphevet en stans av kassasjon"),
     "disposal.carried_out": _("Kasserte saken"),
+    "access_request.looked_over": _("Så over hver side før innsynet ble gitt"),
 }
 _SYSTEM_WORK: dict[str, Lazy | str] = {
     "activity.logged": _("Førte en aktivitet"),
@@ -284,6 +319,14 @@ _SERVICE: dict[str, Lazy | str] = {
     "case_import.started": _("Begynte å føre inn saker fra en fil"),
     "case_import.finished": _("Førte inn saker fra en fil"),
     "case_import.taking_back": _("Begynte å ta tilbake saker fra en fil"),
+    "template.made": _("Lagde en mal"),
+    "template.drafted": _("Begynte på en ny utgave av en mal"),
+    "template.changed": _("Endret utkastet til en mal"),
+    "template.undone": _("Angret en endring i en mal"),
+    "template.discarded": _("Forkastet utkastet til en mal"),
+    "template.published": _("Tok en mal i bruk"),
+    "template.replaced": _("Byttet ut en mal"),
+    "template.withdrawn": _("Trakk tilbake en mal"),
 }
 _SIGN_IN: dict[str, Lazy | str] = {
     "sign_in.done": _("Logget inn"),

@@ -19,11 +19,12 @@ from tettpaa.access import clearance, fresh, pace
 from tettpaa.access.database_roles import DbRole
 from tettpaa.access.logbook import audit
 from tettpaa.access.pages import PageSpec
+from tettpaa.access.problems import NotAllowed, Problem
 from tettpaa.access.roles import Permission
 from tettpaa.access.session import Actor, announce, remembering
 from tettpaa.core import doorways
 from tettpaa.core.doorways import Doorway
-from tettpaa.core.failures import too_many
+from tettpaa.core.failures import forbidden, not_now, too_many
 
 _P = Permission
 WITHOUT_CASES = frozenset(
@@ -104,9 +105,12 @@ class ActorMiddleware:
         announce(actor)
         return None
 
-    def process_exception(self, request: HttpRequest, exception: Exception) -> None:
-        """Django turns exceptions into answers; what the view had done must not be saved."""
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        """What the view had done is not saved. A refusal that the view did not show itself gets a page of its own."""
         self._roll_back(request)
+        if not isinstance(exception, Problem):
+            return None
+        return forbidden(request, exception) if isinstance(exception, NotAllowed) else not_now(request, exception)
 
     @staticmethod
     def _roll_back(request: HttpRequest) -> None:

@@ -13,6 +13,7 @@ from allauth.mfa.totp import views as totp
 from allauth.mfa.webauthn import views as keys
 from django.urls import URLPattern, path
 
+from tettpaa.access import views_users
 from tettpaa.access.pages import public_page
 
 ENTRANCE = "Innlogging: den som kommer hit, er ikke inne ennå."
@@ -27,7 +28,7 @@ urlpatterns = [
     _page("logg-inn/", account.login, "account_login", ENTRANCE),
     _page("sperret/", account.account_inactive, "account_inactive", ENTRANCE, "GET"),
     _page("bekreft/", account.reauthenticate, "account_reauthenticate", OWN),
-    _page("passord/", account.password_change, "account_change_password", OWN),
+    path("konto/passord/", views_users.change_password, name="account_change_password"),
     _page("ekstra/", mfa.index, "mfa_index", OWN, "GET"),
     _page("ekstra/kode/", mfa.authenticate, "mfa_authenticate", ENTRANCE),
     _page("ekstra/bekreft/", mfa.reauthenticate, "mfa_reauthenticate", OWN),

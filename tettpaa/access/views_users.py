@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+from allauth.account.views import password_change
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
@@ -15,7 +16,7 @@ from tettpaa.access.asking import one, problems_shown_in
 from tettpaa.access.forms import InviteForm
 from tettpaa.access.invitations import Link
 from tettpaa.access.models import User
-from tettpaa.access.pages import SignedInRequest, page
+from tettpaa.access.pages import SignedInRequest, page, public_page
 from tettpaa.access.problems import Problem
 from tettpaa.access.roles import ROLES, Permission, Role
 from tettpaa.core import clamd
@@ -160,3 +161,13 @@ def _show_link(request: HttpRequest, user: User, link: Link | None) -> HttpRespo
         "needs_training": "training" in clearance.missing(user),
     }
     return render(request, "access/link.html", context)
+
+
+@public_page("Egen innlogging: siden krever selv at man er logget inn, og viser bare ens eget.", methods="GET POST")
+def change_password(request: HttpRequest) -> HttpResponse:
+    """allauth's page. Who signs in by a provider has no password, and its page to choose one is not among ours."""
+    if request.user.is_authenticated and not request.user.has_usable_password():
+        messages.info(request, _("Du logger inn uten passord her, så det er ikke noe å bytte."))
+        return redirect("account")
+    answer: HttpResponse = password_change(request)
+    return answer

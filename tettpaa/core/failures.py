@@ -22,6 +22,11 @@ def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpR
     return render(request, "403.html", {"sentence": str(exception or "")}, status=403)
 
 
+def not_now(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """It cannot be done as things are; the sentence says what is missing."""
+    return render(request, "409.html", {"sentence": str(exception)}, status=409)
+
+
 def too_many(request: HttpRequest) -> HttpResponse:
     """Nobody works so fast by hand: wait a minute."""
     sentence = _("Du har bedt om dette svært mange ganger på kort tid. Vent et minutt, og prøv igjen.")

@@ -16,6 +16,7 @@ from tests.support.people import employ, make_case, make_child, make_unit, make_
 from tettpaa.access.logbook import audit
 from tettpaa.access.models import AuditEvent, User
 from tettpaa.access.pages import page
+from tettpaa.access.problems import NotAllowed, NotNow
 from tettpaa.access.roles import Permission, Role
 from tettpaa.access.session import current_actor
 from tettpaa.people.models import Child
@@ -31,6 +32,16 @@ def write(request):
 def crash(request):
     audit("test.written")
     raise RuntimeError("midt i siden")
+
+
+def refuse(request):
+    audit("test.written")
+    raise NotAllowed("Spør saksansvarlig.")
+
+
+def not_ready(request):
+    audit("test.written")
+    raise NotNow("Samtykket mangler.")
 
 
 def answer_500(request):
@@ -65,6 +76,7 @@ def who(request):
 DESK = page(Permission.OWN_ACCOUNT, methods="GET POST")
 urlpatterns = [
     *(path(f"prove/{view.__name__}/", DESK(view)) for view in (write, crash, answer_500, write_on_get, who)),
+    *(path(f"prove/{view.__name__}/", DESK(view)) for view in (refuse, not_ready)),
     *(path(f"prove/{view.__name__}/", DESK(view)) for view in (stream, stream_late)),
     *tettpaa.urls.urlpatterns,
 ]
@@ -133,6 +145,13 @@ def test_a_page_that_succeeds_is_saved(nora):
 @pytest.mark.parametrize("path", ["crash", "answer_500"])
 def test_a_page_that_fails_saves_nothing(nora, path):
     assert nora.post(f"/prove/{path}/").status_code == 500
+    assert written() == 0
+
+
+@pytest.mark.parametrize(("path", "status", "says"), [("refuse", 403, "saksansvarlig"), ("not_ready", 409, "mangler")])
+def test_a_refusal_that_the_page_did_not_show_is_said_and_saves_nothing(nora, path, status, says):
+    answer = nora.post(f"/prove/{path}/")
+    assert (answer.status_code, says in answer.text) == (status, True)
     assert written() == 0
 
 

@@ -176,6 +176,16 @@ def test_a_portal_session_opens_nothing_at_the_desk_and_the_other_way(signed_in)
     assert at_desk.get("/roller/").status_code == 200
 
 
+def test_who_has_no_password_has_none_to_change_and_is_told_so(staff, signed_in):
+    assert signed_in(staff).get("/konto/passord/").status_code == 200
+    with seeding():
+        staff.set_unusable_password()
+        staff.save()
+    page = signed_in(staff).get("/konto/passord/", follow=True)
+    assert page.redirect_chain[-1][0] == "/konto/"
+    assert "uten passord" in page.text
+
+
 @pytest.mark.parametrize("path", ["/konto/signup/", "/konto/password/reset/", "/konto/email/", "/konto/phone/change/"])
 def test_what_we_do_not_use_of_the_account_pages_has_no_address(browser, path):
     assert browser.get(path).status_code == 404

@@ -228,11 +228,11 @@ def _ask_safety(
 
 @page(Permission.CASE_WORK, methods="GET POST", case_id=CASE, talk_id=TALK, piece_id=PIECE)
 def release(request: SignedInRequest, case_id: uuid.UUID, talk_id: uuid.UUID, piece_id: uuid.UUID) -> HttpResponse:
-    """Gives one piece to one of them, named by ``?til=``."""
+    """Gives one piece to one of them, named by ``?til=``; without it, to the first whom the child named."""
     case = queries.case(case_id, page=LOGGED_AS)
     found = conversation_queries.conversation(case, talk_id)
     one = conversation_queries.piece(found, piece_id)
-    names, to = dict(conversation_queries.receivers(case)), request.GET.get("til", "")
+    names, to = dict(conversation_queries.receivers(case)), request.GET.get("til", "") or next(iter(one.to), "")
     if to not in names:
         raise Http404("Mottakeren finnes ikke, eller er skjult")
     form = ReleaseForm(request.POST or None)

@@ -13,9 +13,14 @@ from tests.support.worlds import World
 from tettpaa.access import change_words
 from tettpaa.access.models import Denial, MeasureTreatment
 from tettpaa.cases.actions import keeping_out, working
+from tettpaa.cases.models.case_promises import PromiseOutcome
 from tettpaa.systemwork.models import SystemReferralStep
 
 PACKAGE = Path(change_words.__file__).parents[1]
+
+
+FAMILIES = {"system_referral.": SystemReferralStep.Kind.values, "promise.": PromiseOutcome.What.values}
+"""The start of the codes that are put together, with how they end."""
 
 
 def acts() -> set[str]:
@@ -38,8 +43,8 @@ def codes(node: ast.expr) -> set[str]:
     if isinstance(node, ast.JoinedStr):
         start = node.values[0]
         assert isinstance(start, ast.Constant)
-        assert start.value == "system_referral.", "a new family of acts: name its members here"
-        return {f"system_referral.{kind}" for kind in SystemReferralStep.Kind.values}
+        assert start.value in FAMILIES, "a new family of acts: name its members there"
+        return {f"{start.value}{kind}" for kind in FAMILIES[start.value]}
     assert isinstance(node, ast.Name), ast.dump(node)
     return set()
 

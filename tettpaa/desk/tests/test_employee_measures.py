@@ -30,6 +30,7 @@ NOT_A_MEASURE = {
     "organisation/queries.py": "how many colleagues a unit has",
     "desk/worklist.py": "the numbers of one's own list",
     "desk/whose.py": "whose cases are mine",
+    "cases/actions/letting_in.py": "who has left, so that their way in ends",
 }
 """Files that count by person without measuring anybody."""
 
