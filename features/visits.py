@@ -1,6 +1,7 @@
 """For each page of the URL map: somebody it is for, and the child of the demo that gives it most to show."""
 
 import datetime as dt
+import io
 import itertools
 import re
 from collections.abc import Callable, Iterator
@@ -17,6 +18,7 @@ from django.test import Client
 from fido2.cose import ES256
 from fido2.utils import websafe_encode
 from fido2.webauthn import AttestationObject, AttestedCredentialData, AuthenticatorData, CollectedClientData
+from PIL import Image
 
 from tests.support.database import seeding
 from tests.support.people import let_in
@@ -318,6 +320,10 @@ def ask_for_a_file() -> None:
     asked = saved(AccessRequest(case=case, scope=case.scope, asked_for="Alt om barnet", due_on=clock.today()))
     text = "Vi snakket om lesing."
     saved(AccessItem(request=asked, scope=case.scope, position=1, title="Notat", made_on=clock.today(), text=text))
+    drawing, out = Image.new("RGB", (200, 120), "white"), io.BytesIO()
+    drawing.save(out, "PNG")
+    file = make_file(case.scope, content=out.getvalue(), kind="image/png")
+    saved(AccessItem(request=asked, scope=case.scope, position=2, title="Tegning", made_on=clock.today(), file=file))
 
 
 def hold_one_for_guardians() -> None:

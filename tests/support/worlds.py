@@ -342,16 +342,15 @@ def released(case: IndividualCase, scope: Scope, by: User) -> Model:
     return saved(PieceRelease(scope=scope, piece=piece, words="x", **told, released_by=by))
 
 
-def make_file(scope: Scope) -> StoredFile:
-    """A file in the vault, with a key of its own."""
-    wrapped = crypto.new_wrapped_key(home.secret("master"), f"scope:{scope.pk}")
-    key = saved(ScopeKey(scope=scope, wrapped=wrapped)).wrapped
+def make_file(scope: Scope, *, content: bytes = b"%PDF-1.7 x", kind: str = "application/pdf") -> StoredFile:
+    """A file in the vault, under the compartment's key; the first one there makes it."""
+    found = ScopeKey.objects.filter(scope=scope).first()
+    wrapped = bytes(found.wrapped) if found else crypto.new_wrapped_key(home.secret("master"), f"scope:{scope.pk}")
+    key = wrapped if found else saved(ScopeKey(scope=scope, wrapped=wrapped)).wrapped
     data_key = crypto.unwrap(home.secret("master"), key, f"scope:{scope.pk}")
-    blob = Vault(home.files()).put(data_key, io.BytesIO(b"%PDF-1.7 x"))
+    blob = Vault(home.files()).put(data_key, io.BytesIO(content))
     return saved(
-        StoredFile(
-            scope=scope, name="x.pdf", media_type="application/pdf", size=blob.size, sha256=blob.sha256, blob=blob.id
-        )
+        StoredFile(scope=scope, name="x.pdf", media_type=kind, size=blob.size, sha256=blob.sha256, blob=blob.id)
     )
 
 

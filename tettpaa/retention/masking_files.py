@@ -36,6 +36,7 @@ def areas_of(item: AccessItem, values: dict[str, Any], masked: str) -> list[Area
     found += there
     if not found:
         raise Problem(_("Skriv hva som skal dekkes, dra over stedet, eller velg hele sider."), field="masked")
+    found = list(dict.fromkeys(found))
     if len(found) > MOST:
         raise Problem(_("Det er for mye å dekke enkeltvis. Dekk hele sider."), field="masked")
     return found

@@ -93,10 +93,11 @@ def item(request: SignedInRequest, item_id: uuid.UUID) -> HttpResponse:
     return render(request, "retention/request_item.html", context, status=422 if form.errors else 200)
 
 
-@page(Permission.ACCESS_REQUEST, item_id=ITEM, number="text")
-def page_picture(request: SignedInRequest, item_id: uuid.UUID, number: int) -> HttpResponse:
-    """One page of the file as it looks, to draw masks on; logged as reading the file."""
-    found = requesting.item(item_id)
+@page(Permission.ACCESS_REQUEST, item_id=ITEM)
+def page_picture(request: SignedInRequest, item_id: uuid.UUID) -> HttpResponse:
+    """One page of the file as it looks, to draw masks on (``?nr=``, else the first); logged as reading the file."""
+    found, asked = requesting.item(item_id), request.GET.get("nr", "1")
+    number = int(asked) if asked.isascii() and asked.isdecimal() else 0
     if not 1 <= number <= requesting.maskable_pages(found):
         raise Http404("filen har ikke denne siden")
     file = documents.stored_file(found.file_id)  # type: ignore[arg-type]  # a file with pages is there
