@@ -90,7 +90,7 @@ def test_an_employee_leaves(as_, town):
     hanne.goto(f"/ansatte/{employee.pk}/")
     hanne.get_by_label("Siste dag").fill((TODAY - DAY).isoformat())
     hanne.get_by_role("button", name="Lagre siste dag").click()
-    hanne.get_by_text("Lagret.").wait_for()
+    hanne.get_by_text("Lagret.", exact=True).wait_for()
     jobs.let_out()
     reset_role()
 

@@ -51,6 +51,7 @@ from tettpaa.people.models import Child
 from tettpaa.referrals.models import ReadingVersion, Referral, ReferralReading
 from tettpaa.retention.models import AccessItem, AccessRequest
 
+OTHERWISE = {"ansatte/malinger/<slug:key>/": "open_cases"}
 TEXTS = {"kind": "table", "key": "works", "language": "nn"}
 """What stands in addresses about templates, besides a version: a kind of section, one of its sections, a language."""
 
@@ -197,7 +198,9 @@ class Visits:
     def _paths(self, address: str, visitor: Visitor) -> Iterator[str]:
         """The address with rows that belong together in it, those of this person's own children first."""
         spec = PAGES[address]
-        address = re.sub(r"<slug:(\w+)>", lambda found: TEXTS.get(found[1], found[0]), address)
+        address = re.sub(
+            r"<slug:(\w+)>", lambda found: OTHERWISE.get(address) or TEXTS.get(found[1], found[0]), address
+        )
         names = re.findall(r"<(?:\w+:)?(\w+)>", address)
         if "token" in names:
             yield self._link()

@@ -47,7 +47,7 @@ from tettpaa.participation.rules import (
     waiting_readers,
 )
 from tettpaa.people.guardianship_queries import with_mandates
-from tettpaa.people.models import Child, Guardian
+from tettpaa.people.models import AddressGrading, Child, Guardian
 from tettpaa.planning.models import NextStep
 from tettpaa.referrals.models import IntakeAgreement, Referral
 
@@ -56,8 +56,10 @@ ALONE = ((Party(PartyRole.PUPIL),), (Party(PartyRole.ADULT),))
 
 
 def visible() -> QuerySet[IndividualCase]:
-    """Cases that the one who asks may see, with the names that pages show."""
-    return IndividualCase.objects.select_related("child", "unit").annotate(holder_name=F("holder__name"))
+    """Cases that the one who asks may see, with the names that pages show, and whether the place is hidden."""
+    hidden = Exists(AddressGrading.objects.filter(child_id=OuterRef("child_id"), lifted_at=None))
+    rows = IndividualCase.objects.select_related("child", "unit")
+    return rows.annotate(holder_name=F("holder__name"), hides_place=hidden)
 
 
 def case(pk: uuid.UUID, *, page: str = "case") -> IndividualCase:

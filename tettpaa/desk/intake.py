@@ -24,7 +24,6 @@ from tettpaa.cases.rules.intake import Judged, Start, start_faults
 from tettpaa.core import clock
 from tettpaa.core.rulesets import ruleset
 from tettpaa.core.wording import in_words
-from tettpaa.desk import staff_rows
 from tettpaa.desk.system_rows import SystemBoard
 from tettpaa.people.models import AddressGrading
 from tettpaa.referrals.models import CaseKind, IntakeDecision, Referral
@@ -71,7 +70,8 @@ with near as (
     order by name limit %(many)s)
 ), few as (select id, min(place) as place from near group by id)
 select a.id as pk, a.name, f.place = 0 as is_contact,
-  case when %(with_load)s then (select count(*) from cases_individualcase c
+  case when (select t.is_on from access_measuretreatment t where t.measure = 'open_cases'
+      order by t.recorded_at desc limit 1) then (select count(*) from cases_individualcase c
     where c.holder_id = a.id and c.closed_on is null) end as load, p.percent
 from few f join access_user a on a.id = f.id
   left join lateral (select p.percent from organisation_staffmember s
@@ -149,7 +149,7 @@ def holders(unit_id: Any, text: str = "", chosen: object = None, kind: str = "")
     """
     pattern = "".join(f"\\{sign}" if sign in "\\%_" else sign for sign in text.strip())
     asked = {"unit": unit_id, "text": text.strip(), "like": f"%{pattern}%", "chosen": _number(chosen)}
-    asked |= {"today": timezone.localdate(), "many": 4 * MOST_HOLDERS, "with_load": staff_rows.may_show_load()}
+    asked |= {"today": timezone.localdate(), "many": 4 * MOST_HOLDERS}
     rules = ruleset(clock.today()).kinds.get(kind)
     roles = [role.value for role in HOLDERS if rules is None or rules.may_be_held_by(role)]
     found = told(_HOLDERS, asked | {"roles": roles, "most": MOST_HOLDERS})

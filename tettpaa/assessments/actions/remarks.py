@@ -18,7 +18,7 @@ from tettpaa.documents.models import Section
 def write_remark(
     *, assessment: ExpertAssessment, section: Section, text: str, quote: str, suggestion: str, by: User
 ) -> Remark:
-    """A question or a proposal, while the work goes on. A proposal without the text it replaces is a remark like any other."""
+    """A question or a proposal, while the work goes on. One without the text it replaces is a remark like any other."""
     require(by, Permission.ASSESSMENT_READ)
     require_not_stopped(assessment)
     refuse_signed(assessment)

@@ -59,8 +59,14 @@ def context_of(request: SignedInRequest, case: IndividualCase, view: str) -> dic
         "kind": capfirst(case.get_kind_display()),
         "step": Step(case.step).label,
         "is_closed": case.closed_on is not None,
-        "hides_place": AddressGrading.objects.filter(child=case.child_id, lifted_at=None).exists(),
+        "hides_place": hides_place(case),
     }
+
+
+def hides_place(case: IndividualCase) -> bool:
+    """Whether school and class are hidden; asked of the database where the case was read without it."""
+    known: bool | None = getattr(case, "hides_place", None)
+    return AddressGrading.objects.filter(child=case.child_id, lifted_at=None).exists() if known is None else known
 
 
 @dataclass(frozen=True, kw_only=True)
