@@ -29,7 +29,7 @@ from tettpaa.access.invitations import make_link
 from tettpaa.access.models import Grant, Invitation, Scope, UnknownSignIn, User
 from tettpaa.access.pages import PageSpec
 from tettpaa.access.roles import GrantBasis, Role, ScopeKind
-from tettpaa.assessments.models import AssessmentSigning, ExpertAssessment
+from tettpaa.assessments.models import AssessmentSigning, ExpertAssessment, StandardText
 from tettpaa.cases.models import (
     CaseDecider,
     CaseNote,
@@ -51,7 +51,10 @@ from tettpaa.people.models import Child
 from tettpaa.referrals.models import ReadingVersion, Referral, ReferralReading
 from tettpaa.retention.models import AccessItem, AccessRequest
 
-OTHERWISE = {"ansatte/malinger/<slug:key>/": "open_cases"}
+OTHERWISE = {
+    "ansatte/malinger/<slug:key>/": {"key": "open_cases"},
+    "maler/innebygd/<slug:key>/<slug:language>/": {"key": "school"},
+}
 TEXTS = {"kind": "table", "key": "works", "language": "nn"}
 """What stands in addresses about templates, besides a version: a kind of section, one of its sections, a language."""
 
@@ -199,7 +202,9 @@ class Visits:
         """The address with rows that belong together in it, those of this person's own children first."""
         spec = PAGES[address]
         address = re.sub(
-            r"<slug:(\w+)>", lambda found: OTHERWISE.get(address) or TEXTS.get(found[1], found[0]), address
+            r"<slug:(\w+)>",
+            lambda found: OTHERWISE.get(address, {}).get(found[1]) or TEXTS.get(found[1], found[0]),
+            address,
         )
         names = re.findall(r"<(?:\w+:)?(\w+)>", address)
         if "token" in names:
@@ -258,6 +263,7 @@ class Visits:
         final = saved(FinalDocument(scope=scope, document=assessment.document, file=file, sha256=file.sha256))
         saved(Signature(scope=scope, final=final, user=holder, name=holder.name, title="PP-rådgiver"))
         saved(AssessmentSigning(scope=scope, assessment=assessment, final=final, signed_by=holder))
+        saved(StandardText(title="Lydbøker", language="nb", html="<p>Lydbøker hjelper mange.</p>", written_by=holder))
 
     @staticmethod
     def _send_a_file(client: Client) -> None:
