@@ -45,10 +45,12 @@ class Discreet(logging.Formatter):
         return "\n".join(_told(ei[1])) if ei[1] is not None else ""
 
 
-def _told(error: BaseException) -> Iterator[str]:
+def _told(error: BaseException, told: frozenset[int] = frozenset()) -> Iterator[str]:
+    """A failure can come before itself, when it is raised again while another is handled: it is told once."""
     before = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
-    if before is not None:
-        yield from _told(before)
+    told |= {id(error)}
+    if before is not None and id(before) not in told:
+        yield from _told(before, told)
     for frame in traceback.extract_tb(error.__traceback__):
         yield f"  {frame.filename}:{frame.lineno} {frame.name}"
     yield f"{type(error).__module__}.{type(error).__qualname__}{_rule(error)}"
