@@ -348,3 +348,10 @@ def test_settings_hold_no_secret_of_their_own(monkeypatch, tmp_path):
         keys.append(runpy.run_path(str(project_file("tettpaa", "settings.py")))["SECRET_KEY"])
     assert keys[0] != keys[1]
     assert min(map(len, keys)) >= 64
+
+
+def test_a_failure_that_comes_before_itself_is_told_once():
+    first, second = ValueError("Nora Brekke"), KeyError("Elias")
+    first.__context__, second.__context__ = second, first
+    told = Discreet().formatException((ValueError, first, None))
+    assert told.split("\n") == ["builtins.KeyError", "builtins.ValueError"]

@@ -219,12 +219,12 @@ def test_a_guardian_reads_the_draft_and_another_the_signed_assessment(loaded, ac
 def test_those_who_shall_do_something_find_it(loaded):
     waiting = dict(
         asked(
-            "select u.name, min(t.kind) from planning_worktask t join access_user u on u.id = t.owner_id "
+            "select u.name, array_agg(t.kind) from planning_worktask t join access_user u on u.id = t.owner_id "
             "where t.done_at is null and t.kind <> 'meanwhile_check' group by u.name"
         )
     )
-    assert waiting["Jonas Aas"] == "quality_control"
-    assert waiting["Nora Brekke"] == "answer_comment"
+    assert "quality_control" in waiting["Jonas Aas"]
+    assert "answer_comment" in waiting["Nora Brekke"]
     send = "select count(*) from cases_individualcase where next_owner_name = 'Liv Rostad' and next_title = "
     assert asked(
         f"{send} 'Send vurderingen' and next_due_on = (now() at time zone 'Europe/Oslo')::date and step = 'signed'"
