@@ -103,6 +103,22 @@ FORMS = sorted(
 )
 
 
+ALWAYS = {
+    "asks_pupil": True,
+    "before": None,
+    "card": SimpleNamespace(reader_id=1, week_on=clock.today(), lines=[]),
+    "choices": [("a", "A")],
+    "chooses_holder": True,
+    "deciders": [("a", "A")],
+    "found": None,
+    "measure": MEASURES["open_cases"],
+    "pages": 2,
+    "receivers": [("a", "A")],
+    "who": "guardian",
+}
+"""What is the same whoever asks, by the name of the argument."""
+
+
 class Given:
     """What a form is made with, by the name of the argument; the same words mean other things in a few."""
 
@@ -117,25 +133,15 @@ class Given:
         case.shielded = True
         self.usual: dict[str, Any] = {
             "assessment": self.rows["assessments.ExpertAssessment"],
+            **ALWAYS,
             "asked": [Asked(guardian_id=one.pk, name=one.name, allowed=None) for one in self.guardians[:1]],
-            "before": None,
             "by": self.world.users["adviser"],
             "case": case,
             "cases": [case],
             "child": self.rows["people.Child"],
-            "choices": [("a", "A")],
-            "chooses_holder": True,
-            "asks_pupil": True,
-            "card": SimpleNamespace(reader_id=1, week_on=clock.today(), lines=[]),
             "colleagues": self.users,
-            "deciders": [("a", "A")],
             "guardians": self.guardians,
-            "measure": MEASURES["open_cases"],
-            "pages": 2,
-            "receivers": [("a", "A")],
-            "who": "guardian",
             "endings": rules.endings_of(case.kind),
-            "found": None,
             "goes_on": True,
             "grounds": [("a", "A")],
             "instance": Authenticator(user=self.world.users["adviser"], type="webauthn", data={"name": "x"}),
