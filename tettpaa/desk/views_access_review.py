@@ -36,14 +36,15 @@ class KeepForm(forms.Form):
         self.fields["lines"].choices = [(value, value) for value in given]  # type: ignore[attr-defined]
 
 
-@page(Permission.ACCESS_FOLLOW_UP)
+@page(Permission.ACCESS_FOLLOW_UP, methods="GET POST")
 def overview(request: SignedInRequest) -> HttpResponse:
     """How far the round has come, and who is in it; without a round, when the next one is and what came of the last."""
     review = rows.open_review()
     if review is None:
         context = {"before": rows.done_before(), "next": rows.next_opens()}
         return render(request, "desk/access_review.html", context)
-    key, text = request.GET.get("vis", ""), request.GET.get("q", "")
+    asked = request.POST or request.GET
+    key, text = asked.get("vis", ""), request.POST.get("q", "")
     group = next((group for group in rows.GROUPS if group.key == key), rows.GROUPS[0])
     found = Paginator(rows.people(review, group, text), PEOPLE_PER_PAGE).get_page(request.GET.get("side"))
     context = {
