@@ -68,7 +68,10 @@ class PartnerForm(DatedForm):
         super().__init__(*args, **kwargs)
         partners = User.objects.filter(role=Role.PARTNER, is_active=True).order_by("name")
         self.fields["user"].queryset = partners  # type: ignore[attr-defined]  # a model choice
+        self.fields["user"].empty_label = _("Velg …")  # type: ignore[attr-defined]  # a model choice
         self.fields["documents"].choices = offered  # type: ignore[attr-defined]  # a choice field
+        if not offered:
+            self.fields["documents"].help_text = _("Familien har ikke fått noe ferdig dokument ennå. Del det først.")
         self.fields["agreed"].choices = deciders  # type: ignore[attr-defined]  # a choice field
 
 
