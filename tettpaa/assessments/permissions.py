@@ -3,7 +3,6 @@
 A controller only reads. The one who answers for the case signs and sends; while they are away, their substitute does,
 in their own name and «vikar for»."""
 
-from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
 from tettpaa.access.models import Grant, User
@@ -12,32 +11,26 @@ from tettpaa.access.roles import GrantBasis, Permission
 from tettpaa.assessments.models import ExpertAssessment
 from tettpaa.assessments.wording import say
 from tettpaa.cases import queries as cases
+from tettpaa.cases.access_queries import writing_grants
 from tettpaa.cases.models import ImpartialityDeclaration, IndividualCase
 from tettpaa.cases.reading import read
 from tettpaa.core import clock
 from tettpaa.core.sentences import sentence
 from tettpaa.organisation.models import Absence
 
-WRITERS = (GrantBasis.ASSIGNED, GrantBasis.CO_ASSIGNED, GrantBasis.SUBSTITUTE)
-
 
 def may_write(user: User, assessment: ExpertAssessment) -> bool:
     """Shares the responsibility for the case."""
     if not user.may(Permission.ASSESSMENT_WRITE):
         return False
-    return _grants(user, assessment).exists()
-
-
-def _grants(user: User, assessment: ExpertAssessment) -> QuerySet[Grant]:
-    open_now = Q(ends_at=None) | Q(ends_at__gt=clock.now())
-    return Grant.objects.filter(open_now, user_id=user.pk, scope_id=assessment.scope_id, basis__in=WRITERS)
+    return writing_grants(user, assessment.scope_id).exists()
 
 
 def require_writer(user: User, assessment: ExpertAssessment) -> None:
     """Raises :class:`NotAllowed` for those who only read, and :class:`NotNow` while a no stops the work."""
     found = None
     if user.may(Permission.ASSESSMENT_WRITE):
-        found = _grants(user, assessment).values_list(cases.may_be_stopped(assessment.case_id)).first()
+        found = writing_grants(user, assessment.scope_id).values_list(cases.may_be_stopped(assessment.case_id)).first()
     if found is None:
         raise NotAllowed(_("Du kan lese vurderingen, men ikke endre den. Spør saksansvarlig."))
     if found[0]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
-from django.db.models import F, Q
+from django.db.models import F, Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -31,6 +31,9 @@ OURS = {
 CAN_BE_ENDED = (OURS - {GrantBasis.ASSIGNED, GrantBasis.SUBSTITUTE}) | {GrantBasis.PARTNER}
 """The others follow from something else, and end where that is changed."""
 CAN_BE_GIVEN_AGAIN = {GrantBasis.CO_ASSIGNED, GrantBasis.TEAM_QUESTION, GrantBasis.QUALITY_CONTROL}
+
+WRITE = (GrantBasis.ASSIGNED, GrantBasis.CO_ASSIGNED, GrantBasis.SUBSTITUTE)
+"""The ways in of those who write in the case; others who have been let in only read."""
 
 FOLLOWS_FROM = {
     GrantBasis.ASSIGNED: _("Overfør saken, så slutter tilgangen."),
@@ -146,3 +149,9 @@ def _way(grants: Iterable[Any], case: IndividualCase) -> Way:
         is_shut_out=not first.active,
         reaches_ours=any(one.scope_id == case.scope_id for one in every),
     )
+
+
+def writing_grants(user: User, scope_id: int) -> QuerySet[Grant]:
+    """The ways in that let this user write in a case's compartment now."""
+    open_now = Q(ends_at=None) | Q(ends_at__gt=clock.now())
+    return Grant.objects.filter(open_now, user_id=user.pk, scope_id=scope_id, basis__in=WRITE)

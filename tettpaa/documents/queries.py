@@ -1,13 +1,15 @@
 """Opening what is stored. Who may open which file, the row policies decide."""
 
+import datetime as dt
 import uuid
 from typing import BinaryIO
 
 from tettpaa.access.asking import one
 from tettpaa.access.logbook import log_read
-from tettpaa.core import home
+from tettpaa.access.models import User
+from tettpaa.core import clock, home
 from tettpaa.documents import keys
-from tettpaa.documents.models import ScopeKey, StoredFile
+from tettpaa.documents.models import Document, EditingPresence, ScopeKey, StoredFile
 from tettpaa.documents.vault import StoredBlob, Vault
 
 
@@ -39,3 +41,14 @@ def whole_file(file: StoredFile) -> bytes:
     """All of it, checked to the end before any of it is shown."""
     with open_file(file) as content:
         return content.read()
+
+
+PRESENT_FOR = dt.timedelta(seconds=90)
+
+
+def others_here(document: Document, user: User) -> list[str]:
+    """Names of others who have the draft open just now."""
+    rows = EditingPresence.objects.filter(
+        document=document, scope_id=document.scope_id, seen_at__gt=clock.now() - PRESENT_FOR
+    ).exclude(user_id=user.pk)
+    return list(rows.order_by("user__name").values_list("user__name", flat=True))

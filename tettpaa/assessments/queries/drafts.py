@@ -1,6 +1,5 @@
 """The draft: its sections, its checklist, and what still stands in the way."""
 
-import datetime as dt
 import uuid
 from collections.abc import Container, Iterable
 from dataclasses import dataclass, field, replace
@@ -20,15 +19,12 @@ from tettpaa.assessments.self_check import lix_limit
 from tettpaa.cases import queries as cases
 from tettpaa.cases.models import IndividualCase
 from tettpaa.cases.reading import CaseReading, read
-from tettpaa.core import clock
 from tettpaa.core.rule_types import AssessmentType, Element, RuleSet
 from tettpaa.core.rulesets import ruleset
 from tettpaa.core.sentences import Sentence
 from tettpaa.documents import richtext
-from tettpaa.documents.models import EditingPresence, Revision, Section
+from tettpaa.documents.models import Revision, Section
 from tettpaa.organisation.staff_queries import at_work
-
-PRESENT_FOR = dt.timedelta(seconds=90)
 
 
 @dataclass(frozen=True)
@@ -270,14 +266,6 @@ def add_remarks(whole: Draft) -> None:
     for row in named.order_by(F("settled_at").desc(nulls_first=True), "-written_at"):
         if row.section_id in parts:
             parts[row.section_id].remarks.append(row)
-
-
-def others_here(assessment: ExpertAssessment, user: User) -> list[str]:
-    """Names of others who have the draft open just now."""
-    rows = EditingPresence.objects.filter(
-        document_id=assessment.document_id, scope_id=assessment.scope_id, seen_at__gt=clock.now() - PRESENT_FOR
-    ).exclude(user_id=user.pk)
-    return list(rows.order_by("user__name").values_list("user__name", flat=True))
 
 
 def history(section: Section) -> list[Revision]:

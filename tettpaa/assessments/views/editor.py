@@ -28,6 +28,7 @@ from tettpaa.core.wording import in_words
 from tettpaa.documents import rendering
 from tettpaa.documents.actions.drafts import be_present
 from tettpaa.documents.problems import TextProblem
+from tettpaa.documents.queries import others_here
 
 ASSESSMENT = "assessments.ExpertAssessment"
 
@@ -149,7 +150,7 @@ def context_of(request: SignedInRequest, whole: drafts.Draft) -> dict[str, Any]:
         "draft": whole,
         "stopped": stopped,
         "can_write": not stopped and may_write(request.user, assessment),
-        "others": drafts.others_here(assessment, request.user),
+        "others": others_here(assessment.document, request.user),
         "last": last,
         "to_do": say_all(whole.obstacles),
         "control": found[0] if found else None,

@@ -1,10 +1,9 @@
 """One section at a time: saving it, by itself or by hand, marking it, its earlier versions."""
 
 import uuid
-from typing import Any
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
+from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.safestring import SafeString
@@ -22,11 +21,17 @@ from tettpaa.assessments.queries import drafts
 from tettpaa.assessments.templatetags.assessment import heading_of
 from tettpaa.assessments.views.editor import context_of, crumbs
 from tettpaa.cases import queries as cases
-from tettpaa.core.templatetags.ui import clock_time
-from tettpaa.documents import richtext
 from tettpaa.documents.actions import drafts as texts
 from tettpaa.documents.models import Revision, Section
-from tettpaa.documents.problems import TextProblem
+from tettpaa.documents.section_posts import (
+    both_texts,
+    is_script,
+    posted_text,
+    refused_text,
+    saved_answer,
+    shown_again,
+    whole_number,
+)
 
 SECTION = "documents.Section"
 REVISION = "documents.Revision"
@@ -36,20 +41,21 @@ REVISION = "documents.Revision"
 def save(request: SignedInRequest, section_id: uuid.UUID) -> HttpResponse:
     """Takes one section's text: from the editor, or from the plain field of a page without script."""
     section, assessment = section_and_assessment(section_id)
+    shown = shown_again(section, "assessments:save", reverse("assessments:editor", args=[assessment.pk]))
     try:
         saved = drafting.save_text(
             assessment=assessment,
             section=section,
-            html=_text(request, section),
-            base_revision=_number(request.POST.get("base_revision")),
+            html=posted_text(request, section),
+            base_revision=whole_number(request.POST.get("base_revision")),
             by=request.user,
         )
     except Problem as problem:
-        return _refused(request, section, assessment, problem)
+        return refused_text(request, problem, shown)
     if isinstance(saved, texts.Conflict):
-        return _both(request, section, assessment, saved)
-    if _is_script(request):
-        return JsonResponse({"revision": saved.revision, "saved_at": str(clock_time(saved.saved_at))})
+        return both_texts(request, saved, shown)
+    if is_script(request):
+        return saved_answer(saved)
     messages.success(request, _("Teksten er lagret."))
     return back_to(assessment, section)
 
@@ -113,47 +119,6 @@ def section_and_assessment(pk: uuid.UUID) -> tuple[Section, ExpertAssessment]:
     """A section and the assessment it belongs to; 404 when either is hidden."""
     section = one(Section.objects.all(), pk=pk)
     return section, one(drafts.assessments(), document_id=section.document_id)
-
-
-def _is_script(request: HttpRequest) -> bool:
-    return "application/json" in request.headers.get("Accept", "")
-
-
-def _text(request: HttpRequest, section: Section) -> str:
-    """From the plain field: when nothing was changed the marks stay, otherwise the lines become paragraphs."""
-    if "plain" not in request.POST:
-        return request.POST.get("html", "")
-    written = request.POST["plain"].replace("\r\n", "\n").strip()
-    if written == richtext.plain(section.html):
-        return section.html
-    try:
-        return richtext.from_plain(written).html
-    except TextProblem as problem:
-        raise Problem(str(problem), field="html") from problem
-
-
-def _number(written: str | None) -> int:
-    return int(written) if written and written.isascii() and written.isdecimal() and len(written) < 10 else 0
-
-
-def _refused(request: Any, section: Section, assessment: ExpertAssessment, problem: Problem) -> HttpResponse:
-    """The text cannot be kept as it is: says why, beside it; without script it is shown back to be mended."""
-    if _is_script(request):
-        return JsonResponse({"error": str(problem)}, status=422)
-    context = {"assessment": assessment, "section": section, "problem": str(problem)}
-    context |= {"mine": request.POST.get("plain", request.POST.get("html", ""))}
-    return render(request, "assessments/refused.html", context, status=422)
-
-
-def _both(request: Any, section: Section, assessment: ExpertAssessment, conflict: texts.Conflict) -> HttpResponse:
-    """Somebody else was first: both texts are shown, and both are kept."""
-    when = str(clock_time(conflict.saved_at)) if conflict.saved_at else ""
-    if _is_script(request):
-        answer = {"revision": conflict.revision, "html": conflict.html, "by": conflict.saved_by, "saved_at": when}
-        return JsonResponse(answer, status=409)
-    context = {"assessment": assessment, "section": section, "conflict": conflict, "when": when}
-    context |= {"mine": richtext.plain(conflict.set_aside.html), "theirs": richtext.plain(conflict.html)}
-    return render(request, "assessments/conflict.html", context, status=409)
 
 
 def back_to(assessment: ExpertAssessment, section: Section) -> HttpResponseRedirect:

@@ -12,6 +12,7 @@ from tettpaa.access.problems import NotAllowed, NotNow, Problem
 from tettpaa.access.roles import Permission, Role
 from tettpaa.cases import queries as cases
 from tettpaa.cases import recipients
+from tettpaa.cases.access_queries import writing_grants
 from tettpaa.cases.actions import scopes
 from tettpaa.cases.reading import read
 from tettpaa.core import clock
@@ -63,7 +64,7 @@ def send(
 ) -> list[DocumentSending]:
     """To those who are chosen: in the portal for those who have one, on paper for the others. Each gets it once."""
     require(by, Permission.CASE_WORK)
-    if not writing.grants(by, written.scope_id).exists():
+    if not writing_grants(by, written.scope_id).exists():
         raise NotAllowed(_("Du kan lese i saken, men ikke sende dokumenter. Spør saksansvarlig."))
     final = writing.final_of(written)
     if final is None:

@@ -14,6 +14,7 @@ from tettpaa.access.models import Scope, User
 from tettpaa.access.problems import NotAllowed, NotNow, Problem
 from tettpaa.access.roles import GrantBasis, Permission
 from tettpaa.cases import queries as cases
+from tettpaa.cases.access_queries import writing_grants
 from tettpaa.cases.actions import scopes, working
 from tettpaa.cases.consent_queries import why_stopped
 from tettpaa.cases.models import IndividualCase
@@ -209,7 +210,7 @@ def _without_empty_table(html: str, asked: Asked, language: str) -> str:
 
 
 def _refuse_reader(by: User, scope_id: int) -> None:
-    if not writing.grants(by, scope_id).exists():
+    if not writing_grants(by, scope_id).exists():
         raise NotAllowed(_("Du kan lese i saken, men ikke skrive dokumenter. Spør saksansvarlig."))
 
 

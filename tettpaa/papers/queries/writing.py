@@ -1,6 +1,5 @@
 """A document of a case that is being written: its sections, its facts, what it still lacks, who may write."""
 
-import datetime as dt
 import uuid
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -14,10 +13,11 @@ from django.utils.translation import override
 
 from tettpaa.access.asking import one
 from tettpaa.access.logbook import log_read
-from tettpaa.access.models import Denial, Grant, User
-from tettpaa.access.roles import ROLES, GrantBasis, Permission, Role
+from tettpaa.access.models import Denial, User
+from tettpaa.access.roles import ROLES, Permission, Role
 from tettpaa.cases import letters
 from tettpaa.cases import queries as cases
+from tettpaa.cases.access_queries import writing_grants
 from tettpaa.cases.consent_queries import why_stopped
 from tettpaa.cases.models import IndividualCase
 from tettpaa.cases.reading import read
@@ -27,7 +27,7 @@ from tettpaa.core.rulesets import ruleset
 from tettpaa.core.wording import in_a_row, long_date
 from tettpaa.documents import richtext
 from tettpaa.documents.document_data import Fact, RenderedDocument, Signature, Subject
-from tettpaa.documents.models import EditingPresence, FinalDocument, Revision, Section
+from tettpaa.documents.models import FinalDocument, Revision, Section
 from tettpaa.organisation.staff_queries import at_work
 from tettpaa.papers.models import CaseDocument, DocumentReview, DocumentSending
 from tettpaa.papers.queries import printing, templates
@@ -35,9 +35,6 @@ from tettpaa.papers.rules.content import Content, Group, Kind, Receiver, Review
 from tettpaa.papers.rules.content import Section as Asked
 from tettpaa.papers.wording import FACTS
 from tettpaa.people.models import AddressGrading
-
-PRESENT_FOR = dt.timedelta(seconds=90)
-WRITERS = (GrantBasis.ASSIGNED, GrantBasis.CO_ASSIGNED, GrantBasis.SUBSTITUTE)
 
 
 @dataclass(frozen=True)
@@ -199,13 +196,7 @@ def ready_words(case: IndividualCase) -> dict[str, str]:
 
 def may_write(user: User, found: CaseDocument) -> bool:
     """Shares the responsibility for the case, and the document is not final."""
-    return user.may(Permission.CASE_WORK) and grants(user, found.scope_id).exists()
-
-
-def grants(user: User, scope_id: int) -> QuerySet[Grant]:
-    """The ways in that let this user write in the case."""
-    open_now = Q(ends_at=None) | Q(ends_at__gt=clock.now())
-    return Grant.objects.filter(open_now, user_id=user.pk, scope_id=scope_id, basis__in=WRITERS)
+    return user.may(Permission.CASE_WORK) and writing_grants(user, found.scope_id).exists()
 
 
 def why_not(draft: Draft) -> str:
@@ -256,14 +247,6 @@ def of_case(case: IndividualCase) -> list[CaseDocument]:
     rows = documents().filter(case=case, scope_id=case.scope_id, discarded_at=None)
     found = rows.annotate(finished=F("document__final__finalised_at"), file_id=F("document__final__file_id"))
     return list(found.order_by("-document__started_at"))
-
-
-def others_here(found: CaseDocument, user: User) -> list[str]:
-    """Names of others who have the draft open just now."""
-    rows = EditingPresence.objects.filter(
-        document_id=found.document_id, scope_id=found.scope_id, seen_at__gt=clock.now() - PRESENT_FOR
-    ).exclude(user_id=user.pk)
-    return list(rows.order_by("user__name").values_list("user__name", flat=True))
 
 
 def reviews(found: CaseDocument) -> list[Any]:

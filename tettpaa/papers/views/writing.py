@@ -4,7 +4,7 @@ import uuid
 from typing import Any
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -14,12 +14,20 @@ from tettpaa.access.problems import Problem
 from tettpaa.access.roles import Permission
 from tettpaa.cases import queries as cases
 from tettpaa.cases.models import IndividualCase
-from tettpaa.core.templatetags.ui import clock_time
 from tettpaa.core.wording import in_words
 from tettpaa.documents import downloads, rendering, richtext
 from tettpaa.documents.actions.drafts import Conflict, be_present
-from tettpaa.documents.models import Section
 from tettpaa.documents.problems import TextProblem
+from tettpaa.documents.queries import others_here
+from tettpaa.documents.section_posts import (
+    both_texts,
+    is_script,
+    posted_text,
+    refused_text,
+    saved_answer,
+    shown_again,
+    whole_number,
+)
 from tettpaa.papers.actions import writing as actions
 from tettpaa.papers.models import CaseDocument
 from tettpaa.papers.queries import printing, templates, writing
@@ -67,7 +75,7 @@ def document(request: SignedInRequest, document_id: uuid.UUID) -> HttpResponse:
         "parts": [_shown(whole, part) for part in whole.parts],
         "can_write": not stopped and writing.may_write(request.user, found) and whole.case.closed_on is None,
         "stopped": stopped,
-        "others": writing.others_here(found, request.user),
+        "others": others_here(found.document, request.user),
         "last": max((part.section.saved_at for part in whole.parts if part.section.saved_at), default=None),
         "crumbs": crumbs(whole.case, found.document.title),
     }
@@ -80,27 +88,28 @@ def here(request: SignedInRequest, document_id: uuid.UUID) -> HttpResponse:
     found = writing.written(document_id)
     if writing.may_write(request.user, found):
         be_present(document=found.document, by=request.user)
-    return render(request, "papers/_here.html", {"others": writing.others_here(found, request.user)})
+    return render(request, "papers/_here.html", {"others": others_here(found.document, request.user)})
 
 
 @page(Permission.CASE_WORK, methods="POST", section_id=SECTION)
 def save(request: SignedInRequest, section_id: uuid.UUID) -> HttpResponse:
     """Takes one section: from the editor, from the plain field of a page without script, or its choices."""
     section, found = writing.of_section(section_id)
-    base = _number(request.POST.get("base_revision"))
+    shown = shown_again(section, "papers:save", reverse("papers:document", args=[found.pk]))
+    base = whole_number(request.POST.get("base_revision"))
     try:
         if "choices" in request.POST:
-            picked = {_number(one) for one in request.POST.getlist("choice")}
+            picked = {whole_number(one) for one in request.POST.getlist("choice")}
             saved = actions.choose(written=found, section=section, picked=picked, base_revision=base, by=request.user)
         else:
-            html = _text(request, section)
+            html = posted_text(request, section)
             saved = actions.save_text(written=found, section=section, html=html, base_revision=base, by=request.user)
     except Problem as problem:
-        return _refused(request, section, found, problem)
+        return _refused(request, problem, shown)
     if isinstance(saved, Conflict):
-        return _both(request, section, found, saved)
-    if _is_script(request):
-        return JsonResponse({"revision": saved.revision, "saved_at": str(clock_time(saved.saved_at))})
+        return both_texts(request, saved, shown)
+    if is_script(request):
+        return saved_answer(saved)
     messages.success(request, _("Lagret."))
     return _back(found, section.key)
 
@@ -210,23 +219,6 @@ def _shown(whole: writing.Draft, part: writing.Part) -> dict[str, Any]:
     }
 
 
-def _is_script(request: HttpRequest) -> bool:
-    return "application/json" in request.headers.get("Accept", "")
-
-
-def _text(request: HttpRequest, section: Section) -> str:
-    """From the plain field: when nothing was changed the marks stay, otherwise the lines become paragraphs."""
-    if "plain" not in request.POST:
-        return request.POST.get("html", "")
-    given = request.POST["plain"].replace("\r\n", "\n").strip()
-    if given == richtext.plain(section.html):
-        return section.html
-    try:
-        return richtext.from_plain(given).html
-    except TextProblem as problem:
-        raise Problem(str(problem), field="html") from problem
-
-
 def _uuid(given: str | None) -> uuid.UUID:
     try:
         return uuid.UUID(given or "")
@@ -234,31 +226,12 @@ def _uuid(given: str | None) -> uuid.UUID:
         raise Http404(given) from wrong
 
 
-def _number(given: str | None) -> int:
-    return int(given) if given and given.isascii() and given.isdecimal() and len(given) < 10 else 0
-
-
-def _refused(request: Any, section: Section, found: CaseDocument, problem: Problem) -> HttpResponse:
-    """The text cannot be kept as it is: says why, beside it; without script it is shown back to be mended."""
-    if _is_script(request):
-        return JsonResponse({"error": str(problem)}, status=422)
-    if "choices" in request.POST:
+def _refused(request: SignedInRequest, problem: Problem, shown: dict[str, Any]) -> HttpResponse:
+    """Choices have no text to mend: the page is shown again, with what was wrong over it."""
+    if "choices" in request.POST and not is_script(request):
         messages.error(request, str(problem))
-        return _back(found, section.key)
-    context = {"written": found, "section": section, "problem": str(problem)}
-    context |= {"mine": request.POST.get("plain", request.POST.get("html", ""))}
-    return render(request, "papers/refused.html", context, status=422)
-
-
-def _both(request: Any, section: Section, found: CaseDocument, conflict: Conflict) -> HttpResponse:
-    """Somebody else was first: both texts are shown, and both are kept."""
-    when = str(clock_time(conflict.saved_at)) if conflict.saved_at else ""
-    if _is_script(request):
-        answer = {"revision": conflict.revision, "html": conflict.html, "by": conflict.saved_by, "saved_at": when}
-        return JsonResponse(answer, status=409)
-    context = {"written": found, "section": section, "conflict": conflict, "when": when}
-    context |= {"mine": richtext.plain(conflict.set_aside.html), "theirs": richtext.plain(conflict.html)}
-    return render(request, "papers/conflict.html", context, status=409)
+        return redirect(f"{shown['back_url']}#{shown['section'].key}")
+    return refused_text(request, problem, shown)
 
 
 def _back(found: CaseDocument, key: str) -> HttpResponse:
