@@ -19,7 +19,7 @@ from tettpaa.cases import letters
 from tettpaa.cases import queries as cases
 from tettpaa.cases.access_queries import writing_grants
 from tettpaa.cases.consent_queries import why_stopped
-from tettpaa.cases.models import IndividualCase
+from tettpaa.cases.models import GuardianCopy, IndividualCase
 from tettpaa.cases.reading import read
 from tettpaa.core import clock
 from tettpaa.core.rule_types import RuleSet
@@ -288,3 +288,8 @@ def sendings(found: CaseDocument) -> list[Any]:
 def may_go_to(draft: Draft, receiver: Receiver) -> bool:
     """Whether the template lets it go there."""
     return receiver in draft.content.receivers
+
+
+def guardian_copies(found: CaseDocument, final: FinalDocument) -> QuerySet[GuardianCopy]:
+    """The guardians' copy of this document, waiting or decided."""
+    return GuardianCopy.objects.filter(case_id=found.case_id, file__sha256=bytes(final.sha256))
