@@ -1,6 +1,5 @@
 """The database itself refuses, whatever the code above it says."""
 
-import psycopg
 import pytest
 from django.db import connection, connections
 from django.db.utils import IntegrityError, ProgrammingError
@@ -9,7 +8,6 @@ from tests.support.database import seeding
 from tests.support.people import grade_address, let_in, make_case, make_child, make_unit, make_user
 from tettpaa.access.models import Denial, Scope
 from tettpaa.access.roles import Role, ScopeKind
-from tettpaa.access.session import Actor, acting
 from tettpaa.cases.models import CaseNote, IndividualCase
 from tettpaa.people.models import Child
 
@@ -123,7 +121,9 @@ def test_what_is_mine_is_found_once_for_a_page_and_anew_after_every_change(actin
     nora, jonas, hanne, elias, ada = cast()
     with acting_as(nora, read_only=True), connection.cursor() as cursor:
         assert list(IndividualCase.objects.all()) == [elias]
-        cursor.execute("select current_setting('app.my_scopes_are'), app_my_scopes()::text = current_setting('app.my_scopes')")
+        cursor.execute(
+            "select current_setting('app.my_scopes_are'), app_my_scopes()::text = current_setting('app.my_scopes')"
+        )
         assert cursor.fetchone() == (f"of {nora.pk} yes", True)
         with seeding():
             let_in(nora, ada.scope)
@@ -141,30 +141,6 @@ def test_what_is_mine_is_found_once_for_a_page_and_anew_after_every_change(actin
             Denial(scope=ada.folder, user=hanne, kind=Denial.Kind.PERSONAL).save()
         reset_to(hanne, "tettpaa_leader_ro")
         assert list(IndividualCase.objects.all()) == [elias]
-
-
-@pytest.mark.usefixtures("committed")
-def test_a_grant_that_somebody_ends_meanwhile_is_gone_for_an_action_at_once_and_for_a_page_at_its_end(test_database):
-    nora, _jonas, _hanne, elias, _ada = cast()
-    with psycopg.connect(test_database.conninfo("tettpaa_owner", connections["default"].settings_dict["NAME"])) as other:
-        with acting(actor_of(nora, read_only=True)):
-            assert IndividualCase.objects.count() == 1
-            other.execute("update access_grant set ends_at = clock_timestamp() where scope_id = %s", [elias.scope_id])
-            other.commit()
-            assert IndividualCase.objects.count() == 1
-        with acting(actor_of(nora, read_only=True)):
-            assert IndividualCase.objects.count() == 0
-        with acting(actor_of(nora)):
-            other.execute("update access_grant set ends_at = null where scope_id = %s", [elias.scope_id])
-            other.commit()
-            assert IndividualCase.objects.count() == 1
-            other.execute("update access_grant set ends_at = clock_timestamp() where scope_id = %s", [elias.scope_id])
-            other.commit()
-            assert IndividualCase.objects.count() == 0
-
-
-def actor_of(user, *, read_only=False):
-    return Actor(user.pk, user.doorway, user.definition.db_role, read_only=read_only)
 
 
 def reset_to(user, role):

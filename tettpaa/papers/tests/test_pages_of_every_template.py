@@ -67,7 +67,9 @@ def test_it_can_be_archived_for_ever_and_read_by_everyone(kind, key, language):
 
 
 def test_a_letter_that_is_too_faint_is_found():
-    source = '#set page(width: 10cm, height: 4cm)\n#text(fill: rgb("#999999"))[grått] #highlight(fill: navy)[sort] svart'
+    source = (
+        '#set page(width: 10cm, height: 4cm)\n#text(fill: rgb("#999999"))[grått] #highlight(fill: navy)[sort] svart'
+    )
     pdf = typst.compile(source.encode(), format="pdf")
     assert isinstance(pdf, bytes)
     found = faint_letters(pdf)
