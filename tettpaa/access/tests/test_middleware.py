@@ -225,9 +225,9 @@ def test_each_door_answers_at_its_own_name_alone(signed_in, people, settings):
         ("portal.example", "/logg-inn/"): 404,
         ("other.example", "/portal/logg-inn/"): 400,
     }
-    for (host, page), status in asked.items():
-        browser = rektor if page.startswith("/portal/") else nora
-        assert browser.get(page, HTTP_HOST=host).status_code == status, (host, page)
+    for (host, place), status in asked.items():
+        browser = rektor if place.startswith("/portal/") else nora
+        assert browser.get(place, HTTP_HOST=host).status_code == status, (host, place)
     assert rektor.get("/", HTTP_HOST="portal.example").url == "/portal/"
     answer = nora.get("/roller/", HTTP_HOST="portal.example")
     assert "Nora" not in answer.text
