@@ -52,6 +52,13 @@ def clamd(address: str) -> str:
     raise ImproperlyConfigured(f"TETTPAA_CLAMD er «{address}». Skriv banen til kontakten, eller vert:port.")
 
 
+def log_server(address: str) -> str:
+    """Who takes the sealed logs: a syslog server over TLS, or a file that is shipped. Empty: they stay here alone."""
+    if not address or address.startswith("/") or re.fullmatch(r"tls://[^\s/]+:\d{1,5}", address):
+        return address
+    raise ImproperlyConfigured(f"TETTPAA_LOG_SERVER er «{address}». Skriv tls://vert:port, eller banen til en fil.")
+
+
 def secret_key() -> str:
     """From the environment, or made once in the home folder."""
     return os.environ.get("TETTPAA_SECRET_KEY") or home.secret("django").hex()
@@ -61,6 +68,7 @@ BASE_DIR = Path(__file__).resolve().parent
 DEBUG = False
 DEMO = env_bool("TETTPAA_DEMO")
 SECRET_KEY = secret_key()
+PORTAL_HOST = os.environ.get("TETTPAA_PORTAL_HOST", "").strip()
 ALLOWED_HOSTS = env_list("TETTPAA_HOSTS", "localhost,127.0.0.1,[::1]")
 CSRF_TRUSTED_ORIGINS = env_list("TETTPAA_ORIGINS", "")
 HTTPS = env_bool("TETTPAA_HTTPS")
@@ -98,6 +106,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "tettpaa.core.security.HeadersMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "tettpaa.access.middleware.OwnNameMiddleware",
     "tettpaa.access.sessions.DoorwaySessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -244,6 +253,8 @@ FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler
 FILE_UPLOAD_MAX_MEMORY_SIZE = 27 * 1024 * 1024
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 CLAMD = clamd(os.environ.get("TETTPAA_CLAMD", "").strip())
+LOG_SERVER = log_server(os.environ.get("TETTPAA_LOG_SERVER", "").strip())
+LOG_SERVER_CA = os.environ.get("TETTPAA_LOG_SERVER_CA", "")
 
 EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
 EMAIL_HOST = os.environ.get("TETTPAA_SMTP_HOST", "localhost")

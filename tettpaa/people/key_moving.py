@@ -1,7 +1,7 @@
 """A new key for identity numbers, while the service runs: one transaction that is there whole or not at all.
 
 Sealed numbers are sealed anew. A look-up hash is hashed once more under the new key, so that rows which keep only the
-hash go along. Pages that use a number wait the few seconds it takes; all others go on (docs/adr/0016).
+hash go along. Pages that use a number wait the few seconds it takes; all others go on (docs/adr/0017).
 """
 
 import time

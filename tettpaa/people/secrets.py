@@ -1,7 +1,7 @@
 """Identity numbers: sealed where they are kept, found again by a keyed hash, opened one at a time.
 
 The database says which key is in use, and lets nobody change it before the transaction that asked is over. So what is
-looked up and what is stored always agree, also while the key is changed (docs/adr/0016).
+looked up and what is stored always agree, also while the key is changed (docs/adr/0017).
 """
 
 from collections.abc import Iterator

@@ -102,6 +102,8 @@ def _database() -> Iterator[Finding]:
             yield from _behind()
             yield from files_check.look()
         yield _virus_check()
+        if not pending:
+            yield _log_server()
         service.close_connections()
 
 
@@ -110,6 +112,20 @@ def _behind() -> Iterator[Finding]:
 
     if home.has_secret(identity_keys.NAME) and key_moving.is_behind():
         yield False, "Det finnes en nyere nøkkel for fødselsnumre; kjør «tettpaa keys rotate-identity»"
+
+
+def _log_server() -> Finding:
+    from django.conf import settings
+
+    from tettpaa.access import log_sending
+
+    if not settings.LOG_SERVER:
+        return True, "Loggene sendes ikke til et annet system. Sett TETTPAA_LOG_SERVER hvis dere har en loggserver"
+    waits = log_sending.waiting()
+    if waits > log_sending.LATE:
+        why = "se etter at loggserveren svarer, og at «tettpaa serve» eller «tettpaa worker» går"
+        return False, f"{waits} forseglede bolker av loggene er ikke sendt til {settings.LOG_SERVER}; {why}"
+    return True, f"Loggene er sendt til {settings.LOG_SERVER}"
 
 
 def _virus_check() -> Finding:
