@@ -23,7 +23,7 @@ NAMES = [name for role in DbRole for name in (role.value, role.read_only)]
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("people", "0012_safe_for_this_shield"),
+        ("people", "0013_safe_for_a_time"),
     ]
 
     operations = [
