@@ -147,7 +147,6 @@ class Visits:
             _ask_about_the_help(known["sara@tett-paa.example"])
             ask_for_a_file()
             close_one_long_ago()
-            return_one()
             shut_one()
             hold_one_for_guardians()
             self._show_a_draft_to(known["sara@tett-paa.example"])
@@ -354,6 +353,7 @@ def close_one_long_ago() -> None:
     case = IndividualCase.objects.exclude(closed_on=None).earliest("pk")
     IndividualCase.objects.filter(pk=case.pk).update(closed_on=date(2012, 6, 1), received_on=date(2011, 9, 5))
     Child.objects.filter(pk=case.child_id).update(birth_date=date(1998, 3, 4))
+    return_one()
 
 
 def return_one() -> None:

@@ -98,14 +98,14 @@ def carry_out(*, disposal: Disposal) -> dict[str, Any] | None:
     still = pk and any(not queries.is_held(row, today) for row in queries.ended(until=today, only=[pk], most=1))
     ground = ruleset(today).reference("disposal").label.nb
     asked = {"disposal": disposal.pk, "today": today, "ground": ground}
-    if not still:
-        return _dropped(disposal)
-    if case is None:
-        answer = told(_DISPOSE_PAPER, asked)[0].done
-    else:
+    answer = told(_DISPOSE_PAPER, asked)[0].done if still and case is None else None
+    if not still or (case is None and answer is None):
+        _dropped(disposal)
+        return None
+    if case is not None:
         answer = told(_DISPOSE, asked | {"kept": _keep(case)})[0].done
     if answer is None:
-        raise NotNow(_("Det kan ikke kasseres nå."))
+        raise NotNow(_("Saken kan ikke kasseres nå."))
     done: dict[str, Any] = json.loads(answer)
     audit("disposal.carried_out", certificate=done["certificate"], rows=done["rows"])
     return done
