@@ -169,7 +169,7 @@ def test_the_leader_stops_it_with_a_reason_and_it_stays(signed_in, acting_as, mo
         assert disposal.stopped_by_id == made.leader.pk
     with acting_as(made.archivist), pytest.raises(NotNow):
         actions.approve(case_ids=[made.case.pk], seen=1, by=made.archivist)
-    client.post(f"/bort/{made.case.pk}/opphevet/")
+    client.post(f"/bort/{made.case.pk}/", {"lift": "1"})
     assert approve(made, acting_as).pk != disposal.pk
 
 

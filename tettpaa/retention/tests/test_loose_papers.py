@@ -3,6 +3,8 @@
 import datetime as dt
 
 import pytest
+from django.db import connection
+from django.db.utils import ProgrammingError
 
 from tests.support.database import seeding
 from tests.support.people import grade_address, make_case, make_child, make_guardian, make_scope, make_unit, make_user
@@ -250,10 +252,7 @@ def test_a_list_goes_with_its_lines_and_key_and_the_cases_stay(office, acting_as
 
 
 def test_only_the_job_disposes(office, acting_as):
-    from django.db import connection
-    from django.db.utils import ProgrammingError
-
     referral = office.referral()
     [disposal] = approve(office, acting_as, referral)
-    with acting_as(office.archivist), pytest.raises(ProgrammingError), connection.cursor() as cursor:
+    with pytest.raises(ProgrammingError), acting_as(office.archivist), connection.cursor() as cursor:
         cursor.execute("select app_dispose_paper(%s, %s, 'x')", [disposal.pk, disposal.goes_on])
