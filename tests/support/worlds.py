@@ -64,7 +64,7 @@ from tettpaa.documents.models import (
 )
 from tettpaa.documents.vault import Vault
 from tettpaa.organisation.models import OfficeEmployee
-from tettpaa.papers.models import CaseDocument, TemplateVersion
+from tettpaa.papers.models import CaseDocument, TemplateVersion, UnitReport
 from tettpaa.participation.models import (
     ChildConversation,
     Consent,
@@ -216,17 +216,21 @@ class World:
         saved(ReferralSubmission(scope=scope, referral=referral))
         rektor = self.users["rektor" if unit == self.unit else "next_rektor"]
         let_in(rektor, scope, GrantBasis.UNIT_STAFF)
-        return self._read(child, referral, rektor) | {
-            "referrals.Referral": referral,
-            "referrals.ReferralAttachment": saved(
-                ReferralAttachment(scope=scope, referral=referral, file=make_file(scope))
-            ),
-            "referrals.DeficiencyNotice": saved(
-                DeficiencyNotice(
-                    scope=scope, referral=referral, missing="x", answer_by=TODAY, asked_by=self.users["clerk"]
-                )
-            ),
-        }
+        return (
+            self._read(child, referral, rektor)
+            | self._reported(child, referral, rektor)
+            | {
+                "referrals.Referral": referral,
+                "referrals.ReferralAttachment": saved(
+                    ReferralAttachment(scope=scope, referral=referral, file=make_file(scope))
+                ),
+                "referrals.DeficiencyNotice": saved(
+                    DeficiencyNotice(
+                        scope=scope, referral=referral, missing="x", answer_by=TODAY, asked_by=self.users["clerk"]
+                    )
+                ),
+            }
+        )
 
     def _read(self, child: Any, referral: Referral, rektor: User) -> dict[str, Model]:
         place, mother = make_scope(ScopeKind.REFERRAL_READING, child.scope), self.users["mother"]
@@ -245,6 +249,17 @@ class World:
             "referrals.ReferralReading": reading,
             "referrals.ReferralResponse": saved(ReferralResponse(**common, **said)),
         }
+
+    def _reported(self, child: Any, referral: Referral, rektor: User) -> dict[str, Model]:
+        """A report that the unit writes beside its referral."""
+        scope = make_scope(ScopeKind.UNIT_REPORT, child.scope)
+        let_in(rektor, scope, GrantBasis.UNIT_STAFF)
+        document = saved(
+            Document(scope=scope, kind="unit_report", title="Rapport", rule_version=ruleset(TODAY).version)
+        )
+        version = TemplateVersion.objects.get(template__key="pedagogical_report_school")
+        about = {"unit": referral.unit, "referral": referral, "child_name": child.name, "version": version}
+        return {"papers.UnitReport": saved(UnitReport(pk=document.pk, scope=scope, document=document, **about))}
 
     def _shared(self, case: IndividualCase, guardian: Guardian) -> dict[str, Model]:
         family = scope_of(case, CaseScope.Kind.FAMILY)

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from tettpaa.access.pages import SignedInRequest, page
 from tettpaa.access.roles import Permission
+from tettpaa.papers.queries import reports
 from tettpaa.portal import given_queries, queries
 from tettpaa.portal.unit_shell import unit_shell
 from tettpaa.referrals.queries import unit_of
@@ -22,6 +23,8 @@ def unit_case(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
     context = {
         "progress": progress,
         **given_queries.given_to(progress.scope_id),
+        "about_reports": reports.about(case_id=progress.case_id),
+        "start_report_url": reverse("portal:start_case_report", args=[progress.case_id]),
         "crumbs": [(_("Sakene våre"), reverse("portal:unit_cases"))],
     }
     return render(request, "portal/unit_case.html", context | unit_shell(request.user, unit, "cases"))

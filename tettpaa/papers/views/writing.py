@@ -72,7 +72,7 @@ def document(request: SignedInRequest, document_id: uuid.UUID) -> HttpResponse:
         "written": found,
         "case": whole.case,
         "draft": whole,
-        "parts": [_shown(whole, part) for part in whole.parts],
+        "parts": [shown(part, whole.language, "papers:save") for part in whole.parts],
         "can_write": not stopped and writing.may_write(request.user, found) and whole.case.closed_on is None,
         "stopped": stopped,
         "others": others_here(found.document, request.user),
@@ -105,7 +105,7 @@ def save(request: SignedInRequest, section_id: uuid.UUID) -> HttpResponse:
             html = posted_text(request, section)
             saved = actions.save_text(written=found, section=section, html=html, base_revision=base, by=request.user)
     except Problem as problem:
-        return _refused(request, problem, shown)
+        return refused(request, problem, shown)
     if isinstance(saved, Conflict):
         return both_texts(request, saved, shown)
     if is_script(request):
@@ -200,22 +200,20 @@ def _last(found: CaseDocument, last: str) -> list[tuple[str, str]]:
     return [(found.document.title, reverse("papers:document", args=[found.pk])), (last, "")]
 
 
-def _shown(whole: writing.Draft, part: writing.Part) -> dict[str, Any]:
-    """One section as the page shows it."""
+def shown(part: writing.Part, language: str, save: str) -> dict[str, Any]:
+    """One section as the page shows it; ``save`` names the page that takes it."""
     asked, html = part.asked, part.section.html
     picked = richtext.plain(html).splitlines() if asked.kind is Kind.CHOICE else []
     words = {one.lstrip("- ").strip() for one in picked}
     return {
         "part": part,
         "key": asked.key,
+        "save_url": reverse(save, args=[part.section.pk]),
         "voice": PRINTED_VOICES.get(asked.voice, ""),
         "is_text": asked.kind in (Kind.TEXT, Kind.TABLE),
-        "start": html or (printing.table_to_fill(asked, whole.language) if asked.kind is Kind.TABLE else ""),
-        "choices": [
-            (n, one.in_form(whole.language), one.in_form(whole.language) in words)
-            for n, one in enumerate(asked.choices)
-        ],
-        "lines": [one.in_form(whole.language) for one in asked.columns] if asked.kind is Kind.LINES else [],
+        "start": html or (printing.table_to_fill(asked, language) if asked.kind is Kind.TABLE else ""),
+        "choices": [(n, one.in_form(language), one.in_form(language) in words) for n, one in enumerate(asked.choices)],
+        "lines": [one.in_form(language) for one in asked.columns] if asked.kind is Kind.LINES else [],
     }
 
 
@@ -226,7 +224,7 @@ def _uuid(given: str | None) -> uuid.UUID:
         raise Http404(given) from wrong
 
 
-def _refused(request: SignedInRequest, problem: Problem, shown: dict[str, Any]) -> HttpResponse:
+def refused(request: SignedInRequest, problem: Problem, shown: dict[str, Any]) -> HttpResponse:
     """Choices have no text to mend: the page is shown again, with what was wrong over it."""
     if "choices" in request.POST and not is_script(request):
         messages.error(request, str(problem))
