@@ -451,9 +451,18 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name="unitreport",
+            constraint=tettpaa.access.policies.ParentInScope(
+                columns=("replaces_id", "scope_id"),
+                name="report_replaces",
+                parent_columns=("id", "scope_id"),
+                table="papers_unitreport",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="unitreport",
             constraint=tettpaa.access.policies.RowPolicy(
                 column="scope_id",
-                deny=True,
+                deny=False,
                 name="unitreport_rows",
                 rules={"PORTAL": "mine:siu", "WORKER": "all:su"},
                 version=1,
@@ -476,7 +485,7 @@ class Migration(migrations.Migration):
             model_name="reportsignature",
             constraint=tettpaa.access.policies.RowPolicy(
                 column="scope_id",
-                deny=True,
+                deny=False,
                 name="reportsignature_rows",
                 rules={"PORTAL": "mine:si", "WORKER": "all:s"},
                 version=1,
@@ -508,7 +517,7 @@ class Migration(migrations.Migration):
             model_name="reportattachment",
             constraint=tettpaa.access.policies.RowPolicy(
                 column="scope_id",
-                deny=True,
+                deny=False,
                 name="reportattachment_rows",
                 rules={"PORTAL": "mine:siu", "WORKER": "all:su"},
                 version=1,
