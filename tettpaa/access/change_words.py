@@ -317,6 +317,8 @@ _SERVICE: dict[str, Lazy | str] = {
     "unit.employment_ended": _("Avsluttet en ansatt på en enhet"),
     "unit.teacher_employed": _("Registrerte en lærer på en enhet"),
     "unit.teacher_ended": _("Avsluttet en lærer på en enhet"),
+    "unit_paper.sent": _("Sendte PPT en kopi av planen eller evalueringen"),
+    "unit_paper.arrived": _("Kopien kom i saken"),
     "unit.contact_appointed": _("Valgte kontaktperson for en enhet"),
     "municipality.added": _("La til en kommune"),
     "office.added": _("La til et vedtakskontor"),

@@ -3,7 +3,10 @@
 from typing import Any
 
 from django import forms
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+
+from tettpaa.cases.models import UnitPaper
 
 
 class TeacherForm(forms.Form):
@@ -37,3 +40,28 @@ class ReportFileForm(forms.Form):
     """A file that goes with the report."""
 
     file = forms.FileField(label=_("Legg ved en fil"), error_messages={"required": _("Velg en fil.")})
+
+
+class UnitPaperForm(forms.Form):
+    """A copy of the plan or of the evaluation."""
+
+    kind = forms.ChoiceField(
+        label=_("Hva sender dere?"),
+        choices=UnitPaper.Kind.choices,
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Velg hva dere sender.")},
+    )
+    dated = forms.DateField(
+        label=_("Når er den fra?"), initial=timezone.localdate, error_messages={"required": _("Skriv datoen.")}
+    )
+    file = forms.FileField(
+        label=_("Filen"), help_text=_("PDF, Word eller bilde."), error_messages={"required": _("Velg en fil.")}
+    )
+
+    def __init__(self, *args: Any, asks_plan: bool, **more: Any) -> None:
+        """Only a school has a plan."""
+        super().__init__(*args, **more)
+        if not asks_plan:
+            only = UnitPaper.Kind.EVALUATION
+            self.fields["kind"].choices = [(only.value, only.label)]  # type: ignore[attr-defined]  # a choice field
+            self.fields["kind"].initial = only.value

@@ -12,6 +12,7 @@ from tettpaa.portal.deciding import may_decide, seat_of
 from tettpaa.portal.queries import amount_waiting
 
 _ROOMS = (
+    ("front", "portal:front"),
     ("decisions", "portal:decisions"),
     ("referrals", "portal:referrals"),
     ("reports", "portal:reports"),
@@ -25,13 +26,15 @@ def unit_shell(user: User, unit: Unit | None, current: str) -> dict[str, Any]:
         return _teacher_shell(user)
     seat = seat_of(user)
     allowed = {
+        "front": user.may(Permission.UNIT_REFER),
         "decisions": may_decide(user, seat),
         "reports": user.may(Permission.UNIT_REPORT),
         "referrals": user.may(Permission.UNIT_REFER),
         "cases": user.may(Permission.UNIT_REFER),
     }
-    home = "portal:referrals" if user.may(Permission.UNIT_REFER) else "portal:decisions"
+    home = "portal:front" if user.may(Permission.UNIT_REFER) else "portal:decisions"
     words = {
+        "front": _("Oversikt"),
         "decisions": _("Vedtak"),
         "referrals": _("Henvise"),
         "reports": _("Rapporter"),

@@ -8,6 +8,7 @@ from tettpaa.portal import (
     views_family,
     views_family_referral,
     views_files,
+    views_front,
     views_help,
     views_in,
     views_interim,
@@ -63,6 +64,8 @@ urlpatterns = [
     path("enhet/saker/<uuid:case_id>/hjelpen/<uuid:asked_id>/", views_help.unit_help, name="unit_help"),
     path("enhet/vedtak/<uuid:case_id>/mangler/<uuid:deviation_id>/", views_help.help_deviation, name="help_deviation"),
     path("enhet/saker/<uuid:case_id>/opplaeringsplan/", views_school.education_plan, name="education_plan"),
+    path("enhet/oversikt/", views_front.front, name="front"),
+    path("enhet/saker/<uuid:case_id>/kopi/", views_front.unit_paper, name="unit_paper"),
     path("enhet/saker/<uuid:case_id>/rapport/", views_report.start_for_case, name="start_case_report"),
     path(
         "enhet/henvisninger/<uuid:referral_id>/rapport/",

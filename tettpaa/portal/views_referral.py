@@ -20,7 +20,6 @@ from tettpaa.access.roles import Permission
 from tettpaa.documents.uploads import LARGEST_FILE
 from tettpaa.papers.queries import reports
 from tettpaa.portal import referral_units
-from tettpaa.portal.deciding import may_decide, seat_of
 from tettpaa.portal.referral_steps import step_links
 from tettpaa.portal.unit_shell import unit_shell
 from tettpaa.referrals import actions, queries
@@ -60,15 +59,14 @@ VOICES = Step(
 
 @page(Permission.OWN_ACCOUNT)
 def home(request: SignedInRequest) -> HttpResponse:
-    """Where a leader or an officer comes in: decisions that wait, for those who decide; otherwise the referrals."""
+    """Where a leader, a teacher or an officer comes in: all that waits, the reports, or the decisions."""
     if request.user.may(Permission.PARTNER_READ):
         return redirect("portal:partner")
     if request.user.may(Permission.UNIT_REPORT) and not request.user.may(Permission.UNIT_REFER):
         return redirect("portal:reports")
     if not request.user.may(Permission.UNIT_REFER) and not request.user.may(Permission.UNIT_DECIDE):
         return redirect("portal:family")
-    decides = may_decide(request.user, seat_of(request.user))
-    return redirect("portal:decisions" if decides else "portal:referrals")
+    return redirect("portal:front" if request.user.may(Permission.UNIT_REFER) else "portal:decisions")
 
 
 @page(Permission.UNIT_REFER)

@@ -53,6 +53,7 @@ GOES = frozenset(
         "cases_promiseoutcome",
         "cases_reopening",
         "cases_sharedprogress",
+        "cases_unitpaper",
         "cases_transferanswer",
         "cases_transferpackage",
         "cases_transferquestion",

@@ -249,8 +249,9 @@ def sign(client, at):
 def text_of(client, at) -> str:
     """The finished pages as they can be read."""
     page = words(client.get(at + "signert/"))
-    file = re.search(r"/portal/filer/[0-9a-f-]+/", page)[0]
-    answer = client.get(file)
+    found = re.search(r"/portal/filer/[0-9a-f-]+/", page)
+    assert found
+    answer = client.get(found[0])
     data = b"".join(answer) if answer.streaming else answer.content
     assert b"pdfaid" in data, "made to be kept"
     return " ".join(" ".join(one.extract_text() for one in PdfReader(io.BytesIO(data)).pages).split())

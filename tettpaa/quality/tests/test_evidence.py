@@ -144,7 +144,9 @@ def test_the_child_s_view_in_the_units_reports_is_counted_by_age_and_the_reasons
             report = UnitReport(pk=document.pk, document=document, **about)
             report.sent_at = None if number == 10 else timezone.now()
             saved(report)
-            saved(Section(scope=scope, document=document, key="child_view", position=1, html="<p>x</p>" if heard else ""))
+            saved(
+                Section(scope=scope, document=document, key="child_view", position=1, html="<p>x</p>" if heard else "")
+            )
             file = make_file(scope)
             saved(FinalDocument(scope=scope, document=document, file=file, sha256=file.sha256))
     compute()
