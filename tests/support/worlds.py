@@ -24,6 +24,7 @@ from tests.support.people import (
     make_user,
     treat_measures,
 )
+from tests.support.reports import reported
 from tettpaa.access.models import Grant, Scope, User
 from tettpaa.access.roles import GrantBasis, Role, ScopeKind
 from tettpaa.assessments.models import ExpertAssessment, QualityControl, Remark
@@ -64,7 +65,7 @@ from tettpaa.documents.models import (
 )
 from tettpaa.documents.vault import Vault
 from tettpaa.organisation.models import OfficeEmployee
-from tettpaa.papers.models import CaseDocument, TemplateVersion, UnitReport
+from tettpaa.papers.models import CaseDocument, TemplateVersion
 from tettpaa.participation.models import (
     ChildConversation,
     Consent,
@@ -218,7 +219,7 @@ class World:
         let_in(rektor, scope, GrantBasis.UNIT_STAFF)
         return (
             self._read(child, referral, rektor)
-            | self._reported(child, referral, rektor)
+            | reported(child, referral, rektor)
             | {
                 "referrals.Referral": referral,
                 "referrals.ReferralAttachment": saved(
@@ -249,17 +250,6 @@ class World:
             "referrals.ReferralReading": reading,
             "referrals.ReferralResponse": saved(ReferralResponse(**common, **said)),
         }
-
-    def _reported(self, child: Any, referral: Referral, rektor: User) -> dict[str, Model]:
-        """A report that the unit writes beside its referral."""
-        scope = make_scope(ScopeKind.UNIT_REPORT, child.scope)
-        let_in(rektor, scope, GrantBasis.UNIT_STAFF)
-        document = saved(
-            Document(scope=scope, kind="unit_report", title="Rapport", rule_version=ruleset(TODAY).version)
-        )
-        version = TemplateVersion.objects.get(template__key="pedagogical_report_school")
-        about = {"unit": referral.unit, "referral": referral, "child_name": child.name, "version": version}
-        return {"papers.UnitReport": saved(UnitReport(pk=document.pk, scope=scope, document=document, **about))}
 
     def _shared(self, case: IndividualCase, guardian: Guardian) -> dict[str, Model]:
         family = scope_of(case, CaseScope.Kind.FAMILY)

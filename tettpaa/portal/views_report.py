@@ -27,7 +27,7 @@ from tettpaa.papers.actions import reports as actions
 from tettpaa.papers.models import UnitReport
 from tettpaa.papers.queries import reports
 from tettpaa.papers.rules.content import Voice
-from tettpaa.papers.views.writing import refused, shown
+from tettpaa.papers.section_pages import refused, shown
 from tettpaa.portal import queries, referral_units
 from tettpaa.portal.forms_report import NotHeardForm, TeacherForm
 from tettpaa.portal.unit_shell import unit_shell

@@ -15,7 +15,7 @@ from tettpaa.access.roles import Permission
 from tettpaa.cases import queries as cases
 from tettpaa.cases.models import IndividualCase
 from tettpaa.core.wording import in_words
-from tettpaa.documents import downloads, rendering, richtext
+from tettpaa.documents import downloads, rendering
 from tettpaa.documents.actions.drafts import Conflict, be_present
 from tettpaa.documents.problems import TextProblem
 from tettpaa.documents.queries import others_here
@@ -23,17 +23,16 @@ from tettpaa.documents.section_posts import (
     both_texts,
     is_script,
     posted_text,
-    refused_text,
     saved_answer,
     shown_again,
     whole_number,
 )
 from tettpaa.papers.actions import writing as actions
 from tettpaa.papers.models import CaseDocument
-from tettpaa.papers.queries import printing, templates, writing
+from tettpaa.papers.queries import templates, writing
 from tettpaa.papers.rules.changes import move
-from tettpaa.papers.rules.content import Kind
-from tettpaa.papers.wording import GROUPS, PRINTED_VOICES, say_all
+from tettpaa.papers.section_pages import refused, shown
+from tettpaa.papers.wording import GROUPS, say_all
 
 DOCUMENT, SECTION = "papers.CaseDocument", "documents.Section"
 
@@ -200,36 +199,11 @@ def _last(found: CaseDocument, last: str) -> list[tuple[str, str]]:
     return [(found.document.title, reverse("papers:document", args=[found.pk])), (last, "")]
 
 
-def shown(part: writing.Part, language: str, save: str) -> dict[str, Any]:
-    """One section as the page shows it; ``save`` names the page that takes it."""
-    asked, html = part.asked, part.section.html
-    picked = richtext.plain(html).splitlines() if asked.kind is Kind.CHOICE else []
-    words = {one.lstrip("- ").strip() for one in picked}
-    return {
-        "part": part,
-        "key": asked.key,
-        "save_url": reverse(save, args=[part.section.pk]),
-        "voice": PRINTED_VOICES.get(asked.voice, ""),
-        "is_text": asked.kind in (Kind.TEXT, Kind.TABLE),
-        "start": html or (printing.table_to_fill(asked, language) if asked.kind is Kind.TABLE else ""),
-        "choices": [(n, one.in_form(language), one.in_form(language) in words) for n, one in enumerate(asked.choices)],
-        "lines": [one.in_form(language) for one in asked.columns] if asked.kind is Kind.LINES else [],
-    }
-
-
 def _uuid(given: str | None) -> uuid.UUID:
     try:
         return uuid.UUID(given or "")
     except ValueError as wrong:
         raise Http404(given) from wrong
-
-
-def refused(request: SignedInRequest, problem: Problem, shown: dict[str, Any]) -> HttpResponse:
-    """Choices have no text to mend: the page is shown again, with what was wrong over it."""
-    if "choices" in request.POST and not is_script(request):
-        messages.error(request, str(problem))
-        return redirect(f"{shown['back_url']}#{shown['section'].key}")
-    return refused_text(request, problem, shown)
 
 
 def _back(found: CaseDocument, key: str) -> HttpResponse:
