@@ -111,7 +111,7 @@ def teachers(unit: Unit) -> Iterable[Any]:
 
 def teacher(unit: Unit, pk: int) -> UnitTeacher:
     """One who teaches at this unit, or 404."""
-    return one(UnitTeacher.objects.select_related("unit", "user"), pk=pk, unit=unit)
+    return one(UnitTeacher.objects.select_related("unit"), pk=pk, unit=unit)
 
 
 def possible_teachers(unit: Unit) -> QuerySet[User]:

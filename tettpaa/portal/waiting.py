@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from tettpaa.access.models import User
 from tettpaa.cases import queries as cases
 from tettpaa.cases.models import HelpAsked, SharedProgress
-from tettpaa.cases.rules.yearly import evaluation_due, plan_due
+from tettpaa.cases.rules.yearly import evaluation_due
 from tettpaa.core import clock
 from tettpaa.core.rulesets import ruleset
 from tettpaa.organisation.models import Unit
@@ -99,10 +99,8 @@ def _yearly(rows: list[SharedProgress]) -> Iterator[Waits]:
             continue
         url = reverse("portal:unit_paper", args=[row.case_id])
         plan, asks = plans.get(row.case_id), queries.asks_plan(row)
-        known = plan is not None and plan.has_plan
-        due = plan_due(row.told_on, has_plan=known, days=rules.number("education_plan_days")) if asks else None
-        if due is not None:
-            yield Waits(_("Lag opplæringsplan (IOP), og send kopi til PPT"), row.child_name, url, due)
+        if asks and row.told_on and not (plan and plan.has_plan):
+            yield Waits(_("Lag opplæringsplan (IOP), og send kopi til PPT"), row.child_name, url, since=row.told_on)
         days = [day for day in (plan.evaluated_on if plan else None, sent.get(row.case_id)) if day]
         due = evaluation_due(row.told_on, max(days, default=None), months=rules.number("evaluation_months"))
         if due is not None and today >= due - warn:

@@ -1,12 +1,7 @@
-"""When a pupil's education plan and the yearly evaluation are waited for. Days come from the rules, never from here."""
+"""When the yearly evaluation is waited for. How long a year is comes from the rules, never from here."""
 
 import calendar
 import datetime as dt
-
-
-def plan_due(told_on: dt.date | None, *, has_plan: bool, days: int) -> dt.date | None:
-    """So many days after the family was told; nothing while there is no decision, or when the plan is there."""
-    return told_on + dt.timedelta(days=days) if told_on and not has_plan else None
 
 
 def evaluation_due(told_on: dt.date | None, last: dt.date | None, *, months: int) -> dt.date | None:

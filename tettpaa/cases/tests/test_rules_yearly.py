@@ -1,20 +1,12 @@
-"""The days of the education plan and of the yearly evaluation."""
+"""The day of the yearly evaluation."""
 
 import datetime as dt
 
 import pytest
 
-from tettpaa.cases.rules.yearly import evaluation_due, months_after, plan_due
+from tettpaa.cases.rules.yearly import evaluation_due, months_after
 
 TOLD = dt.date(2026, 3, 10)
-
-
-@pytest.mark.parametrize(
-    ("told", "has_plan", "due"),
-    [(None, False, None), (TOLD, True, None), (TOLD, False, dt.date(2026, 4, 9))],
-)
-def test_the_plan_is_waited_for_when_there_is_a_decision_and_no_plan(told, has_plan, due):
-    assert plan_due(told, has_plan=has_plan, days=30) == due
 
 
 @pytest.mark.parametrize(

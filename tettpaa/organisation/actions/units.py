@@ -162,7 +162,7 @@ def close_unit(*, unit: Unit, closed_on: dt.date, merged_into: Unit | None = Non
         raise Problem(_("Velg en enhet som finnes ennå, og som ikke er den samme."), field="merged_into")
     for employee in UnitEmployee.objects.filter(unit=unit, ends_on=None).select_related("unit__scope"):
         end_employment(employee=employee, by=by)
-    for teacher in UnitTeacher.objects.filter(unit=unit, ends_on=None).select_related("unit", "user"):
+    for teacher in UnitTeacher.objects.filter(unit=unit, ends_on=None).select_related("unit__scope"):
         end_teacher(teacher=teacher, by=by)
     contact = UnitContact.objects.filter(unit=unit, ends_on=None).first()
     if contact is not None:

@@ -4,16 +4,9 @@ from importlib import import_module
 
 from django.db import migrations
 
-_MADE = import_module("tettpaa.retention.migrations.0002_disposing")
+BEFORE = import_module("tettpaa.retention.migrations.0003_requests").WITH_READINGS
 _OLD = "    union select r.scope_id from referrals_referral r join c on r.id = c.referral_id\n"
-_NEW = (
-    _OLD
-    + "    union select d.scope_id from papers_unitreport d join c on d.case_id = c.id or d.referral_id = c.referral_id\n"
-)
-_WHOLE = next(
-    text for text in vars(_MADE).values() if isinstance(text, str) and "function app_case_compartments" in text
-)
-BEFORE = _WHOLE.replace("create function", "create or replace function", 1)
+_NEW = _OLD + "    union select d.scope_id from papers_unitreport d join c on d.case_id = c.id or d.referral_id = c.referral_id\n"
 AFTER = BEFORE.replace(_OLD, _NEW)
 
 
