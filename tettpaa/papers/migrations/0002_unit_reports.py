@@ -188,7 +188,7 @@ drop function app_open_report_scope(bigint), app_teachers_at(uuid), app_named_te
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("access", "0018_unit_reports"),
+        ("access", "0019_unit_reports"),
         ("cases", "0048_named_teacher"),
         ("documents", "0008_units_write"),
         ("organisation", "0007_unit_teacher"),
