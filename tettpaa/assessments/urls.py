@@ -5,6 +5,7 @@ from django.urls import path
 from tettpaa.assessments.views import (
     checking,
     control,
+    correcting,
     editor,
     finishing,
     hearing,
@@ -28,6 +29,7 @@ urlpatterns = [
     path("merknad/<uuid:remark_id>/", remarks.settle, name="settle_remark"),
     path("versjon/<uuid:revision_id>/hent/", sections.restore, name="restore"),
     path("kontroll/<uuid:control_id>/", control.answer, name="control"),
+    path("kontroll/<uuid:control_id>/annen/", control.hand_over, name="hand_over_control"),
     path("<uuid:assessment_id>/", editor.show, name="editor"),
     path("<uuid:assessment_id>/selvsjekk/", checking.self_check, name="self_check"),
     path("<uuid:assessment_id>/her/", editor.here, name="here"),
@@ -43,6 +45,8 @@ urlpatterns = [
     path("<uuid:assessment_id>/kvalitetssikring/", control.ask, name="ask_control"),
     path("<uuid:assessment_id>/signer/", finishing.sign, name="sign"),
     path("<uuid:assessment_id>/send/", finishing.send, name="send"),
+    path("<uuid:assessment_id>/rett/", correcting.begin, name="correct"),
+    path("<uuid:assessment_id>/rett/forkast/", correcting.discard, name="discard_correction"),
     path("<uuid:assessment_id>/endelig/", finishing.final, name="final"),
     path("<uuid:assessment_id>/endelig.pdf", finishing.file, name="file"),
 ]

@@ -123,9 +123,11 @@ class DocumentReview(ScopedModel):
     is_approved = models.BooleanField(null=True)
     remarks = models.TextField(_("merknader"), blank=True, max_length=20_000)
     answered_at = models.DateTimeField(null=True)
+    handed_over_at = models.DateTimeField(null=True)
+    """Another reads instead, who has a row of their own."""
 
     personal_data: ClassVar[dict[str, PersonalData]] = classified(
-        none="asked_at revisions is_approved answered_at", sensitive="remarks"
+        none="asked_at revisions is_approved answered_at handed_over_at", sensitive="remarks"
     )
 
     class Meta:

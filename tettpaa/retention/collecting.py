@@ -16,6 +16,7 @@ from tettpaa.assessments.models import AssessmentSigning
 from tettpaa.cases.models import CaseNote, CaseScope, IndividualCase, NoteAttachment
 from tettpaa.cases.protocol_queries import protocols
 from tettpaa.documents.models import Release, Section
+from tettpaa.documents.queries import corrected_title
 from tettpaa.documents.richtext import plain
 from tettpaa.participation.models import HearingComment
 from tettpaa.people.models import Guardian
@@ -97,7 +98,7 @@ def _assessments(case: IndividualCase) -> Iterator[Found]:
             html=""
         )
         text = "\n\n".join(plain(section.html) for section in sections.order_by("position"))
-        yield Found(signing.final.document.title, signing.signed_at.date(), text)
+        yield Found(corrected_title(signing.final.document), signing.signed_at.date(), text)
 
 
 def _shared(case: IndividualCase) -> Iterator[Found]:
