@@ -24,6 +24,7 @@ urlpatterns = [
     path("start/<uuid:case_id>/", editor.start, name="start"),
     path("avsnitt/<uuid:section_id>/", sections.save, name="save"),
     path("avsnitt/<uuid:section_id>/merk/", sections.mark, name="mark"),
+    path("avsnitt/<uuid:section_id>/kilde/", sections.answer_source, name="answer_source"),
     path("avsnitt/<uuid:section_id>/versjoner/", sections.history, name="history"),
     path("avsnitt/<uuid:section_id>/merknad/", remarks.write, name="remark"),
     path("merknad/<uuid:remark_id>/", remarks.settle, name="settle_remark"),

@@ -11,6 +11,7 @@ from tettpaa.access.models import User
 from tettpaa.access.problems import NotAllowed, NotNow, Problem
 from tettpaa.access.roles import GrantBasis, Permission
 from tettpaa.assessments.actions import steps
+from tettpaa.assessments.actions.sources import require_answered
 from tettpaa.assessments.models import ExpertAssessment, QualityAnswer, QualityControl
 from tettpaa.assessments.permissions import require_writer
 from tettpaa.assessments.queries import drafts
@@ -35,6 +36,7 @@ def ask_control(*, assessment: ExpertAssessment, controller: User, by: User) -> 
         raise NotNow(_("Vurderingen er alt til kvalitetssikring. Vent på svaret."))
     whole = drafts.draft(assessment)
     _refuse_controller(assessment, whole.case, controller)
+    require_answered(whole)
     if whole.correction is not None:
         steps.take_or_ask(whole, Step.QUALITY_CONTROL, by, None)
     elif whole.case.step != Step.QUALITY_CONTROL:

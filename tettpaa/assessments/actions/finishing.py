@@ -13,6 +13,7 @@ from tettpaa.access.models import Scope, User
 from tettpaa.access.problems import NotNow, Problem
 from tettpaa.access.roles import Permission, Role
 from tettpaa.assessments.actions import steps
+from tettpaa.assessments.actions.sources import require_answered
 from tettpaa.assessments.models import AssessmentSending, AssessmentSigning, ExpertAssessment, QualityControl
 from tettpaa.assessments.permissions import require_signer
 from tettpaa.assessments.queries import drafts, printing
@@ -50,6 +51,7 @@ def sign_assessment(*, assessment: ExpertAssessment, by: User) -> AssessmentSign
     approval = drafts.approval(whole)
     if instead_of and approval is not None and approval.controller_id == by.pk:
         raise NotNow(_("Du har kvalitetssikret vurderingen, og kan ikke signere den også. Spør fagleder."))
+    require_answered(whole)
     steps.take_or_ask(whole, Step.SIGNED, by, approval)
     title = _title(by, instead_of)
     pdf = _render(whole, approval, by, title)

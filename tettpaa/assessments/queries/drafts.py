@@ -21,6 +21,7 @@ from tettpaa.cases.reading import CaseReading, read
 from tettpaa.core.rule_types import AssessmentType, Element, RuleSet
 from tettpaa.core.rulesets import ruleset
 from tettpaa.core.sentences import Sentence
+from tettpaa.core.wording import in_words
 from tettpaa.documents import richtext
 from tettpaa.documents.models import Correction, Section
 from tettpaa.documents.queries import corrects, lineage
@@ -39,6 +40,7 @@ class Part:
     suggestions: list[Any] = field(default_factory=list)
     remarks: list[Remark] = field(default_factory=list)
     standard_texts: list[StandardText] = field(default_factory=list)
+    changed_sources: list[Any] = field(default_factory=list)
 
     @property
     def open_remarks(self) -> int:
@@ -49,6 +51,12 @@ class Part:
     def element(self) -> Element:
         """What the law or we ask for."""
         return self.item.element
+
+    @property
+    def heading(self) -> str:
+        """What the section is called, in the language of the one who reads the page."""
+        title = in_words(self.element.title)
+        return title[:1].upper() + title[1:]
 
     @property
     def lix_limit(self) -> int:

@@ -19,7 +19,15 @@ from tettpaa.assessments.actions import drafting
 from tettpaa.assessments.forms import QuestionsForm
 from tettpaa.assessments.models import ExpertAssessment
 from tettpaa.assessments.permissions import may_write
-from tettpaa.assessments.queries import correcting, drafts, printing, recipients, standard_texts, suggestions
+from tettpaa.assessments.queries import (
+    correcting,
+    drafts,
+    kept_in_step,
+    printing,
+    recipients,
+    standard_texts,
+    suggestions,
+)
 from tettpaa.assessments.wording import say_all
 from tettpaa.cases import queries as cases
 from tettpaa.cases.consent_queries import why_stopped
@@ -71,6 +79,8 @@ def show(request: SignedInRequest, assessment_id: uuid.UUID) -> HttpResponse:
     whole = drafts.draft(assessment)
     for key, found in suggestions.by_section(whole).items():
         whole.part(key).suggestions.extend(found)
+    for one in kept_in_step.changed(whole):
+        one.part.changed_sources.append(one)
     drafts.add_remarks(whole)
     standard_texts.add_to(whole)
     hearing, facts = correcting.hearing_of(whole), cases.readiness(whole.reading)

@@ -12,7 +12,7 @@ from tettpaa.access.asking import one
 from tettpaa.access.pages import SignedInRequest, page
 from tettpaa.access.problems import Problem
 from tettpaa.access.roles import Permission
-from tettpaa.assessments.actions import drafting
+from tettpaa.assessments.actions import drafting, sources
 from tettpaa.assessments.models import ExpertAssessment
 from tettpaa.assessments.permissions import may_write, require_writer
 from tettpaa.assessments.queries import drafts, recipients
@@ -92,6 +92,24 @@ def history(request: SignedInRequest, section_id: uuid.UUID) -> HttpResponse:
         "crumbs": crumbs(cases.case(assessment.case_id), _("Tidligere versjoner"), assessment.pk),
     }
     return render(request, "documents/history.html", context)
+
+
+@page(Permission.ASSESSMENT_WRITE, methods="POST", section_id=SECTION)
+def answer_source(request: SignedInRequest, section_id: uuid.UUID) -> HttpResponse:
+    """The source of a quote has changed: the quote is brought up to date, kept or taken out."""
+    section, assessment = section_and_assessment(section_id)
+    try:
+        sources.answer_source(
+            assessment=assessment,
+            key=section.key,
+            reference=request.POST.get("source", ""),
+            answer=request.POST.get("answer", ""),
+            by=request.user,
+        )
+        messages.success(request, _("Du har svart for sitatet."))
+    except Problem as problem:
+        messages.error(request, str(problem))
+    return back_to(assessment, section)
 
 
 @page(Permission.ASSESSMENT_WRITE, methods="POST", revision_id=REVISION)
