@@ -94,7 +94,11 @@ class Desk:
             return " ".join(rows.values_list("html", flat=True))
 
     def save_note(self, page: Page, one: Round) -> None:
-        page.select_option("[name=kind]", index=1)
+        kind = page.locator("[name=kind]").first
+        if kind.evaluate("one => one.tagName") == "SELECT":
+            kind.select_option(index=1)
+        else:
+            kind.check(force=True)
         page.fill("[name=title]", f"Runde {one.seed}")
         page.fill("[name=place]", "skolen")
         page.locator("#skjema button[type=submit]").first.click(no_wait_after=True)
@@ -199,6 +203,7 @@ def report(one: Round) -> None:
             "place": one.place,
             "typed": len(one.typed),
             "acknowledged": len(one.acknowledged),
+            "broken": len([word for word in one.acknowledged if word not in one.stored]),
             "lost": len(one.lost),
             "seconds": round(one.seconds, 1),
         }

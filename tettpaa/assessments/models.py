@@ -101,16 +101,17 @@ class QualityControl(ScopedModel):
     asked_at = models.DateTimeField(default=clock.now)
     revisions = models.JSONField(default=dict)
     """Section key → revision number that was sent to control; a later change needs a new control."""
-    handed_over_at = models.DateTimeField(null=True)
-    """Another reads instead, who has a row of their own."""
+    instead_of = models.OneToOneField("self", models.PROTECT, null=True, related_name="handed_over")
+    """Who was asked first, and does not read after all."""
 
-    personal_data: ClassVar[dict[str, PersonalData]] = classified(none="asked_at revisions handed_over_at")
+    personal_data: ClassVar[dict[str, PersonalData]] = classified(none="asked_at revisions")
 
     class Meta:
         indexes = [models.Index(fields=["assessment", "scope", "-asked_at"], name="control_assessment")]
         constraints = [
             models.UniqueConstraint(fields=["id", "scope"], name="control_with_scope"),
             parent("control_of_assessment", "assessments_expertassessment", "assessment_id"),
+            parent("control_instead_of", "assessments_qualitycontrol", "instead_of_id"),
             RowPolicy(rules=_EVENTS),
         ]
 

@@ -14,11 +14,13 @@ from tettpaa.core.workdays import workdays_ago, workdays_since
 
 _OPEN: Final = """(
   select q.id, q.scope_id, q.controller_id as reader_id, q.asked_by_id, q.asked_at, null::uuid as document_id
-  from assessments_qualitycontrol q where q.handed_over_at is null and q.asked_at < %(until)s
+  from assessments_qualitycontrol q where q.asked_at < %(until)s
+    and not exists (select from assessments_qualitycontrol n where n.instead_of_id = q.id and n.scope_id = q.scope_id)
     and not exists (select from assessments_qualityanswer a where a.control_id = q.id and a.scope_id = q.scope_id)
   union all
   select r.id, r.scope_id, r.reader_id, r.asked_by_id, r.asked_at, r.written_id
-  from papers_documentreview r where r.handed_over_at is null and r.answered_at is null and r.asked_at < %(until)s
+  from papers_documentreview r where r.answered_at is null and r.asked_at < %(until)s
+    and not exists (select from papers_documentreview n where n.instead_of_id = r.id and n.scope_id = r.scope_id)
     and exists (select from papers_casedocument w where w.id = r.written_id and w.discarded_at is null))"""
 _FROM: Final = f"{_OPEN} o join cases_individualcase c on c.scope_id = o.scope_id and c.closed_on is null"
 COUNT: Final = f"(select count(*) from {_FROM})"  # noqa: S608  # our own words only

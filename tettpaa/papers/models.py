@@ -123,11 +123,11 @@ class DocumentReview(ScopedModel):
     is_approved = models.BooleanField(null=True)
     remarks = models.TextField(_("merknader"), blank=True, max_length=20_000)
     answered_at = models.DateTimeField(null=True)
-    handed_over_at = models.DateTimeField(null=True)
-    """Another reads instead, who has a row of their own."""
+    instead_of = models.OneToOneField("self", models.PROTECT, null=True, related_name="handed_over")
+    """Who was asked first, and does not read after all."""
 
     personal_data: ClassVar[dict[str, PersonalData]] = classified(
-        none="asked_at revisions is_approved answered_at handed_over_at", sensitive="remarks"
+        none="asked_at revisions is_approved answered_at", sensitive="remarks"
     )
 
     class Meta:
@@ -138,7 +138,9 @@ class DocumentReview(ScopedModel):
                 name="sent_back_with_remarks",
                 violation_error_message=_("Skriv hva som skal endres."),
             ),
+            models.UniqueConstraint(fields=["id", "scope"], name="review_with_scope"),
             parent("review_in_document", "papers_casedocument", "written_id"),
+            parent("review_instead_of", "papers_documentreview", "instead_of_id"),
             RowPolicy(rules=TEXT),
         ]
 

@@ -203,7 +203,7 @@ function startRemarks() {
 const store = pageStore();
 const tools = startTools(allowedLink);
 const begin = (root) => root.querySelectorAll("form[data-editor]").forEach((form) => start(form, store, tools));
-begin(document);
+const recovered = store.recover().finally(() => begin(document));
 startInserts(tools);
 startRemarks();
-document.addEventListener("htmx:load", (event) => begin(event.detail.elt));
+document.addEventListener("htmx:load", (event) => recovered.finally(() => begin(event.detail.elt)));

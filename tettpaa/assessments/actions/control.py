@@ -2,9 +2,11 @@
 
 import datetime as dt
 
+from django.db import IntegrityError
+from django.db.transaction import atomic
 from django.utils.translation import gettext as _
 
-from tettpaa.access.actions_base import action, change, require
+from tettpaa.access.actions_base import action, require
 from tettpaa.access.granting import end_access, grant_access
 from tettpaa.access.logbook import audit
 from tettpaa.access.models import User
@@ -53,20 +55,21 @@ def hand_over_control(*, control: QualityControl, to: User, by: User) -> Quality
     assessment = drafts.assessments().get(pk=control.assessment_id)
     if not by.may(Permission.ACCESS_FOLLOW_UP):
         require_writer(by, assessment)
-    current = QualityControl.objects.select_for_update(of=("self",)).get(pk=control.pk)
-    if current.handed_over_at is not None or QualityAnswer.objects.filter(control=current).exists():
+    if not QualityControl.objects.filter(pk=control.pk, handed_over=None, answer=None).exists():
         raise NotNow(_("Kollegaen har svart, eller en annen leser alt."))
-    if to.pk == current.controller_id:
+    if to.pk == control.controller_id:
         raise Problem(_("Velg en annen enn den som er spurt."), field="controller")
     whole = drafts.draft(assessment)
     _refuse_controller(assessment, whole.case, to)
-    change(current, handed_over_at=clock.now())
-    _let_go(current, whole, by)
-    audit("assessment.control_handed_over", about=current, to=to.pk)
-    return _ask(whole, to, by)
+    made = _ask(whole, to, by, instead_of=control)
+    _let_go(control, whole, by)
+    audit("assessment.control_handed_over", about=control, to=to.pk)
+    return made
 
 
-def _ask(whole: drafts.Draft, controller: User, by: User) -> QualityControl:
+def _ask(
+    whole: drafts.Draft, controller: User, by: User, *, instead_of: QualityControl | None = None
+) -> QualityControl:
     """The controller comes in, and gets a task with a date."""
     assessment = whole.assessment
     control = QualityControl(
@@ -75,14 +78,24 @@ def _ask(whole: drafts.Draft, controller: User, by: User) -> QualityControl:
         controller=controller,
         asked_by=by,
         revisions=whole.revisions,
+        instead_of=instead_of,
     )
-    control.save()
+    _save(control)
     reason = _("kvalitetssikrer vurderingen")
     for scope in scopes.common_scopes_of(whole.case):
         grant_access(user=controller, scope=scope, basis=GrantBasis.QUALITY_CONTROL, reason=reason, by=by)
     _task(control, _("Kvalitetssikre en vurdering"), owner=controller, by=by, is_reading=True)
     audit("assessment.control_asked", about=control, controller=controller.pk)
     return control
+
+
+def _save(control: QualityControl) -> None:
+    """Two who choose another reader at once: the last is told."""
+    try:
+        with atomic():
+            control.save()
+    except IntegrityError as twice:
+        raise NotNow(_("Kollegaen har svart, eller en annen leser alt.")) from twice
 
 
 def _let_go(control: QualityControl, whole: drafts.Draft, by: User) -> None:
@@ -103,7 +116,7 @@ def answer_control(
     found = QualityAnswer.objects.filter(control=control).first()
     if found is not None:
         return found
-    if control.controller_id != by.pk or control.handed_over_at is not None:
+    if control.controller_id != by.pk or hasattr(control, "handed_over"):
         raise NotAllowed(_("Bare den som er bedt om å kvalitetssikre, kan svare."))
     assessment = drafts.assessments().get(pk=control.assessment_id)
     whole = drafts.draft(assessment)

@@ -246,7 +246,7 @@ def case_facts(draft: Draft, approval: QualityControl | None) -> dict[str, Any]:
 
 def controls(assessment: ExpertAssessment) -> list[QualityControl]:
     """Every control asked for, newest first, with its answer."""
-    rows = QualityControl.objects.filter(assessment=assessment, scope_id=assessment.scope_id, handed_over_at=None)
+    rows = QualityControl.objects.filter(assessment=assessment, scope_id=assessment.scope_id, handed_over=None)
     names = {"who": F("controller__name"), "who_role": F("controller__role"), "asker": F("asked_by__name")}
     return list(rows.select_related("answer").annotate(**names).order_by("-asked_at"))
 
@@ -254,7 +254,7 @@ def controls(assessment: ExpertAssessment) -> list[QualityControl]:
 def waiting_control(assessment: ExpertAssessment) -> QualityControl | None:
     """The control that nobody has answered yet."""
     rows = QualityControl.objects.filter(assessment=assessment, scope_id=assessment.scope_id, answer=None)
-    rows = rows.filter(handed_over_at=None)
+    rows = rows.filter(handed_over=None)
     return rows.order_by("-asked_at").first()
 
 

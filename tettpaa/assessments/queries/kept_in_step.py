@@ -9,7 +9,9 @@ from tettpaa.assessments.queries.sources import Suggestion, of_case
 from tettpaa.documents import richtext
 
 _REFERENCE = re.compile(r'data-fact="([^"]+\.[0-9a-f]{10})"')
-_BLOCK = r"<(?P<tag>p|li|td|th|h2|h3)>(?:(?!</(?P=tag)>).)*data-fact=\"{}\"(?:(?!</(?P=tag)>).)*</(?P=tag)>"
+_INSIDE = r"(?:(?!</?(?:p|li|td|th|h2|h3|ul|ol)>).)*"
+_BLOCK = rf'<(?P<tag>p|li|td|th|h2|h3)>{_INSIDE}data-fact="REFERENCE"{_INSIDE}</(?P=tag)>'
+"""The innermost block that the quote stands in."""
 FROM_CHILD = ("talk:", "weighed:")
 """A conversation that guardians must not know of: its words may not stand, whatever the author thinks of them."""
 
@@ -87,4 +89,4 @@ def _with(html: str, reference: str, new: str) -> str:
 
 
 def _pattern(reference: str) -> re.Pattern[str]:
-    return re.compile(_BLOCK.format(re.escape(reference)), re.DOTALL)
+    return re.compile(_BLOCK.replace("REFERENCE", re.escape(reference)), re.DOTALL)

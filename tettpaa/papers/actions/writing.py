@@ -160,26 +160,26 @@ def hand_over_review(*, review: DocumentReview, to: User, by: User) -> DocumentR
     if not by.may(Permission.ACCESS_FOLLOW_UP):
         require_open(written, by)
     current = DocumentReview.objects.select_for_update(of=("self",)).get(pk=review.pk)
-    if current.handed_over_at is not None or current.answered_at is not None:
+    if hasattr(current, "handed_over") or current.answered_at is not None:
         raise NotNow(_("Kollegaen har svart, eller en annen leser alt."))
     if to.pk == current.reader_id:
         raise Problem(_("Velg en annen enn den som er spurt."), field="reader")
     whole = writing.draft(written)
-    made = _ask(whole, to, by)
-    change(current, handed_over_at=clock.now())
+    made = _ask(whole, to, by, instead_of=current)
     _let_go(current, whole, by)
     audit("paper.review_handed_over", about=current, to=to.pk)
     return made
 
 
-def _ask(whole: writing.Draft, reader: User, by: User) -> DocumentReview:
+def _ask(whole: writing.Draft, reader: User, by: User, *, instead_of: DocumentReview | None = None) -> DocumentReview:
     """The reader comes in, and gets a task with a date."""
     written = whole.written
     if not writing.colleagues(whole).filter(pk=reader.pk).exists():
         raise Problem(_("Velg en kollega som ikke har skrevet i dokumentet."), field="reader")
     review = DocumentReview(
-        scope_id=written.scope_id, written=written, reader=reader, asked_by=by, revisions=whole.revisions
+        scope_id=written.scope_id, written=written, reader=reader, asked_by=by, instead_of=instead_of
     )
+    review.revisions = whole.revisions
     review.save()
     reason = _("leser et dokument før det er ferdig")
     for scope in scopes.scopes_of(whole.case):
@@ -195,7 +195,7 @@ def answer_review(*, review: DocumentReview, is_approved: bool, remarks: str, is
     require(by, Permission.ASSESSMENT_CONTROL)
     if review.answered_at is not None:
         return
-    if review.reader_id != by.pk or review.handed_over_at is not None:
+    if review.reader_id != by.pk or hasattr(review, "handed_over"):
         raise NotAllowed(_("Bare den som er bedt om å lese, kan svare."))
     whole = writing.draft(writing.documents().get(pk=review.written_id))
     if not is_approved and not remarks.strip():
@@ -208,9 +208,9 @@ def answer_review(*, review: DocumentReview, is_approved: bool, remarks: str, is
         working.declare_impartial(case=whole.case, is_impartial=True, by=by)
     change(review, is_approved=is_approved, remarks=remarks.strip(), answered_at=clock.now())
     audit("paper.approved" if is_approved else "paper.sent_back", about=review)
-    _let_go(review, whole, by)
     title = _("Gjør dokumentet ferdig") if is_approved else _("Se på merknadene til dokumentet")
     _task(whole.written, title, owner=User.objects.get(pk=review.asked_by_id), by=by)
+    _let_go(review, whole, by)
 
 
 def _let_go(review: DocumentReview, whole: writing.Draft, by: User) -> None:

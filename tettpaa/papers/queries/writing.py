@@ -256,7 +256,7 @@ def of_case(case: IndividualCase) -> list[CaseDocument]:
 
 def reviews(found: CaseDocument) -> list[Any]:
     """Who was asked to read, newest first, with their names."""
-    rows = DocumentReview.objects.filter(written=found, scope_id=found.scope_id, handed_over_at=None)
+    rows = DocumentReview.objects.filter(written=found, scope_id=found.scope_id, handed_over=None)
     return list(rows.annotate(who=F("reader__name"), who_role=F("reader__role")).order_by("-asked_at"))
 
 
