@@ -162,6 +162,7 @@ def reopened(
     page = again.pages[0] if again.pages else again.new_page()
     page.on("response", one.hear)
     desk.go(page, one)
+    page.wait_for_timeout(1_000)
     place = desk.cursor(page, one)
     one.offered = place.input_value() if one.place == "referral" else place.inner_text()
     return again, page
@@ -188,6 +189,7 @@ def sent(page: Page, one: Round, desk: Desk, wanted: list[str]) -> bool:
         return True
     if not page.url.rstrip("/").endswith("notat") or not page.locator("#skjema").count():
         desk.go(page, one)
+        page.wait_for_timeout(1_000)
         one.offered = desk.cursor(page, one).inner_text()
     desk.save_note(page, one)
     page.wait_for_timeout(1_000)
