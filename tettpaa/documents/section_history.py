@@ -4,7 +4,6 @@ from typing import Any
 
 from django.db.models import F
 from django.http import HttpRequest
-from django.utils.safestring import SafeString
 
 from tettpaa.access.logbook import log_read
 from tettpaa.documents import richtext
@@ -28,7 +27,6 @@ def history_context(request: HttpRequest, section: Section) -> dict[str, Any]:
     against = _asked_for(found, request.GET.get("mot")) or _before(found, chosen)
     context: dict[str, Any] = {"section": section, "revisions": found, "chosen": chosen, "against": against}
     if chosen is not None:
-        context["shown"] = SafeString(chosen.html)
         context["is_current"] = not chosen.set_aside and chosen.number == section.revision
     if chosen is not None and against is not None:
         pieces = compare(richtext.plain(against.html), richtext.plain(chosen.html))
