@@ -129,7 +129,7 @@ def history(request: SignedInRequest, section_id: uuid.UUID) -> HttpResponse:
     whole, context = writing.draft(found), history_context(request, section)
     is_open = writing.final_of(found) is None and not writing.why_not(whole) and whole.case.closed_on is None
     context |= {
-        "heading": whole.part(section.key).title,
+        "heading": next((part.title for part in whole.parts if part.asked.key == section.key), ""),
         "can_write": is_open and writing.may_write(request.user, found),
         "restore_url": reverse("papers:restore", args=[context["chosen"].pk]) if context["chosen"] else "",
         "crumbs": [*crumbs(whole.case, ""), *_last(found, _("Tidligere versjoner"))],
