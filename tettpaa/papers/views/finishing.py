@@ -13,7 +13,7 @@ from tettpaa.access.pages import SignedInRequest, page
 from tettpaa.access.problems import Problem
 from tettpaa.access.roles import Permission
 from tettpaa.cases import queries as cases
-from tettpaa.cases.reading import read
+from tettpaa.cases.actions import guardian_copies
 from tettpaa.documents.forms import CorrectionForm
 from tettpaa.organisation.staff_queries import stands_in_for
 from tettpaa.papers.actions import correcting, finishing
@@ -125,6 +125,7 @@ def final(request: SignedInRequest, document_id: uuid.UUID) -> HttpResponse:
         "final": done,
         "sha256": bytes(done.sha256).hex(),
         "sendings": writing.sendings(found),
+        "copies": writing.guardian_copies(found, done),
         "form": form if receivers and writing.may_write(request.user, found) else None,
         "stays": not receivers,
         "may_correct": whole.case.closed_on is None and writing.may_write(request.user, found),
@@ -158,8 +159,8 @@ def correct(request: SignedInRequest, document_id: uuid.UUID) -> HttpResponse:
 
 def _send_form(request: SignedInRequest, whole: writing.Draft) -> SendForm:
     receivers = whole.content.receivers
-    asks_pupil = Receiver.FAMILY in receivers and cases.pupil_decides(read(whole.case))
-    return SendForm(request.POST or None, receivers=receivers, asks_pupil=asks_pupil)
+    waits = Receiver.FAMILY in receivers and guardian_copies.must_wait(whole.case)
+    return SendForm(request.POST or None, receivers=receivers, waits=waits)
 
 
 def _sent(request: SignedInRequest, found: CaseDocument, form: SendForm) -> bool:
@@ -170,10 +171,12 @@ def _sent(request: SignedInRequest, found: CaseDocument, form: SendForm) -> bool
             written=found,
             to={Receiver(one) for one in given["to"]},
             other=given.get("other", ""),
-            guardians_too=given.get("guardians_too", False),
             by=request.user,
         )
     if not form.is_valid():
         return False
-    messages.success(request, _("Sendt til %(names)s.") % {"names": ", ".join(one.recipient for one in sent)})
+    if sent.to:
+        messages.success(request, _("Sendt til %(names)s.") % {"names": ", ".join(one.recipient for one in sent.to)})
+    if sent.held:
+        messages.info(request, _("De foresatte får ikke dokumentet før du har hørt eleven og bestemt det."))
     return True
