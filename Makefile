@@ -7,11 +7,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-# make kill-test   kill browser, pages, worker and database while somebody types; writes docs/kill-test.md (N=200 rounds)
-
-N ?= 200
-
-.PHONY: setup run check test bench kill-test
+.PHONY: setup run check test bench
 
 setup:
 	@$(PYTHON) scripts/bootstrap.py --dev
@@ -28,6 +24,3 @@ test: check
 
 bench: setup
 	@$(BIN)/tettpaa bench
-
-kill-test: setup
-	@$(BIN)/python scripts/kill_test.py $(N)
