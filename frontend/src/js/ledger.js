@@ -2,6 +2,7 @@
 // when much is written up to a minute later; a database that is asked strictly has it before it answers.
 const NAME = "tettpaa-tekst";
 const SHELF = "tekst";
+const PATIENCE = 1000;
 
 export class Ledger {
   constructor(factory = globalThis.indexedDB) {
@@ -11,6 +12,7 @@ export class Ledger {
 
   open() {
     this.opened ??= new Promise((resolve) => {
+      setTimeout(() => resolve(null), PATIENCE); // a browser that never answers must not hold the page back
       try {
         const asked = this.factory.open(NAME, 1);
         asked.onupgradeneeded = () => asked.result.createObjectStore(SHELF);
