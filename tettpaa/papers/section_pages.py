@@ -16,8 +16,8 @@ from tettpaa.papers.rules.content import Kind
 from tettpaa.papers.wording import PRINTED_VOICES
 
 
-def shown(part: writing.Part, language: str, save: str) -> dict[str, Any]:
-    """One section as the page shows it; ``save`` names the page that takes it."""
+def shown(part: writing.Part, language: str, save: str, history: str = "") -> dict[str, Any]:
+    """One section as the page shows it; ``save`` and ``history`` name the pages that take it and show what it was."""
     asked, html = part.asked, part.section.html
     picked = richtext.plain(html).splitlines() if asked.kind is Kind.CHOICE else []
     words = {one.lstrip("- ").strip() for one in picked}
@@ -25,6 +25,7 @@ def shown(part: writing.Part, language: str, save: str) -> dict[str, Any]:
         "part": part,
         "key": asked.key,
         "save_url": reverse(save, args=[part.section.pk]),
+        "history_url": reverse(history, args=[part.section.pk]) if history and part.section.revision else "",
         "voice": PRINTED_VOICES.get(asked.voice, ""),
         "is_text": asked.kind in (Kind.TEXT, Kind.TABLE),
         "start": html or (printing.table_to_fill(asked, language) if asked.kind is Kind.TABLE else ""),

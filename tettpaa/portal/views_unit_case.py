@@ -23,6 +23,7 @@ def unit_case(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
     progress = queries.own_case(unit, case_id)
     context = {
         "progress": progress,
+        "documents": queries.releases([progress.scope_id]),
         **given_queries.given_to(progress.scope_id),
         "has_decision": cases.kind_of(progress).has_decision,
         "asks_plan": queries.asks_plan(progress),

@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("cases", "0047_guardian_copy"),
+        ("cases", "0051_unit_paper"),
     ]
 
     operations = [

@@ -189,10 +189,10 @@ drop function app_open_report_scope(bigint), app_teachers_at(uuid), app_named_te
 class Migration(migrations.Migration):
     dependencies = [
         ("access", "0019_unit_reports"),
-        ("cases", "0048_named_teacher"),
-        ("documents", "0008_units_write"),
+        ("cases", "0049_named_teacher"),
+        ("documents", "0009_units_write"),
         ("organisation", "0007_unit_teacher"),
-        ("papers", "0001_initial"),
+        ("papers", "0002_another_reads"),
         ("referrals", "0007_more_kinds"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]

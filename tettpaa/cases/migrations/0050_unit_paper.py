@@ -11,8 +11,8 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     dependencies = [
         ("access", "0019_unit_reports"),
-        ("cases", "0048_named_teacher"),
-        ("documents", "0008_units_write"),
+        ("cases", "0049_named_teacher"),
+        ("documents", "0009_units_write"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
