@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("cases", "0051_unit_paper"),
+        ("cases", "0048_letters_to_who_is_safe_now"),
     ]
 
     operations = [
