@@ -71,6 +71,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
     select r.scope_id as id from r
     union select y.scope_id from referrals_referralreading y join r on y.referral_id = r.id
     union select y.scope_id from referrals_referralresponse y join r on y.referral_id = r.id
+    union select d.scope_id from papers_unitreport d join r on d.referral_id = r.id
   )
   select array_agg(id) from (
     select id from own
@@ -149,7 +150,7 @@ class Migration(migrations.Migration):
     """After the tables of everything that a referral and a list have."""
 
     dependencies = [
-        ("retention", "0004_parts_of_files"),
+        ("retention", "0005_unit_reports"),
         ("cases", "0047_guardian_copy"),
         ("referrals", "0005_family_reads_draft"),
     ]
