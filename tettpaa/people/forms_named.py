@@ -8,7 +8,6 @@ from django.utils.translation import gettext_lazy as _
 
 from tettpaa.access.models import User
 from tettpaa.people import queries
-from tettpaa.people.models import AddressGrading
 
 MOST = 20
 
@@ -52,15 +51,3 @@ class NamedForm(forms.Form):
         self.who = str((data or {}).get("who", ""))[:80]
         chosen = data.getlist("named") if self.is_bound else self.initial.get("named", ())
         self.nobody_fits = not self.fields["named"].offer(near=near, chosen=chosen, text=self.who)  # type: ignore[attr-defined]  # our field
-
-
-class GradeForm(NamedForm):
-    """Only named people from now on."""
-
-    level = forms.ChoiceField(
-        label=_("Gradering"),
-        choices=[one for one in AddressGrading.Level.choices if one[0] != AddressGrading.Level.LOCAL_SHIELD],
-        widget=forms.RadioSelect,
-        error_messages={"required": _("Velg gradering.")},
-    )
-    named = NamedField(label=_("Hvem skal likevel ha tilgang?"), help_text=_("De trenger tilgang til saken også."))
