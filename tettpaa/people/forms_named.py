@@ -1,5 +1,6 @@
 """Who still comes to a hidden child: those who are near, and whoever is searched for, never everybody in one list."""
 
+from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
@@ -35,8 +36,14 @@ class NamedField(forms.ModelMultipleChoiceField):  # type: ignore[type-arg]  # t
         hits = list(fits[:MOST])
         keys = {str(one) for one in (*near, *chosen)} | {str(one.pk) for one in hits}
         shown = self.queryset.filter(pk__in=[key for key in keys if key.isdigit()])
-        self.choices = [(one.pk, f"{one.name}, {one.get_role_display()}") for one in shown]
+        labels = Counter((one.name, one.role) for one in shown)
+        self.choices = [(one.pk, _label(one, labels[one.name, one.role] > 1)) for one in shown]
         return bool(hits) or not words
+
+
+def _label(one: User, has_namesake: bool) -> str:
+    """Name and role; two who have both alike are told apart by their address."""
+    return ", ".join([one.name, one.get_role_display(), *([one.email] if has_namesake and one.email else [])])
 
 
 class NamedForm(forms.Form):
