@@ -31,6 +31,20 @@ def env_list(name: str, default: str) -> list[str]:
     return [part.strip() for part in os.environ.get(name, default).split(",") if part.strip()]
 
 
+def statement_seconds(changed: str) -> dict[str, int]:
+    """How long the database works on one question of a page, for each of its roles. 0: as long as it takes."""
+    seconds = {"STAFF": 20, "LEADER": 30, "HEAD": 30, "CLERK": 20, "ADMIN": 20, "REPORT": 60, "PORTAL": 15, "WORKER": 0}
+    for part in filter(None, (one.strip() for one in changed.split(","))):
+        name, _equals, number = part.partition("=")
+        if name not in seconds or not number.isdecimal():
+            known = ", ".join(seconds)
+            raise ImproperlyConfigured(
+                f"TETTPAA_STATEMENT_SECONDS er «{changed}». Skriv for eksempel STAFF=20,REPORT=60. Navnene er {known}."
+            )
+        seconds[name] = int(number)
+    return seconds
+
+
 def clamd(address: str) -> str:
     """Where clamd listens: the path of its socket, or host and port. Empty: nothing is looked through for viruses."""
     if not address or address.startswith("/") or re.fullmatch(r"[^\s/]+:\d{1,5}", address):
@@ -138,6 +152,9 @@ PREPARED_STATEMENTS = env_bool("TETTPAA_PREPARED_STATEMENTS", default=True)
 for _alias in ("default", "portal"):
     if PREPARED_STATEMENTS:
         DATABASES[_alias]["OPTIONS"] |= {"server_side_binding": True, "prepare_threshold": 1}
+
+STATEMENT_SECONDS = statement_seconds(os.environ.get("TETTPAA_STATEMENT_SECONDS", ""))
+"""By the database's own roles (``access/database_roles.py``)."""
 
 SESSION_ENGINE = "tettpaa.access.sessions"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
