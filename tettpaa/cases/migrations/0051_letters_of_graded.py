@@ -27,7 +27,7 @@ end $$;
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("cases", "0048_letters_to_who_is_safe_now"),
+        ("cases", "0050_unit_paper"),
         ("people", "0013_safe_for_a_time"),
     ]
 
