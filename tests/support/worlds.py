@@ -48,6 +48,7 @@ from tettpaa.cases.models import (
     Pause,
     SharedProgress,
     Step,
+    Visit,
     WaitingMeasure,
 )
 from tettpaa.core import crypto, home
@@ -89,6 +90,7 @@ from tettpaa.retention.models import AccessItem, AccessRequest
 
 SORTS = ("own", "colleagues", "other_school", "closed", "graded")
 TODAY = dt.date(2026, 11, 23)
+BOOKED = {"kind": "note", "title": "x", "place": "x", "day": TODAY, "starts": dt.time(8), "ends": dt.time(9)}
 
 
 class World:
@@ -168,6 +170,7 @@ class World:
             ),
             "cases.CoAssignment": saved(CoAssignment(**common, user=self.users["leader"], reason="språk")),
             "cases.EmergencyAccess": self._emergency(case),
+            "cases.Visit": saved(Visit(**common, **BOOKED, visitor=holder)),
             **self._kept_apart(case, holder),
             **waits_of(common),
             "cases.Appeal": saved(

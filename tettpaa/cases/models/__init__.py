@@ -36,6 +36,7 @@ from tettpaa.cases.models.work import (
     NoteAttachment,
     NoteKind,
     Pause,
+    Visit,
 )
 
 __all__ = [
@@ -92,6 +93,7 @@ __all__ = [
     "TransferAnswer",
     "TransferPackage",
     "TransferQuestion",
+    "Visit",
     "WaitingAnswer",
     "WaitingMeasure",
 ]
