@@ -271,7 +271,7 @@ def test_another_user_of_the_phone_gets_a_key_that_opens_nothing(booked):
     other = phone.ask(booked.signed_in(booked.people.jonas))
     assert other.status_code == 200
     assert base64.b64decode(other.text) != phone.key
-    assert phone.ask(booked.signed_in(booked.people.eirik)).status_code == 404
+    assert phone.ask(booked.signed_in(booked.people.eirik)).status_code == 302
 
 
 def test_what_has_lain_too_long_or_was_never_sealed_here_is_not_opened(booked):
