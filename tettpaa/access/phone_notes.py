@@ -1,4 +1,4 @@
-"""What a phone may keep of a note that is not sent yet, and who gets it open again. The reasons: docs/adr/0016.
+"""What a phone may keep of a note that is not sent yet, and who gets it open again. The reasons: docs/adr/0018.
 
 The page gets the person's letter box (a public key). With it the browser seals what is typed, without network and
 without any secret. Only the service opens the box, for that person, and only after a sign-in that is newer than the
@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from tettpaa.access import fresh
-from tettpaa.core import crypto, home
+from tettpaa.core import crypto, identity_keys
 from tettpaa.core.crypto import UnreadableError
 
 DAYS = 14
@@ -52,7 +52,7 @@ class Sealed:
 
 def letter_box(user_id: int) -> str:
     """With this the browser seals; it opens nothing."""
-    return base64.b64encode(crypto.letter_box(_key(user_id))).decode()
+    return base64.b64encode(crypto.letter_box(_keys(user_id)[-1])).decode()
 
 
 def since(request: Any) -> str:
@@ -61,15 +61,20 @@ def since(request: Any) -> str:
 
 
 def key_of(request: Any, sealed: Sealed) -> str:
-    """The key of one sealed text, for the one who wrote it. Raises `AskAgain` or `TooOld`."""
+    """The key of one sealed text, for the one who wrote it: one for each of their boxes, of which one fits.
+
+    Raises `AskAgain` or `TooOld`.
+    """
     sealed_under = float(sealed.since)
     if not sealed_under <= time.time() < sealed_under + DAYS * 24 * 3600:
         raise TooOld
     if not fresh.is_fresh(request) or fresh.last_proof(request) <= sealed_under + 0.001:
         raise AskAgain
     context = f"{sealed.visit}|{sealed.since}"
-    return base64.b64encode(crypto.letter_key(_key(request.user.pk), sealed.half, context)).decode()
+    keys = [crypto.letter_key(key, sealed.half, context) for key in _keys(request.user.pk)]
+    return " ".join(base64.b64encode(key).decode() for key in keys)
 
 
-def _key(user_id: int) -> bytes:
-    return crypto.derived_key(home.secret("identity"), f"phone-note:{user_id}")
+def _keys(user_id: int) -> list[bytes]:
+    """The person's boxes, oldest first: one for each key that the service has had."""
+    return [crypto.derived_key(key, str(user_id)) for key in identity_keys.derived("phone-note")]

@@ -29,6 +29,7 @@ _HEADER = bytes([_VERSION])
 _SEAL = b"tettpaa:seal"
 _WRAP = b"tettpaa:data-key"
 _LOOKUP = b"tettpaa:look-up"
+_AGAIN = b"tettpaa:look-up-again"
 _SIGN = b"tettpaa:sign"
 _BOX = b"tettpaa:letter-box"
 _BOX_ORDER = 0xFFFFFFFF00000000FFFFFFFFFFFFFFFFBCE6FAADA7179E84F3B9CAC2FC632551
@@ -115,6 +116,11 @@ def keyed_hash(key: bytes, value: str, purpose: str = "") -> bytes:
     if not folded:
         raise NothingToHashError("the value is empty")
     return hmac.digest(_checked(key), _bound(_LOOKUP, purpose) + folded.encode(), "sha256")
+
+
+def keyed_again(key: bytes, hashed: bytes, purpose: str = "") -> bytes:
+    """Return the hash of a hash under one more key: who has only the earlier key can find nobody by it."""
+    return hmac.digest(_checked(key), _bound(_AGAIN, purpose) + hashed, "sha256")
 
 
 def fold(value: str) -> str:

@@ -14,12 +14,15 @@ from django.utils import timezone
 
 from tests.support.database import seeding
 from tests.support.people import make_child
+from tests.support.worlds import saved
 from tettpaa.access import phone_notes
 from tettpaa.access.models import AuditEvent
 from tettpaa.access.sessions import SessionStore, cookie_name
 from tettpaa.cases.actions import assigning
 from tettpaa.cases.models import CaseNote, CasePromise, Visit
 from tettpaa.cases.tests.test_the_whole_way import Arranged
+from tettpaa.core import identity_keys
+from tettpaa.people.models import AddressGrading
 from tettpaa.planning.models import NextStep
 
 pytestmark = pytest.mark.usefixtures("db")
@@ -200,6 +203,17 @@ def test_moved_cancelled_and_written_from_all_the_same(booked):
     assert "kan det ikke avlyses" in booked.nora.post(cancel, {"because": "Nei"}).text
 
 
+def test_of_a_child_that_hides_the_day_shows_neither_name_nor_place(booked):
+    with seeding():
+        saved(AddressGrading(scope=booked.people.child.scope, child=booked.people.child, level="strict"))
+    day = booked.nora.get("/").text.split("<main")[1]
+    assert "Skjermet sak" in day
+    assert f'href="{booked.note_url}"' in day
+    for word in ("Elias", "Granåsen", "rom 214", "Observasjon i 4B"):
+        assert word not in day
+    assert "Granåsen" not in booked.nora.get(booked.note_url).text.split("<form")[0]
+
+
 def test_who_gets_the_case_gets_the_visits_that_are_to_come(booked):
     with booked.acting_as(booked.people.hanne):
         assigning.assign(case=booked.case, holder=booked.people.jonas, by=booked.people.hanne)
@@ -237,6 +251,15 @@ class Phone:
     def ask(self, client=None, since=None):
         sealed = f"{self.visit}|{since or self.since}|{base64.b64encode(self.half).decode()}"
         return (client or self.client).post("/notat-pa-telefonen/apne/", {"sealed": [sealed]})
+
+
+def test_a_text_sealed_before_the_keys_were_exchanged_still_opens(booked, monkeypatch):
+    phone = Phone(booked.nora, booked.people.nora, booked.visit)
+    now = identity_keys.derived("phone-note")
+    monkeypatch.setattr(identity_keys, "derived", lambda purpose: (*now, b"n" * 32))
+    assert phone_notes.letter_box(booked.people.nora.pk) != phone.box
+    keys = phone.ask().text.split(" ")
+    assert base64.b64decode(keys[0]) == phone.key != base64.b64decode(keys[1])
 
 
 def signed_in_at(client, seconds_ago):

@@ -17,7 +17,7 @@ from tettpaa.cases import promise_queries, queries, visit_queries
 from tettpaa.cases.actions import visits as acts
 from tettpaa.cases.forms_visits import CancelVisitForm, VisitForm, VisitNoteForm
 from tettpaa.cases.models import CaseNote
-from tettpaa.cases.views.shown import CASE, FormPage, context_of, hides_place
+from tettpaa.cases.views.shown import CASE, FormPage, context_of
 from tettpaa.core import clock
 
 VISIT = "cases.Visit"
@@ -37,7 +37,7 @@ CANCEL = FormPage(view="tasks", title=_("Avlys besøket"), submit=_("Avlys"), do
 def book(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
     """A new one."""
     case = queries.case(case_id, page="case.visit")
-    first = {"visitor": request.user.pk, "place": "" if hides_place(case) or not case.unit_id else case.place}
+    first = {"visitor": request.user.pk, "place": "" if case.hides_place or not case.unit_id else case.place}
     form = VisitForm(request.POST or None, people=visit_queries.visitors(case), initial=first)
 
     def act(given: dict[str, Any]) -> None:

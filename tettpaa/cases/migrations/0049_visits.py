@@ -11,7 +11,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     dependencies = [
         ("access", "0017_protocol_scopes"),
-        ("cases", "0047_guardian_copy"),
+        ("cases", "0048_letters_to_who_is_safe_now"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
