@@ -13,7 +13,7 @@ from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 from django.utils import timezone
 
 from tests.support.database import seeding
-from tests.support.people import make_child
+from tests.support.people import grade_address, make_child
 from tests.support.worlds import saved
 from tettpaa.access import phone_notes
 from tettpaa.access.models import AuditEvent
@@ -205,7 +205,9 @@ def test_moved_cancelled_and_written_from_all_the_same(booked):
 
 def test_of_a_child_that_hides_the_day_shows_neither_name_nor_place(booked):
     with seeding():
-        saved(AddressGrading(scope=booked.people.child.scope, child=booked.people.child, level="strict"))
+        child = booked.people.child
+        denial = grade_address(child, booked.people.nora)
+        saved(AddressGrading(scope=child.scope, child=child, level="local_shield", denial=denial))
     day = booked.nora.get("/").text.split("<main")[1]
     assert "Skjermet sak" in day
     assert f'href="{booked.note_url}"' in day
