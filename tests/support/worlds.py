@@ -24,6 +24,7 @@ from tests.support.people import (
     make_user,
     treat_measures,
 )
+from tests.support.reports import reported
 from tettpaa.access.models import Grant, Scope, User
 from tettpaa.access.roles import GrantBasis, Role, ScopeKind
 from tettpaa.assessments.models import ExpertAssessment, QualityControl, Remark
@@ -219,17 +220,21 @@ class World:
         saved(ReferralSubmission(scope=scope, referral=referral))
         rektor = self.users["rektor" if unit == self.unit else "next_rektor"]
         let_in(rektor, scope, GrantBasis.UNIT_STAFF)
-        return self._read(child, referral, rektor) | {
-            "referrals.Referral": referral,
-            "referrals.ReferralAttachment": saved(
-                ReferralAttachment(scope=scope, referral=referral, file=make_file(scope))
-            ),
-            "referrals.DeficiencyNotice": saved(
-                DeficiencyNotice(
-                    scope=scope, referral=referral, missing="x", answer_by=TODAY, asked_by=self.users["clerk"]
-                )
-            ),
-        }
+        return (
+            self._read(child, referral, rektor)
+            | reported(child, referral, rektor)
+            | {
+                "referrals.Referral": referral,
+                "referrals.ReferralAttachment": saved(
+                    ReferralAttachment(scope=scope, referral=referral, file=make_file(scope))
+                ),
+                "referrals.DeficiencyNotice": saved(
+                    DeficiencyNotice(
+                        scope=scope, referral=referral, missing="x", answer_by=TODAY, asked_by=self.users["clerk"]
+                    )
+                ),
+            }
+        )
 
     def _read(self, child: Any, referral: Referral, rektor: User) -> dict[str, Model]:
         place, mother = make_scope(ScopeKind.REFERRAL_READING, child.scope), self.users["mother"]

@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme, urlencode
 
 from tettpaa.access.sessions import PROVIDER
+from tettpaa.core.doorways import Doorway
 
 JUST_NOW = 15 * 60
 GRACE = 5 * 60
@@ -41,7 +42,8 @@ def place_to_prove(request: HttpRequest, back: str) -> str:
     """The address where one proves it, and comes back from."""
     provider = request.session.get(PROVIDER)
     if provider:
-        return f"{reverse('oidc_start', args=[provider])}?{urlencode({'next': back, 'igjen': '1'})}"
+        door = "portal:oidc_start" if request.user.doorway is Doorway.PORTAL else "oidc_start"  # type: ignore[union-attr]  # signed in
+        return f"{reverse(door, args=[provider])}?{urlencode({'next': back, 'igjen': '1'})}"
     return f"{reverse('account_reauthenticate')}?{urlencode({'next': back})}"
 
 

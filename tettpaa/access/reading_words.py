@@ -107,6 +107,8 @@ WORDS: dict[str, tuple[Group, Lazy | str]] = {
     **dict.fromkeys(
         ("assessment.comment", "assessment.end_hearing", "assessment.hearing_pdf", "assessment.start"), (_A, _ASSESSED)
     ),
+    "unit_report": (Group.REFERRAL, _("Leste en pedagogisk rapport")),
+    "unit_reports": (Group.LIST, _("Så listen over pedagogiske rapporter")),
     "paper": (_F, _("Leste et dokument i saken")),
     "case.new_document": (_F, _("Så listen over dokumenter i saken")),
     "file": (_F, _("Åpnet en fil")),
@@ -149,6 +151,7 @@ WORDS: dict[str, tuple[Group, Lazy | str]] = {
     "cases.export": (Group.LIST, _("Lastet ned en liste")),
     "search": (Group.LIST, _("Søkte etter saker og tekst")),
     "children": (Group.LIST, _("Søkte etter barn")),
+    "readings": (Group.LIST, _("Så hva som venter på at en kollega leser")),
     "my_day": (Group.LIST, _("Så Min dag")),
     "my_day.shared": (Group.LIST, _("Så Min dag")),
     "my_day.tasks": (Group.LIST, _("Så oppgavene sine")),

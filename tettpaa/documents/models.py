@@ -16,6 +16,10 @@ _FILES = TEXT | {"CLERK": "letters:s post:i", "PORTAL": "mine:si"}
 _KEYS = TEXT | {"CLERK": "letter_keys:s post:i", "PORTAL": "mine:si"}
 """The clerk registers what comes in and sends out what is shared, or waits to be posted on paper; journal, drafts and
 protocols stay closed."""
+_WRITTEN = TEXT | {"PORTAL": "mine:siu"}
+_ONCE = {"STAFF": "mine:si", "LEADER": "all:si", "WORKER": "all:si", "PORTAL": "mine:si"}
+"""A unit writes its own reports in compartments of their own; in those that it shares with PPT files are laid and no
+text is ever written."""
 
 
 class ScopeKey(ProtectedModel):
@@ -80,6 +84,37 @@ class Document(ScopedModel):
         indexes = [models.Index(fields=["scope", "-started_at"], name="document_scope")]
         constraints = [
             models.UniqueConstraint(fields=["id", "scope"], name="document_with_scope"),
+            RowPolicy(rules=_WRITTEN),
+        ]
+
+
+class Correction(ScopedModel):
+    """A new version of a finished document, which names the one it takes the place of. The old one is never changed."""
+
+    document = models.OneToOneField(Document, models.PROTECT, related_name="correction")
+    replaces = models.ForeignKey(Document, models.PROTECT, related_name="corrections", db_index=False)
+    edition = models.PositiveSmallIntegerField(default=2)
+    reason = models.CharField(_("hva er feil, og hva blir rettet?"), max_length=300)
+    changes_content = models.BooleanField(default=True)
+    """More than a slip of the pen: the family is asked again, where the rules of the kind of case ask them."""
+    begun_by = models.ForeignKey(User, models.PROTECT, related_name="+", db_index=False)
+    begun_at = models.DateTimeField(default=clock.now)
+    discarded_at = models.DateTimeField(null=True)
+
+    personal_data: ClassVar[dict[str, PersonalData]] = classified(
+        none="edition changes_content begun_at discarded_at", sensitive="reason"
+    )
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["replaces"],
+                condition=Q(discarded_at=None),
+                name="corrected_once",
+                violation_error_message=_("Dokumentet blir alt rettet."),
+            ),
+            parent("correction_document", "documents_document", "document_id"),
+            parent("correction_replaces", "documents_document", "replaces_id"),
             RowPolicy(rules=TEXT),
         ]
 
@@ -107,7 +142,7 @@ class Section(ScopedModel):
             models.UniqueConstraint(fields=["document", "scope", "key"], name="section_once"),
             models.UniqueConstraint(fields=["id", "scope"], name="section_with_scope"),
             parent("section_in_document", "documents_document", "document_id"),
-            RowPolicy(rules=TEXT),
+            RowPolicy(rules=_WRITTEN),
         ]
 
 
@@ -131,7 +166,7 @@ class Revision(ScopedModel):
                 fields=["section", "number"], condition=Q(set_aside=False), name="revision_number_once"
             ),
             parent("revision_of_section", "documents_section", "section_id"),
-            RowPolicy(rules=TEXT | {"STAFF": "mine:si", "LEADER": "all:si", "WORKER": "all:si"}),
+            RowPolicy(rules=TEXT | _ONCE),
         ]
 
 
@@ -148,7 +183,7 @@ class EditingPresence(ScopedModel):
         constraints = [
             models.UniqueConstraint(fields=["document", "scope", "user"], name="presence_once"),
             parent("presence_in_document", "documents_document", "document_id"),
-            RowPolicy(rules=TEXT),
+            RowPolicy(rules=_WRITTEN),
         ]
 
 
@@ -168,7 +203,7 @@ class FinalDocument(ScopedModel):
             models.UniqueConstraint(fields=["id", "scope"], name="final_with_scope"),
             parent("final_of_document", "documents_document", "document_id"),
             parent("final_file", "documents_storedfile", "file_id"),
-            RowPolicy(rules=TEXT | {"STAFF": "mine:si", "LEADER": "all:si", "WORKER": "all:si", "CLERK": "all:s"}),
+            RowPolicy(rules=TEXT | _ONCE | {"CLERK": "all:s"}),
         ]
 
 
@@ -187,7 +222,7 @@ class Signature(ScopedModel):
         constraints = [
             models.UniqueConstraint(fields=["final", "scope", "user"], name="signature_once"),
             parent("signature_of_final", "documents_finaldocument", "final_id"),
-            RowPolicy(rules=TEXT | {"STAFF": "mine:si", "LEADER": "all:si", "WORKER": "all:si"}),
+            RowPolicy(rules=TEXT | _ONCE),
         ]
 
 
@@ -241,6 +276,8 @@ class Release(ScopedModel):
     """What it says, in short and in plain words, for those it is released to."""
     for_child = models.TextField(blank=True, max_length=20_000)
     """What is said to the child itself."""
+    replaces = models.ForeignKey("self", models.PROTECT, null=True, related_name="replaced_by", db_index=False)
+    """The copy that they had before: it stays readable, and says that a corrected one has come."""
     released_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+", db_index=False)
     released_at = models.DateTimeField(default=clock.now)
     ended_at = models.DateTimeField(null=True)
@@ -250,9 +287,14 @@ class Release(ScopedModel):
     )
 
     class Meta:
-        indexes = [models.Index(fields=["scope", "-released_at"], name="release_scope")]
+        indexes = [
+            models.Index(fields=["scope", "-released_at"], name="release_scope"),
+            models.Index(fields=["replaces"], condition=Q(replaces__isnull=False), name="release_replaced"),
+        ]
         constraints = [
+            models.UniqueConstraint(fields=["id", "scope"], name="release_with_scope"),
             parent("release_file", "documents_storedfile", "file_id"),
+            parent("release_replaces", "documents_release", "replaces_id"),
             RowPolicy(rules=ENVELOPE | {"PORTAL": "mine:s"}),
             Withheld(rows="shut", column="file_id", name="release_shut"),
         ]

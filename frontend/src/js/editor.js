@@ -1,6 +1,6 @@
 // Only on pages that write. `<form data-editor data-autosave="address">` with a textarea named html becomes a text editor;
 // without this script the textarea is still there and can be sent. Without data-autosave the form is sent as any other.
-import { Editor } from "@tiptap/core";
+import { Editor, Mark } from "@tiptap/core";
 import { Bold } from "@tiptap/extension-bold";
 import { Document } from "@tiptap/extension-document";
 import { HardBreak } from "@tiptap/extension-hard-break";
@@ -25,8 +25,12 @@ const LEVELS = [2, 3];
 export const allowedLink = (address) => /^(https:\/\/|mailto:)\S+$/i.test(address ?? "");
 
 // Without widths and column groups: those are style attributes, which the content policy and the archive both refuse.
+// Tab walks through the cells and leaves after the last one; a new row is made with the button, so that nobody is kept in.
 const PlainTable = Table.extend({
   renderHTML: () => ["table", ["tbody", 0]],
+  addKeyboardShortcuts() {
+    return { ...this.parent?.(), Tab: () => this.editor.commands.goToNextCell() };
+  },
 });
 
 // Ctrl Enter belongs to the page: next thing that is missing.
@@ -34,6 +38,22 @@ const Break = HardBreak.extend({
   addKeyboardShortcuts() {
     return { "Shift-Enter": () => this.editor.commands.setHardBreak() };
   },
+});
+
+// Where a quoted text is from. What is typed after it is the writer's own, and the reference follows the words it stands on.
+const Source = Mark.create({
+  name: "source",
+  inclusive: false,
+  excludes: "_",
+  addAttributes: () => ({
+    fact: {
+      default: null,
+      parseHTML: (span) => span.dataset.fact ?? null,
+      renderHTML: ({ fact }) => (fact ? { "data-fact": fact } : {}),
+    },
+  }),
+  parseHTML: () => [{ tag: "span.src" }],
+  renderHTML: ({ HTMLAttributes }) => ["span", { ...HTMLAttributes, class: "src" }, 0],
 });
 
 function extensions(hint) {
@@ -48,6 +68,7 @@ function extensions(hint) {
     BulletList,
     OrderedList,
     ListItem,
+    Source,
     PlainTable.configure({ resizable: false }),
     TableRow,
     TableHeader,
@@ -186,7 +207,7 @@ function startRemarks() {
 const store = pageStore();
 const tools = startTools(allowedLink);
 const begin = (root) => root.querySelectorAll("form[data-editor]").forEach((form) => start(form, store, tools));
-begin(document);
+const recovered = store.recover().finally(() => begin(document));
 startInserts(tools);
 startRemarks();
-document.addEventListener("htmx:load", (event) => begin(event.detail.elt));
+document.addEventListener("htmx:load", (event) => recovered.finally(() => begin(event.detail.elt)));

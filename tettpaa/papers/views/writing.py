@@ -7,33 +7,38 @@ from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from tettpaa.access.asking import one
 from tettpaa.access.pages import SignedInRequest, page
 from tettpaa.access.problems import Problem
 from tettpaa.access.roles import Permission
 from tettpaa.cases import queries as cases
 from tettpaa.cases.models import IndividualCase
+from tettpaa.core import clock
 from tettpaa.core.wording import in_words
-from tettpaa.documents import downloads, rendering, richtext
+from tettpaa.core.workdays import workdays_since
+from tettpaa.documents import downloads, rendering
 from tettpaa.documents.actions.drafts import Conflict, be_present
+from tettpaa.documents.models import Revision
 from tettpaa.documents.problems import TextProblem
-from tettpaa.documents.queries import others_here
+from tettpaa.documents.queries import correction_of, corrects, others_here
+from tettpaa.documents.section_history import history_context
 from tettpaa.documents.section_posts import (
     both_texts,
     is_script,
     posted_text,
-    refused_text,
     saved_answer,
     shown_again,
     whole_number,
 )
 from tettpaa.papers.actions import writing as actions
 from tettpaa.papers.models import CaseDocument
-from tettpaa.papers.queries import printing, templates, writing
+from tettpaa.papers.queries import templates, writing
 from tettpaa.papers.rules.changes import move
-from tettpaa.papers.rules.content import Kind
-from tettpaa.papers.wording import GROUPS, PRINTED_VOICES, say_all
+from tettpaa.papers.section_pages import refused, shown
+from tettpaa.papers.wording import GROUPS, say_all
 
 DOCUMENT, SECTION = "papers.CaseDocument", "documents.Section"
 
@@ -72,14 +77,16 @@ def document(request: SignedInRequest, document_id: uuid.UUID) -> HttpResponse:
         "written": found,
         "case": whole.case,
         "draft": whole,
-        "parts": [_shown(whole, part) for part in whole.parts],
+        "parts": [shown(part, whole.language, "papers:save", "papers:history") for part in whole.parts],
         "can_write": not stopped and writing.may_write(request.user, found) and whole.case.closed_on is None,
         "stopped": stopped,
         "others": others_here(found.document, request.user),
         "last": max((part.section.saved_at for part in whole.parts if part.section.saved_at), default=None),
         "crumbs": crumbs(whole.case, found.document.title),
     }
-    return render(request, "papers/document.html", context | _versions(found) | _reviews(request, whole))
+    return render(
+        request, "papers/document.html", context | both_ways(found) | _versions(found) | _reviews(request, whole)
+    )
 
 
 @page(Permission.CASE_WORK, methods="POST", document_id=DOCUMENT)
@@ -105,12 +112,40 @@ def save(request: SignedInRequest, section_id: uuid.UUID) -> HttpResponse:
             html = posted_text(request, section)
             saved = actions.save_text(written=found, section=section, html=html, base_revision=base, by=request.user)
     except Problem as problem:
-        return _refused(request, problem, shown)
+        return refused(request, problem, shown)
     if isinstance(saved, Conflict):
         return both_texts(request, saved, shown)
     if is_script(request):
         return saved_answer(saved)
     messages.success(request, _("Lagret."))
+    return _back(found, section.key)
+
+
+@page(Permission.CASE_WORK, section_id=SECTION)
+def history(request: SignedInRequest, section_id: uuid.UUID) -> HttpResponse:
+    """Every text that has stood here, who wrote it and when, and what differs."""
+    section, found = writing.of_section(section_id)
+    whole, context = writing.draft(found), history_context(request, section)
+    is_open = writing.final_of(found) is None and not writing.why_not(whole) and whole.case.closed_on is None
+    context |= {
+        "heading": next((part.title for part in whole.parts if part.asked.key == section.key), ""),
+        "can_write": is_open and writing.may_write(request.user, found),
+        "restore_url": reverse("papers:restore", args=[context["chosen"].pk]) if context["chosen"] else "",
+        "crumbs": [*crumbs(whole.case, ""), *_last(found, _("Tidligere versjoner"))],
+    }
+    return render(request, "documents/history.html", context)
+
+
+@page(Permission.CASE_WORK, methods="POST", revision_id="documents.Revision")
+def restore(request: SignedInRequest, revision_id: uuid.UUID) -> HttpResponse:
+    """An earlier text comes back as a new version."""
+    revision = one(Revision.objects.all(), pk=revision_id)
+    section, found = writing.of_section(revision.section_id)
+    try:
+        actions.restore(written=found, revision=revision, by=request.user)
+        messages.success(request, _("Den tidligere teksten står i avsnittet igjen."))
+    except Problem as problem:
+        messages.error(request, str(problem))
     return _back(found, section.key)
 
 
@@ -166,6 +201,17 @@ def discard(request: SignedInRequest, document_id: uuid.UUID) -> HttpResponse:
     return render(request, "papers/discard.html", context)
 
 
+def both_ways(found: CaseDocument) -> dict[str, Any]:
+    """What the pages say of the one that takes its place, and of the one it takes the place of."""
+    newer, older = correction_of(found.document_id), corrects(found.document_id)
+    return {
+        "corrected": newer,
+        "corrected_url": reverse("papers:document", args=[newer.document_id]) if newer else "",
+        "corrects": older,
+        "corrects_url": reverse("papers:document", args=[older.replaces_id]) if older else "",
+    }
+
+
 def _versions(found: CaseDocument) -> dict[str, Any]:
     """Whether the template has a newer version, or none any more."""
     newest = templates.in_use(found.version.template_id)
@@ -183,6 +229,7 @@ def _reviews(request: SignedInRequest, whole: writing.Draft) -> dict[str, Any]:
         "is_approved": writing.approval(whole, asked) is not None,
         "is_reader": is_waiting and asked[0].reader_id == request.user.pk,
         "is_waiting": is_waiting,
+        "waited": workdays_since(timezone.localdate(asked[0].asked_at), clock.today()) if is_waiting else 0,
     }
 
 
@@ -200,38 +247,11 @@ def _last(found: CaseDocument, last: str) -> list[tuple[str, str]]:
     return [(found.document.title, reverse("papers:document", args=[found.pk])), (last, "")]
 
 
-def _shown(whole: writing.Draft, part: writing.Part) -> dict[str, Any]:
-    """One section as the page shows it."""
-    asked, html = part.asked, part.section.html
-    picked = richtext.plain(html).splitlines() if asked.kind is Kind.CHOICE else []
-    words = {one.lstrip("- ").strip() for one in picked}
-    return {
-        "part": part,
-        "key": asked.key,
-        "voice": PRINTED_VOICES.get(asked.voice, ""),
-        "is_text": asked.kind in (Kind.TEXT, Kind.TABLE),
-        "start": html or (printing.table_to_fill(asked, whole.language) if asked.kind is Kind.TABLE else ""),
-        "choices": [
-            (n, one.in_form(whole.language), one.in_form(whole.language) in words)
-            for n, one in enumerate(asked.choices)
-        ],
-        "lines": [one.in_form(whole.language) for one in asked.columns] if asked.kind is Kind.LINES else [],
-    }
-
-
 def _uuid(given: str | None) -> uuid.UUID:
     try:
         return uuid.UUID(given or "")
     except ValueError as wrong:
         raise Http404(given) from wrong
-
-
-def _refused(request: SignedInRequest, problem: Problem, shown: dict[str, Any]) -> HttpResponse:
-    """Choices have no text to mend: the page is shown again, with what was wrong over it."""
-    if "choices" in request.POST and not is_script(request):
-        messages.error(request, str(problem))
-        return redirect(f"{shown['back_url']}#{shown['section'].key}")
-    return refused_text(request, problem, shown)
 
 
 def _back(found: CaseDocument, key: str) -> HttpResponse:

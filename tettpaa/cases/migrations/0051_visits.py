@@ -11,7 +11,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     dependencies = [
         ("access", "0017_protocol_scopes"),
-        ("cases", "0048_letters_to_who_is_safe_now"),
+        ("cases", "0050_unit_paper"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
