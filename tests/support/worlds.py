@@ -49,7 +49,6 @@ from tettpaa.cases.models import (
     Pause,
     SharedProgress,
     Step,
-    Visit,
     WaitingMeasure,
 )
 from tettpaa.core import crypto, home
@@ -167,11 +166,11 @@ class World:
             "cases.CaseNote": note,
             "cases.NoteAttachment": saved(NoteAttachment(scope=case.scope, note=note, file=file, added_by=holder)),
             "planning.WorkTask": saved(
-                WorkTask(scope=case.scope, kind="other", title="Les", due_on=TODAY, owner=holder, made_by=holder)
+                WorkTask(scope=case.scope, kind="other", title="Les", due_on=TODAY, owner=holder)
             ),
             "cases.CoAssignment": saved(CoAssignment(**common, user=self.users["leader"], reason="språk")),
             "cases.EmergencyAccess": self._emergency(case),
-            "cases.Visit": saved(Visit(**common, **BOOKED, visitor=holder)),
+            "cases.Visit": saved(case.visits.model(**common, **BOOKED, visitor=holder)),
             **self._kept_apart(case, holder),
             **waits_of(common),
             "cases.Appeal": saved(
