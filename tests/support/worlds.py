@@ -124,8 +124,7 @@ class World:
         guardian = make_guardian(child, "Foresatt")
         case = make_case(child, unit, holder, step=Step.HEARING)
         rows: dict[str, Model] = {"people.Child": child, "people.Guardian": guardian, "cases.IndividualCase": case}
-        mandate = Mandate(scope=child.scope, child=child, guardian=guardian, text="Opplæring")
-        rows["people.Mandate"] = saved(mandate)
+        rows["people.Mandate"] = saved(Mandate(scope=child.scope, child=child, guardian=guardian, text="Opplæring"))
         rows |= (
             self._asked(case, guardian)
             | self._written(case, holder)
