@@ -27,7 +27,7 @@ end $$;
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("cases", "0050_unit_paper"),
+        ("cases", "0051_visits"),
         ("people", "0013_safe_for_a_time"),
     ]
 
