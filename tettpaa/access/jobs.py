@@ -6,11 +6,12 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 from procrastinate.contrib.django import app
 
+from tettpaa.access.log_sending import send_logs
 from tettpaa.access.models import User
 from tettpaa.access.sealing import seal_logs
 from tettpaa.access.session import acting, job_actor
 
-__all__ = ["seal_logs", "tell_of_new_device"]
+__all__ = ["seal_logs", "send_logs", "tell_of_new_device"]
 
 
 @app.task(name="access.tell_of_new_device", retry=3)

@@ -4,6 +4,8 @@ import uuid
 from collections.abc import Iterable
 from typing import Any, Final
 
+from django.utils.translation import gettext
+
 from tettpaa.access.asking import told
 from tettpaa.access.logbook import log_list
 from tettpaa.documents.models import Dispatch
@@ -11,7 +13,10 @@ from tettpaa.documents.models import Dispatch
 MOST = 100
 """So many stand on one page, the oldest first; the rest come up when these are sent."""
 _LETTERS: Final = """
-select d.id as pk, d.scope_id, d.recipient, d.made_at, d.printed_at, d.sent_at, d.file_id, f.name as file_name,
+select d.id as pk, d.scope_id, d.made_at,
+  case when c.shielded and (exists (select 1 from organisation_unit u where u.name = d.recipient)
+      or exists (select 1 from cases_transferquestion t where t.case_id = c.id and t.to_place = d.recipient))
+    then %(hidden)s::text else d.recipient end as recipient, d.printed_at, d.sent_at, d.file_id, f.name as file_name,
   f.page_count, m.name as made_by, p.name as printed_by, s.name as sent_by, c.id as case_id, c.number,
   c.first_name, c.last_name, c.shielded
 from documents_dispatch d left join documents_storedfile f on f.id = d.file_id
@@ -28,12 +33,12 @@ _SENT: Final = f"{_LETTERS} d.sent_at is not null order by d.sent_at desc, d.id 
 
 def waiting() -> list[Any]:
     """Those that wait, the oldest first."""
-    return _logged("post.waiting", told(_WAITING, {"most": MOST}))
+    return _logged("post.waiting", told(_WAITING, {"most": MOST, "hidden": gettext("skjult sted")}))
 
 
 def sent(first: int, most: int) -> list[Any]:
     """Those that have been posted, the latest first."""
-    return _logged("post.sent", told(_SENT, {"first": first, "most": most}))
+    return _logged("post.sent", told(_SENT, {"first": first, "most": most, "hidden": gettext("skjult sted")}))
 
 
 def chosen(ids: Iterable[str]) -> list[Dispatch]:

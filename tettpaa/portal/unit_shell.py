@@ -35,6 +35,7 @@ def unit_shell(user: User, unit: Unit | None, current: str) -> dict[str, Any]:
             if url and (decides if key == "decisions" else user.may(Permission.UNIT_REFER))
         ],
         "who": user.name,
+        "me_links": [{"url": reverse("portal:sessions"), "label": _("Hvor du er logget inn")}],
         "sign_out_url": reverse("portal:sign_out"),
         "sign_in_url": reverse("portal:sign_in"),
         "user_key": user.pk,

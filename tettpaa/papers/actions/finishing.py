@@ -1,9 +1,11 @@
 """Final and sent. Final renders, stores and hashes in one transaction: all of it, or nothing."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Any
 
 from django.utils.translation import gettext as _
+from django.utils.translation import override
 
 from tettpaa.access.actions_base import action, require
 from tettpaa.access.logbook import audit
@@ -13,15 +15,17 @@ from tettpaa.access.roles import Permission, Role
 from tettpaa.cases import queries as cases
 from tettpaa.cases import recipients
 from tettpaa.cases.access_queries import writing_grants
-from tettpaa.cases.actions import scopes
-from tettpaa.cases.reading import read
+from tettpaa.cases.actions import guardian_copies, scopes
+from tettpaa.cases.models import GuardianCopy
 from tettpaa.core import clock
+from tettpaa.documents import queries as documents
 from tettpaa.documents import rendering
 from tettpaa.documents.actions import sending
 from tettpaa.documents.actions.files import copy_file
 from tettpaa.documents.document_data import Signature
 from tettpaa.documents.models import Dispatch, FinalDocument, StoredFile
 from tettpaa.documents.problems import TextProblem
+from tettpaa.documents.queries import correction_of, corrects, replaced_in_words
 from tettpaa.papers.actions.writing import require_open
 from tettpaa.papers.models import CaseDocument, DocumentSending
 from tettpaa.papers.queries import writing
@@ -58,24 +62,37 @@ def finish(*, written: CaseDocument, by: User) -> FinalDocument:
     return final
 
 
+@dataclass(frozen=True)
+class Sent:
+    """Who got it now, and the guardians' copy that waits for a decision."""
+
+    to: list[DocumentSending]
+    held: GuardianCopy | None = None
+
+
 @action
-def send(
-    *, written: CaseDocument, to: set[Receiver], other: str = "", guardians_too: bool = False, by: User
-) -> list[DocumentSending]:
-    """To those who are chosen: in the portal for those who have one, on paper for the others. Each gets it once."""
+def send(*, written: CaseDocument, to: set[Receiver], other: str = "", by: User) -> Sent:
+    """To those who are chosen: in the portal for those who have one, on paper for the others. Each gets it once.
+
+    Where the pupil decides alone, the pupil gets it in the pupil's own part, and the guardians' copy waits.
+    """
     require(by, Permission.CASE_WORK)
     if not writing_grants(by, written.scope_id).exists():
         raise NotAllowed(_("Du kan lese i saken, men ikke sende dokumenter. Spør saksansvarlig."))
     final = writing.final_of(written)
     if final is None:
         raise NotNow(_("Gjør dokumentet ferdig før du sender det."))
+    if correction_of(written.document_id) is not None:
+        raise NotNow(_("Dokumentet blir rettet. Send det rettede når det er ferdig."))
     whole = writing.draft(written)
     if not to or any(not writing.may_go_to(whole, one) for one in to):
         raise Problem(_("Velg hvem dokumentet skal til."), field="to")
     if Receiver.OTHER in to and not other.strip():
         raise Problem(_("Skriv hvem dokumentet skal til."), field="other")
-    people = _people(whole, to, guardians_too=guardians_too)
-    if not people and Receiver.OTHER not in to:
+    waits = Receiver.FAMILY in to and guardian_copies.must_wait(whole.case)
+    people = _people(whole, to, waits=waits)
+    held = _held(written, whole, final, by) if waits else None
+    if not people and held is None and Receiver.OTHER not in to:
         raise NotNow(_("Ingen kan få det ennå. Se hvem som er foresatte, og hvor barnet går."))
     done = set(
         DocumentSending.objects.filter(written=written, scope_id=written.scope_id).values_list("recipient", flat=True)
@@ -83,17 +100,26 @@ def send(
     made = list(_share(written, final, [one for one in people if one.name not in done], by))
     if Receiver.OTHER in to and other.strip() not in done:
         made.append(_post(written, final.file, other.strip(), is_paper=True, by=by))
-    if not made:
+    if not made and held is None:
         raise NotNow(_("De har alt fått det."))
-    return made
+    return Sent(made, held)
 
 
-def _people(whole: writing.Draft, to: set[Receiver], *, guardians_too: bool) -> list[recipients.Addressee]:
-    """A pupil who decides alone gets it alone, unless the pupil wants the guardians to have it too."""
+def _held(written: CaseDocument, whole: writing.Draft, final: FinalDocument, by: User) -> GuardianCopy | None:
+    """The guardians' copy, once for each document: the pupil is heard, and somebody decides with a reason."""
+    has_guardians = any(not one.is_pupil for one in recipients.family(whole.case))
+    if not has_guardians or writing.guardian_copies(written, final).exists():
+        return None
+    title = written.document.title
+    pdf = documents.whole_file(final.file)
+    return guardian_copies.hold(case=whole.case, title=title, name=f"{title}.pdf", pdf=pdf, by=by)
+
+
+def _people(whole: writing.Draft, to: set[Receiver], *, waits: bool) -> list[recipients.Addressee]:
+    """A pupil who decides alone gets it alone."""
     found: list[recipients.Addressee] = []
     if Receiver.FAMILY in to:
-        alone = cases.pupil_decides(read(whole.case)) and not guardians_too
-        found += recipients.family(whole.case, guardians_too=not alone)
+        found += recipients.family(whole.case, guardians_too=not waits)
     if Receiver.UNIT in to:
         found += recipients.unit(whole.case)
     return found
@@ -104,11 +130,14 @@ def _share(
 ) -> Iterable[DocumentSending]:
     """One copy in each part of the case that somebody reads it in."""
     case, title = cases.visible().get(pk=written.case_id), written.document.title
-    places = cases.scopes_of(case)
+    places, before = cases.scopes_of(case), corrects(written.document_id)
+    old = FinalDocument.objects.filter(document_id=before.replaces_id).first() if before else None
     for part in dict.fromkeys(one.part for one in people):
         scope = scopes.person_scope(case, None) if part == "person:" else Scope.objects.get(pk=places[part])
         copy = copy_file(file=final.file, scope=scope, by=by)
-        sending.release(file=copy, title=title, by=by)
+        with override(written.document.language):
+            summary = replaced_in_words(before)
+        sending.release(file=copy, title=title, by=by, summary=summary, instead_of=old)
         for one in people:
             if one.part == part:
                 yield _post(written, copy, one.name, is_paper=not one.has_portal, by=by)
