@@ -26,7 +26,13 @@ from tettpaa.cases.models.moving import TransferAnswer, TransferPackage, Transfe
 from tettpaa.cases.models.partner import PartnerShare
 from tettpaa.cases.models.promises import AnnouncedDate, DelayNotice, PreliminaryAnswer
 from tettpaa.cases.models.protocols import RawProtocol
-from tettpaa.cases.models.school import CountyNotice, CountyNoticeAnswer, CountyNoticeSending, EducationPlanStatus
+from tettpaa.cases.models.school import (
+    CountyNotice,
+    CountyNoticeAnswer,
+    CountyNoticeSending,
+    EducationPlanStatus,
+    UnitPaper,
+)
 from tettpaa.cases.models.work import (
     Assignment,
     CaseNote,
@@ -36,6 +42,7 @@ from tettpaa.cases.models.work import (
     NoteAttachment,
     NoteKind,
     Pause,
+    Visit,
 )
 
 __all__ = [
@@ -92,6 +99,8 @@ __all__ = [
     "TransferAnswer",
     "TransferPackage",
     "TransferQuestion",
+    "UnitPaper",
+    "Visit",
     "WaitingAnswer",
     "WaitingMeasure",
 ]
