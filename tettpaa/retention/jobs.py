@@ -1,11 +1,13 @@
 """Carrying out what the archivist has decided, and making it true of old backups too."""
 
+import logging
 from typing import Any
 
 from django.db import connections
 from procrastinate.contrib.django import app
 
 from tettpaa.access.database_roles import DbRole
+from tettpaa.access.problems import NotNow
 from tettpaa.access.session import acting, job_actor
 from tettpaa.core import clock, doorways
 from tettpaa.core.doorways import Doorway
@@ -13,6 +15,8 @@ from tettpaa.documents import keys
 from tettpaa.documents import queries as documents
 from tettpaa.retention import actions
 from tettpaa.retention.models import Disposal, DisposalCertificate
+
+log = logging.getLogger(__name__)
 
 
 @app.periodic(cron="40 * * * *")
@@ -28,9 +32,16 @@ def dispose(timestamp: int = 0, **_kwargs: Any) -> int:
 
 
 def carry_out(disposal: Disposal) -> bool:
-    """One case. Its files' bytes are removed when its rows are gone for certain."""
-    with acting(job_actor("kassasjon")):
-        done = actions.carry_out(disposal=disposal)
+    """One case. Its files' bytes are removed when its rows are gone for certain.
+
+    One that cannot go now waits for the next hour, and holds no other back.
+    """
+    try:
+        with acting(job_actor("kassasjon")):
+            done = actions.carry_out(disposal=disposal)
+    except NotNow as why:
+        log.warning("Disposal %s waits: %s", disposal.pk, why)
+        return False
     if done is None:
         return False
     for blob in done["blobs"]:
