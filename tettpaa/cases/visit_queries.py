@@ -44,7 +44,7 @@ def first_values(visit: Visit) -> dict[str, Any]:
         "happened_on": min(visit.day, clock.today()),
         "starts": visit.starts,
         "ends": visit.ends,
-        "place": visit.place,
+        "place": visit.case.without_place(visit.place),
         "key": uuid.uuid4(),
     }
 

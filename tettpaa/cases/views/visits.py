@@ -52,7 +52,8 @@ def move(request: SignedInRequest, case_id: uuid.UUID, visit_id: uuid.UUID) -> H
     case = queries.case(case_id, page="case.visit")
     found = visit_queries.visit(case, visit_id)
     names = ("kind", "title", "place", "day", "starts", "ends")
-    first = {name: getattr(found, name) for name in names} | {"visitor": found.visitor_id}
+    first = {name: getattr(found, name) for name in names}
+    first |= {"visitor": found.visitor_id, "place": case.without_place(found.place)}
     form = VisitForm(request.POST or None, people=visit_queries.visitors(case), initial=first)
 
     def act(given: dict[str, Any]) -> None:
