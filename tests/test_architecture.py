@@ -64,6 +64,7 @@ DEFINERS = {
     "app_open_partner_scope",
     "app_my_scopes",
     "app_own_last_reading",
+    "app_message_readings",
     "app_denied_scopes",
     "access_grant_keeps_subject",
     "access_scope_tells_grants",

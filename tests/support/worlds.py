@@ -5,6 +5,7 @@ Each has one row of every kind that an address can be about, made past the polic
 
 import datetime as dt
 import io
+import uuid
 from collections.abc import Callable
 from typing import Any
 
@@ -46,6 +47,7 @@ from tettpaa.cases.models import (
     InterimQuestion,
     NoteAttachment,
     Pause,
+    PortalMessage,
     SharedProgress,
     Step,
     WaitingMeasure,
@@ -326,6 +328,9 @@ def promised_and_asked(case: IndividualCase, person: Scope, unit: Scope, by: Use
     return {
         "cases.CasePromise": saved(
             CasePromise(case=case, scope=person, to="guardian", what="x", due_on=TODAY, made_by=by)
+        ),
+        "cases.PortalMessage": saved(
+            PortalMessage(case=case, scope=person, key=uuid.uuid4(), text="x", from_service=True, written_by=by)
         ),
         "cases.HelpAsked": saved(HelpAsked(**about, scope=unit, who="unit")),
         "cases.HelpAnswer": saved(HelpAnswer(asked=told, scope=person, answers={}, channel="phone")),

@@ -43,6 +43,7 @@ IN_CASE: dict[str, str] = {
     WorkTask.Kind.PROMISE: "cases:promises",
     WorkTask.Kind.HELP_ANSWER: "cases:help",
     WorkTask.Kind.FAMILY_WISH: "cases:tasks",
+    WorkTask.Kind.MESSAGE: "cases:messages",
 }
 """Done in the case, whatever row the task is about."""
 WEEK = 7

@@ -59,6 +59,7 @@ class WorkTask(ScopedModel):
         PROMISE = "promise", _("Hold det dere har lovet")
         HELP_ANSWER = "help_answer", _("Se hva de svarte om hjelpen")
         FAMILY_WISH = "family_wish", _("Svar på det familien ber om")
+        MESSAGE = "message", _("Svar på en melding")
         OTHER = "other", _("Oppgave")
 
     kind = models.CharField(max_length=30, choices=Kind.choices)

@@ -120,6 +120,8 @@ class CaseNote(ScopedModel):
     locked_at = models.DateTimeField(null=True)
     locked_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+", db_index=False)
     corrects = models.ForeignKey("self", models.PROTECT, null=True, related_name="+", db_index=False)
+    message = models.ForeignKey("cases.PortalMessage", models.PROTECT, null=True, related_name="+", db_index=False)
+    """The message that was taken into the journal, word for word, with its files."""
 
     personal_data: ClassVar[dict[str, PersonalData]] = classified(
         none="written_at locked_at", sensitive="kind title happened_on place html"
@@ -132,6 +134,9 @@ class CaseNote(ScopedModel):
         constraints = [
             in_case("note_in_case"),
             models.UniqueConstraint(fields=["id", "scope"], name="note_with_scope"),
+            models.UniqueConstraint(
+                fields=["message"], condition=Q(message__isnull=False), name="message_in_journal_once"
+            ),
             RowPolicy(rules=TEXT),
             Withheld(rows="shut", column="id", name="note_shut"),
         ]
