@@ -223,6 +223,8 @@ _PLAN: dict[str, Lazy | str] = {
     "preliminary_answer.ready": _("Gjorde klart et foreløpig svar"),
     "preliminary_answer.sent": _("Sendte et foreløpig svar"),
     "preliminary_answer.warned": _("Minnet om foreløpig svar"),
+    "notices.chosen": _("Valgte hvordan varsler skal komme"),
+    "notices.failed": _("Et varsel kom ikke fram"),
     "message.sent": _("Sendte en melding"),
     "message.noted": _("Tok en melding inn i journalen"),
     "promise.made": _("Lovet noe"),

@@ -25,6 +25,7 @@ def family_shell(user: User) -> dict[str, Any]:
         "portal_home": reverse("portal:family"),
         "who": user.name.split(" ")[0],
         "user_key": user.pk,
+        "me_links": [{"label": _("Varsler"), "url": reverse("portal:notices")}],
         "sign_in_url": reverse("portal:sign_in"),
         "sign_out_url": reverse("portal:sign_out"),
         "service_phone": settings.SERVICE_PHONE,

@@ -36,6 +36,7 @@ def unit_shell(user: User, unit: Unit | None, current: str) -> dict[str, Any]:
         ],
         "who": user.name,
         "sign_out_url": reverse("portal:sign_out"),
+        "me_links": [{"label": _("Varsler"), "url": reverse("portal:notices")}],
         "sign_in_url": reverse("portal:sign_in"),
         "user_key": user.pk,
         "unit": unit,

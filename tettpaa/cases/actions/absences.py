@@ -112,6 +112,13 @@ def _refuse_substitute(user: User, substitute: User, starts_on: dt.date, ends_on
         raise Problem(_("%(name)s er også borte i perioden.") % {"name": substitute.name}, field="substitute")
 
 
+def stand_ins(user: User) -> list[User]:
+    """Who answers for this person today; nobody when they are here."""
+    today = clock.today()
+    away = _standing().filter(user=user, starts_on__lte=today, ends_on__gte=today)
+    return list(User.objects.filter(pk__in=away.values("substitute_id"), is_active=True))
+
+
 def _standing() -> QuerySet[Absence]:
     return Absence.objects.filter(called_off_at=None)
 

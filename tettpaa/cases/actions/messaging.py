@@ -9,13 +9,14 @@ from typing import IO
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from tettpaa.access import noticing
 from tettpaa.access.actions_base import action, change, require
 from tettpaa.access.logbook import audit
-from tettpaa.access.models import Scope, User
+from tettpaa.access.models import Notification, Scope, User
 from tettpaa.access.problems import NotNow, Problem
 from tettpaa.access.roles import Permission
 from tettpaa.cases import message_queries as asked
-from tettpaa.cases.actions import notes, progress, scopes
+from tettpaa.cases.actions import absences, notes, progress, scopes
 from tettpaa.cases.actions.wishes import owner_of
 from tettpaa.cases.models import CaseNote, CaseScope, IndividualCase, MessageAttachment, NoteKind, PortalMessage
 from tettpaa.core import clock
@@ -23,6 +24,7 @@ from tettpaa.core.wording import long_date
 from tettpaa.documents import richtext
 from tettpaa.documents.actions.files import copy_file, store_file
 from tettpaa.documents.models import StoredFile
+from tettpaa.people.models import AddressGrading
 from tettpaa.planning import actions as planning
 from tettpaa.planning.models import WorkTask
 
@@ -125,18 +127,37 @@ def tell(*, case: IndividualCase) -> None:
     """To PPT: it stands on the adviser's Min dag until it is answered or put aside. Each thread stands there once."""
     for row in PortalMessage.objects.filter(case=case, told_at=None).order_by("written_at"):
         place = CaseScope.objects.filter(case=case, scope_id=row.scope_id).first()
-        owner = None if row.from_service or place is None else owner_of(case)
-        if owner is not None and place is not None:
-            planning.create_task(
-                scope=Scope.objects.get(pk=case.scope_id),
-                kind=WorkTask.Kind.MESSAGE,
-                title=_("Ny melding fra %(who)s") % {"who": asked.sender_word(place)},
-                due_on=clock.today() + WITHIN,
-                owner=owner,
-                about_id=place.pk,
-                by=None,
-            )
+        if place is not None and row.from_service:
+            _notify(case, place)
+        elif place is not None:
+            _stand_on_the_day(case, place)
         change(row, told_at=clock.now())
+
+
+def _stand_on_the_day(case: IndividualCase, place: CaseScope) -> None:
+    owner = owner_of(case)
+    if owner is None:
+        return
+    planning.create_task(
+        scope=Scope.objects.get(pk=case.scope_id),
+        kind=WorkTask.Kind.MESSAGE,
+        title=_("Ny melding fra %(who)s") % {"who": asked.sender_word(place)},
+        due_on=clock.today() + WITHIN,
+        owner=owner,
+        about_id=place.pk,
+        by=None,
+    )
+    for reader in {owner, *absences.stand_ins(owner)}:
+        noticing.wait(user=reader, what=Notification.What.MESSAGE)
+
+
+def _notify(case: IndividualCase, place: CaseScope) -> None:
+    """Those who read it in the portal. A family that hides is never written to outside it."""
+    is_family = place.kind == CaseScope.Kind.PERSON
+    if is_family and AddressGrading.objects.filter(child_id=case.child_id, lifted_at=None).exists():
+        return
+    for reader in asked.readers_of(case, asked.key_of(place)):
+        noticing.wait(user=reader, what=Notification.What.MESSAGE)
 
 
 @action
