@@ -45,7 +45,7 @@ def send_notices(timestamp: int = 0, **_kwargs: Any) -> None:
     with acting(actor):
         noticing.throw_away_old(now=clock.now())
         noticing.gather(now=clock.now())
-    for _ in range(MOST_IN_A_MINUTE):
+    for _number in range(MOST_IN_A_MINUTE):
         with acting(actor):
             claimed = noticing.claim(now=clock.now())
             language = User.objects.get(pk=claimed.user_id).language if claimed else ""

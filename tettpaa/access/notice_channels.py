@@ -71,7 +71,7 @@ def _close(connection: EmailBackend) -> None:
 
 
 def sms(*, to: str, text: str, key: str) -> Outcome:
-    """One SMS through the gateway. The key makes a second call with the same SMS no second SMS, so silence is tried again."""
+    """One SMS through the gateway. The key makes a second call no second SMS, so silence is tried again."""
     sent = {"to": to, "text": text, "id": key} | ({"from": settings.SMS_SENDER} if settings.SMS_SENDER else {})
     headers = {"Authorization": f"Bearer {settings.SMS_TOKEN}", "Idempotency-Key": key}
     try:

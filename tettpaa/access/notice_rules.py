@@ -1,4 +1,4 @@
-"""When a notice goes out: gathered, never in the quiet hours, never one after the other. Plain values in, a moment out."""
+"""When a notice goes out: gathered, never in the quiet hours, never one after the other. Plain Python."""
 
 import datetime as dt
 

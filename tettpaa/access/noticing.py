@@ -1,4 +1,4 @@
-"""Telling people that there is something to read: what waits is gathered, claimed, sent once, and what came of it kept."""
+"""Telling people that there is something to read: what waits is gathered, claimed and sent once."""
 
 import datetime as dt
 from dataclasses import dataclass

@@ -1,11 +1,11 @@
 """Notices through a real mail server and a real gateway on loopback: neutral, gathered, once, with why it failed."""
 
+import asyncio
 import datetime as dt
 import email
 import json
 import socket
 import threading
-import time
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
@@ -33,15 +33,19 @@ class Mailbox:
     def __init__(self):
         self.got, self.refuses, self.answer, self.delay = [], "", "250 OK", 0
 
-    async def handle_RCPT(self, server, session, envelope, address, options):
+    async def handle_RCPT(  # noqa: N802  # the library calls it so
+        self, server, session, envelope, address, options
+    ):
         if self.refuses:
             return self.refuses
         envelope.rcpt_tos.append(address)
         return "250 OK"
 
-    async def handle_DATA(self, server, session, envelope):
+    async def handle_DATA(  # noqa: N802  # the library calls it so
+        self, server, session, envelope
+    ):
         self.got.append((envelope.rcpt_tos, email.message_from_bytes(envelope.content)))
-        time.sleep(self.delay)
+        await asyncio.sleep(self.delay)
         return self.answer
 
 
