@@ -53,11 +53,10 @@ class NoticeForm(forms.Form):
             "quiet_to": f"{kept.quiet_to:%H.%M}" if kept.quiet_to else "",
         }
         super().__init__(data, initial=first)
-        offered = [one for one in NoticeChoice.Channel if one == NoticeChoice.Channel.NONE or noticing.sends(one)]
-        kept_one = NoticeChoice.Channel(kept.channel)
-        self.fields["channel"].choices = [
-            (one.value, one.label) for one in NoticeChoice.Channel if one in {*offered, kept_one}
-        ]  # type: ignore[attr-defined]  # a choice field
+        offered = {one for one in NoticeChoice.Channel if one == NoticeChoice.Channel.NONE or noticing.sends(one)}
+        offered.add(NoticeChoice.Channel(kept.channel))
+        choices = [(one.value, one.label) for one in NoticeChoice.Channel if one in offered]
+        self.fields["channel"].choices = choices  # type: ignore[attr-defined]  # a choice field
         if not noticing.sends(NoticeChoice.Channel.SMS):
             del self.fields["phone"]
 

@@ -7,7 +7,7 @@ import smtplib
 import httpx
 from django.conf import settings
 from django.core.mail import EmailMessage, get_connection
-from django.core.mail.backends.smtp import EmailBackend
+from django.core.mail.backends.base import BaseEmailBackend
 
 logger = logging.getLogger(__name__)
 SECONDS = 10
@@ -35,7 +35,7 @@ def mail(*, to: str, subject: str, text: str, key: str) -> Outcome:
         "Message-ID": f"<{key}@{domain}>",
     }
     message = EmailMessage(subject, text, settings.DEFAULT_FROM_EMAIL, [to], headers=headers)
-    connection: EmailBackend = get_connection(timeout=SECONDS)
+    connection = get_connection(timeout=SECONDS)
     try:
         connection.open()
     except (OSError, smtplib.SMTPException) as error:
@@ -63,7 +63,7 @@ def _answered(error: smtplib.SMTPRecipientsRefused | smtplib.SMTPResponseExcepti
     return Outcome.LATER if all(400 <= code < 500 for code in codes) else Outcome.REFUSED
 
 
-def _close(connection: EmailBackend) -> None:
+def _close(connection: BaseEmailBackend) -> None:
     try:
         connection.close()
     except (OSError, smtplib.SMTPException):

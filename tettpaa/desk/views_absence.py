@@ -5,12 +5,13 @@ from typing import Any
 
 from django import forms
 from django.contrib import messages
-from django.db.models import F
+from django.db.models import F, QuerySet
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext_lazy as _
 
 from tettpaa.access.asking import one, problems_shown_in
+from tettpaa.access.models import User
 from tettpaa.access.pages import SignedInRequest, page
 from tettpaa.access.roles import Permission
 from tettpaa.cases.actions import absences as actions
@@ -46,9 +47,49 @@ class AbsenceForm(forms.Form):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["user"].queryset = caseworkers()  # type: ignore[attr-defined]  # a model choice
+        if "user" in self.fields:
+            self.fields["user"].queryset = caseworkers()  # type: ignore[attr-defined]  # a model choice
         self.fields["substitute"].queryset = colleagues()  # type: ignore[attr-defined]  # a model choice
         self.fields["starts_on"].initial = clock.today
+
+
+class OwnAbsenceForm(AbsenceForm):
+    """The same about oneself. Leave is for the leader to say."""
+
+    user = None
+    leave = None
+
+    def __init__(self, *args: Any, me: User, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["substitute"].queryset = colleagues().exclude(pk=me.pk)  # type: ignore[attr-defined]  # a model choice
+        self.fields["substitute"].help_text = _("Uten vikar ser lederen sakene dine så lenge du er borte.")
+
+
+@page(Permission.CASE_WORK, methods="GET POST")
+def mine(request: SignedInRequest) -> HttpResponse:
+    """When I am away, and who answers for me: cases, messages and notices."""
+    form = OwnAbsenceForm(request.POST or None, me=request.user)
+    if request.method == "POST" and form.is_valid():
+        with problems_shown_in(form):
+            actions.register_absence(user=request.user, **form.cleaned_data, by=request.user)
+        if form.is_valid():
+            messages.success(request, _("Fraværet er registrert."))
+            return redirect("desk:my_absence")
+    rows = _standing().filter(user=request.user).annotate(instead=F("substitute__name"))
+    context = {"form": form, "rows": list(rows), "today": clock.today()}
+    return render(request, "desk/my_absence.html", context, status=422 if form.errors else 200)
+
+
+@page(Permission.CASE_WORK, methods="POST", absence_id="organisation.Absence")
+def end_mine(request: SignedInRequest, absence_id: uuid.UUID) -> HttpResponse:
+    """I am back."""
+    actions.end_absence(absence=one(_standing().filter(user=request.user), pk=absence_id), by=request.user)
+    messages.success(request, _("Fraværet er avsluttet."))
+    return redirect("desk:my_absence")
+
+
+def _standing() -> QuerySet[Absence]:
+    return Absence.objects.filter(called_off_at=None, ends_on__gte=clock.today()).order_by("starts_on", "pk")
 
 
 @page(Permission.INTAKE_DECIDE, methods="GET POST")
@@ -61,8 +102,7 @@ def absences(request: SignedInRequest) -> HttpResponse:
         if form.is_valid():
             messages.success(request, _("Fraværet er registrert."))
             return redirect("desk:absences")
-    rows = Absence.objects.filter(called_off_at=None, ends_on__gte=clock.today()).order_by("starts_on", "pk")
-    shown = rows.annotate(who=F("user__name"), instead=F("substitute__name"))
+    shown = _standing().annotate(who=F("user__name"), instead=F("substitute__name"))
     context = {"form": form, "rows": list(shown), "today": clock.today()}
     return render(request, "desk/absences.html", context, status=422 if form.errors else 200)
 
