@@ -66,6 +66,8 @@ DEFINERS = {
     "app_own_last_reading",
     "app_message_readings",
     "app_denied_scopes",
+    "app_my_scopes_now",
+    "app_denied_scopes_now",
     "access_grant_keeps_subject",
     "access_scope_tells_grants",
     "app_scope_mates",

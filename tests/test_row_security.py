@@ -114,3 +114,39 @@ def test_nobody_reads_the_password_hash(acting_as):
         connections["default"].cursor() as cursor,
     ):
         cursor.execute("select password from access_user")
+
+
+def test_what_is_mine_is_found_once_for_a_page_and_anew_after_every_change(acting_as):
+    """The database keeps the answer for a page that only reads (ADR 14); a grant and a denial hold from their own moment."""
+    nora, jonas, hanne, elias, ada = cast()
+    with acting_as(nora, read_only=True), connection.cursor() as cursor:
+        assert list(IndividualCase.objects.all()) == [elias]
+        cursor.execute(
+            "select current_setting('app.my_scopes_are'), app_my_scopes()::text = current_setting('app.my_scopes')"
+        )
+        assert cursor.fetchone() == (f"of {nora.pk} yes", True)
+        with seeding():
+            let_in(nora, ada.scope)
+        reset_to(nora, "tettpaa_staff_ro")
+        assert set(IndividualCase.objects.all()) == {elias, ada}
+        with seeding():
+            Denial(scope=elias.folder, user=nora, kind=Denial.Kind.PERSONAL).save()
+        reset_to(nora, "tettpaa_staff_ro")
+        assert list(IndividualCase.objects.all()) == [ada]
+        reset_to(jonas, "tettpaa_staff_ro")
+        assert list(IndividualCase.objects.all()) == [ada]
+    with acting_as(hanne, read_only=True):
+        assert set(IndividualCase.objects.all()) == {elias, ada}
+        with seeding():
+            Denial(scope=ada.folder, user=hanne, kind=Denial.Kind.PERSONAL).save()
+        reset_to(hanne, "tettpaa_leader_ro")
+        assert list(IndividualCase.objects.all()) == [elias]
+
+
+def reset_to(user, role):
+    """Seeding has asked as the owner; this user asks again in the same transaction."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "select set_config('role', %s, true), set_config('app.user_id', %s, true), set_config('app.cleared', 'yes', true)",
+            [role, str(user.pk)],
+        )

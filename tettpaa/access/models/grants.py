@@ -72,7 +72,12 @@ class Grant(ProtectedModel):
     }
 
     class Meta:
-        indexes = [models.Index(fields=["user", "scope"], name="grant_user_scope")]
+        indexes = [
+            models.Index(fields=["user", "scope"], name="grant_user_scope"),
+            models.Index(
+                fields=["user", "ends_at"], include=["starts_at", "scope", "subject"], name="grant_user_in_force"
+            ),
+        ]
         constraints = [
             models.CheckConstraint(
                 condition=Q(ends_at=None) | Q(ends_at__gte=F("starts_at")),

@@ -1,6 +1,6 @@
 """The list of what is measured, in the order of the table."""
 
-from tettpaa.cli.bench import reading, signing, writing
+from tettpaa.cli.bench import portal, reading, signing, writing
 from tettpaa.cli.bench.pages import Maker
 
 PAGES: dict[str, Maker] = {
@@ -12,6 +12,9 @@ PAGES: dict[str, Maker] = {
     "Inntak": reading.intake,
     "Barnets mappe": reading.child,
     "Sak": reading.case,
+    "Skrivesiden": portal.editor,
+    "Familiens side": portal.family,
+    "Skolens saker": portal.unit,
     "Lagre notat": writing.save_note,
     "Autolagre avsnitt": writing.autosave,
     "Sende henvisning": writing.submit,

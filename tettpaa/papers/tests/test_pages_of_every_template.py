@@ -5,12 +5,14 @@ from itertools import pairwise
 from typing import Any
 
 import pytest
+import typst
 from pypdf import PdfReader
 
 from tettpaa.documents import richtext
 from tettpaa.documents.document_data import RenderedDocument
 from tettpaa.documents.rendering import render
 from tettpaa.documents.tests import document_samples as samples
+from tettpaa.documents.tests.contrast import faint_letters
 from tettpaa.documents.tests.test_rendering import tags_of, text_of
 from tettpaa.papers.built_in import built_in, built_in_example
 from tettpaa.papers.queries import printing
@@ -40,7 +42,8 @@ def headings(outline: Any) -> list[str]:
 @pytest.mark.parametrize(("kind", "key"), EVERY, ids=[key for _kind, key in EVERY])
 def test_it_can_be_archived_for_ever_and_read_by_everyone(kind, key, language):
     document = made(kind, key, language)
-    reader = PdfReader(io.BytesIO(render(document)))
+    pdf = render(document)
+    reader = PdfReader(io.BytesIO(pdf))
     root: Any = reader.trailer["/Root"]
     metadata = root["/Metadata"].get_data().decode()
     assert "<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>" in metadata
@@ -60,6 +63,17 @@ def test_it_can_be_archived_for_ever_and_read_by_everyone(kind, key, language):
     assert marks[0] == document.title
     assert len(marks) == len(levels)
     assert all(len(page.extract_text().split()) > 22 for page in reader.pages), "a page with only its head and foot"
+    assert faint_letters(pdf) == []
+
+
+def test_a_letter_that_is_too_faint_is_found():
+    source = (
+        '#set page(width: 10cm, height: 4cm)\n#text(fill: rgb("#999999"))[grått] #highlight(fill: navy)[sort] svart'
+    )
+    pdf = typst.compile(source.encode(), format="pdf")
+    assert isinstance(pdf, bytes)
+    found = faint_letters(pdf)
+    assert [(one.colour, one.behind) for one in found] == [((153, 153, 153), (255, 255, 255)), ((0, 0, 0), (0, 31, 63))]
 
 
 @pytest.mark.parametrize("key", list(shipped()))
