@@ -225,6 +225,8 @@ _PLAN: dict[str, Lazy | str] = {
     "preliminary_answer.warned": _("Minnet om foreløpig svar"),
     "notices.chosen": _("Valgte hvordan varsler skal komme"),
     "notices.failed": _("Et varsel kom ikke fram"),
+    "document.addressed": _("Skrev adressen på et brev"),
+    "document.failed": _("Registrerte at et brev ikke kom fram"),
     "message.sent": _("Sendte en melding"),
     "message.noted": _("Tok en melding inn i journalen"),
     "promise.made": _("Lovet noe"),
