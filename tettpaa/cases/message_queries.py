@@ -132,9 +132,8 @@ def readers_of(case: IndividualCase, key: str) -> list[User]:
 
 def _let_in(case: IndividualCase) -> dict[str, list[User]]:
     """All of them, by thread."""
-    openings = PortalOpening.objects.filter(scope_id=case.folder_id, closed_at=None).values_list(
-        "guardian_id", "user_id"
-    )
+    rows = PortalOpening.objects.filter(scope_id=case.folder_id, closed_at=None)
+    openings: list[tuple[uuid.UUID | None, int]] = list(rows.values_list("guardian_id", "user_id"))
     inside = [(PUPIL if guardian is None else str(guardian), user) for guardian, user in openings]
     if case.unit_id:
         leads = UnitEmployee.objects.filter(unit_id=case.unit_id, ends_on=None)

@@ -24,45 +24,43 @@ from tettpaa.organisation.models import Absence
 _DAY = {"required": _("Skriv datoen."), "invalid": DATE_WRONG}
 
 
-class AbsenceForm(forms.Form):
-    """Who, who instead, and which days. Why is not asked."""
+class OwnAbsenceForm(forms.Form):
+    """Who instead, and which days. Why is not asked."""
 
-    user: Any = forms.ModelChoiceField(
-        label=_("Hvem er borte?"), queryset=None, error_messages={"required": _("Velg hvem som er borte.")}
-    )
     substitute: Any = forms.ModelChoiceField(
         label=_("Vikar"),
         queryset=None,
         required=False,
         empty_label=_("Ingen vikar"),
-        help_text=_("Uten vikar står sakene på din egen Min dag."),
+        help_text=_("Uten vikar ser lederen sakene dine så lenge du er borte."),
     )
     starts_on = forms.DateField(label=_("Første dag"), input_formats=DATES, error_messages=_DAY)
     ends_on = forms.DateField(label=_("Siste dag"), input_formats=DATES, error_messages=_DAY)
+
+    def __init__(self, *args: Any, me: User | None = None, **kwargs: Any) -> None:
+        """Nobody stands in for themselves."""
+        super().__init__(*args, **kwargs)
+        self.fields["substitute"].queryset = colleagues().exclude(pk=me.pk if me else None)  # type: ignore[attr-defined]  # a model choice
+        self.fields["starts_on"].initial = clock.today
+
+
+class AbsenceForm(OwnAbsenceForm):
+    """The same about anybody, for the leader."""
+
+    user: Any = forms.ModelChoiceField(
+        label=_("Hvem er borte?"), queryset=None, error_messages={"required": _("Velg hvem som er borte.")}
+    )
     leave = forms.BooleanField(
         label=_("Permisjon"),
         required=False,
         help_text=_("Den som har permisjon, står ikke i listene over dem som kan få en sak."),
     )
+    field_order = ("user", "substitute", "starts_on", "ends_on", "leave")
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        if "user" in self.fields:
-            self.fields["user"].queryset = caseworkers()  # type: ignore[attr-defined]  # a model choice
-        self.fields["substitute"].queryset = colleagues()  # type: ignore[attr-defined]  # a model choice
-        self.fields["starts_on"].initial = clock.today
-
-
-class OwnAbsenceForm(AbsenceForm):
-    """The same about oneself. Leave is for the leader to say."""
-
-    user = None
-    leave = None
-
-    def __init__(self, *args: Any, me: User, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["substitute"].queryset = colleagues().exclude(pk=me.pk)  # type: ignore[attr-defined]  # a model choice
-        self.fields["substitute"].help_text = _("Uten vikar ser lederen sakene dine så lenge du er borte.")
+        self.fields["user"].queryset = caseworkers()  # type: ignore[attr-defined]  # a model choice
+        self.fields["substitute"].help_text = _("Uten vikar står sakene på din egen Min dag.")
 
 
 @page(Permission.CASE_WORK, methods="GET POST")

@@ -11,7 +11,7 @@ from tests.support.database import reset_role, seeding
 from tests.support.people import make_case, make_child, make_scope, make_unit, make_user
 from tests.support.worlds import make_file, saved
 from tettpaa.access.roles import Role, ScopeKind
-from tettpaa.cases.models import Closure, PortalMessage
+from tettpaa.cases.models import CaseScope, Closure, PortalMessage
 from tettpaa.desk.models import WorkListReview
 from tettpaa.documents.models import Dispatch
 from tettpaa.participation.models import BestInterestsAssessment, Consent
@@ -157,7 +157,9 @@ def test_the_share_that_goes_without_paper_is_counted_and_no_answer_time_is(acti
             saved(Referral(scope=make_scope(ScopeKind.REFERRAL), unit=unit, **came))
             file = make_file(case.scope)
             saved(Dispatch(scope=case.scope, file=file, recipient="x", channel=channel, made_by=siri))
-            saved(Consent(scope=case.scope, kind="assessment", agreed=True, channel=channel))
+            own = make_scope(ScopeKind.CASE_PERSON, case.folder)
+            saved(CaseScope(case=case, scope=own, kind=CaseScope.Kind.PERSON))
+            saved(Consent(scope=own, kind="assessment", agreed=True, channel=channel))
             said = {"key": uuid.uuid4(), "text": "x", "from_service": True, "written_by": siri}
             saved(PortalMessage(case=case, scope=case.scope, **said))
     compute()
