@@ -50,6 +50,7 @@ NOT_COMPOSITE = {
     "folder": "composite with child and scope",
     "referral": "the case's link to where it came from; read through the referral's own compartment",
     "corrects": "an older row of the same case or by the same person; the action sees to it",
+    "message": "lies with the one it is to or from, the note with PPT; the action finds it in the same case",
     "other": "the other folder of a possible double; read by those who see that folder",
     "merged_into": "the folder that everything was moved to; read through that folder",
     "piece": "lies with PPT; what is given holds its own copy of the words, in the receiver's compartment",
