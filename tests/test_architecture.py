@@ -103,6 +103,7 @@ DEFINERS = {
     "people_employee_too_near",
     "app_is_too_near",
     "app_note_employee_number",
+    "app_identity_key",
     "app_family_user_for",
     "app_search_children",
     "app_typical_days",

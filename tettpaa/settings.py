@@ -31,11 +31,32 @@ def env_list(name: str, default: str) -> list[str]:
     return [part.strip() for part in os.environ.get(name, default).split(",") if part.strip()]
 
 
+def statement_seconds(changed: str) -> dict[str, int]:
+    """How long the database works on one question of a page, for each of its roles. 0: as long as it takes."""
+    seconds = {"STAFF": 20, "LEADER": 30, "HEAD": 30, "CLERK": 20, "ADMIN": 20, "REPORT": 60, "PORTAL": 15, "WORKER": 0}
+    for part in filter(None, (one.strip() for one in changed.split(","))):
+        name, _equals, number = part.partition("=")
+        if name not in seconds or not number.isdecimal():
+            known = ", ".join(seconds)
+            raise ImproperlyConfigured(
+                f"TETTPAA_STATEMENT_SECONDS er «{changed}». Skriv for eksempel STAFF=20,REPORT=60. Navnene er {known}."
+            )
+        seconds[name] = int(number)
+    return seconds
+
+
 def clamd(address: str) -> str:
     """Where clamd listens: the path of its socket, or host and port. Empty: nothing is looked through for viruses."""
     if not address or address.startswith("/") or re.fullmatch(r"[^\s/]+:\d{1,5}", address):
         return address
     raise ImproperlyConfigured(f"TETTPAA_CLAMD er «{address}». Skriv banen til kontakten, eller vert:port.")
+
+
+def log_server(address: str) -> str:
+    """Who takes the sealed logs: a syslog server over TLS, or a file that is shipped. Empty: they stay here alone."""
+    if not address or address.startswith("/") or re.fullmatch(r"tls://[^\s/]+:\d{1,5}", address):
+        return address
+    raise ImproperlyConfigured(f"TETTPAA_LOG_SERVER er «{address}». Skriv tls://vert:port, eller banen til en fil.")
 
 
 def secret_key() -> str:
@@ -47,6 +68,7 @@ BASE_DIR = Path(__file__).resolve().parent
 DEBUG = False
 DEMO = env_bool("TETTPAA_DEMO")
 SECRET_KEY = secret_key()
+PORTAL_HOST = os.environ.get("TETTPAA_PORTAL_HOST", "").strip()
 ALLOWED_HOSTS = env_list("TETTPAA_HOSTS", "localhost,127.0.0.1,[::1]")
 CSRF_TRUSTED_ORIGINS = env_list("TETTPAA_ORIGINS", "")
 HTTPS = env_bool("TETTPAA_HTTPS")
@@ -84,6 +106,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "tettpaa.core.security.HeadersMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "tettpaa.access.middleware.OwnNameMiddleware",
     "tettpaa.access.sessions.DoorwaySessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -129,6 +152,9 @@ PREPARED_STATEMENTS = env_bool("TETTPAA_PREPARED_STATEMENTS", default=True)
 for _alias in ("default", "portal"):
     if PREPARED_STATEMENTS:
         DATABASES[_alias]["OPTIONS"] |= {"server_side_binding": True, "prepare_threshold": 1}
+
+STATEMENT_SECONDS = statement_seconds(os.environ.get("TETTPAA_STATEMENT_SECONDS", ""))
+"""By the database's own roles (``access/database_roles.py``)."""
 
 SESSION_ENGINE = "tettpaa.access.sessions"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
@@ -227,6 +253,8 @@ FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler
 FILE_UPLOAD_MAX_MEMORY_SIZE = 27 * 1024 * 1024
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 CLAMD = clamd(os.environ.get("TETTPAA_CLAMD", "").strip())
+LOG_SERVER = log_server(os.environ.get("TETTPAA_LOG_SERVER", "").strip())
+LOG_SERVER_CA = os.environ.get("TETTPAA_LOG_SERVER_CA", "")
 
 EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
 EMAIL_HOST = os.environ.get("TETTPAA_SMTP_HOST", "localhost")

@@ -94,6 +94,7 @@ _ACCESS: dict[str, Lazy | str] = {
     "child.shielded": _("Skjermet familien"),
     "document.held": _("Holdt tilbake et brev"),
     "document.release_ended": _("Tok tilbake et dokument som var delt"),
+    "child.shield_changed": _("Endret hvem som er trygge eller navngitt for et skjult barn"),
     "shield.reviewed": _("Så gjennom et dokument eller brev som ventet"),
     "place.shown": _("Så hvor et skjermet barn går"),
     "employee.numbered": _("Registrerte fødselsnummeret til en ansatt"),

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from procrastinate.contrib.django import app
 
 from tettpaa.access import notice_channels, noticing
+from tettpaa.access.log_sending import send_logs
 from tettpaa.access.models import NoticeChoice, NoticeDelivery, User
 from tettpaa.access.notice_channels import Outcome
 from tettpaa.access.sealing import seal_logs
@@ -17,7 +18,7 @@ from tettpaa.core import clock
 
 MOST_IN_A_MINUTE = 200
 
-__all__ = ["seal_logs", "send_notices", "tell_of_new_device"]
+__all__ = ["seal_logs", "send_logs", "send_notices", "tell_of_new_device"]
 
 
 @app.task(name="access.tell_of_new_device", retry=3)

@@ -9,7 +9,8 @@ from collections.abc import Callable
 from contextlib import ExitStack
 from typing import Any
 
-from django.db import transaction
+from django.conf import settings
+from django.db import OperationalError, transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -24,7 +25,7 @@ from tettpaa.access.roles import Permission
 from tettpaa.access.session import Actor, announce, remembering
 from tettpaa.core import doorways
 from tettpaa.core.doorways import Doorway
-from tettpaa.core.failures import forbidden, not_now, too_many
+from tettpaa.core.failures import forbidden, not_found, not_now, too_many, too_slow
 
 _P = Permission
 WITHOUT_CASES = frozenset(
@@ -44,6 +45,8 @@ WITHOUT_CASES = frozenset(
 )
 """What one may open before training is registered: nothing there is about a child. The database closes the rest."""
 READING = ("GET", "HEAD", "OPTIONS")
+QUERY_CANCELED = "57014"
+"""The database has worked on one question for as long as the role may wait (``STATEMENT_SECONDS``)."""
 REFUSED = (403, 404, 429)
 GetResponse = Callable[[HttpRequest], HttpResponse]
 
@@ -59,6 +62,23 @@ class DoorwayMiddleware:
         door = Doorway.PORTAL if request.path_info.startswith("/portal/") else Doorway.DESK
         with doorways.through(door):
             return self.get_response(request)
+
+
+class OwnNameMiddleware:
+    """Where the portal has a name of its own on the net, each door answers at its own name and no other."""
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Static files have been answered before; the other door is not there."""
+        if name := settings.PORTAL_HOST:
+            is_portal = request.get_host().partition(":")[0].casefold() == name.casefold()
+            if is_portal and request.path_info == "/":
+                return redirect("/portal/")
+            if is_portal is not (doorways.current() is Doorway.PORTAL):
+                return not_found(request)
+        return self.get_response(request)
 
 
 class ActorMiddleware:
@@ -108,6 +128,8 @@ class ActorMiddleware:
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         """What the view had done is not saved. A refusal that the view did not show itself gets a page of its own."""
         self._roll_back(request)
+        if isinstance(exception, OperationalError) and getattr(exception.__cause__, "sqlstate", "") == QUERY_CANCELED:
+            return too_slow(request)
         if not isinstance(exception, Problem):
             return None
         return forbidden(request, exception) if isinstance(exception, NotAllowed) else not_now(request, exception)

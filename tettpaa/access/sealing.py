@@ -144,9 +144,14 @@ def _breaks(log: str) -> Iterator[Break]:
         previous, last_id = _digest(seal), seal.last_id
 
 
+def leaves_of(seal: AuditSeal) -> dict[int, bytes]:
+    """Each row's number and hash, as the seal says; nothing when its list has been spoilt."""
+    return dict(_LEAF.iter_unpack(bytes(seal.leaves))) if len(seal.leaves) % _LEAF.size == 0 else {}
+
+
 def _named(seal: AuditSeal, rows: dict[int, bytes]) -> Iterator[Break]:
     """The first row that is altered, missing or put in, of each sort, and how many more there are."""
-    noted = dict(_LEAF.iter_unpack(bytes(seal.leaves))) if len(seal.leaves) % _LEAF.size == 0 else {}
+    noted = leaves_of(seal)
     if crypto.merkle_root_of(list(noted.values())) != bytes(seal.root):
         # The list of rows is no proof either, so only the batch can be named.
         why = f"{seal.row_count} rader ble forseglet, {len(rows)} finnes, og de er ikke de samme"

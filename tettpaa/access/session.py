@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, replace
 
+from django.conf import settings
 from django.db import connections, transaction
 
 from tettpaa.access.database_roles import DbRole
@@ -42,13 +43,14 @@ def current_actor() -> Actor:
 
 
 def announce(actor: Actor) -> None:
-    """Tells the database, for the rest of this transaction, who asks and as which role."""
+    """Tells the database, for the rest of this transaction, who asks, as which role, and how long one may wait."""
+    seconds = 0 if actor.purpose else settings.STATEMENT_SECONDS[actor.db_role.name]
     role = actor.db_role.read_only if actor.read_only else actor.db_role.value
     with connections[actor.doorway.value].cursor() as cursor:
         cursor.execute(
             "select set_config('role', %s, true), set_config('app.user_id', %s, true), "
-            "set_config('app.cleared', app_clearance_word(%s), true)",
-            [role, "" if actor.user_id is None else str(actor.user_id), actor.user_id],
+            "set_config('app.cleared', app_clearance_word(%s), true), set_config('statement_timeout', %s, true)",
+            [role, "" if actor.user_id is None else str(actor.user_id), actor.user_id, f"{seconds}s"],
         )
 
 

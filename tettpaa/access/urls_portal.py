@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from tettpaa.access import views_clearance, views_oidc, views_sign_in
+from tettpaa.access import views_clearance, views_oidc, views_sessions, views_sign_in
 
 urlpatterns = [
     path("logg-inn/", views_sign_in.portal_sign_in, name="sign_in"),
@@ -10,5 +10,7 @@ urlpatterns = [
     path("logg-inn/oidc/<slug:key>/ut-fra-tilbyder/", views_oidc.back_channel, name="oidc_back_channel"),
     path("logg-ut/", views_sign_in.sign_out, name="sign_out"),
     path("konto/opplaring/", views_clearance.mine, name="clearance"),
+    path("konto/innlogginger/", views_sessions.portal_sessions, name="sessions"),
+    path("konto/innlogginger/avslutt/", views_sessions.end_portal_session, name="end_session"),
     path("sprak/", views_sign_in.set_language, name="set_language"),
 ]

@@ -1,18 +1,20 @@
-"""Where one is signed in, and how to end it. Served by the desk's own login, which alone reads sessions."""
+"""Where one is signed in, and how to end it. Served by the door's own login, which alone reads its sessions."""
 
 from typing import Any
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 
 from tettpaa.access import fresh
-from tettpaa.access.models import DeskSession, KnownDevice
+from tettpaa.access.models import KnownDevice
 from tettpaa.access.pages import public_page
+from tettpaa.access.sessions import SessionStore
 from tettpaa.access.sign_in_log import record
 from tettpaa.access.views_sign_in import public_context
 
@@ -25,12 +27,8 @@ def sessions(request: HttpRequest) -> HttpResponse:
     """Every place where I am signed in, and the machines I have used."""
     if not request.user.is_authenticated:
         return redirect("sign_in")
-    rows = [
-        {"row": row, "key": _name_of(row.session_key), "here": row.session_key == request.session.session_key}
-        for row in _mine(request)
-    ]
     devices = KnownDevice.objects.filter(user_id=request.user.pk).order_by("-last_seen_at")
-    context = {"rows": rows, "devices": devices} | public_context()
+    context = {"rows": _rows(request), "devices": devices} | public_context()
     return render(request, "access/sessions.html", context)
 
 
@@ -41,6 +39,37 @@ def end_session(request: HttpRequest) -> HttpResponse:
         return redirect("sign_in")
     if not fresh.is_fresh(request):
         return fresh.ask_again(request)
+    _end(request, _chosen(request))
+    return redirect("sessions")
+
+
+@public_page(OWN)
+@never_cache
+def portal_sessions(request: HttpRequest) -> HttpResponse:
+    """The same for a family member and a unit's user."""
+    if not request.user.is_authenticated:
+        return redirect("portal:sign_in")
+    context = {"rows": _rows(request), "who": request.user.name.split(" ")[0], "user_key": request.user.pk}
+    context |= {"sign_out_url": reverse("portal:sign_out"), "sign_in_url": reverse("portal:sign_in")}
+    return render(request, "access/portal_sessions.html", context | public_context())
+
+
+@public_page(OWN, methods="POST")
+def end_portal_session(request: HttpRequest) -> HttpResponse:
+    """Ends one of mine, or all the others. The portal has no way of its own to ask who one is once more."""
+    if not request.user.is_authenticated:
+        return redirect("portal:sign_in")
+    _end(request, _chosen(request))
+    return redirect("portal:sessions")
+
+
+def _rows(request: HttpRequest) -> list[dict[str, Any]]:
+    here = request.session.session_key
+    return [{"row": row, "key": _name_of(row.session_key), "here": row.session_key == here} for row in _mine(request)]
+
+
+def _chosen(request: HttpRequest) -> list[str]:
+    """The one that was pressed, or all but this one; 404 for what is not mine."""
     chosen, here = request.POST.get("session", ""), request.session.session_key
     doomed = [
         row.session_key
@@ -49,14 +78,18 @@ def end_session(request: HttpRequest) -> HttpResponse:
     ]
     if not doomed and chosen != "others":
         raise Http404("Ingen slik innlogging")
-    DeskSession.objects.filter(session_key__in=doomed, user_id=request.user.pk).delete()
+    return doomed
+
+
+def _end(request: HttpRequest, doomed: list[str]) -> None:
+    SessionStore.get_model_class().objects.filter(session_key__in=doomed, user_id=request.user.pk).delete()
     record("session.ended_elsewhere", request.user.pk, number=len(doomed))
     messages.success(request, _("Avsluttet. Den som satt der, må logge inn på nytt."))
-    return redirect("sessions")
 
 
 def _mine(request: HttpRequest) -> Any:
-    return DeskSession.objects.filter(user_id=request.user.pk, expire_date__gt=timezone.now()).order_by("-seen_at")
+    found = SessionStore.get_model_class().objects.filter(user_id=request.user.pk, expire_date__gt=timezone.now())
+    return found.order_by("-seen_at")
 
 
 def _name_of(session_key: str) -> str:

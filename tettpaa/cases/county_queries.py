@@ -150,6 +150,7 @@ def _read(cases: Sequence[IndividualCase], today: dt.date) -> list[Notice]:
     shielded = set(graded.values_list("child_id", flat=True))
     made = []
     for case in cases:
+        case.hides_place = case.child_id in shielded
         notice = notices.get(case.pk)
         answer, sending = (answers.get(notice.pk), sent.get(notice.pk)) if notice else (None, None)
         made.append(Notice(case, notice, answer, sending, due, case.child_id in shielded))

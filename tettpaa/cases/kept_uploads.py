@@ -3,18 +3,17 @@
 import datetime as dt
 import uuid
 from collections.abc import Iterable
-from functools import cache
-from pathlib import Path
 
 from tettpaa.access.models import User
 from tettpaa.cases.entries import FileEntry
 from tettpaa.cases.models import KeptUpload
-from tettpaa.core import clock, crypto, home
+from tettpaa.core import clock, identity_keys
 from tettpaa.documents import scanning, uploads
 from tettpaa.documents.problems import UploadProblem
 
 KEPT_FOR = dt.timedelta(days=1)
 MOST = 20
+PURPOSE = "kept-upload"
 
 
 def draft_of(written: str) -> uuid.UUID:
@@ -52,14 +51,14 @@ def keep(*, files: Iterable[tuple[str, FileEntry]], draft: uuid.UUID, user: User
             name=one.name[:150],
             media_type=one.declared_type[:120],
             size=len(one.data),
-            content=crypto.seal(_key(home.home()), one.data, _bound(user.pk, draft)),
+            content=identity_keys.seal(PURPOSE, one.data, _bound(user.pk, draft)),
         )
     return kept(user, draft)
 
 
 def entry_of(row: KeptUpload) -> FileEntry:
     """The file again."""
-    data = crypto.unseal(_key(home.home()), bytes(row.content), _bound(row.user_id, row.draft))
+    data = identity_keys.unseal(PURPOSE, bytes(row.content), _bound(row.user_id, row.draft))
     return FileEntry(name=row.name, data=data, declared_type=row.media_type)
 
 
@@ -74,11 +73,6 @@ def forget(user: User, draft: uuid.UUID, only: Iterable[str] | None = None) -> N
 def forget_old() -> None:
     """A form that nobody came back to."""
     KeptUpload.objects.filter(kept_at__lte=clock.now() - KEPT_FOR).delete()
-
-
-@cache
-def _key(where: Path) -> bytes:
-    return crypto.derived_key(home.secret("identity"), "kept-upload")
 
 
 def _bound(user: int, draft: uuid.UUID) -> str:

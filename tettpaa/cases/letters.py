@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from django.conf import settings
 from django.utils.html import escape
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from tettpaa.access.models import User
@@ -86,6 +87,8 @@ def decider(found: CaseDecider, case: IndividualCase) -> Sender:
     """The letterhead of the one who decides: the office, or the school whose rektor does it for the municipality."""
     part_of = _("%(name)s kommune") % {"name": found.office.municipality.name}
     if found.by_unit and case.unit is not None:
+        if case.hides_place:
+            return Sender(name=capfirst(case.place), part_of=part_of)
         return Sender(name=case.unit.name, part_of=part_of, phone=case.unit.phone)
     address = tuple(line for line in found.office.address.splitlines() if line.strip())
     return Sender(name=found.office.name, part_of=part_of, address=address, phone=found.office.phone)
@@ -223,6 +226,8 @@ def concern(case: IndividualCase, seen: str, child_words: str, known: str, *, by
     told = _("De foresatte vet at jeg melder fra.") if known == "yes" else _("De foresatte vet ikke at jeg melder fra.")
     place = _("Barnet går på %(place)s.") if case.unit and case.unit.is_school else _("Barnet går i %(place)s.")
     where = place % {"place": case.unit.name} if case.unit else _("Barnet går ikke i barnehage eller skole.")
+    if case.hides_place:
+        where = _("Hvor barnet går, står ikke her, for barnet er skjermet. Ring meg.")
     parts: list[tuple[str, tuple[str, ...]]] = [
         ("", (_("Jeg melder fra etter plikten jeg har i arbeidet mitt i PPT."), where)),
         (_("Dette har jeg sett eller hørt"), tuple(line for line in seen.splitlines() if line.strip())),

@@ -106,7 +106,7 @@ def overview(reading: CaseReading, user: User) -> dict[str, Any]:
         "promises": reading.promises,
         "today": clock.today(),
         "promise_passed": case.announced_on is not None and case.announced_on < clock.today(),
-        "announced_by": case.announced_office or reading.announcer,
+        "announced_by": case.without_place(case.announced_office) or reading.announcer,
         "preliminary": reading.preliminary if case.told_on is None else None,
         "notes": queries.notes(case).values_list("pk", "title", "happened_on", named=True)[:4],
     }

@@ -28,7 +28,12 @@ def consent_form(case: IndividualCase, kind: ConsentKind, *, is_pupil: bool) -> 
             sender=Sender(name=_("Pedagogisk-psykologisk tjeneste"), phone=settings.SERVICE_PHONE),
             case_number=case.number,
             secrecy=_("Unntatt offentlighet"),
-            subject=Subject(name=case.child.name, birth_date=case.child.birth_date, unit=case.place, group=case.group),
+            subject=Subject(
+                name=case.child.name,
+                birth_date=case.child.birth_date,
+                unit="" if case.hides_place else case.place,
+                group=case.shown_group,
+            ),
             body=from_plain(_explained(words)).tree,
             sections=(_answer(),),
         )

@@ -59,7 +59,7 @@ def visible() -> QuerySet[IndividualCase]:
     """Cases that the one who asks may see, with the names that pages show, and whether the place is hidden."""
     hidden = Exists(AddressGrading.objects.filter(child_id=OuterRef("child_id"), lifted_at=None))
     rows = IndividualCase.objects.select_related("child", "unit")
-    return rows.annotate(holder_name=F("holder__name"), hides_place=hidden)
+    return rows.annotate(holder_name=F("holder__name"), is_hidden=hidden)
 
 
 def case(pk: uuid.UUID, *, page: str = "case") -> IndividualCase:
@@ -76,7 +76,7 @@ def user_name(user_id: int | None) -> str:
 
 def announcer(case: IndividualCase) -> str:
     """Who has told the family the date: an office, or a person by name."""
-    return case.announced_office or user_name(case.announced_by_id)
+    return case.without_place(case.announced_office) or user_name(case.announced_by_id)
 
 
 def rules_of(case: IndividualCase) -> RuleSet:

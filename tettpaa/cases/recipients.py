@@ -45,7 +45,7 @@ def unit(case: IndividualCase) -> Iterator[Addressee]:
     if case.unit is None or not transfer_queries.unit_is_let_in(case):
         return
     leads = UnitEmployee.objects.filter(unit_id=case.unit_id, ends_on=None, user__is_active=True)
-    yield Addressee(case.unit.name, "unit", has_portal=leads.exists())
+    yield Addressee(case.place, "unit", has_portal=leads.exists())
 
 
 def family(case: IndividualCase, *, guardians_too: bool = True) -> Iterator[Addressee]:

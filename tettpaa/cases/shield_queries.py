@@ -3,14 +3,14 @@
 from dataclasses import dataclass
 
 from django.db.models import F, Q, QuerySet
+from django.utils.translation import gettext as _
 
-from tettpaa.access.models import DenialException, Grant, User
+from tettpaa.access.models import DenialException, User
 from tettpaa.access.roles import GrantBasis
 from tettpaa.cases.models import CaseScope, IndividualCase
-from tettpaa.core import clock
 from tettpaa.documents.models import Dispatch, Release
 from tettpaa.participation.models import PortalOpening
-from tettpaa.people.models import AddressGrading, Child, Guardian, SafeGuardian, ShieldReview
+from tettpaa.people.models import AddressGrading, Child, Enrolment, Guardian, SafeGuardian, ShieldReview
 
 FAMILY_BASES = (GrantBasis.GUARDIAN, GrantBasis.PUPIL, GrantBasis.DRAFT_READER)
 
@@ -42,6 +42,8 @@ class Letter:
 
     dispatch: Dispatch
     review: ShieldReview | None
+    recipient: str
+    """Who it is to; of a place only what sort of place it is."""
 
 
 def latest_shield(child: Child) -> AddressGrading | None:
@@ -52,12 +54,12 @@ def latest_shield(child: Child) -> AddressGrading | None:
 
 def safe_ids(shield: AddressGrading) -> set[object]:
     """The guardians that are safe; ``None`` among them is the pupil."""
-    return set(SafeGuardian.objects.filter(grading=shield).values_list("guardian_id", flat=True))
+    return set(SafeGuardian.objects.filter(grading=shield, ended_at=None).values_list("guardian_id", flat=True))
 
 
 def is_safe(child_folder: int, guardian: Guardian | None) -> bool:
     """Whether a shield in force names this guardian, or the pupil, as safe."""
-    rows = SafeGuardian.objects.filter(grading__scope_id=child_folder, grading__lifted_at=None)
+    rows = SafeGuardian.objects.filter(grading__scope_id=child_folder, grading__lifted_at=None, ended_at=None)
     return rows.filter(guardian=guardian).exists()
 
 
@@ -99,7 +101,18 @@ def letters(child: Child) -> list[Letter]:
     found = list(rows.select_related("file").order_by("made_at"))
     decided = ShieldReview.objects.filter(dispatch__in=found).annotate(reviewer=F("reviewed_by__name"))
     reviews = {row.dispatch_id: row for row in decided.order_by("reviewed_at")}
-    return [Letter(row, reviews.get(row.pk)) for row in found]
+    places = places_of(child)
+    return [Letter(row, reviews.get(row.pk), recipient_of(row, places)) for row in found]
+
+
+def recipient_of(letter: Dispatch, places: frozenset[str]) -> str:
+    """The receiver as the pages may say it."""
+    return _("skjult sted") if letter.recipient in places else letter.recipient
+
+
+def places_of(child: Child) -> frozenset[str]:
+    """What the places that the child goes to and went to are called."""
+    return frozenset(Enrolment.objects.filter(child=child).values_list("unit__name", flat=True))
 
 
 @dataclass(frozen=True)
@@ -129,14 +142,6 @@ def unsent(child: Child) -> QuerySet[Dispatch]:
     """Letters about the child that have not gone."""
     here = Q(scope__subject=child.scope_id) | Q(scope=child.scope_id)
     return Dispatch.objects.filter(here, sent_at=None, held_at=None)
-
-
-def readers_at_work(child: Child) -> list[str]:
-    """Names of those outside the family who have a way in now; whoever is not named loses it."""
-    now = clock.now()
-    rows = Grant.objects.filter(Q(scope__subject=child.scope_id) | Q(scope=child.scope_id), starts_at__lte=now)
-    rows = rows.filter(Q(ends_at=None) | Q(ends_at__gt=now)).exclude(basis__in=FAMILY_BASES)
-    return sorted(set(rows.values_list("user__name", flat=True)))
 
 
 def named_users(shield: AddressGrading) -> list[User]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from django.db.models import Exists, OuterRef
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from tettpaa.access.models import Grant
 from tettpaa.access.roles import GrantBasis
@@ -55,6 +56,11 @@ def later_documents(case: IndividualCase, found: TransferQuestion) -> list[str]:
 def question(case: IndividualCase) -> TransferQuestion | None:
     """The one in force."""
     return TransferQuestion.objects.filter(case=case, closed_at=None).first()
+
+
+def new_place(case: IndividualCase, found: TransferQuestion) -> str:
+    """Where the child moves to; of a hidden child only that it moves."""
+    return _("det nye stedet") if case.hides_place else found.to_place
 
 
 def who_decides(case: IndividualCase) -> list[tuple[uuid.UUID | None, str]]:

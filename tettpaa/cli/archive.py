@@ -21,7 +21,7 @@ from typing import Any
 from psycopg import Connection, sql
 
 from tettpaa.cli.failures import CommandError
-from tettpaa.core import home
+from tettpaa.core import crypto, home
 from tettpaa.core.postgres import connections, layout
 
 FORMAT = 1
@@ -58,6 +58,14 @@ def key_fingerprints() -> dict[str, str]:
 def fingerprint(key: bytes) -> str:
     """Half of a digest: enough to compare, too little to be of use for anything else."""
     return hashlib.sha256(b"tettpaa key " + key).hexdigest()[:32]
+
+
+def begins_with(name: str, wanted: str) -> bool:
+    """Whether the key file is that of the fingerprint with more keys after it, or is the very same."""
+    path = home.home() / KEYS / name
+    whole = path.read_bytes() if path.is_file() else b""
+    size = crypto.KEY_BYTES
+    return any(fingerprint(whole[:end]) == wanted for end in range(size, len(whole) + 1, size))
 
 
 def count_rows(connection: Connection[Any]) -> dict[str, int]:

@@ -46,6 +46,8 @@ Miljøvariabler:
   PORT                   porten nettjenesten svarer på (8000)
   TETTPAA_SIGN_IN        filen med tilbydere av innlogging (standard: innlogging.toml i TETTPAA_HOME)
   TETTPAA_CLAMD          virussjekk: kontakten til clamd (/run/clamav/clamd.ctl), eller vert:port
+  TETTPAA_PORTAL_HOST    navnet på nettet som portalen har for seg selv
+  TETTPAA_LOG_SERVER     loggene sendes hit: tls://vert:port (syslog), eller banen til en fil
   TETTPAA_HOSTS, TETTPAA_ORIGINS, TETTPAA_HTTPS
                          bak en omvendt proxy, se driftshåndboken
 

@@ -27,6 +27,7 @@ _HEADER = bytes([_VERSION])
 _SEAL = b"tettpaa:seal"
 _WRAP = b"tettpaa:data-key"
 _LOOKUP = b"tettpaa:look-up"
+_AGAIN = b"tettpaa:look-up-again"
 _SIGN = b"tettpaa:sign"
 _LEAF = b"\x00"
 _NODE = b"\x01"
@@ -110,6 +111,11 @@ def keyed_hash(key: bytes, value: str, purpose: str = "") -> bytes:
     if not folded:
         raise NothingToHashError("the value is empty")
     return hmac.digest(_checked(key), _bound(_LOOKUP, purpose) + folded.encode(), "sha256")
+
+
+def keyed_again(key: bytes, hashed: bytes, purpose: str = "") -> bytes:
+    """Return the hash of a hash under one more key: who has only the earlier key can find nobody by it."""
+    return hmac.digest(_checked(key), _bound(_AGAIN, purpose) + hashed, "sha256")
 
 
 def fold(value: str) -> str:

@@ -43,6 +43,15 @@ def broken(request: HttpRequest) -> HttpResponse:
     return render(request, "500.html", {"code": code}, status=500)
 
 
+def too_slow(request: HttpRequest) -> HttpResponse:
+    """The database was stopped: the page asked for more than there was time for. Nothing is saved."""
+    code = secrets.token_hex(2).upper()
+    match = request.resolver_match
+    logger.error("Referanse %s: %s %s tok for lang tid", code, request.method, match.view_name if match else "")
+    sentence = _("Siden brukte for lang tid, og vi stoppet den. Ingenting er endret. Prøv igjen, eller be om mindre.")
+    return HttpResponse(render_to_string("500.html", {"code": code, "sentence": sentence}), status=503)
+
+
 def file_unusable(sentence: str, which: str) -> HttpResponse:
     """A stored file is gone or is not as it was stored. The log names it, and so does «tettpaa doctor»."""
     code = secrets.token_hex(2).upper()

@@ -15,6 +15,10 @@ NEWEST_SEALS = "newest-seals.json"
 """Which seals of the logs are the newest. Of this database only: a new one, or one from a backup, begins without it."""
 
 
+SENT_LOGS = "sent-logs.json"
+"""How far the sealed logs are sent on. Lost, they are sent from the beginning once more."""
+
+
 def project_root() -> Path:
     """The folder that holds the package, as a clone has it."""
     return Path(__file__).resolve().parents[2]

@@ -39,6 +39,7 @@ class Words(NamedTuple):
     today: SafeString
     no_next: SafeString
     next_step: str
+    step: str
     note: str
     with_label: str
     you: str
@@ -64,6 +65,7 @@ def _words(_language: str) -> Words:
         today=state("snart", _("i dag")),
         no_next=state("mangler", _("Mangler neste steg")),
         next_step=_("Nytt steg"),
+        step=_("Neste steg"),
         note=_("Notat"),
         with_label=_("Hos"),
         you=_("deg"),
@@ -177,7 +179,7 @@ class CaseRows:
         when = self._words.today if due == self._today else self._near(due)
         if due < self._today:
             when = state("over", when)
-        return f'{escape(row.next_title)}<span class="sub">{when}</span>'
+        return f'{self._words.step if row.shielded else escape(row.next_title)}<span class="sub">{when}</span>'
 
     def _acts(self, row: Any) -> str:
         """The two things that are done most from a list."""

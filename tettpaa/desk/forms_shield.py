@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from tettpaa.people import queries
+from tettpaa.people.forms_named import NamedField, NamedForm
 from tettpaa.people.models import Child, Guardian, ShieldReview
 
 PUPIL = "pupil"
@@ -16,7 +16,7 @@ def why(label: Any, missing: Any, *, required: bool = True) -> forms.CharField:
     return forms.CharField(label=label, max_length=300, required=required, error_messages={"required": missing})
 
 
-class ShieldForm(forms.Form):
+class ShieldForm(NamedForm):
     """Who goes on as before, and who at work still comes in."""
 
     safe = forms.MultipleChoiceField(
@@ -25,12 +25,9 @@ class ShieldForm(forms.Form):
         required=False,
         help_text=_("De fortsetter som før. Kryss bare av for dem familien selv sier er trygge."),
     )
-    named: Any = forms.ModelMultipleChoiceField(
+    named = NamedField(
         label=_("Hvilke ansatte skal ha tilgang?"),
-        queryset=None,
-        widget=forms.CheckboxSelectMultiple,
-        help_text=_("Så få som mulig. De trenger tilgang til saken også."),
-        error_messages={"required": _("Velg minst én.")},
+        help_text=_("Så få som mulig, også i skole eller barnehage. De trenger tilgang til saken også."),
     )
     reason = why(_("Hvorfor?"), _("Skriv kort hvorfor familien må skjermes."))
 
@@ -41,13 +38,31 @@ class ShieldForm(forms.Form):
         if child.user_id:
             choices.append((PUPIL, f"{child.name}, {_('eleven selv')}"))
         self.fields["safe"].choices = choices  # type: ignore[attr-defined]  # a choice field
-        self.fields["named"].queryset = queries.staff_to_name()  # type: ignore[attr-defined]  # a choice field
 
     @property
     def given(self) -> dict[str, Any]:
         """What the action asks for."""
         safe = [None if key == PUPIL else self.guardians[key] for key in self.cleaned_data["safe"]]
         return {"safe": safe, "named": list(self.cleaned_data["named"]), "reason": self.cleaned_data["reason"]}
+
+
+class ChangeShieldForm(ShieldForm):
+    """The same while the child is hidden. Of a graded address, the family's safe ones are not asked about."""
+
+    reason = why(_("Hvorfor endres det?"), _("Skriv kort hvorfor det endres."))
+
+    def __init__(self, *args: Any, is_shield: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.is_shield = is_shield
+        if not is_shield:
+            del self.fields["safe"]
+
+    @property
+    def given(self) -> dict[str, Any]:
+        """What the action asks for."""
+        if self.is_shield:
+            return super().given
+        return {"safe": None, "named": list(self.cleaned_data["named"]), "reason": self.cleaned_data["reason"]}
 
 
 class ReviewForm(forms.Form):

@@ -4,17 +4,23 @@ import uuid
 from collections.abc import Iterable
 from typing import Any, Final
 
+from django.utils.translation import gettext
+
 from tettpaa.access.asking import told
 from tettpaa.access.logbook import log_list
 from tettpaa.cases.models import CaseScope, IndividualCase
 from tettpaa.documents.models import Dispatch
 from tettpaa.organisation.models import Unit
+from tettpaa.people.models import AddressGrading
 
 MOST = 100
 """So many stand on one page, the oldest first; the rest come up when these are sent."""
 _LETTERS: Final = """
-select d.id as pk, d.scope_id, d.recipient, d.made_at, d.printed_at, d.sent_at, d.file_id, f.name as file_name,
-  d.address, d.channel, d.held_at, d.failed_at, d.failure, x.name as failed_by,
+select d.id as pk, d.scope_id, d.made_at,
+  case when c.shielded and (exists (select 1 from organisation_unit u where u.name = d.recipient)
+      or exists (select 1 from cases_transferquestion t where t.case_id = c.id and t.to_place = d.recipient))
+    then %(hidden)s::text else d.recipient end as recipient, d.printed_at, d.sent_at, d.file_id, f.name as file_name,
+  d.address <> '' as has_address, case when c.shielded then '' else d.address end as address, d.channel, d.held_at, d.failed_at, d.failure, x.name as failed_by,
   f.page_count, m.name as made_by, p.name as printed_by, s.name as sent_by, c.id as case_id, c.number,
   c.first_name, c.last_name, c.shielded
 from documents_dispatch d left join documents_storedfile f on f.id = d.file_id
@@ -42,11 +48,26 @@ FILTERS: Final = {
 
 def dispatches(view: str, first: int, most: int) -> list[Any]:
     """All that goes out, by whatever way, the latest first."""
-    return _logged("post.all", told(f"{_LETTERS} {FILTERS[view]} {_LATEST}", {"first": first, "most": most}))
+    values = {"first": first, "most": most, "hidden": gettext("skjult sted")}
+    return _logged("post.all", told(f"{_LETTERS} {FILTERS[view]} {_LATEST}", values))
+
+
+def shown_name(letter: Dispatch) -> str:
+    """The receiver as pages say it: where a shielded child goes stands nowhere."""
+    case = case_of(letter)
+    is_place = Unit.objects.filter(name=letter.recipient).exists()
+    return gettext("skjult sted") if case is not None and is_place and _is_shielded(case) else letter.recipient
+
+
+def _is_shielded(case: IndividualCase) -> bool:
+    return AddressGrading.objects.filter(child_id=case.child_id, lifted_at=None).exists()
 
 
 def known_address(letter: Dispatch) -> str:
-    """What was written last for the same receiver, or the unit's own; the writer looks over it."""
+    """What was written last for the same receiver, or the unit's own; the writer looks over it. Nothing of a shielded."""
+    case = case_of(letter)
+    if case is not None and _is_shielded(case):
+        return ""
     before = Dispatch.objects.filter(scope_id=letter.scope_id, recipient=letter.recipient, failed_at=None)
     written = before.exclude(address="").order_by("-made_at").values_list("address", flat=True).first()
     if written:
@@ -63,12 +84,12 @@ def case_of(letter: Dispatch) -> IndividualCase | None:
 
 def waiting() -> list[Any]:
     """Those that wait, the oldest first."""
-    return _logged("post.waiting", told(_WAITING, {"most": MOST}))
+    return _logged("post.waiting", told(_WAITING, {"most": MOST, "hidden": gettext("skjult sted")}))
 
 
 def sent(first: int, most: int) -> list[Any]:
     """Those that have been posted, the latest first."""
-    return _logged("post.sent", told(_SENT, {"first": first, "most": most}))
+    return _logged("post.sent", told(_SENT, {"first": first, "most": most, "hidden": gettext("skjult sted")}))
 
 
 def chosen(ids: Iterable[str]) -> list[Dispatch]:

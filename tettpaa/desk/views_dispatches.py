@@ -76,7 +76,12 @@ def address(request: SignedInRequest, dispatch_id: uuid.UUID) -> HttpResponse:
         if form.is_valid():
             messages.success(request, gettext("Adressen er lagret."))
             return redirect("desk:post")
-    context = {"form": form, "letter": letter, "title": _("Adressen på brevet"), "submit": _("Lagre adressen")}
+    context = {
+        "form": form,
+        "name": post.shown_name(letter),
+        "title": _("Adressen på brevet"),
+        "submit": _("Lagre adressen"),
+    }
     return render(request, "desk/dispatch_form.html", context, status=422 if form.errors else 200)
 
 
@@ -91,7 +96,7 @@ def failed(request: SignedInRequest, dispatch_id: uuid.UUID) -> HttpResponse:
         if form.is_valid():
             messages.success(request, gettext("Det er registrert at brevet ikke kom fram."))
             return redirect("desk:dispatches")
-    context = {"form": form, "letter": letter, "title": _("Brevet kom ikke fram"), "submit": _("Lagre")}
+    context = {"form": form, "name": post.shown_name(letter), "title": _("Brevet kom ikke fram"), "submit": _("Lagre")}
     return render(request, "desk/dispatch_form.html", context, status=422 if form.errors else 200)
 
 
@@ -102,11 +107,13 @@ def again(request: SignedInRequest, dispatch_id: uuid.UUID) -> HttpResponse:
     try:
         if how == "portal":
             sending.send_in_portal(letter=letter, has_portal=_has_portal(letter), by=request.user)
-            messages.success(request, gettext("%(name)s har det i portalen.") % {"name": letter.recipient})
+            messages.success(request, gettext("%(name)s har det i portalen.") % {"name": post.shown_name(letter)})
         else:
             act = sending.send_on_paper if how == "paper" else sending.try_again
             act(letter=letter, by=request.user)
-            messages.success(request, gettext("Brevet til %(name)s venter på post.") % {"name": letter.recipient})
+            messages.success(
+                request, gettext("Brevet til %(name)s venter på post.") % {"name": post.shown_name(letter)}
+            )
     except Problem as refused:
         messages.error(request, str(refused))
     return redirect("desk:dispatches")

@@ -54,7 +54,7 @@ def referral(request: SignedInRequest, referral_id: uuid.UUID) -> HttpResponse:
         return _shown(request, referral_id)
     found = referrals.referral(referral_id)
     outcome, who = request.POST.get("outcome", ACCEPT), request.POST.get("who", "")
-    people = intake.holders(found.unit_id, who, request.POST.get("holder"), request.POST.get("kind", found.kind))
+    people = intake.holders(_unit_of(found), who, request.POST.get("holder"), request.POST.get("kind", found.kind))
     form = DecisionForm(request.POST, people=people, referral=found, accepts=outcome not in OTHERS)
     if outcome == "find":
         kept = DecisionForm(initial=request.POST.dict(), people=people, referral=found)
@@ -69,6 +69,11 @@ def referral(request: SignedInRequest, referral_id: uuid.UUID) -> HttpResponse:
         messages.success(request, _("Bestemt. Her er den neste.") if intake.number_waiting() else _("Bestemt."))
         return redirect("desk:intake")
     return _shown(request, referral_id, form=form, status=422)
+
+
+def _unit_of(found: Referral) -> uuid.UUID | None:
+    """Whose contact stands first; where a hidden child goes is not told by a name either."""
+    return None if found.hides_place else found.unit_id
 
 
 def _preview(form: DecisionForm, by: User) -> Letter:
@@ -158,7 +163,7 @@ def _shown(
 ) -> HttpResponse:
     """The board with one referral open."""
     found = referrals.referral(referral_id, with_child=True)
-    people = form.people if form else intake.holders(found.unit_id, kind=found.kind)
+    people = form.people if form else intake.holders(_unit_of(found), kind=found.kind)
     form = form or DecisionForm(people=people, referral=found, initial={"kind": found.kind})
     beside = board or intake.board()
     context = {

@@ -33,9 +33,10 @@ def shield(request: SignedInRequest, child_id: uuid.UUID) -> HttpResponse:
     before = asked.latest_shield(child)
     if before is not None and "ny" not in request.GET:
         return _waiting(request, child, before)
-    effects = asked.effects(child)
+    effects, readers = asked.effects(child), queries.readers_at_work(child)
     form = ShieldForm(
         request.POST or None,
+        near={request.user.pk, *readers},
         child=child,
         guardians=[effect.guardian for effect in effects],
         initial={"named": [request.user.pk]},
@@ -46,18 +47,18 @@ def shield(request: SignedInRequest, child_id: uuid.UUID) -> HttpResponse:
 
     if _did(request, form, act, _("Familien er skjermet. Alt er stanset for de andre.")):
         return redirect("desk:shield", child_id=child.pk)
-    context = {"child": child, "form": form, "effects": effects, "readers": asked.readers_at_work(child)}
+    context = {"child": child, "form": form, "effects": effects, "readers": list(readers.values())}
     context["grading"] = queries.grading_of(child)
     return render(request, "desk/shield.html", context, status=422 if form.errors else 200)
 
 
 def _waiting(request: SignedInRequest, child: Child, found: AddressGrading) -> HttpResponse:
-    letters = asked.letters(child)
+    letters, safe = asked.letters(child), found.safe.filter(ended_at=None).select_related("guardian")
     context = {
         "child": child,
         "shield": found,
         "is_on": found.lifted_at is None,
-        "safe": [row.guardian.name if row.guardian else child.name for row in found.safe.select_related("guardian")],
+        "safe": [row.guardian.name if row.guardian else child.name for row in safe],
         "named": queries.named_in(found),
         "waiting": asked.waiting(child, found),
         "letters": letters,
@@ -95,7 +96,8 @@ def letter(request: SignedInRequest, dispatch_id: uuid.UUID) -> HttpResponse:
 
     if _did(request, form, act, _("Lagret.")):
         return redirect("desk:shield", child_id=child.pk)
-    context = {"title": held.file.name, "who": held.recipient, "file_id": held.file_id, "is_letter": True}
+    who = asked.recipient_of(held, asked.places_of(child))
+    context = {"title": held.file.name, "who": who, "file_id": held.file_id, "is_letter": True}
     return _review_page(request, child, form, context)
 
 
@@ -119,7 +121,7 @@ def lift(request: SignedInRequest, child_id: uuid.UUID) -> HttpResponse:
 
 def _did(request: SignedInRequest, form: forms.Form, act: Callable[[], Any], told: str) -> bool:
     """Whether it was asked for and done; what is refused stands beside the field."""
-    if request.method != "POST" or not form.is_valid():
+    if request.method != "POST" or not form.is_bound or not form.is_valid():
         return False
     with problems_shown_in(form):
         act()

@@ -5,7 +5,7 @@ import uuid
 from dataclasses import dataclass
 from typing import Any, Final
 
-from django.db.models import F, Q, QuerySet
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from django.db.models.expressions import OrderBy
 from django.utils import timezone
 from django.utils.functional import Promise as Lazy
@@ -19,6 +19,7 @@ from tettpaa.core.clockbar import ClockFacts
 from tettpaa.core.rulesets import ruleset
 from tettpaa.desk import whose
 from tettpaa.organisation.models import Unit
+from tettpaa.people.models import AddressGrading
 from tettpaa.people.queries import named
 
 PER_PAGE = 50
@@ -26,6 +27,8 @@ MOST = 2500
 """So many are counted. A longer list has no number: counting cost more than the page, and nobody reads to its end."""
 OVERVIEW = (Role.PROFESSIONAL_LEAD, Role.HEAD_OF_SERVICE, Role.CLERK)
 SORTS = {"neste": "next_due_on", "klokka": "norm_on", "navn": "child__sort_key", "gjennomgatt": "reviewed_on"}
+SHOWS_PLACE: Final = ~Exists(AddressGrading.objects.filter(child_id=OuterRef("child_id"), lifted_at=None))
+"""Who is looked for by a unit is not the one whose unit is hidden."""
 # The same as ``condition`` says of each view, counted in one go; a test holds the two together.
 _COUNTS: Final = """
 select count(*) as total, count(*) filter (where holder_id = %(me)s) as mine,
@@ -171,10 +174,11 @@ def rows(user: User, asked: Asked) -> QuerySet[IndividualCase]:
     for field in ("unit", "kind", "step"):
         if value := getattr(asked, field):
             found = found.filter(**{field: value})
+    if asked.unit:
+        found = found.filter(SHOWS_PLACE)
     if asked.text:
-        found = found.filter(
-            Q(child__in=named(asked.text)) | Q(unit__in=Unit.objects.filter(name__icontains=asked.text))
-        )
+        at_unit = Q(unit__in=Unit.objects.filter(name__icontains=asked.text)) & Q(SHOWS_PLACE)
+        found = found.filter(Q(child__in=named(asked.text)) | at_unit)
     return found.order_by(*_order(asked.sort))
 
 

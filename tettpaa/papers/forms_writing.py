@@ -54,16 +54,14 @@ class SendForm(forms.Form):
         max_length=160,
         required=False,
     )
-    guardians_too = forms.BooleanField(
-        label=_("Eleven vil at de foresatte også får det"),
-        help_text=_("Eleven har fylt 15 år og får det ellers alene."),
-        required=False,
-    )
 
-    def __init__(self, *args: Any, receivers: tuple[Receiver, ...], asks_pupil: bool, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, receivers: tuple[Receiver, ...], waits: bool, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["to"].choices = [(one.value, RECEIVERS[one]) for one in receivers]  # type: ignore[attr-defined]
         if Receiver.OTHER not in receivers:
             del self.fields["other"]
-        if not asks_pupil:
-            del self.fields["guardians_too"]
+        if waits:
+            self.fields["to"].help_text = _(
+                "Eleven har fylt 15 år og får det selv. "
+                "De foresattes kopi venter til du har hørt eleven og bestemt det."
+            )

@@ -9,9 +9,8 @@ from django.utils.translation import gettext_lazy as _
 from tettpaa.core.written_dates import DATES
 from tettpaa.organisation import queries as organisation
 from tettpaa.organisation.models import Municipality, Unit
-from tettpaa.people import queries
 from tettpaa.people.checking import Problems, child_problems, guardian_problems
-from tettpaa.people.models import AddressGrading, Child, Guardian
+from tettpaa.people.models import Child, Guardian
 
 FOR_ADULTS = frozenset({Guardian.Relation.LEGAL_GUARDIAN, Guardian.Relation.OTHER})
 """Who can act for one who is grown."""
@@ -78,11 +77,22 @@ class CorrectForm(FindFirstForm):
     language = forms.CharField(label=_("Språk hjemme"), max_length=80, required=False)
     interpreter_language = forms.CharField(label=_("Tolk, på hvilket språk"), max_length=60, required=False)
     home_municipality = _home()
+    kept_home: Municipality | None = None
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["home_municipality"].queryset = organisation.municipalities()  # type: ignore[attr-defined]  # a choice field
         self.fields["identity_number"].help_text = _("Fyll ut bare når nummeret er nytt. 11 siffer, lagres kryptert.")
+
+    def keep_home(self, stands: Municipality | None) -> None:
+        """Where a hidden child lives is not shown: a new one is chosen, or it stays as it is."""
+        field, self.kept_home = self.fields["home_municipality"], stands
+        self.initial["home_municipality"] = None
+        field.help_text = _("Skjult. Velg bare hvis den er en annen enn før.")
+
+    def clean_home_municipality(self) -> Municipality | None:
+        """What was chosen, or what stands."""
+        return self.cleaned_data["home_municipality"] or self.kept_home
 
 
 class ChildForm(FindFirstForm):
@@ -175,28 +185,6 @@ class EnrolForm(forms.Form):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["unit"].queryset = organisation.open_units()  # type: ignore[attr-defined]  # a choice field
-
-
-class GradeForm(forms.Form):
-    """Only named people from now on."""
-
-    level = forms.ChoiceField(
-        label=_("Gradering"),
-        choices=[one for one in AddressGrading.Level.choices if one[0] != AddressGrading.Level.LOCAL_SHIELD],
-        widget=forms.RadioSelect,
-        error_messages={"required": _("Velg gradering.")},
-    )
-    named: Any = forms.ModelMultipleChoiceField(
-        label=_("Hvem skal likevel ha tilgang?"),
-        queryset=None,
-        widget=forms.CheckboxSelectMultiple,
-        help_text=_("De trenger tilgang til saken også."),
-        error_messages={"required": _("Velg minst én.")},
-    )
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["named"].queryset = queries.staff_to_name()  # type: ignore[attr-defined]  # a choice field
 
 
 def _say(form: forms.Form, problems: Problems) -> None:

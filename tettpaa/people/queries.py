@@ -10,8 +10,9 @@ from django.utils import timezone
 
 from tettpaa.access.asking import one, told
 from tettpaa.access.logbook import log_list, log_read
-from tettpaa.access.models import DenialException, User
-from tettpaa.access.roles import ROLES, Permission
+from tettpaa.access.models import DenialException, Grant, User
+from tettpaa.access.roles import ROLES, Permission, Role
+from tettpaa.core import clock
 from tettpaa.people import secrets
 from tettpaa.people.models import AddressGrading, Child, Enrolment, Guardian, IdentityNumber, PersonMerge
 from tettpaa.people.rules import folded
@@ -32,7 +33,9 @@ select false as nearly, p.id as pk, p.scope_id, p.first_name, p.last_name, p.bir
   exists (select 1 from people_addressgrading g where g.child_id = p.id and g.lifted_at is null) as shielded
 from people_child p
   left join lateral (select unit_id, "group" from people_enrolment
-    where child_id = p.id and ends_on is null limit 1) e on true
+    where child_id = p.id and ends_on is null
+      and not exists (select 1 from people_addressgrading h where h.child_id = p.id and h.lifted_at is null) limit 1) e
+    on true
   left join organisation_unit u on u.id = e.unit_id
 where p.merged_into_id is null and p.id in (select app_search_children(%(words)s::text, %(ids)s::integer))
 order by p.sort_key limit %(most)s"""
@@ -151,16 +154,26 @@ def named_in(grading: AddressGrading) -> list[str]:
     return list(named.order_by("user__name").values_list("user__name", flat=True))
 
 
-def staff_to_name() -> QuerySet[User]:
-    """Desk staff who can be named for a graded address."""
-    roles = [role for role, definition in ROLES.items() if Permission.CHILD_READ in definition.permissions]
+def people_to_name() -> QuerySet[User]:
+    """Those at work who can be named for a hidden child: at the desk, in units and at the deciding office."""
+    roles = {role for role, has in ROLES.items() if {Permission.CHILD_READ, Permission.CASE_READ} & has.permissions}
+    roles |= {Role.HEAD_TEACHER, Role.KINDERGARTEN_HEAD, Role.DECISION_OFFICER}
     return User.objects.filter(is_active=True, role__in=roles).order_by("name")
 
 
+def readers_at_work(child: Child) -> dict[int, str]:
+    """Those outside the family who have a way in now, by name; whoever is not named loses it."""
+    now = clock.now()
+    rows = Grant.objects.filter(Q(scope__subject=child.scope_id) | Q(scope=child.scope_id), starts_at__lte=now)
+    rows = rows.filter(Q(ends_at=None) | Q(ends_at__gt=now), user__in=people_to_name())
+    return dict(rows.order_by("user__name").values_list("user_id", "user__name"))
+
+
 def _rows(children: QuerySet[Child]) -> QuerySet[Any, Any]:
-    """Name, birth date and place, in Norwegian order."""
-    here = Enrolment.objects.filter(child=OuterRef("pk"), ends_on=None)
+    """Name, birth date and place, in Norwegian order; of a hidden child no place."""
     shielded = Exists(AddressGrading.objects.filter(child_id=OuterRef("pk"), lifted_at=None))
+    hidden = Exists(AddressGrading.objects.filter(child_id=OuterRef("child_id"), lifted_at=None))
+    here = Enrolment.objects.filter(~hidden, child=OuterRef("pk"), ends_on=None)
     return (
         children.filter(merged_into=None)
         .annotate(unit_name=Subquery(here.values("unit__name")[:1]), group=Subquery(here.values("group")[:1]))

@@ -13,7 +13,8 @@ from tettpaa.access.pages import SignedInRequest, page
 from tettpaa.access.roles import Permission
 from tettpaa.people import actions, queries
 from tettpaa.people.checking import digits_of
-from tettpaa.people.forms import ChildForm, CorrectForm, EnrolForm, FindFirstForm, GradeForm, GuardianForm, NumberForm
+from tettpaa.people.forms import ChildForm, CorrectForm, EnrolForm, FindFirstForm, GuardianForm, NumberForm
+from tettpaa.people.forms_named import GradeForm
 from tettpaa.people.models import Child
 
 STANDS = (
@@ -72,6 +73,8 @@ def correct(request: SignedInRequest, child_id: uuid.UUID) -> HttpResponse:
     """What was written wrong, or not known yet."""
     child = queries.child(child_id)
     form = CorrectForm(request.POST or None, initial={name: getattr(child, name) for name in STANDS})
+    if queries.grading_of(child):
+        form.keep_home(child.home_municipality)
     if request.method == "POST" and form.is_valid():
         with problems_shown_in(form):
             actions.correct_child(child=child, **form.cleaned_data, by=request.user)
@@ -142,8 +145,9 @@ def enrol(request: SignedInRequest, child_id: uuid.UUID) -> HttpResponse:
 def grade(request: SignedInRequest, child_id: uuid.UUID) -> HttpResponse:
     """From now on only those who are named."""
     child = queries.child(child_id)
-    form = GradeForm(request.POST or None, initial={"named": [request.user.pk]})
-    if request.method == "POST" and form.is_valid():
+    near = {request.user.pk, *queries.readers_at_work(child)}
+    form = GradeForm(request.POST or None, near=near, initial={"named": [request.user.pk]})
+    if form.is_bound and form.is_valid():
         level, named = form.cleaned_data["level"], list(form.cleaned_data["named"])
         with problems_shown_in(form):
             actions.grade_address(child=child, level=level, named=named, by=request.user)

@@ -15,7 +15,7 @@ from tettpaa.access.pages import SignedInRequest, page
 from tettpaa.access.roles import Permission
 from tettpaa.core import clock
 from tettpaa.organisation.rules import school_year_start
-from tettpaa.people import queries, school_actions, school_queries
+from tettpaa.people import actions, queries, school_actions, school_queries
 from tettpaa.people.forms_school import YearGroupForm, YearPlanForm
 from tettpaa.people.models import Child
 from tettpaa.people.promotion_rules import usual_year_group, year_group_of
@@ -27,6 +27,11 @@ CHILD = "people.Child"
 def year_group(request: SignedInRequest, child_id: uuid.UUID) -> HttpResponse:
     """Which year group the child is in."""
     child = queries.child(child_id)
+    if queries.grading_of(child) and "number" not in request.POST:
+        if request.method == "GET":
+            return render(request, "people/year_group_hidden.html", {"child": child})
+        actions.show_place(child=child, by=request.user)
+        return _shown(request, child)
     form = _form(child, request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         with problems_shown_in(form):

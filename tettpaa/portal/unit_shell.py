@@ -35,8 +35,11 @@ def unit_shell(user: User, unit: Unit | None, current: str) -> dict[str, Any]:
             if url and (decides if key == "decisions" else user.may(Permission.UNIT_REFER))
         ],
         "who": user.name,
+        "me_links": [
+            {"label": _("Varsler"), "url": reverse("portal:notices")},
+            {"label": _("Hvor du er logget inn"), "url": reverse("portal:sessions")},
+        ],
         "sign_out_url": reverse("portal:sign_out"),
-        "me_links": [{"label": _("Varsler"), "url": reverse("portal:notices")}],
         "sign_in_url": reverse("portal:sign_in"),
         "user_key": user.pk,
         "unit": unit,

@@ -32,15 +32,15 @@ def document(referral: Referral) -> RenderedDocument:
         document_id=f"H-{str(referral.pk)[-12:].upper()}",
         rule_set=ruleset(dated).version,
         dated=dated,
-        sender=Sender(name=unit.name if unit else referral.referrer_name, phone=unit.phone if unit else ""),
+        sender=_sender(referral),
         secrecy=_("Unntatt offentlighet"),
         is_draft=getattr(referral, "submitted_at", None) is None,
         subject=Subject(
             name=referral.child_name or _("Navn er ikke skrevet"),
             birth_date=referral.child_birth_date,
             unit_label=_("Skole:") if unit and unit.is_school else _("Barnehage:"),
-            unit=referral.place,
-            group=referral.group,
+            unit="" if referral.hides_place else referral.place,
+            group=referral.shown_group,
         ),
         order=referral.order_question,
         facts=_facts(referral),
@@ -48,6 +48,12 @@ def document(referral: Referral) -> RenderedDocument:
         attachments=tuple(row.file.name for row in parts["attachments"]),
         signatures=_signatures(referral),
     )
+
+
+def _sender(referral: Referral) -> Sender:
+    """The unit's letterhead, unless the child is hidden."""
+    unit = None if referral.hides_place else referral.unit
+    return Sender(name=unit.name if unit else referral.referrer_name, phone=unit.phone if unit else "")
 
 
 def _facts(referral: Referral) -> tuple[Fact, ...]:
@@ -122,4 +128,5 @@ def _signatures(referral: Referral) -> tuple[Signature, ...]:
     sent = getattr(referral, "submitted_at", None)
     if sent is None or referral.channel != Referral.Channel.PORTAL or not referral.referrer_name:
         return ()
-    return (Signature(name=referral.referrer_name, role=referral.referrer_role, at=sent, unit=referral.place),)
+    unit = "" if referral.hides_place else referral.place
+    return (Signature(name=referral.referrer_name, role=referral.referrer_role, at=sent, unit=unit),)

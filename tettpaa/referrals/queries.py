@@ -57,6 +57,7 @@ def _at_the_desk() -> QuerySet[Any]:
     rows: QuerySet[Any] = _with_state().annotate(
         is_decided=Exists(IntakeDecision.objects.filter(referral=OuterRef("pk"))),
         has_agreement=Exists(IntakeAgreement.objects.filter(referral=OuterRef("pk"))),
+        hides_place=Exists(AddressGrading.objects.filter(child_id=OuterRef("child_id"), lifted_at=None)),
     )
     return rows
 
@@ -79,7 +80,7 @@ def waiting_for_check(text: str = "", state: str = "") -> QuerySet[Any]:
     rows = _at_the_desk().filter(awaits_check=True)
     for word in text.split():
         name = Q(child_first_name__icontains=word) | Q(child_last_name__icontains=word)
-        rows = rows.filter(name | Q(unit__name__icontains=word))
+        rows = rows.filter(name | Q(unit__name__icontains=word, hides_place=False, protected_address=False))
     if state == "asked":
         rows = rows.filter(is_missing=True)
     elif state == "new":

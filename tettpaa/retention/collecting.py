@@ -23,8 +23,9 @@ from tettpaa.cases.models import (
     PortalMessage,
 )
 from tettpaa.cases.protocol_queries import protocols
-from tettpaa.documents.models import Release, Section
+from tettpaa.documents.models import FinalDocument, Release, Section
 from tettpaa.documents.richtext import plain
+from tettpaa.papers.models import CaseDocument
 from tettpaa.participation.models import HearingComment
 from tettpaa.people.models import Guardian
 from tettpaa.referrals.models import Referral, ReferralAttachment
@@ -58,6 +59,7 @@ def _of_case(case: IndividualCase, guardian: Guardian | None) -> Iterator[Found]
     yield from _notes(case)
     yield from _protocols(case)
     yield from _assessments(case)
+    yield from _finished(case)
     yield from _shared(case)
     yield from _own_words(case, guardian)
 
@@ -108,11 +110,24 @@ def _assessments(case: IndividualCase) -> Iterator[Found]:
         yield Found(signing.final.document.title, signing.signed_at.date(), text)
 
 
+def _finished(case: IndividualCase) -> Iterator[Found]:
+    """Finished documents from templates that the family has not had: also those that stay with PPT."""
+    had = Release.objects.filter(scope_id__in=_family_parts(case), ended_at=None).values("file__sha256")
+    written = CaseDocument.objects.filter(case=case, scope_id=case.scope_id, discarded_at=None)
+    finals = FinalDocument.objects.filter(document_id__in=written.values("document_id")).exclude(file__sha256__in=had)
+    for final in finals.select_related("document"):
+        made_on = final.finalised_at.date()
+        yield Found(final.document.title, made_on, file_id=final.file_id, third_party=True)
+
+
 def _shared(case: IndividualCase) -> Iterator[Found]:
     """Letters and papers that the family has had already."""
-    scopes = CaseScope.objects.filter(case=case, kind=CaseScope.Kind.FAMILY).values("scope_id")
-    for release in Release.objects.filter(scope_id__in=scopes, ended_at=None):
+    for release in Release.objects.filter(scope_id__in=_family_parts(case), ended_at=None):
         yield Found(release.title, release.released_at.date(), file_id=release.file_id)
+
+
+def _family_parts(case: IndividualCase) -> Any:
+    return CaseScope.objects.filter(case=case, kind=CaseScope.Kind.FAMILY).values("scope_id")
 
 
 def _own_words(case: IndividualCase, guardian: Guardian | None) -> Iterator[Found]:

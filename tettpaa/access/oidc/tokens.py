@@ -8,14 +8,15 @@ from django.http import HttpRequest
 from tettpaa.access.oidc.client import Conversation, Refused
 from tettpaa.access.oidc.providers import Provider, providers
 from tettpaa.access.sessions import PROVIDER
-from tettpaa.core import crypto, home
+from tettpaa.core import crypto, identity_keys
 
+_PURPOSE = "provider-token"
 _TOKEN = "provider_token"  # noqa: S105  # the name of the place
 
 
 def keep(request: Any, provider: Provider, id_token: str) -> None:
     """In the session, in a form that only this service opens."""
-    sealed = crypto.seal(_key(), id_token.encode(), provider.key)
+    sealed = identity_keys.seal(_PURPOSE, id_token.encode(), provider.key)
     request.session[_TOKEN] = base64.b64encode(sealed).decode()
 
 
@@ -26,11 +27,7 @@ def logout_address(request: HttpRequest, back: str) -> str:
     if provider is None or not sealed:
         return ""
     try:
-        id_token = crypto.unseal(_key(), base64.b64decode(sealed), provider.key).decode()
+        id_token = identity_keys.unseal(_PURPOSE, base64.b64decode(sealed), provider.key).decode()
         return Conversation(provider).logout_address(id_token, back)
     except (Refused, crypto.CryptoError):
         return ""
-
-
-def _key() -> bytes:
-    return crypto.derived_key(home.secret("identity"), "provider-token")

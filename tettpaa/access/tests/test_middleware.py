@@ -213,6 +213,27 @@ def test_a_session_is_worth_nothing_at_the_other_door(signed_in, people):
     assert stolen.get("/portal/logg-inn/").wsgi_request.user.is_anonymous
 
 
+def test_each_door_answers_at_its_own_name_alone(signed_in, people, settings):
+    settings.PORTAL_HOST, settings.ALLOWED_HOSTS = "portal.example", ["portal.example", "desk.example"]
+    nora, rektor = signed_in(people.nora), signed_in(people.rektor)
+    asked = {
+        ("desk.example", "/roller/"): 200,
+        ("portal.example", "/roller/"): 404,
+        ("portal.example", "/portal/logg-inn/"): 200,
+        ("Portal.example:443", "/portal/logg-inn/"): 200,
+        ("desk.example", "/portal/logg-inn/"): 404,
+        ("portal.example", "/logg-inn/"): 404,
+        ("other.example", "/portal/logg-inn/"): 400,
+    }
+    for (host, place), status in asked.items():
+        browser = rektor if place.startswith("/portal/") else nora
+        assert browser.get(place, HTTP_HOST=host).status_code == status, (host, place)
+    assert rektor.get("/", HTTP_HOST="portal.example").url == "/portal/"
+    answer = nora.get("/roller/", HTTP_HOST="portal.example")
+    assert "Nora" not in answer.text
+    assert "frame-ancestors" in answer["Content-Security-Policy"]
+
+
 @pytest.mark.parametrize(("alias", "table"), [("default", "access_portalsession"), ("portal", "access_desksession")])
 def test_the_sessions_of_one_door_cannot_be_read_by_the_login_of_the_other(people, alias, table):
     with connections[alias].cursor() as cursor, pytest.raises(Exception, match="permission denied"):

@@ -152,8 +152,8 @@ def _subject(case: IndividualCase) -> Subject:
         name=case.child.name,
         birth_date=case.child.birth_date,
         unit_label=_("Skole:") if case.unit and case.unit.is_school else _("Barnehage:"),
-        unit=case.place,
-        group=case.group,
+        unit="" if case.hides_place else case.place,
+        group=case.shown_group,
     )
 
 

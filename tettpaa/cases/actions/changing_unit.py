@@ -105,7 +105,7 @@ def ask(
         create_task(
             scope=Scope.objects.get(pk=case.scope_id),
             kind=WorkTask.Kind.TRANSFER,
-            title=_("Spør familien hva %(place)s kan få") % {"place": to_place[:70]},
+            title=_("Spør familien hva det nye stedet kan få"),
             due_on=clock.today() + dt.timedelta(days=ASK_WITHIN_DAYS),
             owner=holder,
             about_id=case.pk,

@@ -44,11 +44,7 @@ def shield_family(
     for one in ours:
         SafeGuardian(scope_id=child.scope_id, grading=shield, guardian=one).save()
         let_through(shield, (one or child).user_id)
-    _close(child, {one.pk if one else None for one in ours}, by)
-    names = _safe_names(child, ours)
-    for letter in asked.unsent(child).exclude(recipient__in=names):
-        change(letter, held_at=clock.now())
-        audit("document.held", about=letter)
+    close_for_others(child, ours, by)
     audit("child.shielded", about=shield, safe=[one.pk if one else "pupil" for one in ours])
     return shield
 
@@ -119,6 +115,14 @@ def review_letter(
         change(instead, held_at=None)
     review = ShieldReview(scope_id=letter.scope_id, grading=shield, dispatch=letter, reviewed_by=by)
     return _kept(review, outcome, reason)
+
+
+def close_for_others(child: Child, safe: list[Guardian | None], by: User) -> None:
+    """Every way in of those who are not safe ends, and what is under way to them waits."""
+    _close(child, {one.pk if one else None for one in safe}, by)
+    for letter in asked.unsent(child).exclude(recipient__in=_safe_names(child, safe)):
+        change(letter, held_at=clock.now())
+        audit("document.held", about=letter)
 
 
 def let_through(shield: AddressGrading | None, user_id: int | None) -> None:

@@ -4,6 +4,8 @@ from typing import ClassVar
 
 from django.db import models
 from django.db.models import Q
+from django.utils.functional import cached_property
+from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from tettpaa.access.models import ScopedModel, User
@@ -12,7 +14,7 @@ from tettpaa.cases.rules.meanwhile import Told
 from tettpaa.core import clock
 from tettpaa.core.personal_data import PersonalData, classified
 from tettpaa.organisation.models import Ownership, Unit
-from tettpaa.people.models import Child, Guardian
+from tettpaa.people.models import AddressGrading, Child, Enrolment, Guardian
 from tettpaa.referrals.models import CaseKind, IntakeDecision, Referral
 
 
@@ -146,10 +148,44 @@ class IndividualCase(ScopedModel):
             RowPolicy(rules=ENVELOPE),
         ]
 
+    @cached_property
+    def hides_place(self) -> bool:
+        """Whether where the child goes is shown only when asked for; lists bring the answer along."""
+        known: bool | None = getattr(self, "is_hidden", None)
+        return AddressGrading.objects.filter(child=self.child_id, lifted_at=None).exists() if known is None else known
+
+    @cached_property
+    def hidden_names(self) -> list[str]:
+        """What the places of a child that is hidden are called, the longest first; none for others."""
+        if not self.hides_place:
+            return []
+        names = set(Enrolment.objects.filter(child=self.child_id).values_list("unit__name", flat=True))
+        return sorted(names | ({self.unit.name} if self.unit else set()), key=len, reverse=True)
+
     @property
     def place(self) -> str:
-        """The unit's name, or that there is none."""
-        return self.unit.name if self.unit else str(_("går ikke i barnehage eller skole"))
+        """The unit's name, or that there is none; of a hidden child only what sort of place it is."""
+        if self.hides_place:
+            return self.place_in_words
+        return self.unit.name if self.unit else _now("går ikke i barnehage eller skole")
+
+    @property
+    def place_in_words(self) -> str:
+        """The place without its name."""
+        if self.unit is None:
+            return _now("skolen eller barnehagen")
+        return _now("skolen") if self.unit.is_school else _now("barnehagen")
+
+    @property
+    def shown_group(self) -> str:
+        """The class, unless the child is hidden."""
+        return "" if self.hides_place else self.group
+
+    def without_place(self, text: str) -> str:
+        """A short text that was written by the service before the child was hidden, without the name of a place."""
+        for name in self.hidden_names:
+            text = text.replace(name, self.place_in_words)
+        return text
 
     @property
     def unit_part(self) -> str:

@@ -61,7 +61,7 @@ KEEP_OUT = FormPage(
 def access(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
     """Who has access, why, since when, until when and who gave it; and the latest readings."""
     case = queries.case(case_id, page="case.access")
-    leads = request.user.may(Permission.INTAKE_DECIDE)
+    leads, question = request.user.may(Permission.INTAKE_DECIDE), transfer_queries.question(case)
     may_change = leads or case.holder_id == request.user.pk
     context = context_of(request, case, "access") | {
         "ways": access_queries.ways_in(case),
@@ -72,7 +72,8 @@ def access(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
         "may_keep_out": request.user.may(Permission.ACCESS_FOLLOW_UP),
         "can_share": may_change and case.closed_on is None,
         "can_transfer": leads and case.closed_on is None,
-        "question": transfer_queries.question(case),
+        "question": question,
+        "new_place": transfer_queries.new_place(case, question) if question else "",
         "log": log.of_scopes(access_queries.scope_ids(case), log.Asked(most=LATEST)),
     }
     return render(request, "cases/access.html", context)

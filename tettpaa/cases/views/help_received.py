@@ -46,7 +46,7 @@ def tell(request: SignedInRequest, case_id: uuid.UUID, asked_id: uuid.UUID) -> H
         acts.record(case=case, asked=asked, answers=form.answers(), **how, by=request.user)
 
     when = help_queries.in_words(help_rounds.round_called(asked.round).words)
-    return TELL.answer(request, case, form, act, heading=f"{asked.who_name}, {when}")
+    return TELL.answer(request, case, form, act, heading=f"{case.without_place(asked.who_name)}, {when}")
 
 
 @page(Permission.CASE_WORK, methods="POST", case_id=CASE, answer_id=ANSWER)

@@ -111,7 +111,8 @@ def edit(request: SignedInRequest, case_id: uuid.UUID, note_id: uuid.UUID) -> Ht
     """Changes a note that is not locked."""
     case = queries.case(case_id, page="case.edit_note")
     shown = page_queries.note(case, note_id)
-    form = NoteForm(request.POST or None, initial=page_queries.values_of(shown))
+    first = page_queries.values_of(shown) | {"place": case.without_place(shown.place)}
+    form = NoteForm(request.POST or None, initial=first)
 
     def act(given: dict[str, Any]) -> None:
         notes.edit_note(note=shown, **given, by=request.user)

@@ -55,6 +55,7 @@ def _shown(case: IndividualCase, question: TransferQuestion, asked: list[transfe
     words = dict(transfer_queries.choices(question, str(STATUS)))
     return {
         "question": question,
+        "new_place": transfer_queries.new_place(case, question),
         "asked": [(one, [words[key] for key in words if key in (one.allowed or ())]) for one in asked],
         "shared": transfer_queries.shared_by_all(case, question),
         "later": transfer_queries.later_documents(case, question),

@@ -91,7 +91,7 @@ def move(request: SignedInRequest, case_id: uuid.UUID, promise_id: uuid.UUID) ->
     def act(given: dict[str, Any]) -> None:
         acts.move(case=case, promise=found, **given, by=request.user)
 
-    return MOVE.answer(request, case, form, act, heading=f"{found.to_name}: {found.what}")
+    return MOVE.answer(request, case, form, act, heading=f"{case.without_place(found.to_name)}: {found.what}")
 
 
 @page(Permission.CASE_WORK, methods="GET POST", case_id=CASE, promise_id=PROMISE)
@@ -104,7 +104,7 @@ def break_off(request: SignedInRequest, case_id: uuid.UUID, promise_id: uuid.UUI
     def act(given: dict[str, Any]) -> None:
         acts.break_off(case=case, promise=found, **given, by=request.user)
 
-    return BREAK.answer(request, case, form, act, heading=f"{found.to_name}: {found.what}")
+    return BREAK.answer(request, case, form, act, heading=f"{case.without_place(found.to_name)}: {found.what}")
 
 
 @page(Permission.CASE_WORK, case_id=CASE)

@@ -17,7 +17,6 @@ from tettpaa.access.pages import SignedInRequest
 from tettpaa.access.roles import Permission
 from tettpaa.cases import queries
 from tettpaa.cases.models import IndividualCase, Step
-from tettpaa.people.models import AddressGrading
 
 CASE = "cases.IndividualCase"
 VIEWS = (
@@ -60,14 +59,8 @@ def context_of(request: SignedInRequest, case: IndividualCase, view: str) -> dic
         "kind": capfirst(case.get_kind_display()),
         "step": Step(case.step).label,
         "is_closed": case.closed_on is not None,
-        "hides_place": hides_place(case),
+        "hides_place": case.hides_place,
     }
-
-
-def hides_place(case: IndividualCase) -> bool:
-    """Whether school and class are hidden; asked of the database where the case was read without it."""
-    known: bool | None = getattr(case, "hides_place", None)
-    return AddressGrading.objects.filter(child=case.child_id, lifted_at=None).exists() if known is None else known
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -69,4 +69,4 @@ def hand_over_task(request: SignedInRequest, case_id: uuid.UUID, task_id: uuid.U
     def act(given: dict[str, Any]) -> None:
         actions.hand_over(case=case, task=task, owner=given["owner"], by=request.user)
 
-    return HAND_OVER.answer(request, case, form, act, heading=task.title)
+    return HAND_OVER.answer(request, case, form, act, heading=case.without_place(task.title))

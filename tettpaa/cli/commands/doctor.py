@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from tettpaa import __version__
 from tettpaa.cli import archive, service
 from tettpaa.cli.failures import sentence
-from tettpaa.core import home
+from tettpaa.core import home, identity_keys
 from tettpaa.core.postgres import binaries, connections, layout
 
 if TYPE_CHECKING:
@@ -99,10 +99,34 @@ def _database() -> Iterator[Finding]:
         wrong = list(key_check.lost()) if not pending else []
         yield from [(False, sentence) for sentence in wrong] or [(True, "Nøklene åpner det de skal")]
         if not wrong and not pending:
+            yield from _behind()
             yield from files_check.look()
         yield _virus_check()
         yield _notices()
+        if not pending:
+            yield _log_server()
         service.close_connections()
+
+
+def _behind() -> Iterator[Finding]:
+    from tettpaa.people import key_moving
+
+    if home.has_secret(identity_keys.NAME) and key_moving.is_behind():
+        yield False, "Det finnes en nyere nøkkel for fødselsnumre; kjør «tettpaa keys rotate-identity»"
+
+
+def _log_server() -> Finding:
+    from django.conf import settings
+
+    from tettpaa.access import log_sending
+
+    if not settings.LOG_SERVER:
+        return True, "Loggene sendes ikke til et annet system. Sett TETTPAA_LOG_SERVER hvis dere har en loggserver"
+    waits = log_sending.waiting()
+    if waits > log_sending.LATE:
+        why = "se etter at loggserveren svarer, og at «tettpaa serve» eller «tettpaa worker» går"
+        return False, f"{waits} forseglede bolker av loggene er ikke sendt til {settings.LOG_SERVER}; {why}"
+    return True, f"Loggene er sendt til {settings.LOG_SERVER}"
 
 
 def _virus_check() -> Finding:

@@ -86,8 +86,11 @@ def _prepare(arguments: argparse.Namespace) -> None:
 
     print("Gjør klar databasen …", flush=True)
     service.start_django(demo=arguments.demo)
+    from tettpaa.people import key_moving
+
     service.migrate()
     key_check.refuse_lost_keys()
+    key_moving.note()
     if arguments.demo and (service.is_empty() or marks.read() is marks.Mark.LOADING):
         print(f"Lager en oppdiktet PP-tjeneste med {arguments.cases} saker …", flush=True)
         _load_demo(arguments.cases)

@@ -67,9 +67,11 @@ def write_part(mass: Mass, which: int, of: int) -> tuple[int, int]:
     from tettpaa.cli.demo import keys
     from tettpaa.cli.demo.chunks import ChunkWriter
     from tettpaa.cli.demo.tables import connected
+    from tettpaa.core import doorways
+    from tettpaa.people import secrets
 
     rows, last = 0, mass.cases_before
-    with connected() as (connection, by_copy):
+    with doorways.through(doorways.Doorway.OWNER), secrets.holding(), connected() as (connection, by_copy):
         if by_copy:
             keys.leave_for_later(connection)
         writer = ChunkWriter(connection, mass, by_copy=by_copy)

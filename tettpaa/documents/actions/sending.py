@@ -186,7 +186,7 @@ def send_in_portal(*, letter: Dispatch, has_portal: bool, by: User) -> None:
         raise NotNow(_("Brevet er alt sendt."))
     shared = Release.objects.filter(file_id=letter.file_id, scope_id=letter.scope_id, ended_at=None)
     if not has_portal or not shared.exists():
-        raise NotNow(_("%(name)s kan ikke lese det i portalen.") % {"name": letter.recipient})
+        raise NotNow(_("Mottakeren kan ikke lese det i portalen."))
     change(letter, channel=Dispatch.Channel.PORTAL, sent_at=clock.now(), sent_by=by, failed_at=None, failure="")
     audit("document.sent", about=letter, channel=Dispatch.Channel.PORTAL)
 
@@ -201,10 +201,8 @@ def _another(letter: Dispatch, channel: str, by: User) -> Dispatch:
 
 def _must_have_an_address(letters: Sequence[Dispatch]) -> None:
     """One that cannot be put in the post is not printed, and neither are the others: nobody finds out too late."""
-    lacking = [row.recipient for row in letters if postal.lacks(row.address) is not None]
-    if lacking:
-        names = ", ".join(dict.fromkeys(lacking))
-        raise NotNow(_("Skriv adressen først, eller velg bort: %(names)s.") % {"names": names})
+    if any(postal.lacks(row.address) is not None for row in letters):
+        raise NotNow(_("Et av brevene mangler adresse. Skriv adressen, eller ta brevet ut av valget."))
 
 
 def _must_not_be_held(letters: Sequence[Dispatch]) -> None:

@@ -1,6 +1,7 @@
 """Final and sent. Final renders, stores and hashes in one transaction: all of it, or nothing."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -13,9 +14,10 @@ from tettpaa.access.roles import Permission, Role
 from tettpaa.cases import queries as cases
 from tettpaa.cases import recipients
 from tettpaa.cases.access_queries import writing_grants
-from tettpaa.cases.actions import scopes
-from tettpaa.cases.reading import read
+from tettpaa.cases.actions import guardian_copies, scopes
+from tettpaa.cases.models import GuardianCopy
 from tettpaa.core import clock
+from tettpaa.documents import queries as documents
 from tettpaa.documents import rendering
 from tettpaa.documents.actions import sending
 from tettpaa.documents.actions.files import copy_file
@@ -58,11 +60,20 @@ def finish(*, written: CaseDocument, by: User) -> FinalDocument:
     return final
 
 
+@dataclass(frozen=True)
+class Sent:
+    """Who got it now, and the guardians' copy that waits for a decision."""
+
+    to: list[DocumentSending]
+    held: GuardianCopy | None = None
+
+
 @action
-def send(
-    *, written: CaseDocument, to: set[Receiver], other: str = "", guardians_too: bool = False, by: User
-) -> list[DocumentSending]:
-    """To those who are chosen: in the portal for those who have one, on paper for the others. Each gets it once."""
+def send(*, written: CaseDocument, to: set[Receiver], other: str = "", by: User) -> Sent:
+    """To those who are chosen: in the portal for those who have one, on paper for the others. Each gets it once.
+
+    Where the pupil decides alone, the pupil gets it in the pupil's own part, and the guardians' copy waits.
+    """
     require(by, Permission.CASE_WORK)
     if not writing_grants(by, written.scope_id).exists():
         raise NotAllowed(_("Du kan lese i saken, men ikke sende dokumenter. Spør saksansvarlig."))
@@ -74,8 +85,10 @@ def send(
         raise Problem(_("Velg hvem dokumentet skal til."), field="to")
     if Receiver.OTHER in to and not other.strip():
         raise Problem(_("Skriv hvem dokumentet skal til."), field="other")
-    people = _people(whole, to, guardians_too=guardians_too)
-    if not people and Receiver.OTHER not in to:
+    waits = Receiver.FAMILY in to and guardian_copies.must_wait(whole.case)
+    people = _people(whole, to, waits=waits)
+    held = _held(written, whole, final, by) if waits else None
+    if not people and held is None and Receiver.OTHER not in to:
         raise NotNow(_("Ingen kan få det ennå. Se hvem som er foresatte, og hvor barnet går."))
     done = set(
         DocumentSending.objects.filter(written=written, scope_id=written.scope_id).values_list("recipient", flat=True)
@@ -83,17 +96,26 @@ def send(
     made = list(_share(written, final, [one for one in people if one.name not in done], by))
     if Receiver.OTHER in to and other.strip() not in done:
         made.append(_post(written, final.file, other.strip(), is_paper=True, by=by))
-    if not made:
+    if not made and held is None:
         raise NotNow(_("De har alt fått det."))
-    return made
+    return Sent(made, held)
 
 
-def _people(whole: writing.Draft, to: set[Receiver], *, guardians_too: bool) -> list[recipients.Addressee]:
-    """A pupil who decides alone gets it alone, unless the pupil wants the guardians to have it too."""
+def _held(written: CaseDocument, whole: writing.Draft, final: FinalDocument, by: User) -> GuardianCopy | None:
+    """The guardians' copy, once for each document: the pupil is heard, and somebody decides with a reason."""
+    has_guardians = any(not one.is_pupil for one in recipients.family(whole.case))
+    if not has_guardians or writing.guardian_copies(written, final).exists():
+        return None
+    title = written.document.title
+    pdf = documents.whole_file(final.file)
+    return guardian_copies.hold(case=whole.case, title=title, name=f"{title}.pdf", pdf=pdf, by=by)
+
+
+def _people(whole: writing.Draft, to: set[Receiver], *, waits: bool) -> list[recipients.Addressee]:
+    """A pupil who decides alone gets it alone."""
     found: list[recipients.Addressee] = []
     if Receiver.FAMILY in to:
-        alone = cases.pupil_decides(read(whole.case)) and not guardians_too
-        found += recipients.family(whole.case, guardians_too=not alone)
+        found += recipients.family(whole.case, guardians_too=not waits)
     if Receiver.UNIT in to:
         found += recipients.unit(whole.case)
     return found

@@ -19,7 +19,7 @@ from tettpaa.cases import letters
 from tettpaa.cases import queries as cases
 from tettpaa.cases.access_queries import writing_grants
 from tettpaa.cases.consent_queries import why_stopped
-from tettpaa.cases.models import IndividualCase
+from tettpaa.cases.models import GuardianCopy, IndividualCase
 from tettpaa.cases.reading import read
 from tettpaa.core import clock
 from tettpaa.core.rule_types import RuleSet
@@ -34,7 +34,6 @@ from tettpaa.papers.queries import printing, templates
 from tettpaa.papers.rules.content import Content, Group, Kind, Receiver, Review
 from tettpaa.papers.rules.content import Section as Asked
 from tettpaa.papers.wording import FACTS
-from tettpaa.people.models import AddressGrading
 
 
 @dataclass(frozen=True)
@@ -153,7 +152,7 @@ def facts_of(case: IndividualCase) -> dict[str, Fact]:
     said = {
         "name": (case.child.name, ""),
         "born": (long_date(case.child.birth_date), ""),
-        "unit": ("" if hides_place(case) else ", ".join(filter(None, [case.place, case.group])), ""),
+        "unit": ("" if case.hides_place else ", ".join(filter(None, [case.place, case.group])), ""),
         "guardians": (", ".join(one.name for one in cases.guardians(case)), ""),
         "kind": (str(case.get_kind_display()), _("saken")),
         "received": (long_date(case.received_on), _("saken")),
@@ -170,11 +169,6 @@ def facts_of(case: IndividualCase) -> dict[str, Fact]:
     return {name: Fact(str(FACTS[name]), value, source) for name, (value, source) in said.items() if value}
 
 
-def hides_place(case: IndividualCase) -> bool:
-    """Where a shielded child goes stands in no document: one copy in the wrong home is enough."""
-    return AddressGrading.objects.filter(child=case.child_id, lifted_at=None).exists()
-
-
 def _consents(case: IndividualCase) -> str:
     rows = [row for row in read(case).consents if row.agreed and not row.withdrawn_on]
     said = [f"{row.name or case.child.name}, {long_date(row.answered_on)}" for row in rows]
@@ -186,7 +180,7 @@ def ready_words(case: IndividualCase) -> dict[str, str]:
     return {
         "navn": case.child.name,
         "fornavn": case.child.first_name,
-        "sted": (not hides_place(case) and case.place) or _("skolen eller barnehagen"),
+        "sted": _("skolen eller barnehagen") if case.hides_place else case.place,
         "rådgiver": cases.user_name(case.holder_id) or _("PPT"),
         "telefon": settings.SERVICE_PHONE,
         "henvist": long_date(case.received_on),
@@ -235,8 +229,8 @@ def document(draft: Draft, *, signatures: tuple[Signature, ...] = (), is_draft: 
                 name=case.child.name,
                 birth_date=case.child.birth_date,
                 unit_label=_("Skole:") if case.unit and case.unit.is_school else _("Barnehage:"),
-                unit="" if hides_place(case) else case.place,
-                group="" if hides_place(case) else case.group,
+                unit="" if case.hides_place else case.place,
+                group=case.shown_group,
             ),
             signatures=signatures,
         )
@@ -288,3 +282,8 @@ def sendings(found: CaseDocument) -> list[Any]:
 def may_go_to(draft: Draft, receiver: Receiver) -> bool:
     """Whether the template lets it go there."""
     return receiver in draft.content.receivers
+
+
+def guardian_copies(found: CaseDocument, final: FinalDocument) -> QuerySet[GuardianCopy]:
+    """The guardians' copy of this document, waiting or decided."""
+    return GuardianCopy.objects.filter(case_id=found.case_id, file__sha256=bytes(final.sha256))

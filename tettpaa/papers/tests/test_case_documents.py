@@ -1,6 +1,5 @@
 """From a template to a finished document of a case: who may write, what is asked for, who gets it."""
 
-import datetime as dt
 import io
 from dataclasses import replace
 
@@ -14,7 +13,6 @@ from tettpaa.access.models import AuditEvent, Grant
 from tettpaa.access.problems import NotAllowed, NotNow, Problem
 from tettpaa.access.roles import GrantBasis, Role
 from tettpaa.assessments.tests.writing import Writing
-from tettpaa.core import clock
 from tettpaa.documents import queries as files
 from tettpaa.documents.models import Dispatch, FinalDocument, Release, Revision, Section
 from tettpaa.papers.actions import finishing, writing
@@ -317,23 +315,6 @@ def test_a_document_goes_over_to_a_new_version_when_nothing_written_would_go(sig
     with seeding():
         assert CaseDocument.objects.get().version_id == first.pk
         assert AuditEvent.objects.filter(action="paper.moved").exists()
-
-
-def test_a_pupil_of_fifteen_gets_the_letter_alone_unless_the_pupil_wants_otherwise(signed_in, acting_as):
-    world = Writing(acting_as)
-    with seeding():
-        world.child.birth_date = clock.today() - dt.timedelta(days=15 * 366)
-        world.child.save()
-    document = started(world, "receipt")
-    with world.acting_as(world.nora):
-        finishing.finish(written=document, by=world.nora)
-        finishing.send(written=document, to={Receiver.FAMILY}, by=world.nora)
-        assert set(DocumentSending.objects.values_list("recipient", flat=True)) == {world.child.name}
-    page = signed_in(world.nora).get(f"/dokumenter/{document.pk}/sendt/").text
-    assert "Eleven vil at de foresatte også får det" in page
-    with world.acting_as(world.nora):
-        finishing.send(written=document, to={Receiver.FAMILY}, guardians_too=True, by=world.nora)
-        assert world.mother.name in set(DocumentSending.objects.values_list("recipient", flat=True))
 
 
 def test_another_service_gets_it_on_paper_and_it_must_be_said_who(world):

@@ -13,7 +13,7 @@ from tettpaa.access.pages import SignedInRequest, page
 from tettpaa.access.problems import Problem
 from tettpaa.access.roles import Permission
 from tettpaa.cases import queries as cases
-from tettpaa.cases.reading import read
+from tettpaa.cases.actions import guardian_copies
 from tettpaa.papers.actions import finishing
 from tettpaa.papers.actions import writing as actions
 from tettpaa.papers.forms_writing import AnswerForm, ReaderForm, SendForm
@@ -100,6 +100,7 @@ def final(request: SignedInRequest, document_id: uuid.UUID) -> HttpResponse:
         "final": done,
         "sha256": bytes(done.sha256).hex(),
         "sendings": writing.sendings(found),
+        "copies": writing.guardian_copies(found, done),
         "form": form if receivers and writing.may_write(request.user, found) else None,
         "stays": not receivers,
         "crumbs": crumbs(whole.case, found.document.title),
@@ -109,8 +110,8 @@ def final(request: SignedInRequest, document_id: uuid.UUID) -> HttpResponse:
 
 def _send_form(request: SignedInRequest, whole: writing.Draft) -> SendForm:
     receivers = whole.content.receivers
-    asks_pupil = Receiver.FAMILY in receivers and cases.pupil_decides(read(whole.case))
-    return SendForm(request.POST or None, receivers=receivers, asks_pupil=asks_pupil)
+    waits = Receiver.FAMILY in receivers and guardian_copies.must_wait(whole.case)
+    return SendForm(request.POST or None, receivers=receivers, waits=waits)
 
 
 def _sent(request: SignedInRequest, found: CaseDocument, form: SendForm) -> bool:
@@ -121,10 +122,12 @@ def _sent(request: SignedInRequest, found: CaseDocument, form: SendForm) -> bool
             written=found,
             to={Receiver(one) for one in given["to"]},
             other=given.get("other", ""),
-            guardians_too=given.get("guardians_too", False),
             by=request.user,
         )
     if not form.is_valid():
         return False
-    messages.success(request, _("Sendt til %(names)s.") % {"names": ", ".join(one.recipient for one in sent)})
+    if sent.to:
+        messages.success(request, _("Sendt til %(names)s.") % {"names": ", ".join(one.recipient for one in sent.to)})
+    if sent.held:
+        messages.info(request, _("De foresatte får ikke dokumentet før du har hørt eleven og bestemt det."))
     return True

@@ -10,6 +10,7 @@ from tettpaa.people.models.child import (
     PersonMerge,
 )
 from tettpaa.people.models.guardianship import Mandate, ResponsibilityChange
+from tettpaa.people.models.keys import IdentityKey
 from tettpaa.people.models.school import Promotion, YearGroup, YearPlan
 from tettpaa.people.models.shield import SafeGuardian, ShieldReview
 from tettpaa.people.models.ties import DeclaredTie, EmployeeNumber
@@ -21,6 +22,7 @@ __all__ = [
     "EmployeeNumber",
     "Enrolment",
     "Guardian",
+    "IdentityKey",
     "IdentityNumber",
     "Mandate",
     "NumberKinds",

@@ -19,12 +19,19 @@ class SafeGuardian(ScopedModel):
 
     grading = models.ForeignKey(AddressGrading, models.PROTECT, related_name="safe", db_index=False)
     guardian = models.ForeignKey(Guardian, models.PROTECT, null=True, related_name="+", db_index=False)
+    ended_at = models.DateTimeField(null=True)
+    """When the family no longer calls this one safe."""
 
-    personal_data: ClassVar[dict[str, PersonalData]] = {}
+    personal_data: ClassVar[dict[str, PersonalData]] = classified(none="ended_at")
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["grading", "guardian"], name="safe_once", nulls_distinct=False),
+            models.UniqueConstraint(
+                fields=["grading", "guardian"],
+                condition=Q(ended_at=None),
+                name="safe_once",
+                nulls_distinct=False,
+            ),
             parent("safe_of_grading", "people_addressgrading", "grading_id"),
             RowPolicy(rules=PEOPLE | {"STAFF": "mine:s", "CLERK": "all:s"}),
         ]

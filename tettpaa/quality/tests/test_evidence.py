@@ -160,7 +160,11 @@ def test_the_share_that_goes_without_paper_is_counted_and_no_answer_time_is(acti
             own = make_scope(ScopeKind.CASE_PERSON, case.folder)
             saved(CaseScope(case=case, scope=own, kind=CaseScope.Kind.PERSON))
             answered = "portal" if number < 3 else "phone"  # on paper there must be a scan
-            saved(Consent(scope=own, kind="assessment", agreed=True, channel=answered, registered_by=siri))
+            saved(
+                Consent(
+                    scope=own, kind="assessment", agreed=True, channel=answered, language="norsk", registered_by=siri
+                )
+            )
             said = {"key": uuid.uuid4(), "text": "x", "from_service": True, "written_by": siri}
             saved(PortalMessage(case=case, scope=case.scope, **said))
     compute()

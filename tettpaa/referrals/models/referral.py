@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from tettpaa.access.models import ScopedModel, User
@@ -133,10 +134,20 @@ class Referral(ScopedModel):
             RowPolicy(rules=_REFERRAL),
         ]
 
+    hides_place = False
+    """Whether the child is hidden; the desk's queries answer it, and a unit reads its own as it is."""
+
     @property
     def place(self) -> str:
-        """The unit's name, or that there is none."""
+        """The unit's name, or that there is none; of a hidden child neither."""
+        if self.hides_place:
+            return gettext("skjult sted")
         return self.unit.name if self.unit else str(_("går ikke i barnehage eller skole"))
+
+    @property
+    def shown_group(self) -> str:
+        """The class, unless the child is hidden."""
+        return "" if self.hides_place else self.group
 
     @property
     def is_own(self) -> bool:
