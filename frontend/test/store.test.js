@@ -64,3 +64,44 @@ test("every sentence exists in bokmål, nynorsk and English, with the same facts
     for (const key of Object.keys(nb)) assert.equal(facts(other[key]), facts(nb[key]), key);
   }
 });
+
+// As the ledger in a browser, where what is written is there at once.
+class Book {
+  texts = new Map();
+  put(key, text) {
+    this.texts.set(key, text);
+  }
+  drop(key) {
+    this.texts.delete(key);
+  }
+  async all() {
+    return [...this.texts];
+  }
+}
+
+test("what a killed browser did not write down is found again, and only what is newer", async () => {
+  const book = new Book();
+  const kari = new Store(new Shelf(), "kari", () => 5, book);
+  kari.put("a", { text: "ferdig" });
+  kari.put("b", { text: "halv" });
+  const after = new Shelf();
+  const again = new Store(after, "kari", () => 9, book);
+  again.storage.setItem("tettpaa:tekst:kari:b", JSON.stringify({ text: "hel", at: 7 }));
+  await again.recover();
+  assert.equal(again.get("a").text, "ferdig");
+  assert.equal(again.get("b").text, "hel");
+});
+
+test("the ledger gives nobody another's text, keeps none too long, and is empty after sign-out", async () => {
+  const book = new Book();
+  const kari = new Store(new Shelf(), "kari", () => 0, book);
+  kari.put("a", { text: "1" });
+  const ola = new Store(new Shelf(), "ola", () => 1, book);
+  await ola.recover();
+  assert.deepEqual(ola.keys(), []);
+  await new Store(new Shelf(), "ola", () => LONGEST + 1, book).recover();
+  assert.equal(book.texts.size, 0);
+  kari.put("b", { text: "2" });
+  kari.close();
+  assert.equal(book.texts.size, 0);
+});

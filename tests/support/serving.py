@@ -2,7 +2,7 @@
 
 import os
 import signal
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from urllib.parse import quote
@@ -13,6 +13,7 @@ from django.db import connections
 from tests.support.database import TestDatabase
 from tests.support.environment import test_home
 from tettpaa.cli.tests.operator import Service
+from tettpaa.core.postgres import configuration
 from tettpaa.core.postgres import connections as addresses
 from tettpaa.core.postgres.cluster import Cluster
 
@@ -66,6 +67,15 @@ class Served:
         finally:
             self.cluster._launch()
 
+    def kill_database(self) -> None:
+        """`kill -9` of the server's first process; nobody has said goodbye to it."""
+        connections.close_all()
+        os.kill(int((self.cluster.data / "postmaster.pid").read_text().split()[0]), signal.SIGKILL)
+
+    def start_database(self) -> None:
+        """The server once more; it repairs what the killed one left."""
+        self.cluster._launch()
+
     @contextmanager
     def database_frozen(self) -> Iterator[None]:
         """The server and all its connections stand still: who asks, waits."""
@@ -81,6 +91,25 @@ class Served:
             for number in numbers:
                 with suppress(ProcessLookupError):
                     os.kill(number, signal.SIGCONT)
+
+
+@contextmanager
+def durable(cluster: Cluster) -> Iterator[None]:
+    """The tests' server with the settings of a real one: what is answered for is on the disk."""
+    careless = cluster._settings
+    careful = {name: value for name, value in careless.items() if name not in configuration.CARELESS}
+    _restart(cluster, careful)
+    try:
+        yield
+    finally:
+        _restart(cluster, careless)
+
+
+def _restart(cluster: Cluster, settings: Mapping[str, str]) -> None:
+    connections.close_all()
+    cluster._pg_ctl("stop", "--mode=fast")
+    cluster._settings = dict(settings)
+    cluster._launch()
 
 
 @contextmanager

@@ -130,6 +130,9 @@ _ASSESSMENT: dict[str, Lazy | str] = {
     "assessment.remark_settled": _("Gjorde opp en merknad i vurderingen"),
     "standard_text.written": _("Skrev en standardtekst"),
     "standard_text.withdrawn": _("Trakk tilbake en standardtekst"),
+    "assessment.correction_begun": _("Begynte å rette en signert vurdering"),
+    "assessment.control_handed_over": _("Lot en annen kvalitetssikre vurderingen"),
+    "assessment.source_answered": _("Svarte for et sitat der kilden er endret"),
     "assessment.from_word": _("Hentet vurderingen inn fra Word"),
     "section.saved": _("Skrev i et dokument"),
     "section.restored": _("Hentet fram en tidligere utgave av en tekst"),
@@ -141,6 +144,8 @@ _ASSESSMENT: dict[str, Lazy | str] = {
 }
 _DOCUMENT: dict[str, Lazy | str] = {
     "document.started": _("Begynte på et dokument"),
+    "document.correction_begun": _("Begynte å rette et ferdig dokument"),
+    "document.correction_discarded": _("Forkastet en rettelse"),
     "document.finalised": _("Gjorde et dokument ferdig"),
     "document.signed": _("Signerte et dokument"),
     "document.released": _("Delte et dokument"),
@@ -156,6 +161,8 @@ _DOCUMENT: dict[str, Lazy | str] = {
     "guardian_copy.held": _("Holdt tilbake et dokument til de foresatte"),
     "guardian_copy.decided": _("Avgjorde om de foresatte skal få et dokument"),
     "paper.started": _("Begynte på et dokument"),
+    "paper.correction_begun": _("Begynte å rette et ferdig dokument"),
+    "paper.review_handed_over": _("Lot en annen lese et dokument"),
     "paper.moved": _("Flyttet et utkast til en ny utgave av malen"),
     "paper.review_asked": _("Ba en kollega lese et dokument"),
     "paper.approved": _("Godkjente et dokument"),

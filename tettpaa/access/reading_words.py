@@ -149,6 +149,7 @@ WORDS: dict[str, tuple[Group, Lazy | str]] = {
     "cases.export": (Group.LIST, _("Lastet ned en liste")),
     "search": (Group.LIST, _("Søkte etter saker og tekst")),
     "children": (Group.LIST, _("Søkte etter barn")),
+    "readings": (Group.LIST, _("Så hva som venter på at en kollega leser")),
     "my_day": (Group.LIST, _("Så Min dag")),
     "my_day.shared": (Group.LIST, _("Så Min dag")),
     "my_day.tasks": (Group.LIST, _("Så oppgavene sine")),

@@ -158,9 +158,9 @@ class CommentForm(forms.Form):
 class ControlForm(forms.Form):
     """Whom to ask."""
 
-    def __init__(self, data: Any = None, *, colleagues: Any) -> None:
+    def __init__(self, data: Any = None, *, colleagues: Any, chosen: int | None = None) -> None:
         """Professionals who have not written in it."""
-        super().__init__(data)
+        super().__init__(data, initial={"controller": chosen})
         self.fields["controller"] = forms.ModelChoiceField(
             label=_("Kollega"),
             queryset=colleagues,

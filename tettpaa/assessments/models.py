@@ -36,7 +36,9 @@ class AssessmentType(models.TextChoices):
 class ExpertAssessment(ScopedModel):
     """PPT's document on what the child needs; advice to the municipality, not a decision."""
 
-    case = models.OneToOneField(IndividualCase, models.PROTECT, related_name="+")
+    case = models.ForeignKey(IndividualCase, models.PROTECT, related_name="+")
+    edition = models.PositiveSmallIntegerField(default=1)
+    """The first, or a correction of the one before; each has its own document."""
     document = models.OneToOneField(Document, models.PROTECT, related_name="+")
     type = models.CharField(max_length=30, choices=AssessmentType.choices)
     need = models.BooleanField(_("trenger barnet det?"), null=True)
@@ -50,13 +52,14 @@ class ExpertAssessment(ScopedModel):
     settings_revision = models.PositiveIntegerField(default=0)
 
     personal_data: ClassVar[dict[str, PersonalData]] = classified(
-        none="type settings_revision",
+        none="type edition settings_revision",
         sensitive="need competence_exception other_adaptations hours_per_year hours_assistant valid_until",
     )
 
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["id", "scope"], name="assessment_with_scope"),
+            models.UniqueConstraint(fields=["case", "scope", "edition"], name="edition_once"),
             parent("assessment_document", "documents_document", "document_id"),
             in_case("assessment_in_case"),
             models.CheckConstraint(
@@ -98,6 +101,8 @@ class QualityControl(ScopedModel):
     asked_at = models.DateTimeField(default=clock.now)
     revisions = models.JSONField(default=dict)
     """Section key → revision number that was sent to control; a later change needs a new control."""
+    instead_of = models.OneToOneField("self", models.PROTECT, null=True, related_name="handed_over")
+    """Who was asked first, and does not read after all."""
 
     personal_data: ClassVar[dict[str, PersonalData]] = classified(none="asked_at revisions")
 
@@ -106,6 +111,7 @@ class QualityControl(ScopedModel):
         constraints = [
             models.UniqueConstraint(fields=["id", "scope"], name="control_with_scope"),
             parent("control_of_assessment", "assessments_expertassessment", "assessment_id"),
+            parent("control_instead_of", "assessments_qualitycontrol", "instead_of_id"),
             RowPolicy(rules=_EVENTS),
         ]
 

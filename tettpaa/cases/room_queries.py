@@ -24,7 +24,7 @@ from tettpaa.cases.models import (
 from tettpaa.core import clock
 from tettpaa.core.rulesets import ruleset
 from tettpaa.core.templatetags.ui import day_year
-from tettpaa.documents.models import FinalDocument, Release, StoredFile
+from tettpaa.documents.models import Correction, FinalDocument, Release, StoredFile
 from tettpaa.referrals.models import ReferralAttachment
 
 
@@ -89,9 +89,14 @@ def documents(case: IndividualCase) -> list[tuple[str, list[Any]]]:
     """
     scopes = list(queries.scopes_of(case).values())
     found = FinalDocument.objects.filter(scope_id__in=scopes).values_list(
-        "file_id", "file__name", "finalised_at", "document__rule_version"
+        "file_id", "file__name", "finalised_at", "document__rule_version", "document_id"
     )
-    finals = [(*row, dt.date.fromisoformat(rules[:10])) for *row, rules in found]
+    replaced = set(
+        Correction.objects.filter(scope_id=case.scope_id, document__final__isnull=False).values_list(
+            "replaces_id", flat=True
+        )
+    )
+    finals = [(*row, dt.date.fromisoformat(rules[:10]), document in replaced) for *row, rules, document in found]
     others = StoredFile.objects.filter(scope_id=case.scope_id).exclude(pk__in=[row[0] for row in finals])
     shared = Release.objects.filter(scope_id__in=scopes, ended_at=None)
     entered_at = entry_queries.late_at(case)
@@ -108,7 +113,7 @@ def documents(case: IndividualCase) -> list[tuple[str, list[Any]]]:
 
 def _rows(files: QuerySet[Any], *columns: str) -> list[tuple[Any, ...]]:
     """A file's key, name and day; no rules of its own."""
-    return [(*row, None) for row in files.values_list(*columns)]
+    return [(*row, None, False) for row in files.values_list(*columns)]
 
 
 def papers(case: IndividualCase) -> list[tuple[str, str, bool]]:

@@ -17,7 +17,7 @@ from tettpaa.access.asking import told
 from tettpaa.access.models import User
 from tettpaa.access.roles import Permission
 from tettpaa.core.templatetags.ui import number
-from tettpaa.desk import worklist
+from tettpaa.desk import readings, worklist
 
 _COUNTS: Final = """
 select (select count(*) from cases_individualcase where closed_on is null and last_activity_at < %(since)s) as stille,
@@ -30,20 +30,23 @@ select (select count(*) from cases_individualcase where closed_on is null and la
     select from cases_emergencyreview r where r.taken_id = e.id and r.scope_id = e.scope_id)) as nodtilgang,
   (select count(*) from (select distinct reader_id, week_on from desk_unusualreading
     where followed_at is null and reader_id <> %(me)s) u) as uvanlig"""
-_REVIEW: Final = """,
+_REVIEW: Final = f""",
+  {readings.COUNT} as lesing,
   (select count(*) from cases_accessreviewline l join cases_accessreview r on r.id = l.review_id
     where r.closed_at is null and l.answer = '' and l.user_id <> %(me)s) as tilgangsgjennomgang,
-  (select due_on - %(today)s::date + 1 from cases_accessreview where closed_at is null) as dager"""
+  (select due_on - %(today)s::date + 1 from cases_accessreview where closed_at is null) as dager"""  # noqa: S608  # our own words only
 """Beside the others for the leaders, who alone may see the lines."""
 EMERGENCIES: Final = "nodtilgang"
 TRAINING: Final = "opplaring"
 UNUSUAL: Final = "uvanlig"
 REVIEW: Final = "tilgangsgjennomgang"
+READINGS: Final = "lesing"
 _PAGES: Final = {
     EMERGENCIES: "desk:emergencies",
     TRAINING: "training",
     UNUSUAL: "desk:unusual",
     REVIEW: "desk:access_review",
+    READINGS: "desk:readings",
 }
 """What is not a view of cases has a page of its own."""
 _SAID: Final[Mapping[str, Lazy]] = {
@@ -62,6 +65,11 @@ _SAID: Final[Mapping[str, Lazy]] = {
     TRAINING: ngettext_lazy(
         "%(n)s mangler opplæring i personvern, eller den går snart ut",
         "%(n)s mangler opplæring i personvern, eller den går snart ut",
+        "n",
+    ),
+    READINGS: ngettext_lazy(
+        "%(n)s vurdering eller dokument har ventet lenge på en kollega",
+        "%(n)s vurderinger og dokumenter har ventet lenge på en kollega",
         "n",
     ),
     "kontroll": ngettext_lazy("%(n)s sak venter på kvalitetssikring", "%(n)s saker venter på kvalitetssikring", "n"),
@@ -89,6 +97,7 @@ def needs_of(user: User, counted: Mapping[str, int]) -> list[Need]:
         return []
     today = timezone.localdate()
     days = {"since": worklist.silent_since(today), "today": today, "soon": today + clearance.SOON, "me": user.pk}
+    days |= {"until": readings.asked_before(today)}
     more = told(_COUNTS + (_REVIEW if user.may(Permission.ACCESS_FOLLOW_UP) else ""), days)[0]._asdict()
     numbers = {**counted, **more}
     return _review(more) + [

@@ -84,6 +84,37 @@ class Document(ScopedModel):
         ]
 
 
+class Correction(ScopedModel):
+    """A new version of a finished document, which names the one it takes the place of. The old one is never changed."""
+
+    document = models.OneToOneField(Document, models.PROTECT, related_name="correction")
+    replaces = models.ForeignKey(Document, models.PROTECT, related_name="corrections", db_index=False)
+    edition = models.PositiveSmallIntegerField(default=2)
+    reason = models.CharField(_("hva er feil, og hva blir rettet?"), max_length=300)
+    changes_content = models.BooleanField(default=True)
+    """More than a slip of the pen: the family is asked again, where the rules of the kind of case ask them."""
+    begun_by = models.ForeignKey(User, models.PROTECT, related_name="+", db_index=False)
+    begun_at = models.DateTimeField(default=clock.now)
+    discarded_at = models.DateTimeField(null=True)
+
+    personal_data: ClassVar[dict[str, PersonalData]] = classified(
+        none="edition changes_content begun_at discarded_at", sensitive="reason"
+    )
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["replaces"],
+                condition=Q(discarded_at=None),
+                name="corrected_once",
+                violation_error_message=_("Dokumentet blir alt rettet."),
+            ),
+            parent("correction_document", "documents_document", "document_id"),
+            parent("correction_replaces", "documents_document", "replaces_id"),
+            RowPolicy(rules=TEXT),
+        ]
+
+
 class Section(ScopedModel):
     """One part of a draft: the text as it stands now, and its revision number."""
 
@@ -251,6 +282,8 @@ class Release(ScopedModel):
     """What it says, in short and in plain words, for those it is released to."""
     for_child = models.TextField(blank=True, max_length=20_000)
     """What is said to the child itself."""
+    replaces = models.ForeignKey("self", models.PROTECT, null=True, related_name="replaced_by", db_index=False)
+    """The copy that they had before: it stays readable, and says that a corrected one has come."""
     released_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+", db_index=False)
     released_at = models.DateTimeField(default=clock.now)
     ended_at = models.DateTimeField(null=True)
@@ -260,9 +293,14 @@ class Release(ScopedModel):
     )
 
     class Meta:
-        indexes = [models.Index(fields=["scope", "-released_at"], name="release_scope")]
+        indexes = [
+            models.Index(fields=["scope", "-released_at"], name="release_scope"),
+            models.Index(fields=["replaces"], condition=Q(replaces__isnull=False), name="release_replaced"),
+        ]
         constraints = [
+            models.UniqueConstraint(fields=["id", "scope"], name="release_with_scope"),
             parent("release_file", "documents_storedfile", "file_id"),
+            parent("release_replaces", "documents_release", "replaces_id"),
             RowPolicy(rules=ENVELOPE | {"PORTAL": "mine:s"}),
             Withheld(rows="shut", column="file_id", name="release_shut"),
         ]

@@ -4,12 +4,17 @@ import datetime as dt
 import uuid
 from typing import BinaryIO
 
+from django.db.models import F
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
 from tettpaa.access.asking import one
 from tettpaa.access.logbook import log_read
 from tettpaa.access.models import User
 from tettpaa.core import clock, home
+from tettpaa.core.wording import long_date
 from tettpaa.documents import keys
-from tettpaa.documents.models import Document, EditingPresence, ScopeKey, StoredFile
+from tettpaa.documents.models import Correction, Document, EditingPresence, ScopeKey, StoredFile
 from tettpaa.documents.vault import StoredBlob, Vault
 
 
@@ -43,6 +48,7 @@ def whole_file(file: StoredFile) -> bytes:
         return content.read()
 
 
+MOST_OF_TITLE = 120
 PRESENT_FOR = dt.timedelta(seconds=90)
 
 
@@ -52,3 +58,40 @@ def others_here(document: Document, user: User) -> list[str]:
         document=document, scope_id=document.scope_id, seen_at__gt=clock.now() - PRESENT_FOR
     ).exclude(user_id=user.pk)
     return list(rows.order_by("user__name").values_list("user__name", flat=True))
+
+
+def correction_of(document_id: uuid.UUID) -> Correction | None:
+    """The version that takes its place, being written or finished (``finished_at``); none of those thrown away."""
+    rows = Correction.objects.filter(replaces_id=document_id, discarded_at=None)
+    return rows.annotate(finished_at=F("document__final__finalised_at"), who=F("begun_by__name")).first()
+
+
+def corrects(document_id: uuid.UUID) -> Correction | None:
+    """What this one takes the place of, with when that was finished (``replaced_at``)."""
+    rows = Correction.objects.filter(document_id=document_id)
+    return rows.annotate(replaced_at=F("replaces__final__finalised_at")).first()
+
+
+def lineage(document_id: uuid.UUID) -> list[uuid.UUID]:
+    """This document and those it takes the place of, the newest first."""
+    found = [document_id]
+    while (row := Correction.objects.filter(document_id=found[-1]).first()) is not None:
+        found.append(row.replaces_id)
+    return found
+
+
+def corrected_title(document: Document) -> str:
+    """The title, and that a corrected edition has taken its place; whoever reads the old one alone must know."""
+    found = correction_of(document.pk)
+    if getattr(found, "finished_at", None) is None:
+        return document.title
+    return _("%(title)s (erstattet av en rettet utgave)") % {"title": document.title[:MOST_OF_TITLE]}
+
+
+def replaced_in_words(correction: Correction | None) -> str:
+    """What a corrected document takes the place of, and why. Call it inside the language of the document."""
+    at = getattr(correction, "replaced_at", None)
+    if correction is None or at is None:
+        return ""
+    words = {"day": long_date(timezone.localdate(at)), "why": correction.reason.rstrip(".")}
+    return _("Erstatter dokumentet som ble ferdig %(day)s. Rettet: %(why)s.") % words

@@ -30,6 +30,13 @@ def at_work(people: QuerySet[User]) -> QuerySet[User]:
     return people.filter(Exists(now) | ~Exists(rows)).exclude(Exists(leave))
 
 
+def stands_in_for(user: User) -> int | None:
+    """The key of the one who stands in for this person today, where an absence says so."""
+    today = clock.today()
+    rows = Absence.objects.filter(user=user, called_off_at=None, starts_on__lte=today, ends_on__gte=today)
+    return rows.exclude(substitute=None).values_list("substitute_id", flat=True).first()
+
+
 def is_at_work(user: User) -> bool:
     """The same about one person."""
     return at_work(User.objects.filter(pk=user.pk, is_active=True)).exists()

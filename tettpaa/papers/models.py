@@ -123,6 +123,8 @@ class DocumentReview(ScopedModel):
     is_approved = models.BooleanField(null=True)
     remarks = models.TextField(_("merknader"), blank=True, max_length=20_000)
     answered_at = models.DateTimeField(null=True)
+    instead_of = models.OneToOneField("self", models.PROTECT, null=True, related_name="handed_over")
+    """Who was asked first, and does not read after all."""
 
     personal_data: ClassVar[dict[str, PersonalData]] = classified(
         none="asked_at revisions is_approved answered_at", sensitive="remarks"
@@ -136,7 +138,9 @@ class DocumentReview(ScopedModel):
                 name="sent_back_with_remarks",
                 violation_error_message=_("Skriv hva som skal endres."),
             ),
+            models.UniqueConstraint(fields=["id", "scope"], name="review_with_scope"),
             parent("review_in_document", "papers_casedocument", "written_id"),
+            parent("review_instead_of", "papers_documentreview", "instead_of_id"),
             RowPolicy(rules=TEXT),
         ]
 

@@ -8,14 +8,18 @@ app_name = "papers"
 urlpatterns = [
     path("ny/<uuid:case_id>/", writing.choose, name="choose"),
     path("avsnitt/<uuid:section_id>/lagre/", writing.save, name="save"),
+    path("avsnitt/<uuid:section_id>/versjoner/", writing.history, name="history"),
+    path("versjon/<uuid:revision_id>/hent/", writing.restore, name="restore"),
     path("<uuid:document_id>/", writing.document, name="document"),
     path("<uuid:document_id>/her/", writing.here, name="here"),
     path("<uuid:document_id>/pdf/", writing.preview, name="preview"),
     path("<uuid:document_id>/ny-utgave/", writing.newer, name="newer"),
     path("<uuid:document_id>/forkast/", writing.discard, name="discard"),
     path("<uuid:document_id>/les/", finishing.ask, name="ask"),
+    path("<uuid:document_id>/les/annen/", finishing.hand_over, name="hand_over"),
     path("<uuid:document_id>/svar/", finishing.answer, name="answer"),
     path("<uuid:document_id>/ferdig/", finishing.finish, name="finish"),
+    path("<uuid:document_id>/rett/", finishing.correct, name="correct"),
     path("<uuid:document_id>/sendt/", finishing.final, name="final"),
 ]
 

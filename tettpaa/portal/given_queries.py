@@ -1,15 +1,21 @@
 """What has been given to one receiver alone: a guardian, the pupil or the unit. Nobody sees another's."""
 
+import datetime as dt
 import uuid
 from dataclasses import dataclass
 from typing import Any
+
+from django.utils import timezone
 
 from tettpaa.access.asking import one
 from tettpaa.access.logbook import log_read
 from tettpaa.cases.message_queries import unread
 from tettpaa.cases.models import CasePromise, CaseScope, HelpAsked, HelpDeviation, SharedProgress
 from tettpaa.cases.promise_queries import PromiseRead, read
-from tettpaa.participation.models import PieceRelease
+from tettpaa.core import clock
+from tettpaa.core.rulesets import ruleset
+from tettpaa.documents.models import Release
+from tettpaa.participation.models import Hearing, PieceRelease
 from tettpaa.portal import queries
 from tettpaa.portal.deciding import Seat
 
@@ -69,3 +75,25 @@ def unread_of_cases(rows: list[SharedProgress]) -> dict[uuid.UUID, int]:
     found = CaseScope.objects.filter(kind=kind, case_id__in=[row.case_id for row in rows])
     places = dict(found.values_list("scope_id", "case_id"))
     return {places[scope_id]: number for scope_id, number in unread(places).items()} if places else {}
+
+
+def corrected_after(rows: list[SharedProgress]) -> list[tuple[SharedProgress, Release]]:
+    """Corrected documents that came after the decision, for whoever made it: must it be changed? The newest first."""
+    decided = {row.scope_id: row for row in rows if row.decided_on}
+    since = clock.now() - dt.timedelta(days=ruleset(clock.today()).number("correction_shown_days"))
+    found = Release.objects.filter(scope_id__in=decided, replaces__isnull=False, ended_at=None, released_at__gt=since)
+    return [
+        (decided[one.scope_id], one)
+        for one in found.order_by("-released_at")
+        if timezone.localdate(one.released_at) >= (decided[one.scope_id].decided_on or clock.today())
+    ]
+
+
+def waits_for_comment(progress: SharedProgress, found: Hearing | None) -> bool:
+    """Until it is sent; and a correction of what was sent long ago too, which is another document."""
+    if found is None or found.ended_at is not None:
+        return False
+    if not progress.sent_on:
+        return True
+    before = Hearing.objects.filter(scope_id=found.scope_id, sent_at__lt=found.sent_at)
+    return before.exclude(document_id=found.document_id).exists()

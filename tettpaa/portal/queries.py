@@ -4,7 +4,7 @@ import datetime as dt
 import uuid
 from dataclasses import dataclass
 
-from django.db.models import Exists, F, OuterRef, Q, QuerySet
+from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
 from django.http import Http404
 from django.utils import timezone
 from django.utils.safestring import SafeString
@@ -198,8 +198,10 @@ def own_wishes(own: CaseScope, what: str) -> list[FamilyWish]:
 
 
 def releases(scope_ids: list[int]) -> list[Release]:
-    """Documents made visible in these compartments, newest first."""
-    return list(Release.objects.filter(scope_id__in=scope_ids, ended_at=None).order_by("-released_at"))
+    """Documents made visible in these compartments, newest first; ``replaced_at`` where a corrected one has come."""
+    newer = Release.objects.filter(replaces_id=OuterRef("pk"), scope_id=OuterRef("scope_id"), ended_at=None)
+    rows = Release.objects.filter(scope_id__in=scope_ids, ended_at=None)
+    return list(rows.annotate(replaced_at=Subquery(newer.values("released_at")[:1])).order_by("-released_at"))
 
 
 def copies() -> list[Release]:

@@ -65,7 +65,7 @@ def family_case(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
         "promise_passed": family_words.promise_passed(progress, timezone.localdate()),
         "apology": family_words.apology(progress, timezone.localdate()),
         "way": family_words.way(progress, hearing, is_pupil=queries.is_pupil(own)),
-        "hearing": hearing if hearing and not hearing.ended_at and not progress.sent_on else None,
+        "hearing": hearing if given_queries.waits_for_comment(progress, hearing) else None,
         "last_day": queries.last_day(hearing, own) if hearing else None,
         "has_commented": bool(hearing and queries.own_comments(hearing, own)),
         "question": question,

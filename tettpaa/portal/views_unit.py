@@ -45,6 +45,7 @@ def decisions(request: SignedInRequest) -> HttpResponse:
         "answers": queries.answers_due(rows),
         "asked": queries.interim_waiting(rows),
         "lacking": [(one, _question(one.deviation)) for one in given_queries.lacking(seat)],
+        "corrected": given_queries.corrected_after(rows),
         "today": timezone.localdate(),
         "late": sum(card["over"] > 0 for card in cards),
         "coming": [row for row in rows if not queries.is_due(row)],

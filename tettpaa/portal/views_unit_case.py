@@ -22,6 +22,7 @@ def unit_case(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
     context = {
         "progress": progress,
         "unread": given_queries.unread_of_cases([progress]).get(case_id, 0),
+        "documents": queries.releases([progress.scope_id]),
         **given_queries.given_to(progress.scope_id),
         "crumbs": [(_("Sakene våre"), reverse("portal:unit_cases"))],
     }

@@ -21,6 +21,7 @@ from tettpaa.core import clock
 from tettpaa.core.rulesets import ruleset
 from tettpaa.documents.actions import files
 from tettpaa.documents.models import StoredFile
+from tettpaa.documents.queries import corrected_title
 from tettpaa.retention import queries
 from tettpaa.retention.models import Disposal, KeptPaper, LegalHold
 
@@ -119,7 +120,7 @@ def _keep(case: IndividualCase) -> int:
         KeptPaper(
             scope=archive,
             paper="expert_assessment",
-            title=final.document.title,
+            title=corrected_title(final.document),
             case_number=case.number,
             case_kind=case.kind,
             made_on=final.finalised_at.date(),

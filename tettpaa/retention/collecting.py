@@ -24,6 +24,7 @@ from tettpaa.cases.models import (
 )
 from tettpaa.cases.protocol_queries import protocols
 from tettpaa.documents.models import FinalDocument, Release, Section
+from tettpaa.documents.queries import corrected_title
 from tettpaa.documents.richtext import plain
 from tettpaa.papers.models import CaseDocument
 from tettpaa.participation.models import HearingComment
@@ -107,7 +108,7 @@ def _assessments(case: IndividualCase) -> Iterator[Found]:
             html=""
         )
         text = "\n\n".join(plain(section.html) for section in sections.order_by("position"))
-        yield Found(signing.final.document.title, signing.signed_at.date(), text)
+        yield Found(corrected_title(signing.final.document), signing.signed_at.date(), text)
 
 
 def _finished(case: IndividualCase) -> Iterator[Found]:
@@ -117,7 +118,7 @@ def _finished(case: IndividualCase) -> Iterator[Found]:
     finals = FinalDocument.objects.filter(document_id__in=written.values("document_id")).exclude(file__sha256__in=had)
     for final in finals.select_related("document"):
         made_on = final.finalised_at.date()
-        yield Found(final.document.title, made_on, file_id=final.file_id, third_party=True)
+        yield Found(corrected_title(final.document), made_on, file_id=final.file_id, third_party=True)
 
 
 def _shared(case: IndividualCase) -> Iterator[Found]:

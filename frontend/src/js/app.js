@@ -11,9 +11,11 @@ import { startMasking } from "./masking.js";
 import { pageStore } from "./store.js";
 
 const store = pageStore();
-startKeeping(store);
 startSignOut(store);
-startAutosave(store);
+store.recover().finally(() => {
+  startKeeping(store);
+  startAutosave(store);
+});
 startGuard();
 startAnswers();
 startKeyboard();

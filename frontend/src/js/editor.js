@@ -1,6 +1,6 @@
 // Only on pages that write. `<form data-editor data-autosave="address">` with a textarea named html becomes a text editor;
 // without this script the textarea is still there and can be sent. Without data-autosave the form is sent as any other.
-import { Editor } from "@tiptap/core";
+import { Editor, Mark } from "@tiptap/core";
 import { Bold } from "@tiptap/extension-bold";
 import { Document } from "@tiptap/extension-document";
 import { HardBreak } from "@tiptap/extension-hard-break";
@@ -36,6 +36,22 @@ const Break = HardBreak.extend({
   },
 });
 
+// Where a quoted text is from. What is typed after it is the writer's own, and the reference follows the words it stands on.
+const Source = Mark.create({
+  name: "source",
+  inclusive: false,
+  excludes: "_",
+  addAttributes: () => ({
+    fact: {
+      default: null,
+      parseHTML: (span) => span.dataset.fact ?? null,
+      renderHTML: ({ fact }) => (fact ? { "data-fact": fact } : {}),
+    },
+  }),
+  parseHTML: () => [{ tag: "span.src" }],
+  renderHTML: ({ HTMLAttributes }) => ["span", { ...HTMLAttributes, class: "src" }, 0],
+});
+
 function extensions(hint) {
   return [
     Document,
@@ -48,6 +64,7 @@ function extensions(hint) {
     BulletList,
     OrderedList,
     ListItem,
+    Source,
     PlainTable.configure({ resizable: false }),
     TableRow,
     TableHeader,
@@ -186,7 +203,7 @@ function startRemarks() {
 const store = pageStore();
 const tools = startTools(allowedLink);
 const begin = (root) => root.querySelectorAll("form[data-editor]").forEach((form) => start(form, store, tools));
-begin(document);
+const recovered = store.recover().finally(() => begin(document));
 startInserts(tools);
 startRemarks();
-document.addEventListener("htmx:load", (event) => begin(event.detail.elt));
+document.addEventListener("htmx:load", (event) => recovered.finally(() => begin(event.detail.elt)));

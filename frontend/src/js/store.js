@@ -3,14 +3,33 @@
 // Staff machines keep it across a restart (localStorage), the portals only as long as the tab (sessionStorage): a family
 // may sit at a library's machine. Nothing is kept longer than three days, and signing out removes it.
 
+import { Ledger } from "./ledger.js";
+
 const PREFIX = "tettpaa:tekst:";
 export const LONGEST = 3 * 24 * 3600 * 1000;
 
+const written = (text) => {
+  try {
+    return JSON.parse(text)?.at ?? 0;
+  } catch {
+    return 0;
+  }
+};
+
 export class Store {
-  constructor(storage, user, now = () => Date.now()) {
+  constructor(storage, user, now = () => Date.now(), ledger = null) {
     this.storage = storage;
     this.prefix = `${PREFIX}${user}:`;
     this.now = now;
+    this.ledger = ledger;
+  }
+
+  // A browser that was killed may not have written its own storage down; the ledger has what is missing.
+  async recover() {
+    for (const [key, text] of (await this.ledger?.all()) ?? []) {
+      if (this.now() - written(text) > LONGEST) this.ledger.drop(key);
+      else if (key.startsWith(this.prefix) && written(text) > written(this.storage.getItem(key))) this.storage.setItem(key, text);
+    }
   }
 
   get(key) {
@@ -23,8 +42,10 @@ export class Store {
 
   put(key, value) {
     if (this.closed) return false;
+    const text = JSON.stringify({ ...value, at: this.now() });
+    this.ledger?.put(this.prefix + key, text);
     try {
-      this.storage.setItem(this.prefix + key, JSON.stringify({ ...value, at: this.now() }));
+      this.storage.setItem(this.prefix + key, text);
       return true;
     } catch {
       // full or forbidden: the form still works, only without this net under it
@@ -33,6 +54,7 @@ export class Store {
   }
 
   drop(key) {
+    this.ledger?.drop(this.prefix + key);
     try {
       this.storage.removeItem(this.prefix + key);
     } catch {
@@ -76,11 +98,12 @@ export class Store {
 
 export function pageStore() {
   const { user = "", keepIn = "session" } = document.body.dataset;
+  const stays = keepIn === "local" && user;
   let storage = null;
   try {
-    storage = keepIn === "local" && user ? window.localStorage : window.sessionStorage;
+    storage = stays ? window.localStorage : window.sessionStorage;
   } catch {
     storage = { getItem: () => null, setItem: () => {}, removeItem: () => {} };
   }
-  return new Store(storage, user);
+  return new Store(storage, user, undefined, stays ? new Ledger() : null);
 }

@@ -171,6 +171,7 @@ def send_to_hearing(*, assessment: ExpertAssessment, answer_by: dt.date, by: Use
         text=text,
         answer_by=answer_by,
         by=by,
+        is_correction=whole.correction is not None,
         **drafts.case_facts(whole, drafts.approval(whole)),
     )
     audit("assessment.heard", about=assessment, hearing=hearing.pk)

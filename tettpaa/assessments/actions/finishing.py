@@ -5,6 +5,7 @@ from typing import Any
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import override
 
 from tettpaa.access.actions_base import action, require
 from tettpaa.access.logbook import audit
@@ -12,6 +13,7 @@ from tettpaa.access.models import Scope, User
 from tettpaa.access.problems import NotNow, Problem
 from tettpaa.access.roles import Permission, Role
 from tettpaa.assessments.actions import steps
+from tettpaa.assessments.actions.sources import require_answered
 from tettpaa.assessments.models import AssessmentSending, AssessmentSigning, ExpertAssessment, QualityControl
 from tettpaa.assessments.permissions import require_signer
 from tettpaa.assessments.queries import drafts, printing
@@ -26,8 +28,9 @@ from tettpaa.documents import rendering
 from tettpaa.documents.actions import sending
 from tettpaa.documents.actions.files import copy_file
 from tettpaa.documents.document_data import Signature
-from tettpaa.documents.models import Dispatch
+from tettpaa.documents.models import Dispatch, FinalDocument
 from tettpaa.documents.problems import TextProblem
+from tettpaa.documents.queries import correction_of, replaced_in_words
 from tettpaa.participation.models import SharingPreference
 from tettpaa.planning.actions import complete_tasks
 from tettpaa.planning.models import WorkTask
@@ -48,10 +51,11 @@ def sign_assessment(*, assessment: ExpertAssessment, by: User) -> AssessmentSign
     approval = drafts.approval(whole)
     if instead_of and approval is not None and approval.controller_id == by.pk:
         raise NotNow(_("Du har kvalitetssikret vurderingen, og kan ikke signere den også. Spør fagleder."))
-    steps.take(whole.reading, Step.SIGNED, by, drafts.case_facts(whole, approval))
+    require_answered(whole)
+    steps.take_or_ask(whole, Step.SIGNED, by, approval)
     title = _title(by, instead_of)
     pdf = _render(whole, approval, by, title)
-    final = sending.finalise(document=assessment.document, pdf=pdf, name=f"{printing.name_of(whole)}.pdf", by=by)
+    final = sending.finalise(document=assessment.document, pdf=pdf, name=f"{printing.title_of(whole)}.pdf", by=by)
     sending.sign(final=final, title=title, by=by)
     signing = AssessmentSigning(scope_id=assessment.scope_id, assessment=assessment, final=final, signed_by=by)
     signing.save()
@@ -70,13 +74,15 @@ def send_assessment(*, assessment: ExpertAssessment, by: User) -> AssessmentSend
     signing = AssessmentSigning.objects.filter(assessment=assessment).first()
     if signing is None:
         raise NotNow(_("Signer vurderingen før den blir sendt."))
+    if correction_of(assessment.document_id) is not None:
+        raise NotNow(_("Vurderingen blir rettet. Send den rettede når den er signert."))
     whole = drafts.draft(assessment)
     require_signer(by, whole.case)
     must_have_decider(case=whole.case, by=by)
-    reading = read(whole.case)
-    guardians_too = must_have_decided_sharing(reading, SharingPreference.About.ASSESSMENT)
-    sent = Step.REPORT_SENT if whole.type.is_report else Step.SENT
-    steps.take(reading, sent, by, drafts.case_facts(whole, drafts.approval(whole)))
+    guardians_too = must_have_decided_sharing(whole.reading, SharingPreference.About.ASSESSMENT)
+    if whole.correction is None or whole.case.step == Step.SIGNED:
+        sent = Step.REPORT_SENT if whole.type.is_report else Step.SENT
+        steps.take(read(whole.case), sent, by, drafts.case_facts(whole, drafts.approval(whole)))
     _share(whole, signing, by, guardians_too)
     made = AssessmentSending(scope_id=assessment.scope_id, assessment=assessment, sent_by=by)
     made.save()
@@ -86,21 +92,32 @@ def send_assessment(*, assessment: ExpertAssessment, by: User) -> AssessmentSend
 
 def _share(whole: drafts.Draft, signing: AssessmentSigning, by: User, guardians_too: bool) -> None:
     """The family gets what it says in short beside the file, and what is said to the child."""
-    reading, title = whole.reading, printing.name_of(whole)
+    reading, title, before = whole.reading, printing.title_of(whole), _instead_of(whole)
     original, people = signing.final.file, addressees(reading.case, guardians_too=guardians_too)
     for part in dict.fromkeys(one.part for one in people):
         scope = scopes.person_scope(reading.case, None) if part == "person:" else _scope(reading, part)
         copy = copy_file(file=original, scope=scope, by=by)
-        sending.release(file=copy, title=title, by=by, **(_in_short(whole) if part in FAMILY else {}))
+        told = _told(whole, is_family=part in FAMILY)
+        sending.release(file=copy, title=title, by=by, instead_of=before, **told)
         for one in people:
             if one.part == part:
                 channel = Dispatch.Channel.PORTAL if one.has_portal else Dispatch.Channel.PAPER
                 sending.dispatch(file=copy, recipient=one.name, channel=channel, by=by)
 
 
-def _in_short(whole: drafts.Draft) -> dict[str, str]:
-    told = {part.element.key: part.plain for part in whole.asked}
-    return {"summary": told.get("family_summary", ""), "for_child": told.get("child_summary", "")}
+def _told(whole: drafts.Draft, *, is_family: bool) -> dict[str, str]:
+    """What it says in short, for the family; and to everybody, what a corrected one takes the place of and why."""
+    told = {part.element.key: part.plain for part in whole.asked} if is_family else {}
+    with override(whole.assessment.document.language):
+        summary = "\n\n".join(filter(None, [replaced_in_words(whole.correction), told.get("family_summary", "")]))
+    return {"summary": summary, "for_child": told.get("child_summary", "")}
+
+
+def _instead_of(whole: drafts.Draft) -> FinalDocument | None:
+    """The document that they got before, when this one corrects it."""
+    if whole.correction is None:
+        return None
+    return FinalDocument.objects.filter(document_id=whole.correction.replaces_id).first()
 
 
 def _scope(reading: CaseReading, part: str) -> Scope:

@@ -5,26 +5,26 @@ from collections.abc import Container, Iterable
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from django.db.models import F, QuerySet
+from django.db.models import Exists, F, OuterRef, QuerySet
 from django.utils import timezone
 from django.utils.safestring import SafeString
 
 from tettpaa.access.asking import one
 from tettpaa.access.logbook import log_read
-from tettpaa.access.models import User
-from tettpaa.access.roles import ROLES, Permission, Role
 from tettpaa.assessments import rules
 from tettpaa.assessments.models import ElementMark, ExpertAssessment, QualityControl, Remark, StandardText
 from tettpaa.assessments.self_check import lix_limit
 from tettpaa.cases import queries as cases
 from tettpaa.cases.models import IndividualCase
+from tettpaa.cases.reader_queries import writers
 from tettpaa.cases.reading import CaseReading, read
 from tettpaa.core.rule_types import AssessmentType, Element, RuleSet
 from tettpaa.core.rulesets import ruleset
 from tettpaa.core.sentences import Sentence
+from tettpaa.core.wording import in_words
 from tettpaa.documents import richtext
-from tettpaa.documents.models import Revision, Section
-from tettpaa.organisation.staff_queries import at_work
+from tettpaa.documents.models import Correction, Section
+from tettpaa.documents.queries import corrects, lineage
 
 
 @dataclass(frozen=True)
@@ -40,6 +40,7 @@ class Part:
     suggestions: list[Any] = field(default_factory=list)
     remarks: list[Remark] = field(default_factory=list)
     standard_texts: list[StandardText] = field(default_factory=list)
+    changed_sources: list[Any] = field(default_factory=list)
 
     @property
     def open_remarks(self) -> int:
@@ -50,6 +51,12 @@ class Part:
     def element(self) -> Element:
         """What the law or we ask for."""
         return self.item.element
+
+    @property
+    def heading(self) -> str:
+        """What the section is called, in the language of the one who reads the page."""
+        title = in_words(self.element.title)
+        return title[:1].upper() + title[1:]
 
     @property
     def lix_limit(self) -> int:
@@ -79,6 +86,8 @@ class Draft:
     reading: CaseReading
     revisions: dict[str, int]
     """Section → revision, with the settings as one more: what a control covers."""
+    correction: Correction | None = None
+    """What it takes the place of, when it corrects a signed one."""
 
     def part(self, key: str) -> Part:
         """The part with this key."""
@@ -101,8 +110,9 @@ class Draft:
 
 
 def assessments() -> QuerySet[ExpertAssessment]:
-    """Those that the one who asks may see."""
-    return ExpertAssessment.objects.select_related("document")
+    """Those that the one who asks may see; a correction that is thrown away is none."""
+    thrown = Correction.objects.filter(document_id=OuterRef("document_id"), discarded_at__isnull=False)
+    return ExpertAssessment.objects.select_related("document").exclude(Exists(thrown))
 
 
 def assessment(pk: uuid.UUID) -> ExpertAssessment:
@@ -113,8 +123,8 @@ def assessment(pk: uuid.UUID) -> ExpertAssessment:
 
 
 def of_case(case: IndividualCase) -> ExpertAssessment | None:
-    """The assessment of a case, if it is begun."""
-    return assessments().filter(case=case).first()
+    """The assessment of a case, if it is begun; the newest, where one has been corrected."""
+    return assessments().filter(case=case).order_by("-edition").first()
 
 
 def draft(assessment: ExpertAssessment, *, lock: bool = False) -> Draft:
@@ -140,7 +150,8 @@ def draft(assessment: ExpertAssessment, *, lock: bool = False) -> Draft:
         )
         for element in kind.parts
     )
-    return Draft(assessment, case, kind, parts, facts, reading, revisions)
+    before = corrects(assessment.document_id) if assessment.edition > 1 else None
+    return Draft(assessment, case, kind, parts, facts, reading, revisions, before)
 
 
 def _as_begun(kind: AssessmentType, sections: Container[str]) -> AssessmentType:
@@ -214,9 +225,9 @@ def _facts(
 
 
 def authors(assessment: ExpertAssessment) -> set[int]:
-    """Everybody who has written in it; none of them can control it."""
-    rows = Revision.objects.filter(section__document_id=assessment.document_id, scope_id=assessment.scope_id)
-    found = set(rows.filter(set_aside=False).values_list("saved_by_id", flat=True).distinct())
+    """Everybody who has written in it, or in one that it corrects; none of them can control it."""
+    papers = lineage(assessment.document_id) if assessment.edition > 1 else [assessment.document_id]
+    found = writers(papers, assessment.scope_id)
     return {pk for pk in (*found, assessment.document.started_by_id) if pk is not None}
 
 
@@ -235,7 +246,7 @@ def case_facts(draft: Draft, approval: QualityControl | None) -> dict[str, Any]:
 
 def controls(assessment: ExpertAssessment) -> list[QualityControl]:
     """Every control asked for, newest first, with its answer."""
-    rows = QualityControl.objects.filter(assessment=assessment, scope_id=assessment.scope_id)
+    rows = QualityControl.objects.filter(assessment=assessment, scope_id=assessment.scope_id, handed_over=None)
     names = {"who": F("controller__name"), "who_role": F("controller__role"), "asker": F("asked_by__name")}
     return list(rows.select_related("answer").annotate(**names).order_by("-asked_at"))
 
@@ -243,6 +254,7 @@ def controls(assessment: ExpertAssessment) -> list[QualityControl]:
 def waiting_control(assessment: ExpertAssessment) -> QualityControl | None:
     """The control that nobody has answered yet."""
     rows = QualityControl.objects.filter(assessment=assessment, scope_id=assessment.scope_id, answer=None)
+    rows = rows.filter(handed_over=None)
     return rows.order_by("-asked_at").first()
 
 
@@ -266,16 +278,3 @@ def add_remarks(whole: Draft) -> None:
     for row in named.order_by(F("settled_at").desc(nulls_first=True), "-written_at"):
         if row.section_id in parts:
             parts[row.section_id].remarks.append(row)
-
-
-def history(section: Section) -> list[Revision]:
-    """Every text that has stood in the section, and those that came too late, newest first."""
-    rows = Revision.objects.filter(section=section, scope_id=section.scope_id).annotate(writer=F("saved_by__name"))
-    return list(rows.order_by("-saved_at", "-number")[:200])
-
-
-def colleagues(assessment: ExpertAssessment, holder_id: int | None) -> QuerySet[User]:
-    """Those who can be asked to control: other professionals at work."""
-    able = [role for role in Role if Permission.ASSESSMENT_CONTROL in ROLES[role].permissions]
-    kept_out = authors(assessment) | {pk for pk in [holder_id] if pk is not None}
-    return at_work(User.objects.filter(is_active=True, role__in=able).exclude(pk__in=kept_out)).order_by("name")

@@ -29,6 +29,7 @@ from tettpaa.documents.document_data import (
     Subject,
     Template,
 )
+from tettpaa.documents.queries import replaced_in_words
 from tettpaa.participation.models import Hearing
 
 SOURCES = 40
@@ -47,8 +48,11 @@ def _document(draft: Draft, signatures: tuple[Signature, ...], *, is_draft: bool
         template=Template.EXPERT_ASSESSMENT,
         language=language,
         title=name_of(draft),
-        subtitle=capitalised(str(case.get_kind_display())),
-        document_id=f"{'R' if draft.type.is_report else 'SV'}-{case.number}",
+        subtitle=". ".join(
+            filter(None, [capitalised(str(case.get_kind_display())), replaced_in_words(draft.correction)])
+        ),
+        document_id=f"{'R' if draft.type.is_report else 'SV'}-{case.number}"
+        + (f"-{assessment.edition}" if draft.correction else ""),
         rule_set=assessment.document.rule_version,
         dated=on,
         sender=letters.service(case),
@@ -117,6 +121,14 @@ def hours_in_words(draft: Draft) -> str:
 def name_of(draft: Draft) -> str:
     """What the paper is called, in its own language."""
     return capitalised(draft.type.name.in_form(draft.assessment.document.language))
+
+
+def title_of(draft: Draft) -> str:
+    """What it is called where several lie side by side: with the edition, when it is a corrected one."""
+    if draft.correction is None:
+        return name_of(draft)
+    with override(draft.assessment.document.language):
+        return name_of(draft) + _(", rettet utgave %(n)s") % {"n": draft.correction.edition}
 
 
 def paper(assessment: ExpertAssessment) -> dict[str, Any]:

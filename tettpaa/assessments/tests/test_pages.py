@@ -1,5 +1,7 @@
 """The pages: what they answer, to whom, with and without script."""
 
+import re
+
 import pytest
 from django.urls import reverse
 from django.utils import timezone
@@ -119,6 +121,11 @@ def test_earlier_versions_are_shown_and_brought_back(acting_as, signed_in):
         first = Revision.objects.get(number=1)
     page = browser.get(f"{url('history', section.pk)}?versjon={first.pk}")
     assert "Først." in page.text
+    with acting_as(work.nora):
+        second = Revision.objects.get(number=2)
+    changed = browser.get(f"{url('history', section.pk)}?versjon={second.pk}").text
+    assert "Hva er endret?" in changed
+    assert re.search(r"<del>.*Først\..*</del><ins>.*Så\..*</ins>", changed)
     browser.post(url("restore", first.pk))
     assert section_of(work).html == "<p>Først.</p>"
 

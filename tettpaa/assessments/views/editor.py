@@ -8,6 +8,7 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from tettpaa.access.asking import problems_shown_in
@@ -16,19 +17,30 @@ from tettpaa.access.problems import Problem
 from tettpaa.access.roles import Permission
 from tettpaa.assessments.actions import drafting
 from tettpaa.assessments.forms import QuestionsForm
+from tettpaa.assessments.models import ExpertAssessment
 from tettpaa.assessments.permissions import may_write
-from tettpaa.assessments.queries import drafts, printing, recipients, standard_texts, suggestions
+from tettpaa.assessments.queries import (
+    correcting,
+    drafts,
+    kept_in_step,
+    printing,
+    recipients,
+    standard_texts,
+    suggestions,
+)
 from tettpaa.assessments.wording import say_all
 from tettpaa.cases import queries as cases
 from tettpaa.cases.consent_queries import why_stopped
 from tettpaa.cases.forms_school import plan_of
 from tettpaa.cases.reading import read
 from tettpaa.cases.wording import say_education_plan
+from tettpaa.core import clock
 from tettpaa.core.wording import in_words
+from tettpaa.core.workdays import workdays_since
 from tettpaa.documents import rendering
 from tettpaa.documents.actions.drafts import be_present
 from tettpaa.documents.problems import TextProblem
-from tettpaa.documents.queries import others_here
+from tettpaa.documents.queries import correction_of, corrects, others_here
 
 ASSESSMENT = "assessments.ExpertAssessment"
 
@@ -67,9 +79,11 @@ def show(request: SignedInRequest, assessment_id: uuid.UUID) -> HttpResponse:
     whole = drafts.draft(assessment)
     for key, found in suggestions.by_section(whole).items():
         whole.part(key).suggestions.extend(found)
+    for one in kept_in_step.changed(whole):
+        one.part.changed_sources.append(one)
     drafts.add_remarks(whole)
     standard_texts.add_to(whole)
-    hearing, facts = cases.hearing_of(whole.case), cases.readiness(whole.reading)
+    hearing, facts = correcting.hearing_of(whole), cases.readiness(whole.reading)
     context = context_of(request, whole) | {
         "case_facts": printing.facts(whole),
         "hearing": hearing,
@@ -141,10 +155,11 @@ def context_of(request: SignedInRequest, whole: drafts.Draft) -> dict[str, Any]:
     """What the editor and its fragments show."""
     assessment = whole.assessment
     last = max((p.section.saved_at for p in whole.parts if p.section.saved_at), default=None)
-    found = drafts.controls(assessment)
     stopped = why_stopped(whole.reading)
     return {
         **printing.paper(assessment),
+        **both_ways(assessment),
+        "is_heard": correcting.is_heard_again(whole),
         "assessment": assessment,
         "case": whole.case,
         "draft": whole,
@@ -153,13 +168,24 @@ def context_of(request: SignedInRequest, whole: drafts.Draft) -> dict[str, Any]:
         "others": others_here(assessment.document, request.user),
         "last": last,
         "to_do": say_all(whole.obstacles),
-        "control": found[0] if found else None,
-        "is_approved": drafts.approval(whole, found) is not None,
+        **_control(whole),
         "education_plan": say_education_plan(whole.reading.education_plan)
         if "education_plan" in whole.type.asks
         else "",
         "law_on": dt.date.fromisoformat(assessment.document.rule_version[:10]),
         "crumbs": crumbs(whole.case, ""),
+    }
+
+
+def _control(whole: drafts.Draft) -> dict[str, Any]:
+    """The latest control, whether it covers the text, and for how many working days it has waited."""
+    found = drafts.controls(whole.assessment)
+    latest = found[0] if found else None
+    is_waiting = latest is not None and not hasattr(latest, "answer")
+    return {
+        "control": latest,
+        "waited": workdays_since(timezone.localdate(latest.asked_at), clock.today()) if latest and is_waiting else 0,
+        "is_approved": drafts.approval(whole, found) is not None,
     }
 
 
@@ -181,3 +207,19 @@ def _answers(given: dict[str, Any]) -> drafting.Answers:
         valid_until=given["valid_until"],
         plan=plan_of(given),
     )
+
+
+def both_ways(assessment: ExpertAssessment) -> dict[str, Any]:
+    """What the pages say of the one that takes its place, and of the one it takes the place of."""
+    newer = correction_of(assessment.document_id)
+    older = corrects(assessment.document_id) if assessment.edition > 1 else None
+    return {
+        "corrected": newer,
+        "corrected_url": _editor_of(newer.document_id) if newer else "",
+        "corrects": older,
+        "corrects_url": _editor_of(older.replaces_id) if older else "",
+    }
+
+
+def _editor_of(document_id: uuid.UUID) -> str:
+    return reverse("assessments:editor", args=[drafts.assessments().get(document_id=document_id).pk])

@@ -14,9 +14,9 @@ from tettpaa.access.problems import Problem
 from tettpaa.access.roles import Permission
 from tettpaa.assessments.actions import finishing
 from tettpaa.assessments.models import AssessmentSigning, ExpertAssessment
-from tettpaa.assessments.permissions import may_sign
-from tettpaa.assessments.queries import drafts, printing, recipients
-from tettpaa.assessments.views.editor import ASSESSMENT, context_of, crumbs
+from tettpaa.assessments.permissions import may_sign, may_write
+from tettpaa.assessments.queries import correcting, drafts, printing, recipients
+from tettpaa.assessments.views.editor import ASSESSMENT, both_ways, context_of, crumbs
 from tettpaa.assessments.wording import say_all
 from tettpaa.cases import queries as cases
 from tettpaa.cases.models import Step
@@ -49,6 +49,7 @@ def sign(request: SignedInRequest, assessment_id: uuid.UUID) -> HttpResponse:
 def send(request: SignedInRequest, assessment_id: uuid.UUID) -> HttpResponse:
     """Who will get it and how; then it goes."""
     assessment = drafts.assessment(assessment_id)
+    is_correction = assessment.edition > 1
     _signing(assessment)
     problems: list[Any] = []
     if request.method == "POST":
@@ -60,6 +61,7 @@ def send(request: SignedInRequest, assessment_id: uuid.UUID) -> HttpResponse:
             problems = problem.sentences
     case = cases.case(assessment.case_id)
     context = {"assessment": assessment, "case": case, "problems": problems} | printing.paper(assessment)
+    context |= {"is_decided_already": is_correction and case.decided_on is not None}
     context |= {"addressees": addressees(case), "crumbs": crumbs(case, _("Send"), assessment.pk)}
     return render(request, "assessments/send.html", context, status=422 if problems else 200)
 
@@ -70,18 +72,23 @@ def final(request: SignedInRequest, assessment_id: uuid.UUID) -> HttpResponse:
     assessment = drafts.assessment(assessment_id)
     signing = _signing(assessment)
     case = cases.case(assessment.case_id)
-    context = {
-        "assessment": assessment,
-        "case": case,
-        "signing": signing,
-        "sha256": bytes(signing.final.sha256).hex(),
-        "signatures": recipients.signatures(signing),
-        "controls": [row for row in drafts.controls(assessment) if hasattr(row, "answer")],
-        "sending": recipients.sending_of(assessment),
-        "proof": recipients.proof(case),
-        "may_sign": may_sign(request.user, case),
-        "crumbs": crumbs(case, printing.paper(assessment)["name"]),
-    } | printing.paper(assessment)
+    context = (
+        {
+            "assessment": assessment,
+            "case": case,
+            "signing": signing,
+            "sha256": bytes(signing.final.sha256).hex(),
+            "signatures": recipients.signatures(signing),
+            "controls": [row for row in drafts.controls(assessment) if hasattr(row, "answer")],
+            "sending": recipients.sending_of(assessment),
+            "proof": recipients.proof(case),
+            "may_sign": may_sign(request.user, case),
+            "may_correct": case.closed_on is None and may_write(request.user, assessment),
+            "crumbs": crumbs(case, printing.paper(assessment)["name"]),
+        }
+        | printing.paper(assessment)
+        | both_ways(assessment)
+    )
     return render(request, "assessments/final.html", context)
 
 
@@ -108,8 +115,10 @@ def _signing(assessment: ExpertAssessment) -> AssessmentSigning:
 
 def _in_the_way(whole: drafts.Draft) -> list[str]:
     """What the case and the assessment lack before it can be signed, as things to do."""
-    facts = cases.readiness(whole.reading, **drafts.case_facts(whole, drafts.approval(whole)))
-    return say_all(obstacles(Step.SIGNED, facts))
+    approval = drafts.approval(whole)
+    if whole.correction is not None:
+        return say_all(correcting.obstacles(whole, Step.SIGNED, approval))
+    return say_all(obstacles(Step.SIGNED, cases.readiness(whole.reading, **drafts.case_facts(whole, approval))))
 
 
 def _sent(assessment: ExpertAssessment) -> str:

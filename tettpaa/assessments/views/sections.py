@@ -6,23 +6,22 @@ from django.contrib import messages
 from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from tettpaa.access.asking import one
-from tettpaa.access.logbook import log_read
 from tettpaa.access.pages import SignedInRequest, page
 from tettpaa.access.problems import Problem
 from tettpaa.access.roles import Permission
-from tettpaa.assessments.actions import drafting
+from tettpaa.assessments.actions import drafting, sources
 from tettpaa.assessments.models import ExpertAssessment
 from tettpaa.assessments.permissions import may_write, require_writer
-from tettpaa.assessments.queries import drafts
+from tettpaa.assessments.queries import drafts, recipients
 from tettpaa.assessments.templatetags.assessment import heading_of
 from tettpaa.assessments.views.editor import context_of, crumbs
 from tettpaa.cases import queries as cases
 from tettpaa.documents.actions import drafts as texts
 from tettpaa.documents.models import Revision, Section
+from tettpaa.documents.section_history import history_context
 from tettpaa.documents.section_posts import (
     both_texts,
     is_script,
@@ -84,21 +83,33 @@ def mark(request: SignedInRequest, section_id: uuid.UUID) -> HttpResponse:
 def history(request: SignedInRequest, section_id: uuid.UUID) -> HttpResponse:
     """Every text that has stood here, who wrote it and when."""
     section, assessment = section_and_assessment(section_id)
-    log_read("section.history", section)
-    found = drafts.history(section)
-    chosen = next((row for row in found if str(row.pk) == request.GET.get("versjon")), found[0] if found else None)
     element = next(part for part in drafts.type_of(assessment).parts if part.key == section.key)
-    context = {
-        "assessment": assessment,
-        "section": section,
+    context = history_context(request, section)
+    context |= {
         "heading": heading_of(element),
-        "shown": SafeString(chosen.html) if chosen else "",
-        "revisions": found,
-        "chosen": chosen,
-        "can_write": may_write(request.user, assessment),
+        "can_write": may_write(request.user, assessment) and recipients.signing_of(assessment) is None,
+        "restore_url": reverse("assessments:restore", args=[context["chosen"].pk]) if context["chosen"] else "",
         "crumbs": crumbs(cases.case(assessment.case_id), _("Tidligere versjoner"), assessment.pk),
     }
-    return render(request, "assessments/history.html", context)
+    return render(request, "documents/history.html", context)
+
+
+@page(Permission.ASSESSMENT_WRITE, methods="POST", section_id=SECTION)
+def answer_source(request: SignedInRequest, section_id: uuid.UUID) -> HttpResponse:
+    """The source of a quote has changed: the quote is brought up to date, kept or taken out."""
+    section, assessment = section_and_assessment(section_id)
+    try:
+        sources.answer_source(
+            assessment=assessment,
+            key=section.key,
+            reference=request.POST.get("source", ""),
+            answer=request.POST.get("answer", ""),
+            by=request.user,
+        )
+        messages.success(request, _("Du har svart for sitatet."))
+    except Problem as problem:
+        messages.error(request, str(problem))
+    return back_to(assessment, section)
 
 
 @page(Permission.ASSESSMENT_WRITE, methods="POST", revision_id=REVISION)

@@ -30,14 +30,19 @@ def send_to_hearing(
     text: list[dict[str, str]],
     answer_by: dt.date,
     by: User,
+    is_correction: bool = False,
     **facts: Any,
 ) -> Hearing:
-    """The draft as it stands now, with a date to answer by. ``text`` is a list of heading and html."""
+    """The draft as it stands now, with a date to answer by. ``text`` is a list of heading and html.
+
+    A correction of what is signed already leaves the case at the step it has come to.
+    """
     require(by, Permission.CASE_WORK)
     if answer_by <= clock.today():
         raise Problem(_("Gi familien tid til å lese. Velg en dag fram i tid."), field="answer_by")
     is_shared = consents.must_have_decided_sharing(reading, SharingPreference.About.DRAFT)
-    moving.move_to(case=reading.case, step=Step.HEARING, by=by, reading=reading, **facts)
+    if not is_correction:
+        moving.move_to(case=reading.case, step=Step.HEARING, by=by, reading=reading, **facts)
     place = reading.scopes["family"] if is_shared else scopes.person_scope(reading.case, None).pk
     hearing = Hearing(scope_id=place, document=document, text=text, sent_by=by, answer_by=answer_by)
     hearing.save()

@@ -75,6 +75,12 @@ def obstacles(step_to: str, facts: CaseFacts) -> list[Sentence]:
     return list(dict.fromkeys(found))
 
 
+def obstacles_to_correction(step_to: str, facts: CaseFacts, *, is_heard: bool) -> list[Sentence]:
+    """What a corrected assessment lacks: asked as the first was at this step, but the case takes no step for it."""
+    checks = [check for check in CHECKS[CaseStep(step_to)] if is_heard or check is not _heard]
+    return list(dict.fromkeys(said for check in checks for said in check(facts)))
+
+
 def reminders(step_to: str, facts: CaseFacts) -> list[Sentence]:
     """What should be thought of, but does not stop the step: what has happened must always be possible to register."""
     decision = CaseStep(step_to) is CaseStep.DECIDED

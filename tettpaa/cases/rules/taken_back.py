@@ -61,6 +61,7 @@ GOES = frozenset(
         "cases_waitinganswer",
         "cases_waitingmeasure",
         "desk_unusualreading",
+        "documents_correction",
         "documents_dispatch",
         "documents_document",
         "documents_documentshield",

@@ -14,6 +14,7 @@ from tettpaa.access.session import Actor, acting
 from tettpaa.assessments.actions import control
 from tettpaa.assessments.models import QualityControl
 from tettpaa.assessments.queries import drafts, printing
+from tettpaa.cases.reader_queries import colleagues
 from tettpaa.cli.bench.found import Missing
 from tettpaa.cli.demo.content.attachments import pdf
 from tettpaa.documents import rendering
@@ -55,11 +56,12 @@ def approved(holder: User, pk: uuid.UUID) -> None:
     try:
         with acting(actor(holder)):
             assessment = drafts.assessments().get(pk=pk)
-            if drafts.approval(drafts.draft(assessment)) is not None:
+            whole = drafts.draft(assessment)
+            if drafts.approval(whole) is not None:
                 return
             asked = drafts.waiting_control(assessment)
             if asked is None:
-                colleague = drafts.colleagues(assessment, holder.pk).first()
+                colleague = colleagues(whole.case, drafts.authors(assessment)).first()
                 if colleague is None:
                     raise Missing("Det er ingen kollega som kan kvalitetssikre.")
                 asked = control.ask_control(assessment=assessment, controller=colleague, by=holder)

@@ -60,13 +60,27 @@ def sign(*, final: FinalDocument, title: str = "", by: User) -> Signature:
 
 
 @action
-def release(*, file: StoredFile, title: str, by: User | None, summary: str = "", for_child: str = "") -> Release:
-    """Makes a file visible to those who have its scope, with what it says in short. A file is shared once."""
+def release(
+    *,
+    file: StoredFile,
+    title: str,
+    by: User | None,
+    summary: str = "",
+    for_child: str = "",
+    instead_of: FinalDocument | None = None,
+) -> Release:
+    """Makes a file visible to those who have its scope, with what it says in short. A file is shared once.
+
+    ``instead_of`` is the document it takes the place of: the copy that they had before says that this one has come.
+    """
     found = Release.objects.filter(file=file, scope_id=file.scope_id, ended_at=None).first()
     if found is not None:
         return found
     shared = Release(scope_id=file.scope_id, file=file, title=title, released_by=by)
     shared.summary, shared.for_child = summary, for_child
+    if instead_of is not None:
+        had = Release.objects.filter(scope_id=file.scope_id, file__sha256=bytes(instead_of.sha256), ended_at=None)
+        shared.replaces = had.order_by("-released_at").first()
     shared.save()
     audit("document.released", about=shared, file=file.pk)
     return shared

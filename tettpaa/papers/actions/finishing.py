@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.utils.translation import gettext as _
+from django.utils.translation import override
 
 from tettpaa.access.actions_base import action, require
 from tettpaa.access.logbook import audit
@@ -24,6 +25,7 @@ from tettpaa.documents.actions.files import copy_file
 from tettpaa.documents.document_data import Signature
 from tettpaa.documents.models import Dispatch, FinalDocument, StoredFile
 from tettpaa.documents.problems import TextProblem
+from tettpaa.documents.queries import correction_of, corrects, replaced_in_words
 from tettpaa.papers.actions.writing import require_open
 from tettpaa.papers.models import CaseDocument, DocumentSending
 from tettpaa.papers.queries import writing
@@ -80,6 +82,8 @@ def send(*, written: CaseDocument, to: set[Receiver], other: str = "", by: User)
     final = writing.final_of(written)
     if final is None:
         raise NotNow(_("Gjør dokumentet ferdig før du sender det."))
+    if correction_of(written.document_id) is not None:
+        raise NotNow(_("Dokumentet blir rettet. Send det rettede når det er ferdig."))
     whole = writing.draft(written)
     if not to or any(not writing.may_go_to(whole, one) for one in to):
         raise Problem(_("Velg hvem dokumentet skal til."), field="to")
@@ -126,11 +130,14 @@ def _share(
 ) -> Iterable[DocumentSending]:
     """One copy in each part of the case that somebody reads it in."""
     case, title = cases.visible().get(pk=written.case_id), written.document.title
-    places = cases.scopes_of(case)
+    places, before = cases.scopes_of(case), corrects(written.document_id)
+    old = FinalDocument.objects.filter(document_id=before.replaces_id).first() if before else None
     for part in dict.fromkeys(one.part for one in people):
         scope = scopes.person_scope(case, None) if part == "person:" else Scope.objects.get(pk=places[part])
         copy = copy_file(file=final.file, scope=scope, by=by)
-        sending.release(file=copy, title=title, by=by)
+        with override(written.document.language):
+            summary = replaced_in_words(before)
+        sending.release(file=copy, title=title, by=by, summary=summary, instead_of=old)
         for one in people:
             if one.part == part:
                 yield _post(written, copy, one.name, is_paper=not one.has_portal, by=by)

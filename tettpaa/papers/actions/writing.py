@@ -22,8 +22,10 @@ from tettpaa.cases.reading import read
 from tettpaa.core import clock
 from tettpaa.core.rulesets import ruleset
 from tettpaa.documents import richtext
+from tettpaa.documents.actions.correcting import discard_correction
 from tettpaa.documents.actions.drafts import Conflict, SavedSection, be_present, save_section, start_document
-from tettpaa.documents.models import Section
+from tettpaa.documents.actions.drafts import restore as restore_text
+from tettpaa.documents.models import Correction, Revision, Section
 from tettpaa.papers.models import CaseDocument, DocumentReview, TemplateVersion
 from tettpaa.papers.queries import printing, templates, writing
 from tettpaa.papers.rules.changes import Move, move
@@ -95,9 +97,19 @@ def choose(
 
 
 @action
+def restore(*, written: CaseDocument, revision: Revision, by: User) -> SavedSection:
+    """An earlier text comes back as a new version, while the document can still be written in."""
+    require_open(written, by)
+    return restore_text(revision=revision, by=by)
+
+
+@action
 def discard(*, written: CaseDocument, by: User) -> None:
     """Thrown away before it was final; nothing of it is shown any more, and the audit trail keeps that it was."""
     require_open(written, by)
+    begun = Correction.objects.filter(document_id=written.document_id).first()
+    if begun is not None:
+        discard_correction(correction=begun, by=by)
     change(written, discarded_at=clock.now())
     audit("paper.discarded", about=written)
 
@@ -138,11 +150,36 @@ def ask_review(*, written: CaseDocument, reader: User, by: User) -> DocumentRevi
     asked = writing.reviews(written)
     if asked and asked[0].answered_at is None:
         raise NotNow(_("En kollega leser alt. Vent på svaret."))
+    return _ask(whole, reader, by)
+
+
+@action
+def hand_over_review(*, review: DocumentReview, to: User, by: User) -> DocumentReview:
+    """Another reads instead of one who is away or does not get to it. Those who write choose, or the leader."""
+    written = writing.documents().get(pk=review.written_id)
+    if not by.may(Permission.ACCESS_FOLLOW_UP):
+        require_open(written, by)
+    current = DocumentReview.objects.select_for_update(of=("self",)).get(pk=review.pk)
+    if hasattr(current, "handed_over") or current.answered_at is not None:
+        raise NotNow(_("Kollegaen har svart, eller en annen leser alt."))
+    if to.pk == current.reader_id:
+        raise Problem(_("Velg en annen enn den som er spurt."), field="reader")
+    whole = writing.draft(written)
+    made = _ask(whole, to, by, instead_of=current)
+    _let_go(current, whole, by)
+    audit("paper.review_handed_over", about=current, to=to.pk)
+    return made
+
+
+def _ask(whole: writing.Draft, reader: User, by: User, *, instead_of: DocumentReview | None = None) -> DocumentReview:
+    """The reader comes in, and gets a task with a date."""
+    written = whole.written
     if not writing.colleagues(whole).filter(pk=reader.pk).exists():
         raise Problem(_("Velg en kollega som ikke har skrevet i dokumentet."), field="reader")
     review = DocumentReview(
-        scope_id=written.scope_id, written=written, reader=reader, asked_by=by, revisions=whole.revisions
+        scope_id=written.scope_id, written=written, reader=reader, asked_by=by, instead_of=instead_of
     )
+    review.revisions = whole.revisions
     review.save()
     reason = _("leser et dokument før det er ferdig")
     for scope in scopes.scopes_of(whole.case):
@@ -158,7 +195,7 @@ def answer_review(*, review: DocumentReview, is_approved: bool, remarks: str, is
     require(by, Permission.ASSESSMENT_CONTROL)
     if review.answered_at is not None:
         return
-    if review.reader_id != by.pk:
+    if review.reader_id != by.pk or hasattr(review, "handed_over"):
         raise NotAllowed(_("Bare den som er bedt om å lese, kan svare."))
     whole = writing.draft(writing.documents().get(pk=review.written_id))
     if not is_approved and not remarks.strip():
@@ -171,11 +208,18 @@ def answer_review(*, review: DocumentReview, is_approved: bool, remarks: str, is
         working.declare_impartial(case=whole.case, is_impartial=True, by=by)
     change(review, is_approved=is_approved, remarks=remarks.strip(), answered_at=clock.now())
     audit("paper.approved" if is_approved else "paper.sent_back", about=review)
-    for task in WorkTask.objects.filter(scope_id=review.scope_id, about_id=review.written_id, owner=by, done_at=None):
-        complete_task(task=task, by=by)
     title = _("Gjør dokumentet ferdig") if is_approved else _("Se på merknadene til dokumentet")
     _task(whole.written, title, owner=User.objects.get(pk=review.asked_by_id), by=by)
-    end_access(user=by, scopes=scopes.scopes_of(whole.case), bases=[GrantBasis.QUALITY_CONTROL], by=by)
+    _let_go(review, whole, by)
+
+
+def _let_go(review: DocumentReview, whole: writing.Draft, by: User) -> None:
+    """The task is done with, and the way in that came with it ends."""
+    reader = User.objects.get(pk=review.reader_id)
+    tasks = WorkTask.objects.filter(scope_id=review.scope_id, about_id=review.written_id, done_at=None)
+    for task in tasks.filter(owner=reader, kind=WorkTask.Kind.READ_DOCUMENT):
+        complete_task(task=task, by=by)
+    end_access(user=reader, scopes=scopes.scopes_of(whole.case), bases=[GrantBasis.QUALITY_CONTROL], by=by)
 
 
 def _task(written: CaseDocument, title: str, *, owner: User, by: User) -> None:

@@ -6,20 +6,22 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.conf import settings
-from django.db.models import F, Q, QuerySet
+from django.db.models import F, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from tettpaa.access.asking import one
 from tettpaa.access.logbook import log_read
-from tettpaa.access.models import Denial, User
-from tettpaa.access.roles import ROLES, Permission, Role
+from tettpaa.access.models import User
+from tettpaa.access.roles import Permission
 from tettpaa.cases import letters
 from tettpaa.cases import queries as cases
 from tettpaa.cases.access_queries import writing_grants
 from tettpaa.cases.consent_queries import why_stopped
 from tettpaa.cases.models import GuardianCopy, IndividualCase
+from tettpaa.cases.reader_queries import colleagues as readers
+from tettpaa.cases.reader_queries import writers
 from tettpaa.cases.reading import read
 from tettpaa.core import clock
 from tettpaa.core.rule_types import RuleSet
@@ -27,8 +29,8 @@ from tettpaa.core.rulesets import ruleset
 from tettpaa.core.wording import in_a_row, long_date
 from tettpaa.documents import richtext
 from tettpaa.documents.document_data import Fact, RenderedDocument, Signature, Subject
-from tettpaa.documents.models import FinalDocument, Revision, Section
-from tettpaa.organisation.staff_queries import at_work
+from tettpaa.documents.models import Correction, FinalDocument, Section
+from tettpaa.documents.queries import corrects, lineage, replaced_in_words
 from tettpaa.papers.models import CaseDocument, DocumentReview, DocumentSending
 from tettpaa.papers.queries import printing, templates
 from tettpaa.papers.rules.content import Content, Group, Kind, Receiver, Review
@@ -64,6 +66,8 @@ class Draft:
     parts: tuple[Part, ...]
     facts: Mapping[str, Fact]
     legal: RuleSet
+    correction: Correction | None = None
+    """What it takes the place of, when it corrects a finished one."""
 
     @property
     def language(self) -> str:
@@ -124,7 +128,7 @@ def draft(found: CaseDocument, *, lock: bool = False) -> Draft:
     parts = tuple(
         _part(asked, sections[asked.key], facts, legal, language) for asked in content.sections if asked.key in sections
     )
-    return Draft(found, case, content, parts, facts, legal)
+    return Draft(found, case, content, parts, facts, legal, corrects(found.document_id))
 
 
 def _part(asked: Asked, section: Section, facts: Mapping[str, Fact], legal: RuleSet, language: str) -> Part:
@@ -221,6 +225,7 @@ def document(draft: Draft, *, signatures: tuple[Signature, ...] = (), is_draft: 
             language=language,
             document_id=f"D-{case.number}-{str(draft.written.pk)[-4:].upper()}",
             rule_set=draft.written.document.rule_version,
+            subtitle=replaced_in_words(draft.correction),
             dated=clock.today(),
             sender=letters.service(case),
             case_number=case.number,
@@ -245,7 +250,7 @@ def of_case(case: IndividualCase) -> list[CaseDocument]:
 
 def reviews(found: CaseDocument) -> list[Any]:
     """Who was asked to read, newest first, with their names."""
-    rows = DocumentReview.objects.filter(written=found, scope_id=found.scope_id)
+    rows = DocumentReview.objects.filter(written=found, scope_id=found.scope_id, handed_over=None)
     return list(rows.annotate(who=F("reader__name"), who_role=F("reader__role")).order_by("-asked_at"))
 
 
@@ -261,16 +266,8 @@ def needs_review(draft: Draft) -> bool:
 
 
 def colleagues(draft: Draft) -> QuerySet[User]:
-    """Those who can be asked to read: other professionals at work who have not written in it."""
-    able = [role for role in Role if Permission.ASSESSMENT_CONTROL in ROLES[role].permissions]
-    wrote = Revision.objects.filter(section__document_id=draft.written.document_id, scope_id=draft.written.scope_id)
-    kept_out = {pk for pk in wrote.values_list("saved_by_id", flat=True) if pk} | {draft.case.holder_id}
-    denied = Denial.objects.filter(
-        Q(scope_id=draft.case.scope_id) | Q(scope_id=draft.case.folder_id), lifted_at=None
-    ).exclude(user_id=None)
-    kept_out |= set(denied.values_list("user_id", flat=True))
-    rows = User.objects.filter(is_active=True, role__in=able).exclude(pk__in=[pk for pk in kept_out if pk])
-    return at_work(rows).order_by("name")
+    """Those who can be asked to read: other professionals at work who have not written in it, or in one it corrects."""
+    return readers(draft.case, writers(lineage(draft.written.document_id), draft.written.scope_id))
 
 
 def sendings(found: CaseDocument) -> list[Any]:

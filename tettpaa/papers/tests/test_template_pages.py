@@ -1,5 +1,7 @@
 """The service's own templates: made, changed, published, shared and withdrawn, by those who keep them."""
 
+import json
+
 import pytest
 from django.db import DatabaseError, transaction
 
@@ -13,7 +15,7 @@ from tettpaa.papers import shipping
 from tettpaa.papers.actions import templates as actions
 from tettpaa.papers.models import DocumentTemplate, TemplateVersion
 from tettpaa.papers.queries import templates
-from tettpaa.papers.rules.content import Content, Section
+from tettpaa.papers.rules.content import CONCERN_REPORT, Content, Review, Section, written
 
 pytestmark = pytest.mark.usefixtures("db")
 ABOUT = {"title_nb": "Besøk", "title_nn": "Besøk", "group": "note", "shape": "report", "review": "off"}
@@ -237,3 +239,25 @@ def test_a_template_with_a_name_that_is_taken_gets_a_key_of_its_own(acting_as, h
             )
         )
     assert len(keys) == 2
+
+
+def test_review_of_a_concern_report_cannot_be_switched_on_by_file_nor_in_the_builder(signed_in, hanne):
+    browser = signed_in(hanne)
+    part = (Section(key="a", title=Text("Bekymringen", "Bekymringa")),)
+    words = Text("Bekymringsmelding", "Bekymringsmelding")
+    data = written(Content(title=words, purpose=words, sections=part, review=Review.IMPOSSIBLE))
+    data["key"] = CONCERN_REPORT
+    for review in (Review.REQUIRED, Review.OFF):
+        refused = browser.post("/maler/hent/", {"text": json.dumps(data | {"review": review.value})})
+        assert refused.status_code == 422
+    with seeding():
+        template = DocumentTemplate(key=CONCERN_REPORT)
+        DocumentTemplate.objects.bulk_create([template])
+        del data["key"]
+        draft = TemplateVersion(template=template, number=1, content=data, made_by=hanne)
+        TemplateVersion.objects.bulk_create([draft])
+    head = {"base_revision": "0", "title_nb": "Melding", "title_nn": "Melding", "purpose_nb": "x", "purpose_nn": "x"}
+    head |= {"group": "letter", "shape": "letter", "review": "required"}
+    assert browser.post(f"/maler/{draft.pk}/om/", head).status_code == 422
+    with seeding():
+        assert TemplateVersion.objects.get(pk=draft.pk).content["review"] == "impossible"

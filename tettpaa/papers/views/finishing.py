@@ -14,13 +14,15 @@ from tettpaa.access.problems import Problem
 from tettpaa.access.roles import Permission
 from tettpaa.cases import queries as cases
 from tettpaa.cases.actions import guardian_copies
-from tettpaa.papers.actions import finishing
+from tettpaa.documents.forms import CorrectionForm
+from tettpaa.organisation.staff_queries import stands_in_for
+from tettpaa.papers.actions import correcting, finishing
 from tettpaa.papers.actions import writing as actions
 from tettpaa.papers.forms_writing import AnswerForm, ReaderForm, SendForm
 from tettpaa.papers.models import CaseDocument
 from tettpaa.papers.queries import writing
 from tettpaa.papers.rules.content import Receiver
-from tettpaa.papers.views.writing import DOCUMENT, crumbs
+from tettpaa.papers.views.writing import DOCUMENT, both_ways, crumbs
 
 
 @page(Permission.CASE_WORK, methods="GET POST", document_id=DOCUMENT)
@@ -37,6 +39,29 @@ def ask(request: SignedInRequest, document_id: uuid.UUID) -> HttpResponse:
             messages.success(request, _("%(name)s er spurt og får en oppgave.") % {"name": reader.name})
             return redirect("papers:document", document_id=found.pk)
     context = {"form": form, "written": found, "heading": _("Be en kollega lese"), "submit": _("Spør")}
+    context["crumbs"] = [*crumbs(whole.case, found.document.title)]
+    return render(request, "papers/step.html", context, status=422 if form.errors else 200)
+
+
+@page(Permission.CASE_WORK, methods="GET POST", document_id=DOCUMENT)
+def hand_over(request: SignedInRequest, document_id: uuid.UUID) -> HttpResponse:
+    """Another reads instead."""
+    found = writing.written(document_id)
+    asked, whole = writing.reviews(found), writing.draft(found)
+    if not asked or asked[0].answered_at is not None:
+        messages.error(request, _("Kollegaen har svart, eller en annen leser alt."))
+        return redirect("papers:document", document_id=found.pk)
+    able = writing.colleagues(whole).exclude(pk=asked[0].reader_id)
+    form = ReaderForm(request.POST or None, colleagues=able)
+    form.initial["reader"] = stands_in_for(User.objects.get(pk=asked[0].reader_id))
+    if request.method == "POST" and form.is_valid():
+        reader: User = form.cleaned_data["reader"]
+        with problems_shown_in(form):
+            actions.hand_over_review(review=asked[0], to=reader, by=request.user)
+        if form.is_valid():
+            messages.success(request, _("%(name)s er spurt og får en oppgave.") % {"name": reader.name})
+            return redirect("papers:document", document_id=found.pk)
+    context = {"form": form, "written": found, "heading": _("La en annen lese"), "submit": _("Spør")}
     context["crumbs"] = [*crumbs(whole.case, found.document.title)]
     return render(request, "papers/step.html", context, status=422 if form.errors else 200)
 
@@ -103,9 +128,33 @@ def final(request: SignedInRequest, document_id: uuid.UUID) -> HttpResponse:
         "copies": writing.guardian_copies(found, done),
         "form": form if receivers and writing.may_write(request.user, found) else None,
         "stays": not receivers,
+        "may_correct": whole.case.closed_on is None and writing.may_write(request.user, found),
         "crumbs": crumbs(whole.case, found.document.title),
     }
-    return render(request, "papers/final.html", context, status=422 if form.errors else 200)
+    return render(request, "papers/final.html", context | both_ways(found), status=422 if form.errors else 200)
+
+
+@page(Permission.CASE_WORK, methods="GET POST", document_id=DOCUMENT)
+def correct(request: SignedInRequest, document_id: uuid.UUID) -> HttpResponse:
+    """Says what a correction is, asks why, and begins it."""
+    found = writing.written(document_id)
+    if writing.final_of(found) is None:
+        return redirect("papers:document", document_id=found.pk)
+    form = CorrectionForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        with problems_shown_in(form):
+            made = correcting.correct(written=found, by=request.user, **form.given())
+        if form.is_valid():
+            messages.success(request, _("Her er teksten slik den var ferdig. Rett den, og gjør den ferdig på nytt."))
+            return redirect("papers:document", document_id=made.pk)
+    case = cases.visible().select_related("child").get(pk=found.case_id)
+    context = {
+        "form": form,
+        "heading": _("Rett dokumentet"),
+        "lead": _("Du får et nytt utkast med den samme teksten. Det ferdige dokumentet blir ikke endret."),
+        "crumbs": crumbs(case, found.document.title),
+    }
+    return render(request, "documents/correct.html", context, status=422 if form.errors else 200)
 
 
 def _send_form(request: SignedInRequest, whole: writing.Draft) -> SendForm:

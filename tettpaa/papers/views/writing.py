@@ -7,18 +7,24 @@ from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from tettpaa.access.asking import one
 from tettpaa.access.pages import SignedInRequest, page
 from tettpaa.access.problems import Problem
 from tettpaa.access.roles import Permission
 from tettpaa.cases import queries as cases
 from tettpaa.cases.models import IndividualCase
+from tettpaa.core import clock
 from tettpaa.core.wording import in_words
+from tettpaa.core.workdays import workdays_since
 from tettpaa.documents import downloads, rendering, richtext
 from tettpaa.documents.actions.drafts import Conflict, be_present
+from tettpaa.documents.models import Revision
 from tettpaa.documents.problems import TextProblem
-from tettpaa.documents.queries import others_here
+from tettpaa.documents.queries import correction_of, corrects, others_here
+from tettpaa.documents.section_history import history_context
 from tettpaa.documents.section_posts import (
     both_texts,
     is_script,
@@ -79,7 +85,9 @@ def document(request: SignedInRequest, document_id: uuid.UUID) -> HttpResponse:
         "last": max((part.section.saved_at for part in whole.parts if part.section.saved_at), default=None),
         "crumbs": crumbs(whole.case, found.document.title),
     }
-    return render(request, "papers/document.html", context | _versions(found) | _reviews(request, whole))
+    return render(
+        request, "papers/document.html", context | both_ways(found) | _versions(found) | _reviews(request, whole)
+    )
 
 
 @page(Permission.CASE_WORK, methods="POST", document_id=DOCUMENT)
@@ -111,6 +119,34 @@ def save(request: SignedInRequest, section_id: uuid.UUID) -> HttpResponse:
     if is_script(request):
         return saved_answer(saved)
     messages.success(request, _("Lagret."))
+    return _back(found, section.key)
+
+
+@page(Permission.CASE_WORK, section_id=SECTION)
+def history(request: SignedInRequest, section_id: uuid.UUID) -> HttpResponse:
+    """Every text that has stood here, who wrote it and when, and what differs."""
+    section, found = writing.of_section(section_id)
+    whole, context = writing.draft(found), history_context(request, section)
+    is_open = writing.final_of(found) is None and not writing.why_not(whole) and whole.case.closed_on is None
+    context |= {
+        "heading": next((part.title for part in whole.parts if part.asked.key == section.key), ""),
+        "can_write": is_open and writing.may_write(request.user, found),
+        "restore_url": reverse("papers:restore", args=[context["chosen"].pk]) if context["chosen"] else "",
+        "crumbs": [*crumbs(whole.case, ""), *_last(found, _("Tidligere versjoner"))],
+    }
+    return render(request, "documents/history.html", context)
+
+
+@page(Permission.CASE_WORK, methods="POST", revision_id="documents.Revision")
+def restore(request: SignedInRequest, revision_id: uuid.UUID) -> HttpResponse:
+    """An earlier text comes back as a new version."""
+    revision = one(Revision.objects.all(), pk=revision_id)
+    section, found = writing.of_section(revision.section_id)
+    try:
+        actions.restore(written=found, revision=revision, by=request.user)
+        messages.success(request, _("Den tidligere teksten står i avsnittet igjen."))
+    except Problem as problem:
+        messages.error(request, str(problem))
     return _back(found, section.key)
 
 
@@ -166,6 +202,17 @@ def discard(request: SignedInRequest, document_id: uuid.UUID) -> HttpResponse:
     return render(request, "papers/discard.html", context)
 
 
+def both_ways(found: CaseDocument) -> dict[str, Any]:
+    """What the pages say of the one that takes its place, and of the one it takes the place of."""
+    newer, older = correction_of(found.document_id), corrects(found.document_id)
+    return {
+        "corrected": newer,
+        "corrected_url": reverse("papers:document", args=[newer.document_id]) if newer else "",
+        "corrects": older,
+        "corrects_url": reverse("papers:document", args=[older.replaces_id]) if older else "",
+    }
+
+
 def _versions(found: CaseDocument) -> dict[str, Any]:
     """Whether the template has a newer version, or none any more."""
     newest = templates.in_use(found.version.template_id)
@@ -183,6 +230,7 @@ def _reviews(request: SignedInRequest, whole: writing.Draft) -> dict[str, Any]:
         "is_approved": writing.approval(whole, asked) is not None,
         "is_reader": is_waiting and asked[0].reader_id == request.user.pk,
         "is_waiting": is_waiting,
+        "waited": workdays_since(timezone.localdate(asked[0].asked_at), clock.today()) if is_waiting else 0,
     }
 
 

@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     dependencies = [
         ("access", "0019_notices"),
-        ("documents", "0007_shut_papers"),
+        ("documents", "0008_correction"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
