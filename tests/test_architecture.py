@@ -129,6 +129,17 @@ DEFINERS = {
     "people_enrolment_old_unit_leaves",
     "cases_transfer_old_unit_leaves",
     "participation_opening_ends_readings",
+    "app_open_report_scope",
+    "app_teachers_at",
+    "app_named_teachers",
+    "app_end_named_teacher",
+    "app_name_teacher",
+    "app_reports_end",
+    "people_enrolment_reports_follow",
+    "people_enrolment_reports_end",
+    "cases_transfer_reports_end",
+    "referrals_referral_tells_reports",
+    "cases_case_tells_reports",
 }
 
 OPEN_VIEWS = {

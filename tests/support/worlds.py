@@ -25,6 +25,7 @@ from tests.support.people import (
     make_user,
     treat_measures,
 )
+from tests.support.reports import reported
 from tettpaa.access.models import Grant, Scope, User
 from tettpaa.access.roles import GrantBasis, Role, ScopeKind
 from tettpaa.assessments.models import ExpertAssessment, QualityControl, Remark
@@ -218,17 +219,21 @@ class World:
         saved(ReferralSubmission(scope=scope, referral=referral))
         rektor = self.users["rektor" if unit == self.unit else "next_rektor"]
         let_in(rektor, scope, GrantBasis.UNIT_STAFF)
-        return self._read(child, referral, rektor) | {
-            "referrals.Referral": referral,
-            "referrals.ReferralAttachment": saved(
-                ReferralAttachment(scope=scope, referral=referral, file=make_file(scope))
-            ),
-            "referrals.DeficiencyNotice": saved(
-                DeficiencyNotice(
-                    scope=scope, referral=referral, missing="x", answer_by=TODAY, asked_by=self.users["clerk"]
-                )
-            ),
-        }
+        return (
+            self._read(child, referral, rektor)
+            | reported(child, referral, rektor)
+            | {
+                "referrals.Referral": referral,
+                "referrals.ReferralAttachment": saved(
+                    ReferralAttachment(scope=scope, referral=referral, file=make_file(scope))
+                ),
+                "referrals.DeficiencyNotice": saved(
+                    DeficiencyNotice(
+                        scope=scope, referral=referral, missing="x", answer_by=TODAY, asked_by=self.users["clerk"]
+                    )
+                ),
+            }
+        )
 
     def _read(self, child: Any, referral: Referral, rektor: User) -> dict[str, Model]:
         place, mother = make_scope(ScopeKind.REFERRAL_READING, child.scope), self.users["mother"]
@@ -323,20 +328,15 @@ def conversation_of(case: IndividualCase, holder: User, file: StoredFile) -> dic
 
 def promised_and_asked(case: IndividualCase, person: Scope, unit: Scope, by: User) -> dict[str, Model]:
     """A promise; a guardian has answered about the help, and the school has not; somebody has said that it is lacking."""
-    about = {"case": case, "round": "six_weeks", "answer_by": TODAY}
+    asked, own = {"case": case, "round": "six_weeks"}, {"case": case, "scope": person}
+    about, written = asked | {"answer_by": TODAY}, {"key": uuid.uuid4(), "text": "x", "written_by": by}
     told = saved(HelpAsked(**about, scope=person, who="guardian"))
     return {
-        "cases.CasePromise": saved(
-            CasePromise(case=case, scope=person, to="guardian", what="x", due_on=TODAY, made_by=by)
-        ),
-        "cases.PortalMessage": saved(
-            PortalMessage(case=case, scope=person, key=uuid.uuid4(), text="x", from_service=True, written_by=by)
-        ),
+        "cases.CasePromise": saved(CasePromise(**own, to="guardian", what="x", due_on=TODAY, made_by=by)),
+        "cases.PortalMessage": saved(PortalMessage(**own, **written, from_service=True)),
         "cases.HelpAsked": saved(HelpAsked(**about, scope=unit, who="unit")),
         "cases.HelpAnswer": saved(HelpAnswer(asked=told, scope=person, answers={}, channel="phone")),
-        "cases.HelpDeviation": saved(
-            HelpDeviation(case=case, scope=unit, round="six_weeks", who="unit", question="unit_gets")
-        ),
+        "cases.HelpDeviation": saved(HelpDeviation(**asked, scope=unit, who="unit", question="unit_gets")),
     }
 
 

@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme, urlencode
 
 from tettpaa.access.sessions import PROVIDER
+from tettpaa.core.doorways import Doorway
 
 JUST_NOW = 15 * 60
 GRACE = 5 * 60
@@ -30,7 +31,8 @@ def ask_again(request: HttpRequest) -> HttpResponse:
     back = request.get_full_path() if request.method == "GET" else _came_from(request)
     provider = request.session.get(PROVIDER)
     if provider:
-        address = reverse("oidc_start", args=[provider])
+        door = "portal:oidc_start" if request.user.doorway is Doorway.PORTAL else "oidc_start"  # type: ignore[union-attr]  # signed in
+        address = reverse(door, args=[provider])
         return redirect(f"{address}?{urlencode({'next': back, 'igjen': '1'})}")
     return redirect(f"{reverse('account_reauthenticate')}?{urlencode({'next': back})}")
 

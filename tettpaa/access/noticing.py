@@ -179,7 +179,6 @@ def sent(*, delivery: NoticeDelivery, now: dt.datetime) -> None:
 def failed(*, delivery: NoticeDelivery, failure: str, now: dt.datetime) -> None:
     """For good."""
     change(delivery, failed_at=now, failure=failure, claimed_at=None)
-    audit("notices.failed", delivery=delivery.pk, why=failure)
 
 
 @action

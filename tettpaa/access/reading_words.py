@@ -108,6 +108,8 @@ WORDS: dict[str, tuple[Group, Lazy | str]] = {
     **dict.fromkeys(
         ("assessment.comment", "assessment.end_hearing", "assessment.hearing_pdf", "assessment.start"), (_A, _ASSESSED)
     ),
+    "unit_report": (Group.REFERRAL, _("Leste en pedagogisk rapport")),
+    "unit_reports": (Group.LIST, _("Så listen over pedagogiske rapporter")),
     "paper": (_F, _("Leste et dokument i saken")),
     "case.new_document": (_F, _("Så listen over dokumenter i saken")),
     "file": (_F, _("Åpnet en fil")),

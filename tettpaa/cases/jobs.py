@@ -38,6 +38,7 @@ from tettpaa.cases.actions import (
     promoting,
     sharing,
     taking_back,
+    unit_papers,
     voices,
     wishes,
 )
@@ -49,6 +50,7 @@ from tettpaa.cases.models import (
     HelpAnswer,
     IndividualCase,
     PreliminaryAnswer,
+    UnitPaper,
 )
 from tettpaa.cases.reading import read
 from tettpaa.cases.rules.access_review import opens_on
@@ -84,6 +86,15 @@ def apply_registrations(*, case_id: str) -> None:
         messaging.tell(case=case)
         _tell_of_comments(case)
         _stop_where_withdrawn(case)
+
+
+@app.task(name="cases.unit_paper_arrives")
+def unit_paper_arrives(*, paper_id: str) -> None:
+    """A copy from the unit comes into the case. Safe to run twice."""
+    with acting(job_actor("kopi fra enheten")):
+        paper = UnitPaper.objects.select_related("file").filter(pk=paper_id).first()
+        if paper is not None:
+            unit_papers.arrive(paper=paper)
 
 
 @app.periodic(cron="* * * * *")

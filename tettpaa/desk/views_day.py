@@ -42,6 +42,7 @@ IN_CASE: dict[str, str] = {
     WorkTask.Kind.CONVERSATION: "cases:conversations",
     WorkTask.Kind.PROMISE: "cases:promises",
     WorkTask.Kind.HELP_ANSWER: "cases:help",
+    WorkTask.Kind.UNIT_REPORT: "cases:documents",
     WorkTask.Kind.FAMILY_WISH: "cases:tasks",
     WorkTask.Kind.MESSAGE: "cases:messages",
 }

@@ -246,7 +246,7 @@ PLACES_KNOWN = DESK_READS | {"ADMIN": "siu", "LEADER": "siu", "PORTAL": "s"}
 
 
 class UnitEmployee(ActsFor):
-    """Who leads or teaches at a unit, from a date to a date. The grant into the unit's scope follows the row."""
+    """Who leads a unit, from a date to a date. The grant into the unit's scope follows the row."""
 
     unit = models.ForeignKey(Unit, models.PROTECT, related_name="+")
 
@@ -261,6 +261,26 @@ class UnitEmployee(ActsFor):
             OpenTable(
                 rules=PLACES_KNOWN,
                 reason="Hvem som leder en skole, er offentlig.",
+            ),
+        ]
+
+
+class UnitTeacher(ActsFor):
+    """Who teaches at a unit. Opens nothing by itself: its leader names the teacher for one child at a time."""
+
+    unit = models.ForeignKey(Unit, models.PROTECT, related_name="+")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["unit", "user"],
+                condition=Q(ends_on=None),
+                name="unit_teacher_once",
+                violation_error_message=_("Personen er alt registrert ved enheten."),
+            ),
+            OpenTable(
+                rules=PLACES_KNOWN,
+                reason="Hvem som arbeider ved en skole, er offentlig.",
             ),
         ]
 

@@ -74,6 +74,13 @@ _EMERGENCIES = (
     "(select (e.taken_at at time zone 'Europe/Oslo')::date as on_day) d "
     f"where e.taken_at >= {since(365)}"
 )
+_REPORTS = (
+    "select exists (select 1 from documents_section s where s.document_id = r.document_id and s.key = 'child_view' "
+    "and s.html <> '') as heard, r.not_heard <> '' as has_reason, extract(year from age(f.finalised_at, "
+    "r.child_birth_date)) as years from papers_unitreport r join documents_finaldocument f on f.document_id = "
+    f"r.document_id where r.sent_at is not null and f.finalised_at >= {YEAR} and not exists (select 1 from "
+    "papers_unitreport n where n.replaces_id = r.id and n.sent_at is not null)"
+)
 _AGES = ((0, 5, _("0–5 år")), (6, 12, _("6–12 år")), (13, 120, _("13 år og eldre")))
 
 
@@ -144,6 +151,21 @@ MEASURES = (
         _("Henvisninger der barnets syn er skrevet"),
         _SENT,
         _("Det skoler og barnehager har sendt i portalen siste 365 dager, etter barnets alder den dagen."),
+    ),
+    *_by_age(
+        "report_heard",
+        _("Pedagogiske rapporter der barnets syn er skrevet"),
+        _REPORTS,
+        _("Rapporter som skoler og barnehager har signert og sendt siste 365 dager, etter alder den dagen."),
+    ),
+    Measure(
+        "K1.2a",
+        "report_not_heard_has_reason",
+        _("Rapporter uten barnets syn der det står hvorfor"),
+        _("Av de pedagogiske rapportene siste 365 dager der barnet ikke er spurt: de der grunnen står."),
+        "percent",
+        f"select 100.0 * count(*) filter (where has_reason) / nullif(count(*), 0), count(*) from ({_REPORTS}) x "
+        "where not heard",
     ),
     Measure(
         "K1.2a",

@@ -27,7 +27,13 @@ from tettpaa.cases.models.moving import TransferAnswer, TransferPackage, Transfe
 from tettpaa.cases.models.partner import PartnerShare
 from tettpaa.cases.models.promises import AnnouncedDate, DelayNotice, PreliminaryAnswer
 from tettpaa.cases.models.protocols import RawProtocol
-from tettpaa.cases.models.school import CountyNotice, CountyNoticeAnswer, CountyNoticeSending, EducationPlanStatus
+from tettpaa.cases.models.school import (
+    CountyNotice,
+    CountyNoticeAnswer,
+    CountyNoticeSending,
+    EducationPlanStatus,
+    UnitPaper,
+)
 from tettpaa.cases.models.work import (
     Assignment,
     CaseNote,
@@ -95,6 +101,7 @@ __all__ = [
     "TransferAnswer",
     "TransferPackage",
     "TransferQuestion",
+    "UnitPaper",
     "WaitingAnswer",
     "WaitingMeasure",
 ]

@@ -13,7 +13,8 @@ from tests.support.worlds import make_file, saved
 from tettpaa.access.roles import Role, ScopeKind
 from tettpaa.cases.models import CaseScope, Closure, PortalMessage
 from tettpaa.desk.models import WorkListReview
-from tettpaa.documents.models import Dispatch
+from tettpaa.documents.models import Dispatch, Document, FinalDocument, Section
+from tettpaa.papers.models import TemplateVersion, UnitReport
 from tettpaa.participation.models import BestInterestsAssessment, Consent
 from tettpaa.quality import catalogue, jobs
 from tettpaa.quality.measures import MEASURES
@@ -125,6 +126,39 @@ def test_best_interests_before_refusing_and_closing_are_counted_and_what_came_af
     with acting_as(siri):
         found = dict(Evidence.objects.filter(commitment="K1.1a").values_list("measure", "value"))
     assert found == {"best_interests_signed": None, "best_interests_refused": None, "best_interests_closed": 60}
+
+
+@pytest.mark.commitment("K1.2a")
+def test_the_child_s_view_in_the_units_reports_is_counted_by_age_and_the_reasons_with_it(acting_as):
+    with seeding():
+        siri, unit = make_user("Siri Tangen", Role.HEAD_OF_SERVICE), make_unit()
+        version = TemplateVersion.objects.get(template__key="pedagogical_report_school")
+        today = timezone.localdate()
+        for number in range(11):
+            scope = make_scope(ScopeKind.UNIT_REPORT)
+            referral = saved(Referral(scope=make_scope(ScopeKind.REFERRAL), unit=unit))
+            document = saved(Document(scope=scope, kind="unit_report", title="x", rule_version="x"))
+            heard = number < 5
+            about = {"unit": unit, "referral": referral, "version": version, "child_name": "x", "scope": scope}
+            about["child_birth_date"] = today.replace(year=today.year - 8, day=1)
+            about["not_heard"] = "" if heard or number == 5 else "Syk i fire uker."
+            report = UnitReport(pk=document.pk, document=document, **about)
+            report.sent_at = None if number == 10 else timezone.now()
+            saved(report)
+            saved(
+                Section(scope=scope, document=document, key="child_view", position=1, html="<p>x</p>" if heard else "")
+            )
+            file = make_file(scope)
+            saved(FinalDocument(scope=scope, document=document, file=file, sha256=file.sha256))
+    compute()
+    with acting_as(siri):
+        found = dict(Evidence.objects.filter(measure__startswith="report_").values_list("measure", "value"))
+    assert found == {
+        "report_heard_0": None,
+        "report_heard_6": 50,
+        "report_heard_13": None,
+        "report_not_heard_has_reason": 80,
+    }
 
 
 @pytest.mark.commitment("K1.2a")

@@ -10,7 +10,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("access", "0018_scopes_once"),
+        ("access", "0019_unit_reports"),
     ]
 
     operations = [

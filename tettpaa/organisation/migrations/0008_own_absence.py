@@ -7,7 +7,7 @@ from django.db import migrations
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("organisation", "0006_school_years"),
+        ("organisation", "0007_unit_teacher"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -7,8 +7,8 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("access", "0019_notices"),
-        ("documents", "0008_correction"),
+        ("access", "0020_notices"),
+        ("documents", "0009_units_write"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
