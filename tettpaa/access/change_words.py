@@ -4,6 +4,8 @@ from django.db import models
 from django.utils.functional import Promise as Lazy
 from django.utils.translation import gettext_lazy as _
 
+from tettpaa.access.change_words_sending import SENDING
+
 
 class Group(models.TextChoices):
     """What one can narrow the log to."""
@@ -243,12 +245,11 @@ _PLAN: dict[str, Lazy | str] = {
     "preliminary_answer.ready": _("Gjorde klart et foreløpig svar"),
     "preliminary_answer.sent": _("Sendte et foreløpig svar"),
     "preliminary_answer.warned": _("Minnet om foreløpig svar"),
-    "notices.chosen": _("Valgte hvordan varsler skal komme"),
-    "document.addressed": _("Skrev adressen på et brev"),
-    "document.failed": _("Registrerte at et brev ikke kom fram"),
-    "message.sent": _("Sendte en melding"),
-    "message.noted": _("Tok en melding inn i journalen"),
     "promise.made": _("Lovet noe"),
+    "visit.booked": _("Avtalte et besøk"),
+    "visit.moved": _("Endret et besøk"),
+    "visit.cancelled": _("Avlyste et besøk"),
+    "phone_note.opened": _("Åpnet et notat på telefonen"),
     "promise.kept": _("Holdt et løfte"),
     "promise.changed": _("Endret et løfte"),
     "promise.broken": _("Registrerte at et løfte ikke ble holdt"),
@@ -377,7 +378,7 @@ _BY_GROUP: dict[Group, dict[str, Lazy | str]] = {
     Group.ACCESS: _ACCESS,
     Group.JOURNAL: _JOURNAL,
     Group.ASSESSMENT: _ASSESSMENT,
-    Group.DOCUMENT: _DOCUMENT,
+    Group.DOCUMENT: _DOCUMENT | SENDING,
     Group.REFERRAL: _REFERRAL,
     Group.VOICES: _VOICES,
     Group.PLAN: _PLAN,

@@ -36,7 +36,7 @@ WORDS: dict[str, tuple[Group, Lazy | str]] = {
     "case.journal": (_J, _("Leste journalen")),
     "case.note": (_J, _("Leste et notat")),
     "note": (_J, _("Leste et notat")),
-    **dict.fromkeys(("case.write_note", "case.edit_note", "case.lock_note"), (_J, _WRITE)),
+    **dict.fromkeys(("case.write_note", "case.edit_note", "case.lock_note", "case.visit_note"), (_J, _WRITE)),
     "case.messages": (_C, _("Så hvem det er skrevet meldinger med")),
     "messages": (_C, _("Leste meldinger")),
     "case.protocols": (_F, _("Så testprotokollene i saken")),
@@ -53,6 +53,7 @@ WORDS: dict[str, tuple[Group, Lazy | str]] = {
             "case.ask_again",
             "case.promises",
             "case.read_in",
+            "case.visit",
         ),
         (_C, _("Arbeidet i saken")),
     ),
@@ -137,6 +138,7 @@ WORDS: dict[str, tuple[Group, Lazy | str]] = {
             ),
             *(
                 "new_note",
+                "new_visit",
                 "referrals.of_unit",
                 "referrals.begun_by",
                 "intake.minutes",
@@ -155,6 +157,7 @@ WORDS: dict[str, tuple[Group, Lazy | str]] = {
     "my_day": (Group.LIST, _("Så Min dag")),
     "my_day.shared": (Group.LIST, _("Så Min dag")),
     "my_day.tasks": (Group.LIST, _("Så oppgavene sine")),
+    "my_day.visits": (Group.LIST, _("Så besøkene sine")),
 }
 
 

@@ -43,6 +43,7 @@ from tettpaa.cases.models.work import (
     NoteAttachment,
     NoteKind,
     Pause,
+    Visit,
 )
 
 __all__ = [
@@ -102,6 +103,7 @@ __all__ = [
     "TransferPackage",
     "TransferQuestion",
     "UnitPaper",
+    "Visit",
     "WaitingAnswer",
     "WaitingMeasure",
 ]
