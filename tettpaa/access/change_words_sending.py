@@ -5,6 +5,9 @@ from django.utils.translation import gettext_lazy as _
 
 SENDING: dict[str, Lazy | str] = {
     "notices.chosen": _("Valgte hvordan varsler skal komme"),
+    "document.printed": _("Skrev ut et brev"),
+    "document.sent": _("Merket et brev som sendt"),
+    "document.not_sent": _("Merket et brev som ikke sendt"),
     "document.addressed": _("Skrev adressen på et brev"),
     "document.failed": _("Registrerte at et brev ikke kom fram"),
     "message.sent": _("Sendte en melding"),
