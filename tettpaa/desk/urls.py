@@ -113,6 +113,7 @@ urlpatterns = [
     path("barn/<uuid:child_id>/sammenlign/<uuid:other_id>/", views_merge.compare, name="compare"),
     path("barn/<uuid:child_id>/fodselsnummer/", views_folder.show_identity, name="show_identity"),
     path("barn/<uuid:child_id>/sted/", views_folder.show_place, name="show_place"),
+    path("barn/<uuid:child_id>/gradering/", views_shield.grade, name="grade"),
     path("barn/<uuid:child_id>/skjerming/", views_shield.shield, name="shield"),
     path("barn/<uuid:child_id>/skjerming/endre/", views_shield_change.change, name="change_shield"),
     path("barn/<uuid:child_id>/skjerming/endre/angre/", views_shield_change.undo, name="undo_shield_change"),
