@@ -38,7 +38,7 @@ grant execute on function app_message_readings(bigint[]) to tettpaa_staff, tettp
 class Migration(migrations.Migration):
     dependencies = [
         ("access", "0017_protocol_scopes"),
-        ("cases", "0051_visits"),
+        ("cases", "0052_letters_of_graded"),
         ("documents", "0007_shut_papers"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
