@@ -204,7 +204,7 @@ def _place_of(case: IndividualCase, guardian: Guardian, shield: AddressGrading, 
     found = CaseScope.objects.filter(case=case, kind=CaseScope.Kind.COPY, guardian=guardian).first()
     if found is not None:
         return Scope.objects.get(pk=found.scope_id)
-    place = Scope(kind=ScopeKind.GUARDIAN_COPY)
+    place = Scope(kind=ScopeKind.ONE_GUARDIAN)
     place.save()
     denial = Denial(scope=place, kind=Denial.Kind.SHIELD, made_by=by)
     denial.save()
