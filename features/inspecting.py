@@ -32,7 +32,8 @@ FOCUS = """() => {
     });
     const parts = { date: 4, time: 3, "datetime-local": 6 };
     document.activeElement?.blur();
-    return window.stops.reduce((sum, one) => sum + (parts[one.type] ?? 1), 3);
+    const cells = (one) => (one.isContentEditable ? one.querySelectorAll("td, th").length : 0);
+    return window.stops.reduce((sum, one) => sum + (parts[one.type] ?? 1) + cells(one), 3);
 }"""
 MISSED = """() => window.stops.filter((one) => !window.reached.has(one) && !(one.type === "radio" &&
     [...window.reached].some((other) => other.name === one.name))).map((one) => one.outerHTML.slice(0, 120))"""

@@ -38,6 +38,7 @@ SEES = {
 NOT_A_CHILD = {
     "organisation.Unit",
     "organisation.UnitEmployee",
+    "organisation.UnitTeacher",
     "organisation.DecidingOffice",
     "organisation.DecisionPower",
     "organisation.OfficeEmployee",

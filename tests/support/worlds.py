@@ -5,6 +5,7 @@ Each has one row of every kind that an address can be about, made past the polic
 
 import datetime as dt
 import io
+import uuid
 from collections.abc import Callable
 from typing import Any
 
@@ -24,6 +25,7 @@ from tests.support.people import (
     make_user,
     treat_measures,
 )
+from tests.support.reports import reported
 from tettpaa.access.models import Grant, Scope, User
 from tettpaa.access.roles import GrantBasis, Role, ScopeKind
 from tettpaa.assessments.models import ExpertAssessment, QualityControl, Remark
@@ -46,6 +48,7 @@ from tettpaa.cases.models import (
     InterimQuestion,
     NoteAttachment,
     Pause,
+    PortalMessage,
     SharedProgress,
     Step,
     WaitingMeasure,
@@ -89,6 +92,7 @@ from tettpaa.retention.models import AccessItem, AccessRequest
 
 SORTS = ("own", "colleagues", "other_school", "closed", "graded")
 TODAY = dt.date(2026, 11, 23)
+BOOKED = {"kind": "note", "title": "x", "place": "x", "day": TODAY, "starts": dt.time(8), "ends": dt.time(9)}
 
 
 class World:
@@ -122,8 +126,7 @@ class World:
         guardian = make_guardian(child, "Foresatt")
         case = make_case(child, unit, holder, step=Step.HEARING)
         rows: dict[str, Model] = {"people.Child": child, "people.Guardian": guardian, "cases.IndividualCase": case}
-        mandate = Mandate(scope=child.scope, child=child, guardian=guardian, text="Opplæring")
-        rows["people.Mandate"] = saved(mandate)
+        rows["people.Mandate"] = saved(Mandate(scope=child.scope, child=child, guardian=guardian, text="Opplæring"))
         rows |= (
             self._asked(case, guardian)
             | self._written(case, holder)
@@ -164,10 +167,11 @@ class World:
             "cases.CaseNote": note,
             "cases.NoteAttachment": saved(NoteAttachment(scope=case.scope, note=note, file=file, added_by=holder)),
             "planning.WorkTask": saved(
-                WorkTask(scope=case.scope, kind="other", title="Les", due_on=TODAY, owner=holder, made_by=holder)
+                WorkTask(scope=case.scope, kind="other", title="Les", due_on=TODAY, owner=holder)
             ),
             "cases.CoAssignment": saved(CoAssignment(**common, user=self.users["leader"], reason="språk")),
             "cases.EmergencyAccess": self._emergency(case),
+            "cases.Visit": saved(case.visits.model(**common, **BOOKED, visitor=holder)),
             **self._kept_apart(case, holder),
             **waits_of(common),
             "cases.Appeal": saved(
@@ -216,17 +220,21 @@ class World:
         saved(ReferralSubmission(scope=scope, referral=referral))
         rektor = self.users["rektor" if unit == self.unit else "next_rektor"]
         let_in(rektor, scope, GrantBasis.UNIT_STAFF)
-        return self._read(child, referral, rektor) | {
-            "referrals.Referral": referral,
-            "referrals.ReferralAttachment": saved(
-                ReferralAttachment(scope=scope, referral=referral, file=make_file(scope))
-            ),
-            "referrals.DeficiencyNotice": saved(
-                DeficiencyNotice(
-                    scope=scope, referral=referral, missing="x", answer_by=TODAY, asked_by=self.users["clerk"]
-                )
-            ),
-        }
+        return (
+            self._read(child, referral, rektor)
+            | reported(child, referral, rektor)
+            | {
+                "referrals.Referral": referral,
+                "referrals.ReferralAttachment": saved(
+                    ReferralAttachment(scope=scope, referral=referral, file=make_file(scope))
+                ),
+                "referrals.DeficiencyNotice": saved(
+                    DeficiencyNotice(
+                        scope=scope, referral=referral, missing="x", answer_by=TODAY, asked_by=self.users["clerk"]
+                    )
+                ),
+            }
+        )
 
     def _read(self, child: Any, referral: Referral, rektor: User) -> dict[str, Model]:
         place, mother = make_scope(ScopeKind.REFERRAL_READING, child.scope), self.users["mother"]
@@ -321,17 +329,15 @@ def conversation_of(case: IndividualCase, holder: User, file: StoredFile) -> dic
 
 def promised_and_asked(case: IndividualCase, person: Scope, unit: Scope, by: User) -> dict[str, Model]:
     """A promise; a guardian has answered about the help, and the school has not; somebody has said that it is lacking."""
-    about = {"case": case, "round": "six_weeks", "answer_by": TODAY}
+    asked, own = {"case": case, "round": "six_weeks"}, {"case": case, "scope": person}
+    about, written = asked | {"answer_by": TODAY}, {"key": uuid.uuid4(), "text": "x", "written_by": by}
     told = saved(HelpAsked(**about, scope=person, who="guardian"))
     return {
-        "cases.CasePromise": saved(
-            CasePromise(case=case, scope=person, to="guardian", what="x", due_on=TODAY, made_by=by)
-        ),
+        "cases.CasePromise": saved(CasePromise(**own, to="guardian", what="x", due_on=TODAY, made_by=by)),
+        "cases.PortalMessage": saved(PortalMessage(**own, **written, from_service=True)),
         "cases.HelpAsked": saved(HelpAsked(**about, scope=unit, who="unit")),
         "cases.HelpAnswer": saved(HelpAnswer(asked=told, scope=person, answers={}, channel="phone")),
-        "cases.HelpDeviation": saved(
-            HelpDeviation(case=case, scope=unit, round="six_weeks", who="unit", question="unit_gets")
-        ),
+        "cases.HelpDeviation": saved(HelpDeviation(**asked, scope=unit, who="unit", question="unit_gets")),
     }
 
 

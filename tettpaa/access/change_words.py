@@ -4,6 +4,8 @@ from django.db import models
 from django.utils.functional import Promise as Lazy
 from django.utils.translation import gettext_lazy as _
 
+from tettpaa.access.change_words_sending import SENDING
+
 
 class Group(models.TextChoices):
     """What one can narrow the log to."""
@@ -150,9 +152,6 @@ _DOCUMENT: dict[str, Lazy | str] = {
     "document.signed": _("Signerte et dokument"),
     "document.released": _("Delte et dokument"),
     "document.dispatched": _("Sendte et dokument"),
-    "document.printed": _("Skrev ut et brev"),
-    "document.sent": _("Merket et brev som sendt"),
-    "document.not_sent": _("Merket et brev som ikke sendt"),
     "file.stored": _("Lagret en fil"),
     "file.copied": _("Kopierte en fil"),
     "file.corrected": _("Rettet en fil"),
@@ -170,6 +169,18 @@ _DOCUMENT: dict[str, Lazy | str] = {
     "paper.finished": _("Gjorde et dokument endelig"),
     "paper.discarded": _("Forkastet et utkast"),
     "paper.sent": _("Sendte et dokument"),
+    "report.started": _("Begynte på en pedagogisk rapport"),
+    "report.teacher_named": _("Valgte læreren som skriver rapporten"),
+    "report.teacher_ended": _("Avsluttet lærerens tilgang til rapporten"),
+    "report.not_heard": _("Skrev hvorfor barnet ikke er spurt"),
+    "report.heard": _("Tok bort grunnen til at barnet ikke er spurt"),
+    "report.attached": _("La en fil ved rapporten"),
+    "report.detached": _("Fjernet en fil fra rapporten"),
+    "report.signed": _("Signerte den pedagogiske rapporten"),
+    "report.finished": _("Gjorde den pedagogiske rapporten endelig"),
+    "report.discarded": _("Forkastet en pedagogisk rapport"),
+    "report.sent": _("Sendte den pedagogiske rapporten"),
+    "report.arrived": _("Rapporten kom i saken"),
 }
 _REFERRAL: dict[str, Lazy | str] = {
     "referral.started": _("Begynte på en henvisning"),
@@ -232,6 +243,10 @@ _PLAN: dict[str, Lazy | str] = {
     "preliminary_answer.sent": _("Sendte et foreløpig svar"),
     "preliminary_answer.warned": _("Minnet om foreløpig svar"),
     "promise.made": _("Lovet noe"),
+    "visit.booked": _("Avtalte et besøk"),
+    "visit.moved": _("Endret et besøk"),
+    "visit.cancelled": _("Avlyste et besøk"),
+    "phone_note.opened": _("Åpnet et notat på telefonen"),
     "promise.kept": _("Holdt et løfte"),
     "promise.changed": _("Endret et løfte"),
     "promise.broken": _("Registrerte at et løfte ikke ble holdt"),
@@ -311,6 +326,10 @@ _SERVICE: dict[str, Lazy | str] = {
     "unit.closed": _("La ned en enhet"),
     "unit.employed": _("Registrerte en ansatt på en enhet"),
     "unit.employment_ended": _("Avsluttet en ansatt på en enhet"),
+    "unit.teacher_employed": _("Registrerte en lærer på en enhet"),
+    "unit.teacher_ended": _("Avsluttet en lærer på en enhet"),
+    "unit_paper.sent": _("Sendte PPT en kopi av planen eller evalueringen"),
+    "unit_paper.arrived": _("Kopien kom i saken"),
     "unit.contact_appointed": _("Valgte kontaktperson for en enhet"),
     "municipality.added": _("La til en kommune"),
     "office.added": _("La til et vedtakskontor"),
@@ -356,7 +375,7 @@ _BY_GROUP: dict[Group, dict[str, Lazy | str]] = {
     Group.ACCESS: _ACCESS,
     Group.JOURNAL: _JOURNAL,
     Group.ASSESSMENT: _ASSESSMENT,
-    Group.DOCUMENT: _DOCUMENT,
+    Group.DOCUMENT: _DOCUMENT | SENDING,
     Group.REFERRAL: _REFERRAL,
     Group.VOICES: _VOICES,
     Group.PLAN: _PLAN,

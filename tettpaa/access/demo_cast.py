@@ -15,7 +15,16 @@ from tettpaa.access.roles import Role
 from tettpaa.core.doorways import Doorway
 
 MODULE = "tettpaa.cli.demo.content.cast"
-OUTSIDE_ROLES = frozenset({Role.HEAD_TEACHER, Role.KINDERGARTEN_HEAD, Role.DECISION_OFFICER, Role.PARTNER})
+OUTSIDE_ROLES = frozenset(
+    {
+        Role.HEAD_TEACHER,
+        Role.KINDERGARTEN_HEAD,
+        Role.CONTACT_TEACHER,
+        Role.PEDAGOGICAL_LEADER,
+        Role.DECISION_OFFICER,
+        Role.PARTNER,
+    }
+)
 
 
 @dataclass(frozen=True)

@@ -36,7 +36,9 @@ WORDS: dict[str, tuple[Group, Lazy | str]] = {
     "case.journal": (_J, _("Leste journalen")),
     "case.note": (_J, _("Leste et notat")),
     "note": (_J, _("Leste et notat")),
-    **dict.fromkeys(("case.write_note", "case.edit_note", "case.lock_note"), (_J, _WRITE)),
+    **dict.fromkeys(("case.write_note", "case.edit_note", "case.lock_note", "case.visit_note"), (_J, _WRITE)),
+    "case.messages": (_C, _("Så hvem det er skrevet meldinger med")),
+    "messages": (_C, _("Leste meldinger")),
     "case.protocols": (_F, _("Så testprotokollene i saken")),
     "case.shut": (_F, _("Sperret et dokument")),
     "document_shield": (_F, _("Leste et sperret dokument for å avgjøre hva som skal skje")),
@@ -51,6 +53,7 @@ WORDS: dict[str, tuple[Group, Lazy | str]] = {
             "case.ask_again",
             "case.promises",
             "case.read_in",
+            "case.visit",
         ),
         (_C, _("Arbeidet i saken")),
     ),
@@ -106,6 +109,8 @@ WORDS: dict[str, tuple[Group, Lazy | str]] = {
     **dict.fromkeys(
         ("assessment.comment", "assessment.end_hearing", "assessment.hearing_pdf", "assessment.start"), (_A, _ASSESSED)
     ),
+    "unit_report": (Group.REFERRAL, _("Leste en pedagogisk rapport")),
+    "unit_reports": (Group.LIST, _("Så listen over pedagogiske rapporter")),
     "paper": (_F, _("Leste et dokument i saken")),
     "case.new_document": (_F, _("Så listen over dokumenter i saken")),
     "file": (_F, _("Åpnet en fil")),
@@ -133,6 +138,7 @@ WORDS: dict[str, tuple[Group, Lazy | str]] = {
             ),
             *(
                 "new_note",
+                "new_visit",
                 "referrals.of_unit",
                 "referrals.begun_by",
                 "intake.minutes",
@@ -151,6 +157,7 @@ WORDS: dict[str, tuple[Group, Lazy | str]] = {
     "my_day": (Group.LIST, _("Så Min dag")),
     "my_day.shared": (Group.LIST, _("Så Min dag")),
     "my_day.tasks": (Group.LIST, _("Så oppgavene sine")),
+    "my_day.visits": (Group.LIST, _("Så besøkene sine")),
 }
 
 

@@ -60,6 +60,7 @@ class Permission(enum.Enum):
     USER_MANAGE = _("invitere, sperre og hjelpe brukere")
     UNIT_REFER = _("henvise fra skolen eller barnehagen")
     UNIT_DECIDE = _("registrere vedtak")
+    UNIT_REPORT = _("skrive pedagogisk rapport")
     PARTNER_READ = _("lese dokumentene som er delt med en samarbeidspart")
     FAMILY_READ = _("se hvor saken er")
     FAMILY_REFER = _("be PPT om hjelp selv")
@@ -85,6 +86,8 @@ class Role(models.TextChoices):
     SYSTEM_ADMINISTRATOR = "system_administrator", _("systemadministrator")
     HEAD_TEACHER = "head_teacher", _("rektor")
     KINDERGARTEN_HEAD = "kindergarten_head", _("styrer")
+    CONTACT_TEACHER = "contact_teacher", _("kontaktlærer")
+    PEDAGOGICAL_LEADER = "pedagogical_leader", _("pedagogisk leder")
     DECISION_OFFICER = "decision_officer", _("saksbehandler hos vedtaksmyndigheten")
     PARTNER = "partner", _("samarbeidspart utenfor PPT")
     GUARDIAN = "guardian", _("foresatt")
@@ -132,9 +135,14 @@ _CASEWORK = _DESK | {
 _OVERVIEW = {_P.LIST_SHARE, _P.LIST_EXPORT}
 _SYSTEM_WORK = {_P.SYSTEM_WORK_READ, _P.SYSTEM_WORK_REGISTER, _P.SYSTEM_WORK_MANAGE}
 _TEMPLATES = {_P.TEMPLATE_READ, _P.TEMPLATE_MANAGE}
-_UNIT = {_P.UNIT_REFER, _P.UNIT_DECIDE, _P.FILE_READ, _P.OWN_ACCOUNT}
+_UNIT = {_P.UNIT_REFER, _P.UNIT_DECIDE, _P.UNIT_REPORT, _P.FILE_READ, _P.OWN_ACCOUNT}
+_TEACHER = {_P.UNIT_REPORT, _P.FILE_READ, _P.OWN_ACCOUNT}
 _FAMILY = {_P.FAMILY_READ, _P.FAMILY_REFER, _P.FAMILY_ANSWER, _P.FILE_READ, _P.OWN_ACCOUNT}
 
+_TEACHER_TEXT = _(
+    "Skriver pedagogisk rapport sammen med lederen, om de barna lederen har valgt, så lenge barnet går der. "
+    "Ser ikke saken og ingen andre barn."
+)
 _ADVISER_TEXT = _(
     "Arbeider i sakene de har fått ansvar for. Ser ikke kollegers saker og finner dem ikke i søk. "
     "Kan bes om å kvalitetssikre en vurdering, og ser da den saken. "
@@ -277,6 +285,8 @@ ROLES: dict[Role, RoleDefinition] = {
         DbRole.PORTAL,
         frozenset(_UNIT - {_P.UNIT_DECIDE}),
     ),
+    Role.CONTACT_TEACHER: RoleDefinition(_TEACHER_TEXT, DbRole.PORTAL, frozenset(_TEACHER)),
+    Role.PEDAGOGICAL_LEADER: RoleDefinition(_TEACHER_TEXT, DbRole.PORTAL, frozenset(_TEACHER)),
     Role.DECISION_OFFICER: RoleDefinition(
         _(
             "Får vurderingene som kommunen selv skal gjøre vedtak etter, og registrerer vedtaket. "
@@ -319,6 +329,7 @@ class GrantBasis(models.TextChoices):
     GUARDIAN = "guardian", _("foresatt med foreldreansvar")
     PUPIL = "pupil", _("elev som har fylt 15 år")
     UNIT_STAFF = "unit_staff", _("ansatt ved skolen eller i barnehagen")
+    NAMED_TEACHER = "named_teacher", _("læreren som lederen har valgt for barnet")
     DECIDING_OFFICE = "deciding_office", _("saksbehandler hos vedtaksmyndigheten")
     DRAFT_READER = "draft_reader", _("leser et utkast til henvisning")
     PARTNER = "partner", _("samarbeidspart utenfor PPT")
@@ -332,6 +343,7 @@ class ScopeKind(models.TextChoices):
     FOLDER = "folder", _("barnets mappe")
     REFERRAL = "referral", _("henvisning")
     REFERRAL_READING = "referral_reading", _("utkast til henvisning som én i familien leser")
+    UNIT_REPORT = "unit_report", _("pedagogisk rapport som skolen eller barnehagen skriver")
     CASE_STAFF = "case_staff", _("saken, bare for PPT")
     CASE_FAMILY = "case_family", _("saken, delt med familien")
     CASE_UNIT = "case_unit", _("saken, delt med skolen eller barnehagen")
@@ -339,6 +351,6 @@ class ScopeKind(models.TextChoices):
     CASE_PARTNER = "case_partner", _("det som er delt med én samarbeidspart")
     CASE_PERSON = "case_person", _("det én person har sagt i saken")
     CASE_PROTOCOLS = "case_protocols", _("testprotokollene i saken")
-    GUARDIAN_COPY = "guardian_copy", _("det én foresatt har fått etter gjennomgang")
+    ONE_GUARDIAN = "guardian_copy", _("det én foresatt har fått etter gjennomgang")
     ARCHIVE = "archive", _("det som er bevart av avsluttede saker")
     IMPORT = "import", _("fil med saker som skal føres inn")

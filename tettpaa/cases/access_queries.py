@@ -41,6 +41,7 @@ FOLLOWS_FROM = {
     GrantBasis.GUARDIAN: _("Steng innsynet under «Samtykker og stemmer»."),
     GrantBasis.PUPIL: _("Steng innsynet under «Samtykker og stemmer»."),
     GrantBasis.UNIT_STAFF: _("Slutter når barnet bytter sted, eller den ansatte slutter der."),
+    GrantBasis.NAMED_TEACHER: _("Slutter når barnet bytter sted, eller lederen velger en annen."),
     GrantBasis.DECIDING_OFFICE: _("Slutter når den ansatte ikke lenger behandler vedtak."),
 }
 

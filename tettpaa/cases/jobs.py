@@ -32,11 +32,13 @@ from tettpaa.cases.actions import (
     interim_questions,
     keeping_out,
     letting_in,
+    messaging,
     preliminary,
     progress,
     promoting,
     sharing,
     taking_back,
+    unit_papers,
     voices,
     wishes,
 )
@@ -48,6 +50,7 @@ from tettpaa.cases.models import (
     HelpAnswer,
     IndividualCase,
     PreliminaryAnswer,
+    UnitPaper,
 )
 from tettpaa.cases.reading import read
 from tettpaa.cases.rules.access_review import opens_on
@@ -80,8 +83,18 @@ def apply_registrations(*, case_id: str) -> None:
         county.apply(case=case)
         help_received.apply(case=case, by=None)
         wishes.apply(case=case)
+        messaging.tell(case=case)
         _tell_of_comments(case)
         _stop_where_withdrawn(case)
+
+
+@app.task(name="cases.unit_paper_arrives")
+def unit_paper_arrives(*, paper_id: str) -> None:
+    """A copy from the unit comes into the case. Safe to run twice."""
+    with acting(job_actor("kopi fra enheten")):
+        paper = UnitPaper.objects.select_related("file").filter(pk=paper_id).first()
+        if paper is not None:
+            unit_papers.arrive(paper=paper)
 
 
 @app.periodic(cron="* * * * *")
@@ -93,7 +106,7 @@ def sweep(timestamp: int, **_kwargs: Any) -> None:
         waiting |= set(DecisionNotice.objects.filter(applied_at=None).values_list("decision__case_id", flat=True))
         sent = PreliminaryAnswer.objects.filter(applied_at=None).exclude(sent_at=None)
         waiting |= set(sent.values_list("case_id", flat=True))
-        waiting |= wishes.waiting()
+        waiting |= wishes.waiting() | messaging.waiting()
         waiting |= set(HelpAnswer.objects.filter(applied_at=None).values_list("asked__case_id", flat=True))
     for case_id in waiting:
         apply_registrations(case_id=str(case_id))

@@ -47,7 +47,7 @@ GROUPS: Final = (
     Group(
         "enheter",
         gettext_lazy("Skoler, barnehager og vedtak"),
-        (_B.UNIT_STAFF, _B.DECIDING_OFFICE),
+        (_B.UNIT_STAFF, _B.NAMED_TEACHER, _B.DECIDING_OFFICE),
         at_once=True,
     ),
     Group("partnere", gettext_lazy("Samarbeidsparter"), (_B.PARTNER,), at_once=False),

@@ -16,6 +16,10 @@ _FILES = TEXT | {"CLERK": "letters:s post:i", "PORTAL": "mine:si"}
 _KEYS = TEXT | {"CLERK": "letter_keys:s post:i", "PORTAL": "mine:si"}
 """The clerk registers what comes in and sends out what is shared, or waits to be posted on paper; journal, drafts and
 protocols stay closed."""
+_WRITTEN = TEXT | {"PORTAL": "mine:siu"}
+_ONCE = {"STAFF": "mine:si", "LEADER": "all:si", "WORKER": "all:si", "PORTAL": "mine:si"}
+"""A unit writes its own reports in compartments of their own; in those that it shares with PPT files are laid and no
+text is ever written."""
 
 
 class ScopeKey(ProtectedModel):
@@ -80,7 +84,7 @@ class Document(ScopedModel):
         indexes = [models.Index(fields=["scope", "-started_at"], name="document_scope")]
         constraints = [
             models.UniqueConstraint(fields=["id", "scope"], name="document_with_scope"),
-            RowPolicy(rules=TEXT),
+            RowPolicy(rules=_WRITTEN),
         ]
 
 
@@ -138,7 +142,7 @@ class Section(ScopedModel):
             models.UniqueConstraint(fields=["document", "scope", "key"], name="section_once"),
             models.UniqueConstraint(fields=["id", "scope"], name="section_with_scope"),
             parent("section_in_document", "documents_document", "document_id"),
-            RowPolicy(rules=TEXT),
+            RowPolicy(rules=_WRITTEN),
         ]
 
 
@@ -162,7 +166,7 @@ class Revision(ScopedModel):
                 fields=["section", "number"], condition=Q(set_aside=False), name="revision_number_once"
             ),
             parent("revision_of_section", "documents_section", "section_id"),
-            RowPolicy(rules=TEXT | {"STAFF": "mine:si", "LEADER": "all:si", "WORKER": "all:si"}),
+            RowPolicy(rules=TEXT | _ONCE),
         ]
 
 
@@ -179,7 +183,7 @@ class EditingPresence(ScopedModel):
         constraints = [
             models.UniqueConstraint(fields=["document", "scope", "user"], name="presence_once"),
             parent("presence_in_document", "documents_document", "document_id"),
-            RowPolicy(rules=TEXT),
+            RowPolicy(rules=_WRITTEN),
         ]
 
 
@@ -199,7 +203,7 @@ class FinalDocument(ScopedModel):
             models.UniqueConstraint(fields=["id", "scope"], name="final_with_scope"),
             parent("final_of_document", "documents_document", "document_id"),
             parent("final_file", "documents_storedfile", "file_id"),
-            RowPolicy(rules=TEXT | {"STAFF": "mine:si", "LEADER": "all:si", "WORKER": "all:si", "CLERK": "all:s"}),
+            RowPolicy(rules=TEXT | _ONCE | {"CLERK": "all:s"}),
         ]
 
 
@@ -218,7 +222,7 @@ class Signature(ScopedModel):
         constraints = [
             models.UniqueConstraint(fields=["final", "scope", "user"], name="signature_once"),
             parent("signature_of_final", "documents_finaldocument", "final_id"),
-            RowPolicy(rules=TEXT | {"STAFF": "mine:si", "LEADER": "all:si", "WORKER": "all:si"}),
+            RowPolicy(rules=TEXT | _ONCE),
         ]
 
 
@@ -233,6 +237,8 @@ class Dispatch(ScopedModel):
 
     file = models.ForeignKey(StoredFile, models.PROTECT, related_name="+", db_index=False)
     recipient = models.CharField(_("mottaker"), max_length=160)
+    address = models.TextField(_("adresse"), blank=True, max_length=250)
+    """Where it is posted to, written by the one who posts it: lines as they stand in the window of the envelope."""
     channel = models.CharField(_("måte"), max_length=20, choices=Channel.choices)
     made_at = models.DateTimeField(default=clock.now)
     made_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+", db_index=False)
@@ -243,20 +249,28 @@ class Dispatch(ScopedModel):
     """Goes nowhere before a person has looked through it: the child is shielded (set by the database too)."""
     sent_at = models.DateTimeField(null=True)
     sent_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+", db_index=False)
+    failed_at = models.DateTimeField(null=True)
+    failed_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+", db_index=False)
+    failure = models.CharField(_("hvorfor kom det ikke fram?"), blank=True, max_length=200)
 
     personal_data: ClassVar[dict[str, PersonalData]] = classified(
-        none="channel made_at printed_at held_at sent_at", ordinary="recipient"
+        none="channel made_at printed_at held_at sent_at failed_at", ordinary="recipient address failure"
     )
 
     class Meta:
         indexes = [
             models.Index(fields=["made_at"], condition=Q(sent_at=None), name="dispatch_waiting"),
             models.Index(fields=["-sent_at"], condition=Q(channel="paper", sent_at__isnull=False), name="letter_sent"),
+            models.Index(fields=["-made_at"], name="dispatch_latest"),
             models.Index(fields=["file"], name="dispatch_file"),
             models.Index(fields=["scope"], name="dispatch_scope"),
         ]
         constraints = [
             models.CheckConstraint(condition=Q(held_at=None) | Q(sent_at=None), name="held_letter_is_not_sent"),
+            models.CheckConstraint(
+                condition=Q(failed_at=None, failure="") | (Q(failed_at__isnull=False) & ~Q(failure="")),
+                name="failed_letter_says_why",
+            ),
             parent("dispatch_file", "documents_storedfile", "file_id"),
             RowPolicy(rules=ENVELOPE | {"CLERK": "all:siu"}),
             Withheld(rows="shut", column="file_id", name="dispatch_shut"),

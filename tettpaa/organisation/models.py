@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from tettpaa.access.models import User
 from tettpaa.access.models.protected import ProtectedModel
-from tettpaa.access.policies import DESK_READS, OpenTable
+from tettpaa.access.policies import DESK_READS, OpenTable, RowPolicy
 from tettpaa.core import clock
 from tettpaa.core.ids import uuid7
 from tettpaa.core.personal_data import PersonalData, classified
@@ -219,8 +219,11 @@ class Absence(ProtectedModel):
                 name="substitute_is_another",
                 violation_error_message=_("Velg en annen som vikar."),
             ),
-            OpenTable(
-                rules=DESK_READS | {"LEADER": "siu"}, reason="Hvem som er borte når, er kjent for alle i tjenesten."
+            RowPolicy(
+                rules=dict.fromkeys(("HEAD", "CLERK", "ADMIN", "REPORT", "WORKER"), "all:s")
+                | {"LEADER": "all:siu", "STAFF": "all:s self:iu"},
+                column="user_id",
+                deny=False,
             ),
         ]
 
@@ -243,7 +246,7 @@ PLACES_KNOWN = DESK_READS | {"ADMIN": "siu", "LEADER": "siu", "PORTAL": "s"}
 
 
 class UnitEmployee(ActsFor):
-    """Who leads or teaches at a unit, from a date to a date. The grant into the unit's scope follows the row."""
+    """Who leads a unit, from a date to a date. The grant into the unit's scope follows the row."""
 
     unit = models.ForeignKey(Unit, models.PROTECT, related_name="+")
 
@@ -258,6 +261,26 @@ class UnitEmployee(ActsFor):
             OpenTable(
                 rules=PLACES_KNOWN,
                 reason="Hvem som leder en skole, er offentlig.",
+            ),
+        ]
+
+
+class UnitTeacher(ActsFor):
+    """Who teaches at a unit. Opens nothing by itself: its leader names the teacher for one child at a time."""
+
+    unit = models.ForeignKey(Unit, models.PROTECT, related_name="+")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["unit", "user"],
+                condition=Q(ends_on=None),
+                name="unit_teacher_once",
+                violation_error_message=_("Personen er alt registrert ved enheten."),
+            ),
+            OpenTable(
+                rules=PLACES_KNOWN,
+                reason="Hvem som arbeider ved en skole, er offentlig.",
             ),
         ]
 

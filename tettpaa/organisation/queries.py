@@ -20,6 +20,7 @@ from tettpaa.organisation.models import (
     UnitContact,
     UnitEmployee,
     UnitKind,
+    UnitTeacher,
 )
 from tettpaa.organisation.rules import Power, school_year_end, school_year_start, sort_key
 from tettpaa.organisation.staff_queries import at_work
@@ -29,6 +30,11 @@ PORTAL_ROLES = {
     UnitKind.KINDERGARTEN: frozenset({Role.KINDERGARTEN_HEAD}),
 }
 """Who can be employed at which kind of unit."""
+TEACHER_ROLES = {
+    UnitKind.SCHOOL: frozenset({Role.CONTACT_TEACHER}),
+    UnitKind.KINDERGARTEN: frozenset({Role.PEDAGOGICAL_LEADER}),
+}
+"""Who can be named for one child at which kind of unit."""
 _PERIOD = ("starts_on", "ends_on", "user__name")
 
 
@@ -93,6 +99,28 @@ def employees(unit: Unit) -> Iterable[Any]:
     )
 
 
+def teachers(unit: Unit) -> Iterable[Any]:
+    """Who teaches at the unit now."""
+    return (
+        UnitTeacher.objects.filter(unit=unit, ends_on=None, user__is_active=True)
+        .annotate(name=F("user__name"), role=F("user__role"))
+        .order_by("user__name")
+        .values_list("pk", "user_id", "name", "role", "starts_on", named=True)
+    )
+
+
+def teacher(unit: Unit, pk: int) -> UnitTeacher:
+    """One who teaches at this unit, or 404."""
+    return one(UnitTeacher.objects.select_related("unit"), pk=pk, unit=unit)
+
+
+def possible_teachers(unit: Unit) -> QuerySet[User]:
+    """Teachers for this kind of unit who are not registered at it."""
+    here = UnitTeacher.objects.filter(unit=unit, ends_on=None).values("user")
+    roles = TEACHER_ROLES[UnitKind(unit.kind)]
+    return User.objects.filter(is_active=True, role__in=roles).exclude(pk__in=here).order_by("name")
+
+
 def employee(unit: Unit, pk: int) -> UnitEmployee:
     """One who acts for this unit, or 404."""
     return one(UnitEmployee.objects.select_related("unit"), pk=pk, unit=unit)
@@ -120,7 +148,9 @@ def history(unit: Unit) -> list[tuple[dt.date, dt.date, str, str]]:
     """Who led it and who was its contact before: from, to, name, role; the latest first."""
     led = UnitEmployee.objects.filter(unit=unit).exclude(ends_on=None)
     called = UnitContact.objects.filter(unit=unit).exclude(ends_on=None)
-    rows = [(*row[:3], str(Role(row[3]).label)) for row in led.values_list(*_PERIOD, "user__role")]
+    taught = UnitTeacher.objects.filter(unit=unit).exclude(ends_on=None)
+    periods = [*led.values_list(*_PERIOD, "user__role"), *taught.values_list(*_PERIOD, "user__role")]
+    rows = [(*row[:3], str(Role(row[3]).label)) for row in periods]
     rows += [(*row, _("PPTs kontaktperson")) for row in called.values_list(*_PERIOD)]
     return sorted(rows, key=lambda row: (row[1], row[0]), reverse=True)
 

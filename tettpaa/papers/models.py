@@ -15,8 +15,13 @@ from tettpaa.core import clock
 from tettpaa.core.ids import uuid7
 from tettpaa.core.personal_data import PersonalData, classified
 from tettpaa.documents.models import Document, StoredFile
+from tettpaa.organisation.models import Unit
+from tettpaa.referrals.models import Referral
 
-_KEEPERS = DESK_READS | {"LEADER": "siu", "HEAD": "siu"}
+_KEEPERS = DESK_READS | {"LEADER": "siu", "HEAD": "siu", "PORTAL": "s"}
+_REPORT = {"PORTAL": "mine:siu", "WORKER": "all:su"}
+"""A unit's report is the unit's own until it is sent: nobody at PPT reads the draft, whatever role.
+What is denied is left out of «mine» already."""
 _REASON = "En mal sier hva et dokument skal inneholde, og aldri noe om et barn."
 
 
@@ -164,6 +169,97 @@ class DocumentSending(ScopedModel):
             models.UniqueConstraint(fields=["written", "scope", "recipient"], name="sent_to_each_once"),
             parent("sending_in_document", "papers_casedocument", "written_id"),
             RowPolicy(rules=TEXT | {"STAFF": "mine:si", "LEADER": "all:si", "WORKER": "all:si"}),
+        ]
+
+
+class UnitReport(ScopedModel):
+    """A pedagogical report by a unit's leader and the teacher named for this child, in a compartment of its own.
+
+    It has the same id as the document. What it says of the child is copied from the referral or the case when it is
+    begun, so that the teacher needs no way into either.
+    """
+
+    document = models.OneToOneField(Document, models.PROTECT, related_name="+")
+    version = models.ForeignKey(TemplateVersion, models.PROTECT, related_name="+")
+    unit = models.ForeignKey(Unit, models.PROTECT, related_name="+")
+    referral = models.ForeignKey(Referral, models.PROTECT, null=True, related_name="+")
+    case = models.ForeignKey(IndividualCase, models.PROTECT, null=True, related_name="+")
+    """Set by the database when the referral becomes a case (``migrations/0002``)."""
+    replaces = models.OneToOneField("self", models.PROTECT, null=True, related_name="replaced_by")
+    child_name = models.CharField(max_length=170)
+    child_birth_date = models.DateField(null=True)
+    group = models.CharField(max_length=40, blank=True)
+    facts = models.JSONField(default=dict)
+    """What the referral knows besides: guardians, hearing, vision."""
+    hides_place = models.BooleanField(default=False)
+    """Where a child with a protected address goes stands in no document."""
+    not_heard = models.CharField(_("hvorfor er barnet ikke spurt?"), max_length=500, blank=True)
+    discarded_at = models.DateTimeField(null=True)
+    sent_at = models.DateTimeField(null=True)
+    sent_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+", db_index=False)
+    sent_as = models.UUIDField(null=True)
+    """The attachment of the referral, or the document in the case, that it became."""
+
+    personal_data: ClassVar[dict[str, PersonalData]] = classified(
+        none="discarded_at sent_at sent_as",
+        ordinary="child_name child_birth_date group",
+        sensitive="facts hides_place not_heard",
+    )
+
+    class Meta:
+        indexes = [models.Index(fields=["scope", "-id"], name="report_scope")]
+        constraints = [
+            models.UniqueConstraint(fields=["id", "scope"], name="report_with_scope"),
+            models.CheckConstraint(
+                condition=Q(referral__isnull=False) | Q(case__isnull=False), name="report_about_referral_or_case"
+            ),
+            parent("report_document", "documents_document", "document_id"),
+            parent("report_replaces", "papers_unitreport", "replaces_id"),
+            RowPolicy(rules=_REPORT, deny=False),
+        ]
+
+
+class ReportSignature(ScopedModel):
+    """One of the two has signed what stood there then. When a word is changed afterwards, it no longer counts."""
+
+    report = models.ForeignKey(UnitReport, models.PROTECT, related_name="signings", db_index=False)
+    user = models.ForeignKey(User, models.PROTECT, related_name="+", db_index=False)
+    name = models.CharField(max_length=120)
+    title = models.CharField(max_length=80)
+    is_leader = models.BooleanField()
+    covers = models.JSONField()
+    """Section → revision, and what else was in it: what the signature holds for."""
+    signed_at = models.DateTimeField(default=clock.now)
+
+    personal_data: ClassVar[dict[str, PersonalData]] = classified(
+        none="is_leader covers signed_at", ordinary="name title"
+    )
+
+    class Meta:
+        indexes = [models.Index(fields=["report", "scope", "-signed_at"], name="signings_of_report")]
+        constraints = [
+            parent("signature_of_report", "papers_unitreport", "report_id"),
+            RowPolicy(rules={"PORTAL": "mine:si", "WORKER": "all:s"}, deny=False),
+        ]
+
+
+class ReportAttachment(ScopedModel):
+    """A file that goes with the report."""
+
+    report = models.ForeignKey(UnitReport, models.PROTECT, related_name="files", db_index=False)
+    file = models.ForeignKey(StoredFile, models.PROTECT, related_name="+", db_index=False)
+    added_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+", db_index=False)
+    added_at = models.DateTimeField(default=clock.now)
+    removed_at = models.DateTimeField(null=True)
+
+    personal_data: ClassVar[dict[str, PersonalData]] = classified(none="added_at removed_at")
+
+    class Meta:
+        indexes = [models.Index(fields=["report", "scope", "added_at"], name="files_of_report")]
+        constraints = [
+            parent("file_of_report", "papers_unitreport", "report_id"),
+            parent("report_file", "documents_storedfile", "file_id"),
+            RowPolicy(rules=_REPORT, deny=False),
         ]
 
 

@@ -11,15 +11,35 @@ from tettpaa.organisation.models import Unit
 from tettpaa.portal.deciding import may_decide, seat_of
 from tettpaa.portal.queries import amount_waiting
 
-_ROOMS = (("decisions", "portal:decisions"), ("referrals", "portal:referrals"), ("cases", "portal:unit_cases"))
+_ROOMS = (
+    ("front", "portal:front"),
+    ("decisions", "portal:decisions"),
+    ("referrals", "portal:referrals"),
+    ("reports", "portal:reports"),
+    ("cases", "portal:unit_cases"),
+)
 
 
 def unit_shell(user: User, unit: Unit | None, current: str) -> dict[str, Any]:
-    """The header: which unit or office, who, and the rooms this leader or officer has."""
+    """The header: which unit or office, who, and the rooms this leader, teacher or officer has."""
+    if not user.may(Permission.UNIT_REFER) and not user.may(Permission.UNIT_DECIDE):
+        return _teacher_shell(user)
     seat = seat_of(user)
-    decides = may_decide(user, seat)
-    home = "portal:referrals" if user.may(Permission.UNIT_REFER) else "portal:decisions"
-    words = {"decisions": _("Vedtak"), "referrals": _("Henvise"), "cases": _("Sakene våre")}
+    allowed = {
+        "front": user.may(Permission.UNIT_REFER),
+        "decisions": may_decide(user, seat),
+        "reports": user.may(Permission.UNIT_REPORT),
+        "referrals": user.may(Permission.UNIT_REFER),
+        "cases": user.may(Permission.UNIT_REFER),
+    }
+    home = "portal:front" if user.may(Permission.UNIT_REFER) else "portal:decisions"
+    words = {
+        "front": _("Oversikt"),
+        "decisions": _("Vedtak"),
+        "referrals": _("Henvise"),
+        "reports": _("Rapporter"),
+        "cases": _("Sakene våre"),
+    }
     rooms = [(key, _address(name)) for key, name in _ROOMS]
     return {
         "portal_place": unit.name if unit else seat.name,
@@ -32,14 +52,30 @@ def unit_shell(user: User, unit: Unit | None, current: str) -> dict[str, Any]:
                 "count": amount_waiting(seat) if key == "decisions" else None,
             }
             for key, url in rooms
-            if url and (decides if key == "decisions" else user.may(Permission.UNIT_REFER))
+            if url and allowed[key]
         ],
+        "unit": unit,
+    } | _who(user)
+
+
+def _teacher_shell(user: User) -> dict[str, Any]:
+    """A teacher has the reports and nothing else."""
+    home = reverse("portal:reports")
+    rooms = [{"label": _("Rapporter"), "url": home, "current": True, "count": None}]
+    place = str(user.get_role_display())
+    return {"portal_place": place[:1].upper() + place[1:], "portal_home": home, "portal_nav": rooms} | _who(user)
+
+
+def _who(user: User) -> dict[str, Any]:
+    return {
         "who": user.name,
-        "me_links": [{"url": reverse("portal:sessions"), "label": _("Hvor du er logget inn")}],
+        "me_links": [
+            {"label": _("Varsler"), "url": reverse("portal:notices")},
+            {"label": _("Hvor du er logget inn"), "url": reverse("portal:sessions")},
+        ],
         "sign_out_url": reverse("portal:sign_out"),
         "sign_in_url": reverse("portal:sign_in"),
         "user_key": user.pk,
-        "unit": unit,
     }
 
 

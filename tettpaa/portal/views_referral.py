@@ -9,6 +9,7 @@ from django.contrib import messages
 from django.http import HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.template.defaultfilters import date as format_date
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -17,8 +18,8 @@ from tettpaa.access.pages import SignedInRequest, page
 from tettpaa.access.problems import NotNow
 from tettpaa.access.roles import Permission
 from tettpaa.documents.uploads import LARGEST_FILE
+from tettpaa.papers.queries import reports
 from tettpaa.portal import referral_units
-from tettpaa.portal.deciding import may_decide, seat_of
 from tettpaa.portal.referral_steps import step_links
 from tettpaa.portal.unit_shell import unit_shell
 from tettpaa.referrals import actions, queries
@@ -58,13 +59,14 @@ VOICES = Step(
 
 @page(Permission.OWN_ACCOUNT)
 def home(request: SignedInRequest) -> HttpResponse:
-    """Where a leader or an officer comes in: decisions that wait, for those who decide; otherwise the referrals."""
+    """Where a leader, a teacher or an officer comes in: all that waits, the reports, or the decisions."""
     if request.user.may(Permission.PARTNER_READ):
         return redirect("portal:partner")
+    if request.user.may(Permission.UNIT_REPORT) and not request.user.may(Permission.UNIT_REFER):
+        return redirect("portal:reports")
     if not request.user.may(Permission.UNIT_REFER) and not request.user.may(Permission.UNIT_DECIDE):
         return redirect("portal:family")
-    decides = may_decide(request.user, seat_of(request.user))
-    return redirect("portal:decisions" if decides else "portal:referrals")
+    return redirect("portal:front" if request.user.may(Permission.UNIT_REFER) else "portal:decisions")
 
 
 @page(Permission.UNIT_REFER)
@@ -215,6 +217,8 @@ def attachments(request: SignedInRequest, referral_id: uuid.UUID) -> HttpRespons
         "referral": referral,
         "form": form,
         "files": queries.parts(referral)["attachments"],
+        "about_reports": reports.about(referral=referral),
+        "start_report_url": reverse("portal:start_referral_report", args=[referral.pk]),
         "steps": step_links(referral, "attachments"),
     } | unit_shell(request.user, unit, "referrals")
     return render(request, "portal/referral_attachments.html", context, status=422 if form.errors else 200)

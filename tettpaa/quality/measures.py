@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from tettpaa.core import clock, doorways
 from tettpaa.core.rule_kinds import Task
 from tettpaa.core.rulesets import newest
-from tettpaa.quality import measures_voices
+from tettpaa.quality import measures_digital, measures_voices
 from tettpaa.quality.measuring import DAY, SMALLEST, WORK, YEAR, Measure, since
 
 _OUTSIDE = ", ".join(f"'{kind.key}'" for kind in newest().kinds.values() if kind.task is Task.OUTSIDE)
@@ -74,6 +74,13 @@ _EMERGENCIES = (
     "(select (e.taken_at at time zone 'Europe/Oslo')::date as on_day) d "
     f"where e.taken_at >= {since(365)}"
 )
+_REPORTS = (
+    "select exists (select 1 from documents_section s where s.document_id = r.document_id and s.key = 'child_view' "
+    "and s.html <> '') as heard, r.not_heard <> '' as has_reason, extract(year from age(f.finalised_at, "
+    "r.child_birth_date)) as years from papers_unitreport r join documents_finaldocument f on f.document_id = "
+    f"r.document_id where r.sent_at is not null and f.finalised_at >= {YEAR} and not exists (select 1 from "
+    "papers_unitreport n where n.replaces_id = r.id and n.sent_at is not null)"
+)
 _AGES = ((0, 5, _("0–5 år")), (6, 12, _("6–12 år")), (13, 120, _("13 år og eldre")))
 
 
@@ -94,6 +101,7 @@ def _by_age(key: str, what: Lazy, rows: str, definition: Lazy) -> list[Measure]:
 
 
 MEASURES = (
+    *measures_digital.MEASURES,
     *measures_voices.MEASURES,
     Measure(
         "K4.4a",
@@ -143,6 +151,21 @@ MEASURES = (
         _("Henvisninger der barnets syn er skrevet"),
         _SENT,
         _("Det skoler og barnehager har sendt i portalen siste 365 dager, etter barnets alder den dagen."),
+    ),
+    *_by_age(
+        "report_heard",
+        _("Pedagogiske rapporter der barnets syn er skrevet"),
+        _REPORTS,
+        _("Rapporter som skoler og barnehager har signert og sendt siste 365 dager, etter alder den dagen."),
+    ),
+    Measure(
+        "K1.2a",
+        "report_not_heard_has_reason",
+        _("Rapporter uten barnets syn der det står hvorfor"),
+        _("Av de pedagogiske rapportene siste 365 dager der barnet ikke er spurt: de der grunnen står."),
+        "percent",
+        f"select 100.0 * count(*) filter (where has_reason) / nullif(count(*), 0), count(*) from ({_REPORTS}) x "
+        "where not heard",
     ),
     Measure(
         "K1.2a",
@@ -210,6 +233,16 @@ MEASURES = (
         "percent",
         "select 100.0 * count(*) filter (where (written_at at time zone 'Europe/Oslo')::date = happened_on) "
         f"/ nullif(count(*), 0), count(*) from cases_casenote where written_at >= {since(90)}",
+    ),
+    Measure(
+        "K1.3b",
+        "visits_noted_same_day",
+        _("Besøk med notat samme dag"),
+        _("Avtalte besøk siste 90 dager som det er skrevet notat fra den dagen, av alle som ikke er avlyst."),
+        "percent",
+        "select 100.0 * count(*) filter (where exists (select from cases_casenote n where n.visit_id = v.id "
+        "and (n.written_at at time zone 'Europe/Oslo')::date = v.day)) / nullif(count(*), 0), count(*) "
+        f"from cases_visit v where cancelled_at is null and day between {DAY} - 90 and {DAY} - 1",
     ),
     Measure(
         "K4.2a",

@@ -25,8 +25,12 @@ const LEVELS = [2, 3];
 export const allowedLink = (address) => /^(https:\/\/|mailto:)\S+$/i.test(address ?? "");
 
 // Without widths and column groups: those are style attributes, which the content policy and the archive both refuse.
+// Tab walks through the cells and leaves after the last one; a new row is made with the button, so that nobody is kept in.
 const PlainTable = Table.extend({
   renderHTML: () => ["table", ["tbody", 0]],
+  addKeyboardShortcuts() {
+    return { ...this.parent?.(), Tab: () => this.editor.commands.goToNextCell() };
+  },
 });
 
 // Ctrl Enter belongs to the page: next thing that is missing.

@@ -22,11 +22,18 @@ from tettpaa.cases.models.guardian_copy import GuardianCopy
 from tettpaa.cases.models.help import HelpAnswer, HelpAsked, HelpDeviation
 from tettpaa.cases.models.interim import InterimQuestion
 from tettpaa.cases.models.meanwhile import WaitingAnswer, WaitingMeasure
+from tettpaa.cases.models.messages import MessageAttachment, PortalMessage
 from tettpaa.cases.models.moving import TransferAnswer, TransferPackage, TransferQuestion
 from tettpaa.cases.models.partner import PartnerShare
 from tettpaa.cases.models.promises import AnnouncedDate, DelayNotice, PreliminaryAnswer
 from tettpaa.cases.models.protocols import RawProtocol
-from tettpaa.cases.models.school import CountyNotice, CountyNoticeAnswer, CountyNoticeSending, EducationPlanStatus
+from tettpaa.cases.models.school import (
+    CountyNotice,
+    CountyNoticeAnswer,
+    CountyNoticeSending,
+    EducationPlanStatus,
+    UnitPaper,
+)
 from tettpaa.cases.models.work import (
     Assignment,
     CaseNote,
@@ -36,6 +43,7 @@ from tettpaa.cases.models.work import (
     NoteAttachment,
     NoteKind,
     Pause,
+    Visit,
 )
 
 __all__ = [
@@ -79,10 +87,12 @@ __all__ = [
     "InterimQuestion",
     "KeptUpload",
     "LateEntry",
+    "MessageAttachment",
     "NoteAttachment",
     "NoteKind",
     "PartnerShare",
     "Pause",
+    "PortalMessage",
     "PreliminaryAnswer",
     "PromiseOutcome",
     "RawProtocol",
@@ -92,6 +102,8 @@ __all__ = [
     "TransferAnswer",
     "TransferPackage",
     "TransferQuestion",
+    "UnitPaper",
+    "Visit",
     "WaitingAnswer",
     "WaitingMeasure",
 ]

@@ -43,6 +43,37 @@ class EducationPlanStatus(ScopedModel):
         ]
 
 
+class UnitPaper(ScopedModel):
+    """A copy of the education plan or of the yearly evaluation, as the unit sent it.
+
+    Lies in what is shared with the unit. The parents have it from the unit itself; PPT uses it for what comes next.
+    """
+
+    class Kind(models.TextChoices):
+        """What it is."""
+
+        PLAN = "plan", _("individuell opplæringsplan (IOP)")
+        EVALUATION = "evaluation", _("årlig evaluering")
+
+    case = models.ForeignKey(IndividualCase, models.PROTECT, related_name="+", db_index=False)
+    kind = models.CharField(_("hva sender dere?"), max_length=20, choices=Kind.choices)
+    dated = models.DateField(_("datert"))
+    file = models.ForeignKey(StoredFile, models.PROTECT, related_name="+", db_index=False)
+    sent_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+", db_index=False)
+    sent_at = models.DateTimeField(default=clock.now)
+    arrived_at = models.DateTimeField(null=True)
+
+    personal_data: ClassVar[dict[str, PersonalData]] = classified(none="sent_at arrived_at", sensitive="kind dated")
+
+    class Meta:
+        indexes = [models.Index(fields=["case", "scope", "-sent_at"], name="unit_paper_case")]
+        constraints = [
+            in_case("unit_paper_in_case"),
+            parent("unit_paper_file", "documents_storedfile", "file_id"),
+            RowPolicy(rules=TEXT | {"PORTAL": "mine:si"}),
+        ]
+
+
 class CountyNotice(ScopedModel):
     """One pupil's notice to the county, one school year: asked when, or left out and why.
 

@@ -12,7 +12,16 @@ from tettpaa.cli.demo.content.units import UnitPlan, units
 from tettpaa.cli.demo.office_rows import OFFICER, add_offices
 from tettpaa.cli.demo.tables import Tables
 from tettpaa.core.norwegian import sort_key
-from tettpaa.organisation.models import Municipality, Position, SchoolYear, StaffMember, Unit, UnitContact, UnitEmployee
+from tettpaa.organisation.models import (
+    Municipality,
+    Position,
+    SchoolYear,
+    StaffMember,
+    Unit,
+    UnitContact,
+    UnitEmployee,
+    UnitTeacher,
+)
 from tettpaa.organisation.rules import school_year_end, school_year_start
 
 
@@ -127,8 +136,17 @@ class Builder:
         for model, user in ((UnitEmployee, leader), (UnitContact, contact)):
             tables.add(model, id=tables.number(model), unit_id=pk, user_id=user, starts_on=day)
         self._let_in(leader, scope, GrantBasis.UNIT_STAFF, self._since)
+        self._teachers(plan.name, pk)
         self._let_in(contact, scope, GrantBasis.UNIT_CONTACT, self._since)
         return Place(pk, scope, leader, plan.leader)
+
+    def _teachers(self, unit: str, pk: str) -> None:
+        """Those of the cast whom the leader can name for a child."""
+        for member in cast.members():
+            if member.unit == unit and member.role in {Role.CONTACT_TEACHER, Role.PEDAGOGICAL_LEADER}:
+                user = self._user(member.name, member.role, member.email, member.key)
+                number = self._tables.number(UnitTeacher)
+                self._tables.add(UnitTeacher, id=number, unit_id=pk, user_id=user, starts_on=self._since.date())
 
     def _let_in(self, user: int, scope: int, basis: GrantBasis, since: datetime) -> None:
         number = self._tables.number(Grant)

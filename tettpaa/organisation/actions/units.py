@@ -14,8 +14,16 @@ from tettpaa.access.models import Scope, User
 from tettpaa.access.problems import Problem
 from tettpaa.access.roles import GrantBasis, Permission, ScopeKind
 from tettpaa.core import clock, doorways
-from tettpaa.organisation.models import Municipality, Ownership, Unit, UnitContact, UnitEmployee, UnitKind
-from tettpaa.organisation.queries import PORTAL_ROLES
+from tettpaa.organisation.models import (
+    Municipality,
+    Ownership,
+    Unit,
+    UnitContact,
+    UnitEmployee,
+    UnitKind,
+    UnitTeacher,
+)
+from tettpaa.organisation.queries import PORTAL_ROLES, TEACHER_ROLES
 from tettpaa.organisation.rules import is_org_number, sort_key
 
 
@@ -94,6 +102,33 @@ def end_employment(*, employee: UnitEmployee, ends_on: dt.date | None = None, by
 
 
 @action
+def employ_teacher(*, user: User, unit: Unit, by: User) -> UnitTeacher:
+    """A teacher whom the leader may name for a child. It opens nothing by itself."""
+    require(by, Permission.UNIT_MANAGE)
+    must_be_open(unit)
+    if user.role not in TEACHER_ROLES[UnitKind(unit.kind)]:
+        raise Problem(_("Velg en kontaktlærer for en skole, og en pedagogisk leder for en barnehage."), field="user")
+    found = UnitTeacher.objects.filter(unit=unit, user=user, ends_on=None).first()
+    if found is None:
+        found = UnitTeacher(unit=unit, user=user, starts_on=clock.today())
+        found.save()
+        audit("unit.teacher_employed", about=unit, user=user.pk)
+    return found
+
+
+@action
+def end_teacher(*, teacher: UnitTeacher, by: User) -> None:
+    """Teaches there no more; the way in to the children that the leader named closes at once."""
+    require(by, Permission.UNIT_MANAGE)
+    if teacher.ends_on is not None:
+        return
+    change(teacher, ends_on=clock.today())
+    scopes = _behind(teacher.unit, only_open=False)
+    end_access(user=teacher.user, scopes=scopes, bases=[GrantBasis.NAMED_TEACHER], by=by)
+    audit("unit.teacher_ended", about=teacher.unit, user=teacher.user_id)
+
+
+@action
 def appoint_contact(*, unit: Unit, user: User, by: User) -> UnitContact:
     """The adviser that the unit calls first, in place of the one before."""
     require(by, Permission.UNIT_MANAGE)
@@ -127,6 +162,8 @@ def close_unit(*, unit: Unit, closed_on: dt.date, merged_into: Unit | None = Non
         raise Problem(_("Velg en enhet som finnes ennå, og som ikke er den samme."), field="merged_into")
     for employee in UnitEmployee.objects.filter(unit=unit, ends_on=None).select_related("unit__scope"):
         end_employment(employee=employee, by=by)
+    for teacher in UnitTeacher.objects.filter(unit=unit, ends_on=None).select_related("unit__scope"):
+        end_teacher(teacher=teacher, by=by)
     contact = UnitContact.objects.filter(unit=unit, ends_on=None).first()
     if contact is not None:
         change(contact, ends_on=max(contact.starts_on, closed_on))

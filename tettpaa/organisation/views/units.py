@@ -115,17 +115,41 @@ def end_employment(request: SignedInRequest, unit_id: uuid.UUID, employee_id: in
     return redirect("organisation:unit", unit_id=found.pk)
 
 
+@page(Permission.UNIT_MANAGE, methods="POST", unit_id="organisation.Unit")
+def employ_teacher(request: SignedInRequest, unit_id: uuid.UUID) -> HttpResponse:
+    """Someone who teaches there."""
+    found = queries.unit(unit_id)
+    form = _teacher_form(request, found)
+    if form.is_valid():
+        with problems_shown_in(form):
+            actions.employ_teacher(unit=found, user=form.cleaned_data["user"], by=request.user)
+    if form.is_valid():
+        return redirect("organisation:unit", unit_id=found.pk)
+    return _shown(request, found, teacher_form=form)
+
+
+@page(Permission.UNIT_MANAGE, methods="POST", unit_id="organisation.Unit", teacher_id="organisation.UnitTeacher")
+def end_teacher(request: SignedInRequest, unit_id: uuid.UUID, teacher_id: int) -> HttpResponse:
+    """Someone who teaches there no more."""
+    found = queries.unit(unit_id)
+    actions.end_teacher(teacher=queries.teacher(found, teacher_id), by=request.user)
+    messages.success(request, _("Personen er ikke lenger registrert her, og tilgangen er avsluttet."))
+    return redirect("organisation:unit", unit_id=found.pk)
+
+
 def _shown(
     request: SignedInRequest,
     found: Unit,
     contact_form: PersonForm | None = None,
     employee_form: PersonForm | None = None,
+    teacher_form: PersonForm | None = None,
 ) -> HttpResponse:
     """The unit's page, with the form that was not accepted when there is one."""
     context = {
         "unit": found,
         "contact": queries.contact_of(found),
         "employees": queries.employees(found),
+        "teachers": queries.teachers(found),
         "history": queries.history(found),
         "merged_here": queries.merged_here(found),
         "may_manage": request.user.may(Permission.UNIT_MANAGE) and found.closed_on is None,
@@ -133,7 +157,9 @@ def _shown(
     if context["may_manage"]:
         context["contact_form"] = contact_form or _contact_form(None)
         context["employee_form"] = employee_form or _employee_form(None, found)
-    return render(request, "organisation/unit.html", context, status=422 if contact_form or employee_form else 200)
+        context["teacher_form"] = teacher_form or _teacher_form(None, found)
+    is_refused = contact_form or employee_form or teacher_form
+    return render(request, "organisation/unit.html", context, status=422 if is_refused else 200)
 
 
 def _contact_form(request: SignedInRequest | None) -> PersonForm:
@@ -145,3 +171,9 @@ def _employee_form(request: SignedInRequest | None, unit: Unit) -> PersonForm:
     data = request.POST if request else None
     label = _("Rektor") if unit.is_school else _("Styrer")
     return PersonForm(data, people=queries.possible_employees(unit), label=label, auto_id="leder_%s")
+
+
+def _teacher_form(request: SignedInRequest | None, unit: Unit) -> PersonForm:
+    data = request.POST if request else None
+    label = _("Kontaktlærer") if unit.is_school else _("Pedagogisk leder")
+    return PersonForm(data, people=queries.possible_teachers(unit), label=label, auto_id="laerer_%s")

@@ -74,7 +74,7 @@ def save_text(
     require_open(written, by)
     asked = templates.content(written.version).section(section.key)
     if asked is not None and asked.kind is Kind.TABLE:
-        html = _without_empty_table(html, asked, written.document.language)
+        html = without_empty_table(html, asked, written.document.language)
     saved = save_section(section=section, html=html, base_revision=base_revision, by=by)
     if isinstance(saved, SavedSection) and saved.is_new:
         be_present(document=written.document, by=by)
@@ -87,13 +87,17 @@ def choose(
 ) -> SavedSection | Conflict:
     """Saves which choices hold; the text of the section is the chosen ones."""
     require_open(written, by)
-    asked = templates.content(written.version).section(section.key)
+    html = choice_of(templates.content(written.version).section(section.key), picked, written.document.language)
+    return save_section(section=section, html=html, base_revision=base_revision, by=by)
+
+
+def choice_of(asked: Asked | None, picked: set[int], language: str) -> str:
+    """The chosen ones, as the text of the section."""
     if asked is None or asked.kind is not Kind.CHOICE:
         raise NotNow(_("Dette avsnittet har ingen valg."))
     if len(picked) > 1 and not asked.is_several:
         raise Problem(_("Velg bare ett."), field="choice")
-    html = printing.chosen(asked.choices, written.document.language, picked)
-    return save_section(section=section, html=html, base_revision=base_revision, by=by)
+    return printing.chosen(asked.choices, language, picked)
 
 
 @action
@@ -246,7 +250,7 @@ def _put_in_ready_texts(written: CaseDocument, asked: Sequence[Asked], case: Ind
             save_section(section=sections[one.key], html=printing.as_html(text), base_revision=0, by=by)
 
 
-def _without_empty_table(html: str, asked: Asked, language: str) -> str:
+def without_empty_table(html: str, asked: Asked, language: str) -> str:
     """Nothing, when only the names of the columns stand there."""
     words = " ".join(unescape(richtext.plain(html)).split())
     names = " ".join(one.in_form(language) for one in asked.columns)

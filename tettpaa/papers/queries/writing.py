@@ -126,12 +126,15 @@ def draft(found: CaseDocument, *, lock: bool = False) -> Draft:
     with override(language):
         facts = facts_of(case)
     parts = tuple(
-        _part(asked, sections[asked.key], facts, legal, language) for asked in content.sections if asked.key in sections
+        part_of(asked, sections[asked.key], facts, legal, language)
+        for asked in content.sections
+        if asked.key in sections
     )
     return Draft(found, case, content, parts, facts, legal, corrects(found.document_id))
 
 
-def _part(asked: Asked, section: Section, facts: Mapping[str, Fact], legal: RuleSet, language: str) -> Part:
+def part_of(asked: Asked, section: Section, facts: Mapping[str, Fact], legal: RuleSet, language: str) -> Part:
+    """What is asked for, beside what stands there."""
     fetched = tuple(facts[name] for name in asked.facts if name in facts)
     has_something = bool(section.html) or asked.kind in (Kind.FACTS, Kind.LINES)
     return Part(

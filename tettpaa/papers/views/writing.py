@@ -19,7 +19,7 @@ from tettpaa.cases.models import IndividualCase
 from tettpaa.core import clock
 from tettpaa.core.wording import in_words
 from tettpaa.core.workdays import workdays_since
-from tettpaa.documents import downloads, rendering, richtext
+from tettpaa.documents import downloads, rendering
 from tettpaa.documents.actions.drafts import Conflict, be_present
 from tettpaa.documents.models import Revision
 from tettpaa.documents.problems import TextProblem
@@ -29,17 +29,16 @@ from tettpaa.documents.section_posts import (
     both_texts,
     is_script,
     posted_text,
-    refused_text,
     saved_answer,
     shown_again,
     whole_number,
 )
 from tettpaa.papers.actions import writing as actions
 from tettpaa.papers.models import CaseDocument
-from tettpaa.papers.queries import printing, templates, writing
+from tettpaa.papers.queries import templates, writing
 from tettpaa.papers.rules.changes import move
-from tettpaa.papers.rules.content import Kind
-from tettpaa.papers.wording import GROUPS, PRINTED_VOICES, say_all
+from tettpaa.papers.section_pages import refused, shown
+from tettpaa.papers.wording import GROUPS, say_all
 
 DOCUMENT, SECTION = "papers.CaseDocument", "documents.Section"
 
@@ -78,7 +77,7 @@ def document(request: SignedInRequest, document_id: uuid.UUID) -> HttpResponse:
         "written": found,
         "case": whole.case,
         "draft": whole,
-        "parts": [_shown(whole, part) for part in whole.parts],
+        "parts": [shown(part, whole.language, "papers:save", "papers:history") for part in whole.parts],
         "can_write": not stopped and writing.may_write(request.user, found) and whole.case.closed_on is None,
         "stopped": stopped,
         "others": others_here(found.document, request.user),
@@ -113,7 +112,7 @@ def save(request: SignedInRequest, section_id: uuid.UUID) -> HttpResponse:
             html = posted_text(request, section)
             saved = actions.save_text(written=found, section=section, html=html, base_revision=base, by=request.user)
     except Problem as problem:
-        return _refused(request, problem, shown)
+        return refused(request, problem, shown)
     if isinstance(saved, Conflict):
         return both_texts(request, saved, shown)
     if is_script(request):
@@ -248,38 +247,11 @@ def _last(found: CaseDocument, last: str) -> list[tuple[str, str]]:
     return [(found.document.title, reverse("papers:document", args=[found.pk])), (last, "")]
 
 
-def _shown(whole: writing.Draft, part: writing.Part) -> dict[str, Any]:
-    """One section as the page shows it."""
-    asked, html = part.asked, part.section.html
-    picked = richtext.plain(html).splitlines() if asked.kind is Kind.CHOICE else []
-    words = {one.lstrip("- ").strip() for one in picked}
-    return {
-        "part": part,
-        "key": asked.key,
-        "voice": PRINTED_VOICES.get(asked.voice, ""),
-        "is_text": asked.kind in (Kind.TEXT, Kind.TABLE),
-        "start": html or (printing.table_to_fill(asked, whole.language) if asked.kind is Kind.TABLE else ""),
-        "choices": [
-            (n, one.in_form(whole.language), one.in_form(whole.language) in words)
-            for n, one in enumerate(asked.choices)
-        ],
-        "lines": [one.in_form(whole.language) for one in asked.columns] if asked.kind is Kind.LINES else [],
-    }
-
-
 def _uuid(given: str | None) -> uuid.UUID:
     try:
         return uuid.UUID(given or "")
     except ValueError as wrong:
         raise Http404(given) from wrong
-
-
-def _refused(request: SignedInRequest, problem: Problem, shown: dict[str, Any]) -> HttpResponse:
-    """Choices have no text to mend: the page is shown again, with what was wrong over it."""
-    if "choices" in request.POST and not is_script(request):
-        messages.error(request, str(problem))
-        return redirect(f"{shown['back_url']}#{shown['section'].key}")
-    return refused_text(request, problem, shown)
 
 
 def _back(found: CaseDocument, key: str) -> HttpResponse:

@@ -2,17 +2,20 @@
 
 import datetime as dt
 import json
+import uuid
 
 import pytest
 from django.utils import timezone
 
 from tests.support.database import reset_role, seeding
 from tests.support.people import make_case, make_child, make_scope, make_unit, make_user
-from tests.support.worlds import saved
+from tests.support.worlds import make_file, saved
 from tettpaa.access.roles import Role, ScopeKind
-from tettpaa.cases.models import Closure
+from tettpaa.cases.models import CaseScope, Closure, PortalMessage
 from tettpaa.desk.models import WorkListReview
-from tettpaa.participation.models import BestInterestsAssessment
+from tettpaa.documents.models import Dispatch, Document, FinalDocument, Section
+from tettpaa.papers.models import TemplateVersion, UnitReport
+from tettpaa.participation.models import BestInterestsAssessment, Consent
 from tettpaa.quality import catalogue, jobs
 from tettpaa.quality.measures import MEASURES
 from tettpaa.quality.models import Evidence
@@ -126,6 +129,39 @@ def test_best_interests_before_refusing_and_closing_are_counted_and_what_came_af
 
 
 @pytest.mark.commitment("K1.2a")
+def test_the_child_s_view_in_the_units_reports_is_counted_by_age_and_the_reasons_with_it(acting_as):
+    with seeding():
+        siri, unit = make_user("Siri Tangen", Role.HEAD_OF_SERVICE), make_unit()
+        version = TemplateVersion.objects.get(template__key="pedagogical_report_school")
+        today = timezone.localdate()
+        for number in range(11):
+            scope = make_scope(ScopeKind.UNIT_REPORT)
+            referral = saved(Referral(scope=make_scope(ScopeKind.REFERRAL), unit=unit))
+            document = saved(Document(scope=scope, kind="unit_report", title="x", rule_version="x"))
+            heard = number < 5
+            about = {"unit": unit, "referral": referral, "version": version, "child_name": "x", "scope": scope}
+            about["child_birth_date"] = today.replace(year=today.year - 8, day=1)
+            about["not_heard"] = "" if heard or number == 5 else "Syk i fire uker."
+            report = UnitReport(pk=document.pk, document=document, **about)
+            report.sent_at = None if number == 10 else timezone.now()
+            saved(report)
+            saved(
+                Section(scope=scope, document=document, key="child_view", position=1, html="<p>x</p>" if heard else "")
+            )
+            file = make_file(scope)
+            saved(FinalDocument(scope=scope, document=document, file=file, sha256=file.sha256))
+    compute()
+    with acting_as(siri):
+        found = dict(Evidence.objects.filter(measure__startswith="report_").values_list("measure", "value"))
+    assert found == {
+        "report_heard_0": None,
+        "report_heard_6": 50,
+        "report_heard_13": None,
+        "report_not_heard_has_reason": 80,
+    }
+
+
+@pytest.mark.commitment("K1.2a")
 def test_the_child_s_view_in_what_units_send_is_counted_by_age_and_never_where_they_are_few(acting_as):
     with seeding():
         siri, unit = make_user("Siri Tangen", Role.HEAD_OF_SERVICE), make_unit()
@@ -142,3 +178,31 @@ def test_the_child_s_view_in_what_units_send_is_counted_by_age_and_never_where_t
     with acting_as(siri):
         found = dict(Evidence.objects.filter(measure__startswith="reported_").values_list("measure", "value"))
     assert found == {"reported_0": None, "reported_6": 80, "reported_13": None}
+
+
+@pytest.mark.commitment("K1.3c")
+def test_the_share_that_goes_without_paper_is_counted_and_no_answer_time_is(acting_as):
+    with seeding():
+        siri, unit = make_user("Siri Tangen", Role.HEAD_OF_SERVICE), make_unit()
+        for number in range(5):
+            channel = "portal" if number < 3 else "paper"
+            case = make_case(make_child(f"Barn{number}"), unit, siri)
+            came = {"received_on": timezone.localdate(), "channel": channel}
+            saved(Referral(scope=make_scope(ScopeKind.REFERRAL), unit=unit, **came))
+            file = make_file(case.scope)
+            saved(Dispatch(scope=case.scope, file=file, recipient="x", channel=channel, made_by=siri))
+            own = make_scope(ScopeKind.CASE_PERSON, case.folder)
+            saved(CaseScope(case=case, scope=own, kind=CaseScope.Kind.PERSON))
+            answered = "portal" if number < 3 else "phone"  # on paper there must be a scan
+            saved(
+                Consent(
+                    scope=own, kind="assessment", agreed=True, channel=answered, language="norsk", registered_by=siri
+                )
+            )
+            said = {"key": uuid.uuid4(), "text": "x", "from_service": True, "written_by": siri}
+            saved(PortalMessage(case=case, scope=case.scope, **said))
+    compute()
+    with acting_as(siri):
+        found = dict(Evidence.objects.filter(commitment="K1.3c").values_list("measure", "value"))
+    shares = {"digital_referrals": 60, "digital_letters": 60, "digital_consents": 60}
+    assert found == shares | {"digital_messages": 5}

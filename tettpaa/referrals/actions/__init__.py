@@ -1,6 +1,7 @@
 """A referral's way: started, written, sent once, asked about, found complete."""
 
 import datetime as dt
+import uuid
 from collections.abc import Iterable, Mapping
 from typing import IO, Any
 
@@ -16,7 +17,8 @@ from tettpaa.access.problems import NotNow, Problem
 from tettpaa.access.roles import GrantBasis, Permission, Role, ScopeKind
 from tettpaa.core import clock, doorways
 from tettpaa.core.rulesets import ruleset
-from tettpaa.documents.actions.files import store_file
+from tettpaa.documents.actions.files import copy_file, store_file
+from tettpaa.documents.models import StoredFile
 from tettpaa.organisation.actions.units import must_be_open
 from tettpaa.organisation.models import Unit, UnitEmployee
 from tettpaa.people import actions as people_actions
@@ -193,6 +195,30 @@ def add_attachment(
     if not queries.has_open_notice(referral):
         showing.must_be_draft(referral)
     stored = store_file(scope=referral.scope, name=name, data=data, declared_type=declared_type, by=by)
+    return _keep(referral, stored, is_report=is_report)
+
+
+@action
+def add_report(*, referral: Referral, file: StoredFile, instead_of: uuid.UUID | None, by: User) -> ReferralAttachment:
+    """The signed report from the unit, in place of an earlier one that still lies with a draft."""
+    if instead_of is not None and not queries.is_submitted(referral):
+        for row in ReferralAttachment.objects.filter(pk=instead_of, scope_id=referral.scope_id):
+            row.referral = referral
+            remove_attachment(attachment=row, by=by)
+    return add_copy(referral=referral, file=file, is_report=True, by=by)
+
+
+@action
+def add_copy(*, referral: Referral, file: StoredFile, is_report: bool = False, by: User) -> ReferralAttachment:
+    """A file that lies elsewhere with the unit, kept with the referral too."""
+    if not queries.has_open_notice(referral):
+        showing.must_be_draft(referral)
+    copy = copy_file(file=file, scope=referral.scope, by=by)
+    return _keep(referral, copy, is_report=is_report)
+
+
+def _keep(referral: Referral, stored: StoredFile, *, is_report: bool) -> ReferralAttachment:
+    """The same file twice is one attachment."""
     same = ReferralAttachment.objects.filter(
         referral=referral, scope_id=referral.scope_id, file__sha256=bytes(stored.sha256), file__name=stored.name
     ).first()

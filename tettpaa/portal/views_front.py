@@ -1,0 +1,90 @@
+"""The unit's front page: what waits for the unit, with days, and where its own children's cases are."""
+
+import datetime as dt
+import uuid
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from tettpaa.access.asking import problems_shown_in
+from tettpaa.access.pages import SignedInRequest, page
+from tettpaa.access.roles import Permission
+from tettpaa.cases.actions.unit_papers import send_copy
+from tettpaa.cases.clock_queries import shared_clock_facts
+from tettpaa.cases.models import SharedProgress
+from tettpaa.cases.rules import CaseStep
+from tettpaa.cases.wording import STEPS
+from tettpaa.portal import queries, waiting, yearly_queries
+from tettpaa.portal.deciding import seat_of
+from tettpaa.portal.forms_report import UnitPaperForm
+from tettpaa.portal.unit_shell import unit_shell
+from tettpaa.referrals.queries import unit_of
+
+
+@page(Permission.UNIT_REFER)
+def front(request: SignedInRequest) -> HttpResponse:
+    """One list of what waits, the most urgent first; then the cases with the clock."""
+    seat = seat_of(request.user)
+    waits = waiting.everything(request.user, seat)
+    shared = [row for unit in seat.units for row in queries.unit_cases(unit)]
+    context = {
+        "waits": waits,
+        "late": sum(one.is_late for one in waits),
+        "cases": [_shown(row) for row in shared],
+        "unit_word": _("skolen") if seat.unit and seat.unit.is_school else _("kommunen"),
+        "many_units": len(seat.units) > 1,
+    }
+    return render(request, "portal/front.html", context | unit_shell(request.user, seat.unit, "front"))
+
+
+def _shown(row: SharedProgress) -> dict[str, Any]:
+    """One case with its clock."""
+    end = row.told_on or row.started_on or timezone.localdate()
+    return {
+        "progress": row,
+        "facts": shared_clock_facts(row),
+        "step": STEPS[CaseStep(row.step)],
+        "day": (end - row.received_on).days,
+    }
+
+
+@page(Permission.UNIT_REFER, methods="GET POST", case_id="cases.IndividualCase")
+def unit_paper(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
+    """A copy of the education plan or the yearly evaluation to PPT, and what has been sent before."""
+    unit = unit_of(request.user)
+    progress = queries.own_case(unit, case_id)
+    asks_plan = queries.asks_plan(progress)
+    data = (request.POST, request.FILES) if request.method == "POST" else ()
+    form = UnitPaperForm(*data, asks_plan=asks_plan)
+    if request.method == "POST" and form.is_valid():
+        file, dated = form.cleaned_data["file"], form.cleaned_data["dated"]
+        with problems_shown_in(form):
+            _send(request, progress, form.cleaned_data["kind"], dated, file, asks_plan=asks_plan)
+        if form.is_valid():
+            messages.success(request, _("Sendt til PPT. Saksansvarlig får beskjed."))
+            return redirect("portal:unit_case", case_id=case_id)
+    back = reverse("portal:unit_case", args=[case_id])
+    context = {"form": form, "progress": progress, "sent": yearly_queries.unit_papers(progress), "back": back}
+    context["crumbs"] = [(_("Sakene våre"), reverse("portal:unit_cases")), (progress.child_name, back)]
+    shell = unit_shell(request.user, unit, "cases")
+    return render(request, "portal/unit_paper.html", context | shell, status=422 if form.errors else 200)
+
+
+def _send(
+    request: SignedInRequest, progress: SharedProgress, kind: str, dated: dt.date, file: Any, *, asks_plan: bool
+) -> None:
+    send_copy(
+        progress=progress,
+        kind=kind,
+        dated=dated,
+        name=file.name,
+        data=file.file,
+        declared_type=file.content_type or "",
+        has_plan_status=asks_plan,
+        by=request.user,
+    )
