@@ -51,7 +51,7 @@ class WorkWriter:
         self._ending(one)
         self._share(one)
 
-    def _row(self, one: Loaded, model: type, day: date, *, scope: int | None = None, **values: Any) -> str:
+    def _row(self, one: Loaded, model: type, day: date, /, *, scope: int | None = None, **values: Any) -> str:
         pk = self._tables.id(day)
         self._tables.add(model, id=pk, scope_id=scope or one.staff, **values)
         return pk
