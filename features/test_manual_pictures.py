@@ -40,6 +40,7 @@ ELIAS, FIRST = "Elias Haugland Tesfay", "den første i lista"
 PICTURES = {
     "radgiver-min-dag": Picture("nora", "/"),
     "radgiver-min-dag-telefon": Picture("nora", "/", phone=True),
+    "radgiver-besok-notat-telefon": Picture("nora", "/", (re.compile("^Skriv notat"),), phone=True),
     "radgiver-saker": Picture("nora", "/saker/"),
     "radgiver-sak": Picture("nora", "/saker/", (ELIAS,)),
     "radgiver-samtykker": Picture("nora", "/saker/", (ELIAS, "Samtykker og stemmer")),

@@ -22,6 +22,6 @@ function bundle(...args) {
 }
 
 mkdirSync(out, { recursive: true });
-bundle("src/js/app.js", "src/js/portal.js", "src/js/editor.js", "--format=iife", "--target=es2022", "--entry-names=[name]");
+bundle("src/js/app.js", "src/js/portal.js", "src/js/editor.js", "src/js/phone.js", "--format=iife", "--target=es2022", "--entry-names=[name]");
 bundle("src/css/app.css", "src/css/portal-app.css", "--entry-names=[name]", "--loader:.woff2=file", "--asset-names=fonts/[name]", "--target=chrome120,firefox121,safari17");
 cpSync(join(here, "src", "static"), out, { recursive: true });

@@ -90,6 +90,7 @@ from tettpaa.retention.models import AccessItem, AccessRequest
 
 SORTS = ("own", "colleagues", "other_school", "closed", "graded")
 TODAY = dt.date(2026, 11, 23)
+BOOKED = {"kind": "note", "title": "x", "place": "x", "day": TODAY, "starts": dt.time(8), "ends": dt.time(9)}
 
 
 class World:
@@ -123,8 +124,7 @@ class World:
         guardian = make_guardian(child, "Foresatt")
         case = make_case(child, unit, holder, step=Step.HEARING)
         rows: dict[str, Model] = {"people.Child": child, "people.Guardian": guardian, "cases.IndividualCase": case}
-        mandate = Mandate(scope=child.scope, child=child, guardian=guardian, text="Opplæring")
-        rows["people.Mandate"] = saved(mandate)
+        rows["people.Mandate"] = saved(Mandate(scope=child.scope, child=child, guardian=guardian, text="Opplæring"))
         rows |= (
             self._asked(case, guardian)
             | self._written(case, holder)
@@ -165,10 +165,11 @@ class World:
             "cases.CaseNote": note,
             "cases.NoteAttachment": saved(NoteAttachment(scope=case.scope, note=note, file=file, added_by=holder)),
             "planning.WorkTask": saved(
-                WorkTask(scope=case.scope, kind="other", title="Les", due_on=TODAY, owner=holder, made_by=holder)
+                WorkTask(scope=case.scope, kind="other", title="Les", due_on=TODAY, owner=holder)
             ),
             "cases.CoAssignment": saved(CoAssignment(**common, user=self.users["leader"], reason="språk")),
             "cases.EmergencyAccess": self._emergency(case),
+            "cases.Visit": saved(case.visits.model(**common, **BOOKED, visitor=holder)),
             **self._kept_apart(case, holder),
             **waits_of(common),
             "cases.Appeal": saved(

@@ -26,18 +26,28 @@ def is_fresh(request: Any) -> bool:
     return any(time.time() - record["at"] < longest for record in records)
 
 
+def last_proof(request: Any) -> float:
+    """When this person last proved who they are, in seconds. The demo has nothing to prove with: always just now."""
+    if request.session.get("demo_person"):
+        return time.time()
+    return max((record["at"] for record in get_authentication_records(request, request.user)), default=0.0)
+
+
 def ask_again(request: HttpRequest) -> HttpResponse:
     """To where one proves it, and back. What was typed stays in the browser: the address counts as a sign-in."""
-    back = request.get_full_path() if request.method == "GET" else _came_from(request)
+    return redirect(place_to_prove(request, request.get_full_path() if request.method == "GET" else came_from(request)))
+
+
+def place_to_prove(request: HttpRequest, back: str) -> str:
+    """The address where one proves it, and comes back from."""
     provider = request.session.get(PROVIDER)
     if provider:
         door = "portal:oidc_start" if request.user.doorway is Doorway.PORTAL else "oidc_start"  # type: ignore[union-attr]  # signed in
-        address = reverse(door, args=[provider])
-        return redirect(f"{address}?{urlencode({'next': back, 'igjen': '1'})}")
-    return redirect(f"{reverse('account_reauthenticate')}?{urlencode({'next': back})}")
+        return f"{reverse(door, args=[provider])}?{urlencode({'next': back, 'igjen': '1'})}"
+    return f"{reverse('account_reauthenticate')}?{urlencode({'next': back})}"
 
 
-def _came_from(request: HttpRequest) -> str:
+def came_from(request: HttpRequest) -> str:
     """The page with the button; else the address itself, which then shows its form."""
     referer = request.headers.get("Referer", "")
     if url_has_allowed_host_and_scheme(referer, {request.get_host()}, request.is_secure()):

@@ -36,7 +36,7 @@ WORDS: dict[str, tuple[Group, Lazy | str]] = {
     "case.journal": (_J, _("Leste journalen")),
     "case.note": (_J, _("Leste et notat")),
     "note": (_J, _("Leste et notat")),
-    **dict.fromkeys(("case.write_note", "case.edit_note", "case.lock_note"), (_J, _WRITE)),
+    **dict.fromkeys(("case.write_note", "case.edit_note", "case.lock_note", "case.visit_note"), (_J, _WRITE)),
     "case.protocols": (_F, _("Så testprotokollene i saken")),
     "case.shut": (_F, _("Sperret et dokument")),
     "document_shield": (_F, _("Leste et sperret dokument for å avgjøre hva som skal skje")),
@@ -51,6 +51,7 @@ WORDS: dict[str, tuple[Group, Lazy | str]] = {
             "case.ask_again",
             "case.promises",
             "case.read_in",
+            "case.visit",
         ),
         (_C, _("Arbeidet i saken")),
     ),
@@ -135,6 +136,7 @@ WORDS: dict[str, tuple[Group, Lazy | str]] = {
             ),
             *(
                 "new_note",
+                "new_visit",
                 "referrals.of_unit",
                 "referrals.begun_by",
                 "intake.minutes",
@@ -153,6 +155,7 @@ WORDS: dict[str, tuple[Group, Lazy | str]] = {
     "my_day": (Group.LIST, _("Så Min dag")),
     "my_day.shared": (Group.LIST, _("Så Min dag")),
     "my_day.tasks": (Group.LIST, _("Så oppgavene sine")),
+    "my_day.visits": (Group.LIST, _("Så besøkene sine")),
 }
 
 

@@ -27,6 +27,7 @@ from tettpaa.cases.views import (
     school,
     sharing,
     tasks,
+    visits,
     voices,
 )
 
@@ -73,6 +74,10 @@ urlpatterns = [
     path(f"{_CASE}oppgaver/", tasks.tasks, name="tasks"),
     path(f"{_CASE}oppgaver/<uuid:task_id>/ferdig/", tasks.finish_task, name="finish_task"),
     path(f"{_CASE}oppgaver/<uuid:task_id>/gi/", tasks.hand_over_task, name="hand_over_task"),
+    path(f"{_CASE}besok/", visits.book, name="book_visit"),
+    path(f"{_CASE}besok/<uuid:visit_id>/endre/", visits.move, name="move_visit"),
+    path(f"{_CASE}besok/<uuid:visit_id>/avlys/", visits.cancel, name="cancel_visit"),
+    path(f"{_CASE}besok/<uuid:visit_id>/notat/", visits.note, name="visit_note"),
     path(f"{_CASE}flytting/", moving.moving, name="moving"),
     path(f"{_CASE}flytting/kommune/", moving.moves_away, name="moves_away"),
     path(f"{_CASE}flytting/sporr-igjen/", moving.ask_again, name="ask_again"),

@@ -12,9 +12,11 @@ from collections.abc import Sequence
 
 from cryptography.exceptions import InvalidSignature, InvalidTag
 from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
 KEY_BYTES = 32
 HASH_BYTES = 32
@@ -29,6 +31,9 @@ _WRAP = b"tettpaa:data-key"
 _LOOKUP = b"tettpaa:look-up"
 _AGAIN = b"tettpaa:look-up-again"
 _SIGN = b"tettpaa:sign"
+_BOX = b"tettpaa:letter-box"
+_BOX_ORDER = 0xFFFFFFFF00000000FFFFFFFFFFFFFFFFBCE6FAADA7179E84F3B9CAC2FC632551
+"""The order of P-256, the one curve that every browser has."""
 _LEAF = b"\x00"
 _NODE = b"\x01"
 
@@ -148,6 +153,32 @@ def verify(public: bytes, signature: bytes, message: bytes, context: str) -> Non
         key.verify(signature, _bound(_SIGN, context) + message)
     except InvalidSignature as error:
         raise BadSignatureError("the signature does not fit the message") from error
+
+
+def letter_box(key: bytes) -> bytes:
+    """Return the 65 bytes that anybody may seal a letter with, so that only the owner of `key` opens it.
+
+    The sender makes a key pair for this one letter, agrees on a secret with these bytes (ECDH on P-256), and derives
+    the letter's AES-256 key from it by HKDF-SHA-256. The salt is the pair's public half, the info as in `letter_key`.
+    """
+    return _box(key).public_key().public_bytes(Encoding.X962, PublicFormat.UncompressedPoint)
+
+
+def letter_key(key: bytes, senders_half: bytes, context: str) -> bytes:
+    """Return the key of one letter in the box. Raises `UnreadableError` when the sender's half is no such thing."""
+    try:
+        half = ec.EllipticCurvePublicKey.from_encoded_point(ec.SECP256R1(), senders_half)
+    except ValueError as error:
+        raise UnreadableError("no point of the curve") from error
+    shared = _box(key).exchange(ec.ECDH(), half)
+    info = _bound(_BOX, context)
+    return HKDF(algorithm=hashes.SHA256(), length=KEY_BYTES, salt=senders_half, info=info).derive(shared)
+
+
+def _box(key: bytes) -> ec.EllipticCurvePrivateKey:
+    """The private half, made from the key alone. 48 bytes are folded, so that no number is likelier than another."""
+    wide = HKDF(algorithm=hashes.SHA256(), length=48, salt=None, info=_BOX).derive(_checked(key))
+    return ec.derive_private_key(int.from_bytes(wide, "big") % (_BOX_ORDER - 1) + 1, ec.SECP256R1())
 
 
 def leaf_hash(leaf: bytes) -> bytes:

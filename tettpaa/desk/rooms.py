@@ -89,6 +89,7 @@ def new_links(user: User) -> list[dict[str, Any]]:
     wanted = [
         (Permission.SYSTEM_WORK_REGISTER, "systemwork:add", _("Systemarbeid"), "prat"),
         (Permission.CASE_WORK, "desk:new_note", _("Notat i en sak"), "penn"),
+        (Permission.CASE_WORK, "desk:new_visit", _("Besøk"), "dag"),
         (Permission.REFERRAL_REGISTER, "referrals:new_paper", _("Henvisning på papir"), "dok"),
         (Permission.CASE_ENTER, "cases:enter", _("Sak som er i gang"), "sak"),
         (Permission.CHILD_REGISTER, "people:new", _("Barn"), "ny"),

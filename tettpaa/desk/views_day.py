@@ -73,6 +73,17 @@ where (c.holder_id = any({STOOD_IN_FOR}) or c.id = any(array(
   select case_id from cases_coassignment where user_id = %(me)s and ended_at is null)))
   and d.registered_at >= %(start)s order by d.registered_at desc limit 10"""
 
+_VISITS: Final = f"""
+select v.id, v.case_id, v.scope_id, v.title, v.place, v.day, v.starts, v.ends, p.first_name, p.last_name, c.number,
+  case when v.visitor_id <> %(me)s then w.name end as instead_of, n.id as note_id,
+  exists (select 1 from people_addressgrading g where g.child_id = c.child_id and g.lifted_at is null) as shielded
+from cases_visit v join cases_individualcase c on c.id = v.case_id join people_child p on p.id = c.child_id
+  join access_user w on w.id = v.visitor_id
+  left join lateral (select id from cases_casenote where visit_id = v.id and scope_id = v.scope_id limit 1) n on true
+where v.cancelled_at is null and v.visitor_id = any({STOOD_IN_FOR})
+  and v.day between %(today)s::date - %(back)s and %(until)s and (v.day >= %(today)s or n.id is null)
+order by v.day, v.starts limit %(most)s"""
+
 _SHARED: Final = f"""
 select c.scope_id, c.id as pk, p.first_name, p.last_name, h.name as holder_name, c.next_title, c.next_due_on,
   exists (select 1 from people_addressgrading g where g.child_id = c.child_id and g.lifted_at is null) as shielded
@@ -98,6 +109,8 @@ def my_day(request: SignedInRequest) -> HttpResponse:
     context = {
         "today": today,
         "due": [step for step in steps if step["due_on"] <= today],
+        "visits": _visits(user, today),
+        "now": timezone.localtime().time(),
         "later": [step for step in steps if step["due_on"] > today],
         "news": _news(user),
         "tasks": tasks,
@@ -175,6 +188,18 @@ def _steps(user: User, today: dt.date) -> list[Any]:
     found = told(_STEPS, {"me": user.pk, "today": today, "until": until, "most": MOST})
     log_list("my_day", [row.scope_id for row in found])
     return found
+
+
+def _visits(user: User, today: dt.date) -> dict[str, list[Any]]:
+    """Today's visits by the clock; those that nobody has written from; those of the next days."""
+    until = today + dt.timedelta(days=WEEK)
+    found = told(_VISITS, {"me": user.pk, "today": today, "until": until, "back": 2 * WEEK, "most": MOST})
+    log_list("my_day.visits", [row.scope_id for row in found])
+    return {
+        "missing": [row for row in found if row.day < today],
+        "today": [row for row in found if row.day == today],
+        "later": [row for row in found if row.day > today],
+    }
 
 
 def _tasks(user: User) -> list[dict[str, Any]]:

@@ -22,13 +22,24 @@ COLUMNS = ("pk", "scope_id", "number", "child__first_name", "child__last_name", 
 
 @page(Permission.CASE_WORK)
 def new_note(request: SignedInRequest) -> HttpResponse:
+    """Which case the note belongs to."""
+    return _choose(request, "desk/new_note.html", "new_note")
+
+
+@page(Permission.CASE_WORK)
+def new_visit(request: SignedInRequest) -> HttpResponse:
+    """Which case the visit belongs to."""
+    return _choose(request, "desk/new_visit.html", "new_visit")
+
+
+def _choose(request: SignedInRequest, template: str, logged_as: str) -> HttpResponse:
     """The open cases that I work in, by name: my own, those shared with me, and those I am the substitute in."""
     graded = AddressGrading.objects.filter(child_id=OuterRef("child_id"), lifted_at=None)
     found = IndividualCase.objects.filter(whose.asked(whose.MINE, request.user), closed_on=None)
     found = found.annotate(shielded=Exists(graded))
     rows = list(found.order_by("shielded", "child__sort_key", "pk").values_list(*COLUMNS, named=True)[:MOST])
-    log_list("new_note", [row.scope_id for row in rows])
-    return render(request, "desk/new_note.html", {"rows": rows})
+    log_list(logged_as, [row.scope_id for row in rows])
+    return render(request, template, {"rows": rows})
 
 
 @page(Permission.CASE_WORK, methods="GET POST")

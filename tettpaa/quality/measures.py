@@ -234,6 +234,16 @@ MEASURES = (
         f"/ nullif(count(*), 0), count(*) from cases_casenote where written_at >= {since(90)}",
     ),
     Measure(
+        "K1.3b",
+        "visits_noted_same_day",
+        _("Besøk med notat samme dag"),
+        _("Avtalte besøk siste 90 dager som det er skrevet notat fra den dagen, av alle som ikke er avlyst."),
+        "percent",
+        "select 100.0 * count(*) filter (where exists (select from cases_casenote n where n.visit_id = v.id "
+        "and (n.written_at at time zone 'Europe/Oslo')::date = v.day)) / nullif(count(*), 0), count(*) "
+        f"from cases_visit v where cancelled_at is null and day between {DAY} - 90 and {DAY} - 1",
+    ),
+    Measure(
         "K4.2a",
         "days_to_intake",
         _("Fra mottatt til bestemt i inntak"),

@@ -18,7 +18,7 @@ from tettpaa.access.problems import NotAllowed, NotNow, Problem
 from tettpaa.access.roles import GrantBasis, Permission
 from tettpaa.cases.actions import absences, notes, progress, scopes, telling
 from tettpaa.cases.actions.last_days import after, until_day
-from tettpaa.cases.models import Assignment, CoAssignment, FollowUp, IndividualCase
+from tettpaa.cases.models import Assignment, CoAssignment, FollowUp, IndividualCase, Visit
 from tettpaa.core import clock
 from tettpaa.core.rulesets import ruleset
 from tettpaa.planning import actions as planning
@@ -205,6 +205,9 @@ def _hand_over_work(
         planning.hand_over(scope=scope, giver=giver, receiver=receiver, by=by)
         for agreed in FollowUp.objects.filter(case=case, scope_id=case.scope_id, owner=giver, done_on=None):
             change(agreed, owner=receiver)
+        coming = Visit.objects.filter(case=case, scope_id=case.scope_id, visitor=giver, cancelled_at=None)
+        for visit in coming.filter(day__gte=clock.today()):
+            change(visit, visitor=receiver)
     step = NextStep.objects.filter(scope=scope, done_at=None).first()
     if step is None or (had_nobody and step.owner_id is None):
         planning.set_next_step(

@@ -42,6 +42,7 @@ from tettpaa.cases.models.work import (
     NoteAttachment,
     NoteKind,
     Pause,
+    Visit,
 )
 
 __all__ = [
@@ -99,6 +100,7 @@ __all__ = [
     "TransferPackage",
     "TransferQuestion",
     "UnitPaper",
+    "Visit",
     "WaitingAnswer",
     "WaitingMeasure",
 ]

@@ -106,6 +106,48 @@ class NoteKind(models.TextChoices):
     MEETING = "meeting", _("møte")
 
 
+class Visit(ScopedModel):
+    """A booked visit: what one will do, where, on which day, from when to when, and who goes. Stands on Min dag."""
+
+    case = models.ForeignKey(IndividualCase, models.PROTECT, related_name="visits", db_index=False)
+    kind = models.CharField(_("hva slags?"), max_length=20, choices=NoteKind.choices)
+    title = models.CharField(_("hva skal du gjøre?"), max_length=120)
+    place = models.CharField(_("hvor?"), max_length=120)
+    day = models.DateField(_("når?"))
+    starts = models.TimeField(_("fra"))
+    ends = models.TimeField(_("til"))
+    visitor = models.ForeignKey(User, models.PROTECT, related_name="+", db_index=False)
+    booked_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+", db_index=False)
+    booked_at = models.DateTimeField(default=clock.now)
+    cancelled_at = models.DateTimeField(null=True)
+    cancelled_because = models.CharField(_("hvorfor ble det ikke noe av?"), max_length=300, blank=True)
+
+    personal_data: ClassVar[dict[str, PersonalData]] = classified(
+        none="booked_at cancelled_at", sensitive="kind title place day starts ends cancelled_because"
+    )
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["case", "scope", "-day"], name="visit_case"),
+            models.Index(fields=["visitor", "day"], condition=Q(cancelled_at=None), name="visits_of_visitor"),
+        ]
+        constraints = [
+            in_case("visit_in_case"),
+            models.UniqueConstraint(fields=["id", "scope"], name="visit_with_scope"),
+            models.CheckConstraint(
+                condition=Q(ends__gt=F("starts")),
+                name="visit_ends_after_it_starts",
+                violation_error_message=_("Besøket må slutte etter at det begynner."),
+            ),
+            models.CheckConstraint(
+                condition=Q(cancelled_at=None) | ~Q(cancelled_because=""),
+                name="cancelled_visit_has_reason",
+                violation_error_message=_("Skriv hvorfor det ikke ble noe av besøket."),
+            ),
+            RowPolicy(rules=TEXT),
+        ]
+
+
 class CaseNote(ScopedModel):
     """What happened, was said or seen, dated. Locked when final; corrected by a new note."""
 
@@ -120,17 +162,26 @@ class CaseNote(ScopedModel):
     locked_at = models.DateTimeField(null=True)
     locked_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+", db_index=False)
     corrects = models.ForeignKey("self", models.PROTECT, null=True, related_name="+", db_index=False)
+    visit = models.ForeignKey(Visit, models.PROTECT, null=True, related_name="+", db_index=False)
+    starts = models.TimeField(_("fra"), null=True, blank=True)
+    ends = models.TimeField(_("til"), null=True, blank=True)
+    sent_as = models.UUIDField(null=True, unique=True)
+    """The number that the writer's own page gave the note, so that what is sent twice is one note."""
 
     personal_data: ClassVar[dict[str, PersonalData]] = classified(
-        none="written_at locked_at", sensitive="kind title happened_on place html"
+        none="written_at locked_at sent_as", sensitive="kind title happened_on place html starts ends"
     )
     search_column: ClassVar[PersonalData] = PersonalData.SENSITIVE
     """The words of title, place and text, kept by the database itself; see ``cases/migrations/0008``."""
 
     class Meta:
-        indexes = [models.Index(fields=["case", "scope", "-happened_on", "-written_at"], name="note_case")]
+        indexes = [
+            models.Index(fields=["case", "scope", "-happened_on", "-written_at"], name="note_case"),
+            models.Index(fields=["visit"], condition=~Q(visit=None), name="notes_of_visit"),
+        ]
         constraints = [
             in_case("note_in_case"),
+            parent("note_from_visit", "cases_visit", "visit_id"),
             models.UniqueConstraint(fields=["id", "scope"], name="note_with_scope"),
             RowPolicy(rules=TEXT),
             Withheld(rows="shut", column="id", name="note_shut"),

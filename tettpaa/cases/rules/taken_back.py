@@ -57,6 +57,7 @@ GOES = frozenset(
         "cases_transferanswer",
         "cases_transferpackage",
         "cases_transferquestion",
+        "cases_visit",
         "cases_waitinganswer",
         "cases_waitingmeasure",
         "desk_unusualreading",

@@ -12,7 +12,7 @@ from tettpaa.access.asking import one
 from tettpaa.access.pages import SignedInRequest, page
 from tettpaa.access.problems import Problem
 from tettpaa.access.roles import Permission
-from tettpaa.cases import queries, task_queries
+from tettpaa.cases import queries, task_queries, visit_queries
 from tettpaa.cases.actions import tasks as actions
 from tettpaa.cases.forms_journal import HandOverTaskForm, TaskForm
 from tettpaa.cases.views.shown import CASE, FormPage
@@ -43,7 +43,11 @@ def tasks(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
     def act(given: dict[str, Any]) -> None:
         actions.give(case=case, **given, by=request.user)
 
-    lists = {"waiting": list(task_queries.open_tasks(case)), "finished": list(task_queries.done_tasks(case)[:50])}
+    lists = {
+        "visits": list(visit_queries.coming(case)),
+        "waiting": list(task_queries.open_tasks(case)),
+        "finished": list(task_queries.done_tasks(case)[:50]),
+    }
     return TASKS.answer(request, case, form, act, **lists)
 
 

@@ -1,5 +1,6 @@
 """Writes what has happened in a planned case: steps, notes, waits, answers, and what is shared."""
 
+import datetime as dt
 from datetime import date
 from typing import Any
 
@@ -14,10 +15,13 @@ from tettpaa.cases.models import (
     DecisionRegistration,
     FollowUp,
     ImpartialityDeclaration,
+    NoteKind,
     Pause,
     SharedProgress,
+    Visit,
 )
 from tettpaa.cli.demo.cases import Desk, Loaded, case_dates, next_owner
+from tettpaa.cli.demo.content.plan import NotePlan
 from tettpaa.cli.demo.waiting_rows import WaitingWriter, starts_on
 from tettpaa.cli.demo.words import paragraphs
 from tettpaa.participation.models import BestInterestsAssessment, ChildConversation, Consent, GuardianView
@@ -91,6 +95,7 @@ class WorkWriter:
         desk = self._desk
         for turn, note in enumerate(one.plan.notes):
             title, text = one.words.note(turn)
+            visited = self._visit(one, note, title[:120]) if note.kind == NoteKind.OBSERVATION else {}
             self._row(
                 one,
                 CaseNote,
@@ -104,6 +109,7 @@ class WorkWriter:
                 written_at=desk.at(note.day, 14),
                 locked_at=desk.at(note.day, 15),
                 locked_by_id=one.holder,
+                **visited,
             )
         for turn, wait in enumerate(one.plan.waits):
             self._row(
@@ -118,6 +124,26 @@ class WorkWriter:
                 registered_by_id=one.holder,
                 registered_at=desk.at(wait.starts),
             )
+
+    def _visit(self, one: Loaded, note: NotePlan, title: str) -> dict[str, Any]:
+        """What is observed, was booked the week before; the note knows its visit."""
+        hours: dict[str, Any] = {"starts": dt.time(9), "ends": dt.time(10)}
+        booked = note.day - dt.timedelta(days=7)
+        visit = self._row(
+            one,
+            Visit,
+            note.day,
+            case_id=one.case,
+            kind=note.kind,
+            title=title,
+            place="i klassen" if one.plan.arena == "school" else "på avdelingen",
+            day=note.day,
+            visitor_id=one.holder,
+            booked_by_id=one.holder,
+            booked_at=self._desk.at(booked),
+            **hours,
+        )
+        return {"visit_id": visit, **hours}
 
     def _voices(self, one: Loaded) -> None:
         dates, desk, words = one.plan.dates, self._desk, one.words

@@ -5,7 +5,7 @@ own date filter costs several times as much (docs/frontend.md).
 """
 
 from collections.abc import Iterable
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from functools import cache
 from html import escape
@@ -26,7 +26,7 @@ from tettpaa.core.day_names import EN, LANGUAGES, NB, Words
 
 register = template.Library()
 
-DateLike = date | datetime | str | None
+DateLike = date | datetime | time | str | None
 NBSP = "\u00a0"
 
 
@@ -108,9 +108,9 @@ def month_year(value: DateLike) -> str:
 @register.filter
 def clock_time(value: DateLike) -> str:
     """09.52."""
-    if not isinstance(value, datetime):
+    if not isinstance(value, datetime | time):
         return ""
-    value = timezone.localtime(value) if value.tzinfo is not None else value
+    value = timezone.localtime(value) if isinstance(value, datetime) and value.tzinfo is not None else value
     return SafeString(f"{value.hour:02}{_words().clock_dot}{value.minute:02}")
 
 
