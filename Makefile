@@ -7,7 +7,11 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: setup run check test bench
+# make kill-test   kill browser, pages, worker and database while somebody types; writes docs/kill-test.md (N=200 rounds)
+
+N ?= 200
+
+.PHONY: setup run check test bench kill-test
 
 setup:
 	@$(PYTHON) scripts/bootstrap.py --dev
@@ -24,3 +28,6 @@ test: check
 
 bench: setup
 	@$(BIN)/tettpaa bench
+
+kill-test: setup
+	@$(BIN)/python scripts/kill_test.py $(N)

@@ -10,7 +10,7 @@ from django.db import connections
 from tests.support.database import seeding
 from tests.support.people import let_in, make_case, make_child, make_guardian, make_unit, make_user
 from tettpaa.access import sealing
-from tettpaa.access.models import AuditEvent, Denial
+from tettpaa.access.models import AuditEvent, AuditSeal, Denial
 from tettpaa.access.problems import Problem
 from tettpaa.access.roles import GrantBasis, Role
 from tettpaa.core import clock, crypto, home, identity_keys
@@ -125,7 +125,7 @@ def test_every_identity_field_is_one_that_a_new_key_reaches():
 
 
 @pytest.fixture
-def changed(office, acting_as):
+def changed(office, acting_as, monkeypatch, tmp_path):
     """A child whose number was changed, a guardian, an employee and a near one by hash alone; then the key is changed."""
     office.first, office.later = next(iter(office.known)), next(office.given)
     with acting_as(office.bente):
@@ -140,6 +140,9 @@ def changed(office, acting_as):
     with seeding():
         denials = Denial.objects.filter(user=office.jonas, scope=office.child.scope)
         assert denials.update(lifted_at=clock.now(), lifted_by=office.hanne)
+    monkeypatch.setattr(sealing, "_newest_file", lambda: tmp_path / home.NEWEST_SEALS)
+    monkeypatch.setattr(sealing, "SETTLE_SECONDS", 0)
+    sealing.seal_logs()
     in_use = secrets.place_of(key_moving.mark_in_use())
     office.before, office.old_key = stored(), identity_keys.derived(secrets.SEAL)[in_use]
     assert rotate() > 6
@@ -198,6 +201,9 @@ def test_who_is_too_near_is_kept_out_by_a_hash_of_before_and_what_a_leader_lifte
     with seeding():
         kept_out = set(Denial.objects.filter(user=changed.jonas, lifted_at=None).values_list("scope_id", flat=True))
     assert kept_out == {nephew.scope_id, other.scope_id}
+    with seeding():
+        assert AuditSeal.objects.filter(log="audit").exists()
+    sealing.seal_logs()
     assert sealing.verify() == []
 
 

@@ -48,7 +48,7 @@ from tettpaa.core.doorways import Doorway
 from tettpaa.documents.models import DocumentShield, FinalDocument, Signature
 from tettpaa.papers.models import CaseDocument, DocumentReview, TemplateVersion
 from tettpaa.people.models import Child
-from tettpaa.referrals.models import ReadingVersion, Referral, ReferralReading
+from tettpaa.referrals.models import IntakeDecision, ReadingVersion, Referral, ReferralReading
 from tettpaa.retention.models import AccessItem, AccessRequest
 
 OTHERWISE = {
@@ -353,6 +353,18 @@ def close_one_long_ago() -> None:
     case = IndividualCase.objects.exclude(closed_on=None).earliest("pk")
     IndividualCase.objects.filter(pk=case.pk).update(closed_on=date(2012, 6, 1), received_on=date(2011, 9, 5))
     Child.objects.filter(pk=case.child_id).update(birth_date=date(1998, 3, 4))
+    return_one()
+
+
+def return_one() -> None:
+    """A referral that was answered with advice, and so never became a case."""
+    like = Referral.objects.exclude(unit=None).latest("pk")
+    scope = Scope(kind=ScopeKind.REFERRAL)
+    scope.save()
+    referral = saved(Referral(scope=scope, unit_id=like.unit_id, kind=like.kind, received_on=date(2021, 4, 1)))
+    leader = User.objects.filter(role=Role.PROFESSIONAL_LEAD).earliest("pk")
+    weighed = {"severity": "low", "soundness": "can_wait", "expediency": "advice", "grounds": "x"}
+    saved(IntakeDecision(scope=scope, referral=referral, outcome="advice", decided_by=leader, **weighed))
 
 
 def a_passkey() -> dict[str, Any]:

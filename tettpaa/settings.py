@@ -263,6 +263,12 @@ EMAIL_PORT = int(os.environ.get("TETTPAA_SMTP_PORT", "25"))
 EMAIL_USE_TLS = env_bool("TETTPAA_SMTP_TLS", default=EMAIL_HOST not in {"localhost", "127.0.0.1", "::1"})
 SENDS_MAIL = "TETTPAA_SMTP_HOST" in os.environ
 DEFAULT_FROM_EMAIL = os.environ.get("TETTPAA_MAIL_FROM", "ikke-svar@localhost")
+# The municipality's SMS gateway: gets JSON {"to", "text", "id"} with the token, and answers 2xx when it has taken it.
+SMS_URL = os.environ.get("TETTPAA_SMS_URL", "").strip()
+SMS_TOKEN = os.environ.get("TETTPAA_SMS_TOKEN", "").strip()
+SMS_SENDER = os.environ.get("TETTPAA_SMS_SENDER", "").strip()
+if SMS_URL and not SMS_TOKEN:
+    raise ImproperlyConfigured("TETTPAA_SMS_URL er satt uten TETTPAA_SMS_TOKEN. Sett nøkkelen fra SMS-leverandøren.")
 PROCRASTINATE_DATABASE_ALIAS = "worker"
 PROCRASTINATE_ON_APP_READY = "tettpaa.core.jobs.on_app_ready"
 

@@ -5,6 +5,7 @@ Each has one row of every kind that an address can be about, made past the polic
 
 import datetime as dt
 import io
+import uuid
 from collections.abc import Callable
 from typing import Any
 
@@ -47,6 +48,7 @@ from tettpaa.cases.models import (
     InterimQuestion,
     NoteAttachment,
     Pause,
+    PortalMessage,
     SharedProgress,
     Step,
     WaitingMeasure,
@@ -327,17 +329,15 @@ def conversation_of(case: IndividualCase, holder: User, file: StoredFile) -> dic
 
 def promised_and_asked(case: IndividualCase, person: Scope, unit: Scope, by: User) -> dict[str, Model]:
     """A promise; a guardian has answered about the help, and the school has not; somebody has said that it is lacking."""
-    about = {"case": case, "round": "six_weeks", "answer_by": TODAY}
+    asked, own = {"case": case, "round": "six_weeks"}, {"case": case, "scope": person}
+    about, written = asked | {"answer_by": TODAY}, {"key": uuid.uuid4(), "text": "x", "written_by": by}
     told = saved(HelpAsked(**about, scope=person, who="guardian"))
     return {
-        "cases.CasePromise": saved(
-            CasePromise(case=case, scope=person, to="guardian", what="x", due_on=TODAY, made_by=by)
-        ),
+        "cases.CasePromise": saved(CasePromise(**own, to="guardian", what="x", due_on=TODAY, made_by=by)),
+        "cases.PortalMessage": saved(PortalMessage(**own, **written, from_service=True)),
         "cases.HelpAsked": saved(HelpAsked(**about, scope=unit, who="unit")),
         "cases.HelpAnswer": saved(HelpAnswer(asked=told, scope=person, answers={}, channel="phone")),
-        "cases.HelpDeviation": saved(
-            HelpDeviation(case=case, scope=unit, round="six_weeks", who="unit", question="unit_gets")
-        ),
+        "cases.HelpDeviation": saved(HelpDeviation(**asked, scope=unit, who="unit", question="unit_gets")),
     }
 
 

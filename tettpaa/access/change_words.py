@@ -4,6 +4,8 @@ from django.db import models
 from django.utils.functional import Promise as Lazy
 from django.utils.translation import gettext_lazy as _
 
+from tettpaa.access.change_words_sending import SENDING
+
 
 class Group(models.TextChoices):
     """What one can narrow the log to."""
@@ -150,9 +152,6 @@ _DOCUMENT: dict[str, Lazy | str] = {
     "document.signed": _("Signerte et dokument"),
     "document.released": _("Delte et dokument"),
     "document.dispatched": _("Sendte et dokument"),
-    "document.printed": _("Skrev ut et brev"),
-    "document.sent": _("Merket et brev som sendt"),
-    "document.not_sent": _("Merket et brev som ikke sendt"),
     "file.stored": _("Lagret en fil"),
     "file.copied": _("Kopierte en fil"),
     "file.corrected": _("Rettet en fil"),
@@ -376,7 +375,7 @@ _BY_GROUP: dict[Group, dict[str, Lazy | str]] = {
     Group.ACCESS: _ACCESS,
     Group.JOURNAL: _JOURNAL,
     Group.ASSESSMENT: _ASSESSMENT,
-    Group.DOCUMENT: _DOCUMENT,
+    Group.DOCUMENT: _DOCUMENT | SENDING,
     Group.REFERRAL: _REFERRAL,
     Group.VOICES: _VOICES,
     Group.PLAN: _PLAN,

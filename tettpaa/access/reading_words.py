@@ -37,6 +37,8 @@ WORDS: dict[str, tuple[Group, Lazy | str]] = {
     "case.note": (_J, _("Leste et notat")),
     "note": (_J, _("Leste et notat")),
     **dict.fromkeys(("case.write_note", "case.edit_note", "case.lock_note", "case.visit_note"), (_J, _WRITE)),
+    "case.messages": (_C, _("Så hvem det er skrevet meldinger med")),
+    "messages": (_C, _("Leste meldinger")),
     "case.protocols": (_F, _("Så testprotokollene i saken")),
     "case.shut": (_F, _("Sperret et dokument")),
     "document_shield": (_F, _("Leste et sperret dokument for å avgjøre hva som skal skje")),

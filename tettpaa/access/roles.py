@@ -351,6 +351,6 @@ class ScopeKind(models.TextChoices):
     CASE_PARTNER = "case_partner", _("det som er delt med én samarbeidspart")
     CASE_PERSON = "case_person", _("det én person har sagt i saken")
     CASE_PROTOCOLS = "case_protocols", _("testprotokollene i saken")
-    GUARDIAN_COPY = "guardian_copy", _("det én foresatt har fått etter gjennomgang")
+    ONE_GUARDIAN = "guardian_copy", _("det én foresatt har fått etter gjennomgang")
     ARCHIVE = "archive", _("det som er bevart av avsluttede saker")
     IMPORT = "import", _("fil med saker som skal føres inn")

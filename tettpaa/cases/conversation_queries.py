@@ -163,6 +163,11 @@ def safe_ones(case: IndividualCase) -> list[ChildConversation]:
     return [row for row in _with_answers(case) if _safety(row) == Safe.SAFE]
 
 
+def open_ones(case: IndividualCase) -> list[ChildConversation]:
+    """Conversations that guardians may know of, or that nobody has answered about, the newest first."""
+    return [row for row in _with_answers(case).reverse() if _safety(row) not in (Safe.UNSURE, Safe.NOT_SAFE)]
+
+
 def shut_ones(case: IndividualCase) -> set[uuid.UUID]:
     """Conversations that guardians must not know of."""
     return {row.pk for row in _with_answers(case) if _safety(row) in (Safe.UNSURE, Safe.NOT_SAFE)}

@@ -228,7 +228,11 @@ def party_of(case: IndividualCase, guardian_id: str | None, relation: str | None
 
 def hearing_of(case: IndividualCase) -> Hearing | None:
     """The latest time the draft was laid before the family, or before the pupil alone."""
-    found = scopes_of(case)
+    return hearing_in(scopes_of(case))
+
+
+def hearing_in(found: dict[str, int]) -> Hearing | None:
+    """The same, where the case's compartments are known."""
     places = [found[key] for key in ("family", "person:") if key in found]
     return Hearing.objects.filter(scope_id__in=places).order_by("-sent_at").first()
 

@@ -47,9 +47,8 @@ class Letter:
 
 
 def latest_shield(child: Child) -> AddressGrading | None:
-    """The shield in force, or the last one: what it stopped still waits after it was lifted."""
-    rows = AddressGrading.objects.filter(child=child, level=AddressGrading.Level.LOCAL_SHIELD)
-    return rows.order_by("-graded_at").first()
+    """The shield or the grading in force, or the last one: what it stopped still waits after it was lifted."""
+    return AddressGrading.objects.filter(child=child).order_by("-graded_at").first()
 
 
 def safe_ids(shield: AddressGrading) -> set[object]:

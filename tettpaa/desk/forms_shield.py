@@ -6,7 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from tettpaa.people.forms_named import NamedField, NamedForm
-from tettpaa.people.models import Child, Guardian, ShieldReview
+from tettpaa.people.models import AddressGrading, Child, Guardian, ShieldReview
 
 PUPIL = "pupil"
 
@@ -46,23 +46,28 @@ class ShieldForm(NamedForm):
         return {"safe": safe, "named": list(self.cleaned_data["named"]), "reason": self.cleaned_data["reason"]}
 
 
-class ChangeShieldForm(ShieldForm):
-    """The same while the child is hidden. Of a graded address, the family's safe ones are not asked about."""
+class GradeForm(ShieldForm):
+    """The register, or the family, says that the address is graded. That is the reason."""
 
-    reason = why(_("Hvorfor endres det?"), _("Skriv kort hvorfor det endres."))
-
-    def __init__(self, *args: Any, is_shield: bool, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.is_shield = is_shield
-        if not is_shield:
-            del self.fields["safe"]
+    level = forms.ChoiceField(
+        label=_("Gradering"),
+        choices=[one for one in AddressGrading.Level.choices if one[0] != AddressGrading.Level.LOCAL_SHIELD],
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Velg gradering.")},
+    )
+    reason = why(_("Hvorfor?"), "", required=False)
+    field_order = ("level", "safe", "named", "reason")
 
     @property
     def given(self) -> dict[str, Any]:
         """What the action asks for."""
-        if self.is_shield:
-            return super().given
-        return {"safe": None, "named": list(self.cleaned_data["named"]), "reason": self.cleaned_data["reason"]}
+        return super().given | {"level": self.cleaned_data["level"]}
+
+
+class ChangeShieldForm(ShieldForm):
+    """The same while the child is hidden."""
+
+    reason = why(_("Hvorfor endres det?"), _("Skriv kort hvorfor det endres."))
 
 
 class ReviewForm(forms.Form):

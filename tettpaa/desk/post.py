@@ -8,7 +8,10 @@ from django.utils.translation import gettext
 
 from tettpaa.access.asking import told
 from tettpaa.access.logbook import log_list
+from tettpaa.cases.models import CaseScope, IndividualCase
 from tettpaa.documents.models import Dispatch
+from tettpaa.organisation.models import Unit
+from tettpaa.people.models import AddressGrading
 
 MOST = 100
 """So many stand on one page, the oldest first; the rest come up when these are sent."""
@@ -17,18 +20,67 @@ select d.id as pk, d.scope_id, d.made_at,
   case when c.shielded and (exists (select 1 from organisation_unit u where u.name = d.recipient)
       or exists (select 1 from cases_transferquestion t where t.case_id = c.id and t.to_place = d.recipient))
     then %(hidden)s::text else d.recipient end as recipient, d.printed_at, d.sent_at, d.file_id, f.name as file_name,
+  d.address <> '' as has_address, case when c.shielded then '' else d.address end as address,
+  d.channel, d.held_at, d.failed_at, d.failure, x.name as failed_by,
   f.page_count, m.name as made_by, p.name as printed_by, s.name as sent_by, c.id as case_id, c.number,
   c.first_name, c.last_name, c.shielded
 from documents_dispatch d left join documents_storedfile f on f.id = d.file_id
   left join access_user m on m.id = d.made_by_id left join access_user p on p.id = d.printed_by_id
-  left join access_user s on s.id = d.sent_by_id
+  left join access_user s on s.id = d.sent_by_id left join access_user x on x.id = d.failed_by_id
   left join lateral (select i.id, i.number, k.first_name, k.last_name, exists (select 1 from people_addressgrading g
       where g.child_id = i.child_id and g.lifted_at is null) as shielded
     from cases_casescope w join cases_individualcase i on i.id = w.case_id join people_child k on k.id = i.child_id
     where w.scope_id = d.scope_id limit 1) c on true
-where d.channel = 'paper' and """
-_WAITING: Final = f"{_LETTERS} d.sent_at is null and d.held_at is null order by d.made_at, d.id limit %(most)s"
-_SENT: Final = f"{_LETTERS} d.sent_at is not null order by d.sent_at desc, d.id limit %(most)s offset %(first)s"
+where """
+_ON_PAPER: Final = f"{_LETTERS} d.channel = 'paper' and"
+_WAITING: Final = f"{_ON_PAPER} d.sent_at is null and d.held_at is null order by d.made_at, d.id limit %(most)s"
+_SENT: Final = f"{_ON_PAPER} d.sent_at is not null order by d.sent_at desc, d.id limit %(most)s offset %(first)s"
+_LATEST: Final = "order by d.made_at desc, d.id limit %(most)s offset %(first)s"
+FILTERS: Final = {
+    "alle": "true",
+    "venter": "d.channel = 'paper' and d.sent_at is null and d.held_at is null",
+    "stoppet": "d.held_at is not null",
+    "papir": "d.channel = 'paper' and d.sent_at is not null and d.failed_at is null",
+    "portal": "d.channel = 'portal'",
+    "feil": "d.failed_at is not null",
+}
+"""What one can narrow the list of everything that goes out to."""
+
+
+def dispatches(view: str, first: int, most: int) -> list[Any]:
+    """All that goes out, by whatever way, the latest first."""
+    values = {"first": first, "most": most, "hidden": gettext("skjult sted")}
+    return _logged("post.all", told(f"{_LETTERS} {FILTERS[view]} {_LATEST}", values))
+
+
+def shown_name(letter: Dispatch) -> str:
+    """The receiver as pages say it: where a shielded child goes stands nowhere."""
+    case = case_of(letter)
+    is_place = Unit.objects.filter(name=letter.recipient).exists()
+    return gettext("skjult sted") if case is not None and is_place and _is_shielded(case) else letter.recipient
+
+
+def _is_shielded(case: IndividualCase) -> bool:
+    return AddressGrading.objects.filter(child_id=case.child_id, lifted_at=None).exists()
+
+
+def known_address(letter: Dispatch) -> str:
+    """What was written last for the same receiver, or the unit's own; nothing where a child is shielded."""
+    case = case_of(letter)
+    if case is not None and _is_shielded(case):
+        return ""
+    before = Dispatch.objects.filter(scope_id=letter.scope_id, recipient=letter.recipient, failed_at=None)
+    written = before.exclude(address="").order_by("-made_at").values_list("address", flat=True).first()
+    if written:
+        return written
+    unit = Unit.objects.filter(name=letter.recipient).values_list("address", flat=True).first() or ""
+    return "\n".join(part.strip() for part in unit.split(",") if part.strip())
+
+
+def case_of(letter: Dispatch) -> IndividualCase | None:
+    """The case it is about."""
+    scopes = CaseScope.objects.filter(scope_id=letter.scope_id).values("case_id")
+    return IndividualCase.objects.filter(pk__in=scopes).select_related("child", "unit").first()
 
 
 def waiting() -> list[Any]:

@@ -44,6 +44,7 @@ IN_CASE: dict[str, str] = {
     WorkTask.Kind.HELP_ANSWER: "cases:help",
     WorkTask.Kind.UNIT_REPORT: "cases:documents",
     WorkTask.Kind.FAMILY_WISH: "cases:tasks",
+    WorkTask.Kind.MESSAGE: "cases:messages",
 }
 """Done in the case, whatever row the task is about."""
 WEEK = 7

@@ -1,4 +1,4 @@
-"""Letters on paper: printed together, marked as sent with a date, printed again."""
+"""Letters on paper: printed together with the address for the window first, marked as sent, printed again."""
 
 import io
 import uuid
@@ -15,10 +15,11 @@ from pypdf import PdfWriter
 from tettpaa.access.asking import one, problems_shown_in
 from tettpaa.access.logbook import log_read
 from tettpaa.access.pages import SignedInRequest, page
+from tettpaa.access.problems import Problem
 from tettpaa.access.roles import Permission
 from tettpaa.core.written_dates import DATES
 from tettpaa.desk import post
-from tettpaa.documents import downloads
+from tettpaa.documents import downloads, postal, rendering
 from tettpaa.documents import queries as documents
 from tettpaa.documents.actions import sending
 from tettpaa.documents.models import Dispatch
@@ -60,11 +61,16 @@ def print_chosen(request: SignedInRequest) -> HttpResponse:
     if not found:
         messages.error(request, gettext("Velg minst ett brev."))
         return redirect("desk:post")
+    try:
+        sending.mark_printed(letters=found, by=request.user)
+    except Problem as refused:
+        messages.error(request, str(refused))
+        return redirect("desk:post")
     whole = PdfWriter()
     for row in found:
         log_read("file", row.file)
+        whole.append(io.BytesIO(rendering.address_page(row.recipient, postal.lines(row.address))))
         whole.append(io.BytesIO(documents.whole_file(row.file)))
-    sending.mark_printed(letters=found, by=request.user)
     buffer = io.BytesIO()
     whole.write(buffer)
     name = f"{gettext('Brev')} {timezone.localtime():%d.%m.%Y %H.%M}.pdf"

@@ -18,7 +18,7 @@ from tettpaa.access.pages import SignedInRequest, page
 from tettpaa.access.roles import Permission
 from tettpaa.cases import shield_queries as asked
 from tettpaa.cases.actions import shielding
-from tettpaa.desk.forms_shield import LiftForm, ReviewForm, ShieldForm
+from tettpaa.desk.forms_shield import GradeForm, LiftForm, ReviewForm, ShieldForm
 from tettpaa.documents.models import Dispatch, Release
 from tettpaa.people import queries
 from tettpaa.people.models import AddressGrading, Child, Guardian
@@ -50,6 +50,29 @@ def shield(request: SignedInRequest, child_id: uuid.UUID) -> HttpResponse:
     context = {"child": child, "form": form, "effects": effects, "readers": list(readers.values())}
     context["grading"] = queries.grading_of(child)
     return render(request, "desk/shield.html", context, status=422 if form.errors else 200)
+
+
+@page(Permission.ADDRESS_GRADE, methods="GET POST", child_id=CHILD)
+def grade(request: SignedInRequest, child_id: uuid.UUID) -> HttpResponse:
+    """The address is graded: from now on those who are named, and those of the family who are safe."""
+    child = queries.child(child_id)
+    if queries.grading_of(child):
+        return redirect("desk:shield", child_id=child.pk)
+    form = GradeForm(
+        request.POST or None,
+        near={request.user.pk, *queries.readers_at_work(child)},
+        child=child,
+        guardians=list(queries.guardians_of(child)),
+        initial={"named": [request.user.pk]},
+    )
+
+    def act() -> None:
+        shielding.shield_family(child=child, **form.given, by=request.user)
+
+    if _did(request, form, act, _("Bare de navngitte har tilgang nå. Alt er stanset for de andre.")):
+        return redirect("desk:shield", child_id=child.pk)
+    context = {"child": child, "form": form}
+    return render(request, "desk/grade.html", context, status=422 if form.errors else 200)
 
 
 def _waiting(request: SignedInRequest, child: Child, found: AddressGrading) -> HttpResponse:

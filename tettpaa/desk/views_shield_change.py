@@ -37,7 +37,6 @@ def change(request: SignedInRequest, child_id: uuid.UUID) -> HttpResponse:
         near=now["named"],
         child=child,
         guardians=list(queries.guardians_of(child)),
-        is_shield=grading.level == AddressGrading.Level.LOCAL_SHIELD,
         initial=now,
     )
     if request.method == "POST" and form.is_bound and form.is_valid():
@@ -60,7 +59,7 @@ def undo(request: SignedInRequest, child_id: uuid.UUID) -> HttpResponse:
     if grading is None or kept.get("grading") != str(grading.pk):
         return redirect("desk:child", child_id=child.pk)
     named = list(User.objects.filter(pk__in=kept["named"]))
-    safe = _guardians(child, kept["safe"]) if grading.level == AddressGrading.Level.LOCAL_SHIELD else None
+    safe = _guardians(child, kept["safe"])
     try:
         change_shield(grading=grading, safe=safe, named=named, reason=_("Angret forrige endring"), by=request.user)
         messages.success(request, _("Angret. Den som var stengt ute av portalen, må slippes inn på nytt."))

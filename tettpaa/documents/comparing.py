@@ -37,7 +37,7 @@ def compare(old: str, new: str) -> list[Piece]:
     for tag, a, b, c, d in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
         out, put_in = "".join(before[a:b]), "".join(after[c:d])
         found += [Piece(Kind.SAME, out)] if tag == "equal" else _by_words(out, put_in)
-    return list(_joined(found))
+    return list(_joined([piece for piece in found if piece.text]))
 
 
 def _by_words(old: str, new: str) -> list[Piece]:
@@ -54,16 +54,22 @@ def _by_words(old: str, new: str) -> list[Piece]:
 
 
 def _joined(pieces: Sequence[Piece]) -> Iterator[Piece]:
-    """Neighbours of one kind become one, and nothing is nothing."""
-    waiting: Piece | None = None
-    for piece in pieces:
-        if not piece.text:
+    """Neighbours of one kind become one, and a space between two changed words belongs to both."""
+    same = out = put_in = ""
+    for place, piece in enumerate(pieces):
+        follows = pieces[place + 1].kind if place + 1 < len(pieces) else Kind.SAME
+        is_between = piece.text.isspace() and (out or put_in) and follows is not Kind.SAME
+        if piece.kind is Kind.SAME and not is_between:
+            if out or put_in:
+                yield from _told(same, out, put_in)
+                same = out = put_in = ""
+            same += piece.text
             continue
-        if waiting is not None and waiting.kind is piece.kind:
-            waiting = Piece(piece.kind, waiting.text + piece.text)
-            continue
-        if waiting is not None:
-            yield waiting
-        waiting = piece
-    if waiting is not None:
-        yield waiting
+        out += piece.text if piece.kind is not Kind.IN else ""
+        put_in += piece.text if piece.kind is not Kind.OUT else ""
+    yield from _told(same, out, put_in)
+
+
+def _told(same: str, out: str, put_in: str) -> Iterator[Piece]:
+    kinds = ((Kind.SAME, same), (Kind.OUT, out), (Kind.IN, put_in))
+    yield from (Piece(kind, text) for kind, text in kinds if text)

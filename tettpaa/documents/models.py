@@ -237,6 +237,8 @@ class Dispatch(ScopedModel):
 
     file = models.ForeignKey(StoredFile, models.PROTECT, related_name="+", db_index=False)
     recipient = models.CharField(_("mottaker"), max_length=160)
+    address = models.TextField(_("adresse"), blank=True, max_length=250)
+    """Where it is posted to, written by the one who posts it: lines as they stand in the window of the envelope."""
     channel = models.CharField(_("måte"), max_length=20, choices=Channel.choices)
     made_at = models.DateTimeField(default=clock.now)
     made_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+", db_index=False)
@@ -247,20 +249,28 @@ class Dispatch(ScopedModel):
     """Goes nowhere before a person has looked through it: the child is shielded (set by the database too)."""
     sent_at = models.DateTimeField(null=True)
     sent_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+", db_index=False)
+    failed_at = models.DateTimeField(null=True)
+    failed_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+", db_index=False)
+    failure = models.CharField(_("hvorfor kom det ikke fram?"), blank=True, max_length=200)
 
     personal_data: ClassVar[dict[str, PersonalData]] = classified(
-        none="channel made_at printed_at held_at sent_at", ordinary="recipient"
+        none="channel made_at printed_at held_at sent_at failed_at", ordinary="recipient address failure"
     )
 
     class Meta:
         indexes = [
             models.Index(fields=["made_at"], condition=Q(sent_at=None), name="dispatch_waiting"),
             models.Index(fields=["-sent_at"], condition=Q(channel="paper", sent_at__isnull=False), name="letter_sent"),
+            models.Index(fields=["-made_at"], name="dispatch_latest"),
             models.Index(fields=["file"], name="dispatch_file"),
             models.Index(fields=["scope"], name="dispatch_scope"),
         ]
         constraints = [
             models.CheckConstraint(condition=Q(held_at=None) | Q(sent_at=None), name="held_letter_is_not_sent"),
+            models.CheckConstraint(
+                condition=Q(failed_at=None, failure="") | (Q(failed_at__isnull=False) & ~Q(failure="")),
+                name="failed_letter_says_why",
+            ),
             parent("dispatch_file", "documents_storedfile", "file_id"),
             RowPolicy(rules=ENVELOPE | {"CLERK": "all:siu"}),
             Withheld(rows="shut", column="file_id", name="dispatch_shut"),

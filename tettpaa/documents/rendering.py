@@ -4,6 +4,7 @@ The template is one of our files, and the values go to it as JSON. What a person
 so no text can make the typesetter read a file or run anything; its root is the folder of templates and nothing else.
 """
 
+import json
 import threading
 from datetime import UTC, datetime, time
 from pathlib import Path
@@ -38,6 +39,23 @@ def render(document: RenderedDocument) -> bytes:
         raise RenderingError(f"{document.template}: {error}") from error
     if not isinstance(made, bytes):
         raise RenderingError(f"{document.template}: no document came out")
+    return made
+
+
+def address_page(name: str, address: list[str]) -> bytes:
+    """The page that lies first in a window envelope. Thrown away with the envelope, so it is no archive document."""
+    inputs = {"document": json.dumps({"title": name, "name": name, "address": address})}
+    made = typst.compile(
+        TEMPLATES / "address_page.typ",
+        root=TEMPLATES,
+        font_paths=[FONTS],
+        ignore_system_fonts=True,
+        package_path=TEMPLATES,
+        package_cache_path=TEMPLATES,
+        sys_inputs=inputs,
+    )
+    if not isinstance(made, bytes):
+        raise RenderingError("address_page: no page came out")
     return made
 
 

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from tettpaa.access.models import User
 from tettpaa.access.models.protected import ProtectedModel
-from tettpaa.access.policies import DESK_READS, OpenTable
+from tettpaa.access.policies import DESK_READS, OpenTable, RowPolicy
 from tettpaa.core import clock
 from tettpaa.core.ids import uuid7
 from tettpaa.core.personal_data import PersonalData, classified
@@ -219,8 +219,11 @@ class Absence(ProtectedModel):
                 name="substitute_is_another",
                 violation_error_message=_("Velg en annen som vikar."),
             ),
-            OpenTable(
-                rules=DESK_READS | {"LEADER": "siu"}, reason="Hvem som er borte når, er kjent for alle i tjenesten."
+            RowPolicy(
+                rules=dict.fromkeys(("HEAD", "CLERK", "ADMIN", "REPORT", "WORKER"), "all:s")
+                | {"LEADER": "all:siu", "STAFF": "all:s self:iu"},
+                column="user_id",
+                deny=False,
             ),
         ]
 

@@ -1,5 +1,6 @@
 """Who still comes to a hidden child: those who are near, and whoever is searched for, never everybody in one list."""
 
+from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
@@ -8,7 +9,6 @@ from django.utils.translation import gettext_lazy as _
 
 from tettpaa.access.models import User
 from tettpaa.people import queries
-from tettpaa.people.models import AddressGrading
 
 MOST = 20
 
@@ -36,8 +36,14 @@ class NamedField(forms.ModelMultipleChoiceField):  # type: ignore[type-arg]  # t
         hits = list(fits[:MOST])
         keys = {str(one) for one in (*near, *chosen)} | {str(one.pk) for one in hits}
         shown = self.queryset.filter(pk__in=[key for key in keys if key.isdigit()])
-        self.choices = [(one.pk, f"{one.name}, {one.get_role_display()}") for one in shown]
+        labels = Counter((one.name, one.role) for one in shown)
+        self.choices = [(one.pk, _label(one, labels[one.name, one.role] > 1)) for one in shown]
         return bool(hits) or not words
+
+
+def _label(one: User, has_namesake: bool) -> str:
+    """Name and role; two who have both alike are told apart by their address."""
+    return ", ".join([one.name, one.get_role_display(), *([one.email] if has_namesake and one.email else [])])
 
 
 class NamedForm(forms.Form):
@@ -52,15 +58,3 @@ class NamedForm(forms.Form):
         self.who = str((data or {}).get("who", ""))[:80]
         chosen = data.getlist("named") if self.is_bound else self.initial.get("named", ())
         self.nobody_fits = not self.fields["named"].offer(near=near, chosen=chosen, text=self.who)  # type: ignore[attr-defined]  # our field
-
-
-class GradeForm(NamedForm):
-    """Only named people from now on."""
-
-    level = forms.ChoiceField(
-        label=_("Gradering"),
-        choices=[one for one in AddressGrading.Level.choices if one[0] != AddressGrading.Level.LOCAL_SHIELD],
-        widget=forms.RadioSelect,
-        error_messages={"required": _("Velg gradering.")},
-    )
-    named = NamedField(label=_("Hvem skal likevel ha tilgang?"), help_text=_("De trenger tilgang til saken også."))

@@ -24,5 +24,4 @@ urlpatterns = [
     path("<uuid:child_id>/skole/", views.enrol, name="enrol"),
     path("<uuid:child_id>/trinn/", views_school.year_group, name="year_group"),
     path("<uuid:child_id>/trinn/neste/", views_school.plan_year, name="plan_year"),
-    path("<uuid:child_id>/gradering/", views.grade, name="grade"),
 ]

@@ -14,7 +14,6 @@ from tettpaa.access.roles import Permission
 from tettpaa.people import actions, queries
 from tettpaa.people.checking import digits_of
 from tettpaa.people.forms import ChildForm, CorrectForm, EnrolForm, FindFirstForm, GuardianForm, NumberForm
-from tettpaa.people.forms_named import GradeForm
 from tettpaa.people.models import Child
 
 STANDS = (
@@ -139,19 +138,3 @@ def enrol(request: SignedInRequest, child_id: uuid.UUID) -> HttpResponse:
             return redirect("desk:child", child_id=child.pk)
     context = {"form": form, "child": child}
     return render(request, "people/enrol.html", context, status=422 if form.errors else 200)
-
-
-@page(Permission.ADDRESS_GRADE, methods="GET POST", child_id="people.Child")
-def grade(request: SignedInRequest, child_id: uuid.UUID) -> HttpResponse:
-    """From now on only those who are named."""
-    child = queries.child(child_id)
-    near = {request.user.pk, *queries.readers_at_work(child)}
-    form = GradeForm(request.POST or None, near=near, initial={"named": [request.user.pk]})
-    if form.is_bound and form.is_valid():
-        level, named = form.cleaned_data["level"], list(form.cleaned_data["named"])
-        with problems_shown_in(form):
-            actions.grade_address(child=child, level=level, named=named, by=request.user)
-        if form.is_valid():
-            return redirect("desk:child", child_id=child.pk)
-    context = {"form": form, "child": child}
-    return render(request, "people/grade.html", context, status=422 if form.errors else 200)

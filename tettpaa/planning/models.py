@@ -60,6 +60,7 @@ class WorkTask(ScopedModel):
         HELP_ANSWER = "help_answer", _("Se hva de svarte om hjelpen")
         UNIT_REPORT = "unit_report", _("Les rapporten fra skolen eller barnehagen")
         FAMILY_WISH = "family_wish", _("Svar på det familien ber om")
+        MESSAGE = "message", _("Svar på en melding")
         OTHER = "other", _("Oppgave")
 
     kind = models.CharField(max_length=30, choices=Kind.choices)

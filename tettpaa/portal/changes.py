@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from tettpaa.access.asking import told
-from tettpaa.cases.models import CaseScope, HelpAsked, PromiseOutcome, SharedProgress
+from tettpaa.cases.models import CaseScope, HelpAsked, PortalMessage, PromiseOutcome, SharedProgress
 from tettpaa.documents.models import Release
 from tettpaa.participation.models import Hearing, PieceRelease
 from tettpaa.portal import given_queries
@@ -51,6 +51,7 @@ def since(progress: SharedProgress, own: CaseScope, step: str, looked: dt.dateti
         *_promises(own.scope_id, looked),
         *_from_child(progress, own.scope_id, looked),
         *_asked(own.scope_id, looked),
+        *_messages(own.scope_id, looked),
     ]
     return sorted(found, key=lambda change: change.at, reverse=True)[:MOST]
 
@@ -100,3 +101,9 @@ def _asked(scope_id: int, looked: dt.datetime) -> Iterator[Change]:
     for row in HelpAsked.objects.filter(scope_id=scope_id, answer=None, asked_on__gt=day):
         noon = timezone.make_aware(dt.datetime.combine(row.asked_on, dt.time(12)))
         yield Change(noon, _("Vi har tre spørsmål til deg om hjelpen."))
+
+
+def _messages(scope_id: int, looked: dt.datetime) -> Iterator[Change]:
+    """What PPT has written to the reader."""
+    for row in PortalMessage.objects.filter(scope_id=scope_id, from_service=True, written_at__gt=looked):
+        yield Change(row.written_at, _("Du har fått en melding fra %(who)s.") % {"who": row.written_by_name})

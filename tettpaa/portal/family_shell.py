@@ -25,7 +25,10 @@ def family_shell(user: User) -> dict[str, Any]:
         "portal_home": reverse("portal:family"),
         "who": user.name.split(" ")[0],
         "user_key": user.pk,
-        "me_links": [{"url": reverse("portal:sessions"), "label": _("Hvor du er logget inn")}],
+        "me_links": [
+            {"label": _("Varsler"), "url": reverse("portal:notices")},
+            {"label": _("Hvor du er logget inn"), "url": reverse("portal:sessions")},
+        ],
         "sign_in_url": reverse("portal:sign_in"),
         "sign_out_url": reverse("portal:sign_out"),
         "service_phone": settings.SERVICE_PHONE,

@@ -9,7 +9,8 @@ from django.utils import timezone
 
 from tettpaa.access.asking import one
 from tettpaa.access.logbook import log_read
-from tettpaa.cases.models import CasePromise, HelpAsked, HelpDeviation, SharedProgress
+from tettpaa.cases.message_queries import unread
+from tettpaa.cases.models import CasePromise, CaseScope, HelpAsked, HelpDeviation, SharedProgress
 from tettpaa.cases.promise_queries import PromiseRead, read
 from tettpaa.core import clock
 from tettpaa.core.rulesets import ruleset
@@ -65,6 +66,15 @@ def deviation(seat: Seat, case_id: uuid.UUID, pk: uuid.UUID) -> tuple[SharedProg
     progress = one(queries.decided_by(seat).select_related("unit"), case_id=case_id)
     log_read("shared_progress", progress)
     return progress, one(HelpDeviation.objects.filter(case_id=case_id, scope_id=progress.scope_id), pk=pk)
+
+
+def unread_of_cases(rows: list[SharedProgress]) -> dict[uuid.UUID, int]:
+    """How many new messages wait for the reader in each of these cases: the family's own, or the unit's."""
+    by_unit = any(row.audience == SharedProgress.Audience.UNIT for row in rows)
+    kind = CaseScope.Kind.UNIT if by_unit else CaseScope.Kind.PERSON
+    found = CaseScope.objects.filter(kind=kind, case_id__in=[row.case_id for row in rows])
+    places = dict(found.values_list("scope_id", "case_id"))
+    return {places[scope_id]: number for scope_id, number in unread(places).items()} if places else {}
 
 
 def corrected_after(rows: list[SharedProgress]) -> list[tuple[SharedProgress, Release]]:

@@ -206,7 +206,7 @@ def releases(scope_ids: list[int]) -> list[Release]:
 
 def copies() -> list[Release]:
     """Documents that somebody has looked through and given the reader alone, newest first."""
-    rows = Release.objects.filter(scope__kind=ScopeKind.GUARDIAN_COPY, ended_at=None)
+    rows = Release.objects.filter(scope__kind=ScopeKind.ONE_GUARDIAN, ended_at=None)
     found = list(rows.order_by("-released_at"))
     log_list("copies", [row.scope_id for row in found])
     return found

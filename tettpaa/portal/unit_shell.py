@@ -69,7 +69,10 @@ def _teacher_shell(user: User) -> dict[str, Any]:
 def _who(user: User) -> dict[str, Any]:
     return {
         "who": user.name,
-        "me_links": [{"url": reverse("portal:sessions"), "label": _("Hvor du er logget inn")}],
+        "me_links": [
+            {"label": _("Varsler"), "url": reverse("portal:notices")},
+            {"label": _("Hvor du er logget inn"), "url": reverse("portal:sessions")},
+        ],
         "sign_out_url": reverse("portal:sign_out"),
         "sign_in_url": reverse("portal:sign_in"),
         "user_key": user.pk,

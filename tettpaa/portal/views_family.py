@@ -15,6 +15,7 @@ from tettpaa.access.roles import Permission
 from tettpaa.cases import consent_words
 from tettpaa.cases import queries as cases
 from tettpaa.cases.clock_queries import shared_clock_facts
+from tettpaa.cases.message_queries import unread
 from tettpaa.cases.models import CaseScope, SharedProgress
 from tettpaa.cases.wording import family_step
 from tettpaa.participation import actions
@@ -34,7 +35,8 @@ def family(request: SignedInRequest) -> HttpResponse:
     copies = queries.copies()
     if len(rows) == 1 and not own and not readings and not copies:
         return redirect("portal:family_case", case_id=rows[0].case_id)
-    shown = [(row, _step(row, request.user)) for row in rows]
+    new = given_queries.unread_of_cases(rows)
+    shown = [(row, _step(row, request.user), new.get(row.case_id, 0)) for row in rows]
     context = {"rows": shown, "own": own, "readings": readings, "copies": copies}
     return render(request, "portal/family.html", context | family_shell(request.user))
 
@@ -76,6 +78,7 @@ def family_case(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
         "transfer": transfer,
         "transfer_answered": bool(transfer and queries.own_transfer_answer(transfer, own)),
     }
+    context["unread"] = unread([own.scope_id]).get(own.scope_id, 0)
     context |= given_queries.given_to(own.scope_id) | changes.context(progress, own, step)
     return render(request, "portal/family_case.html", context | family_shell(request.user))
 

@@ -65,10 +65,11 @@ def unit_cases(request: SignedInRequest) -> HttpResponse:
     """Where the unit's own cases are. A leader who does not decide sees here that the municipality does."""
     unit = unit_of(request.user)
     found = queries.unit_cases(unit)
-    plans = queries.education_plans(found)
+    plans, new = queries.education_plans(found), given_queries.unread_of_cases(found)
     rows = [
         {
             "progress": row,
+            "new": new.get(row.case_id, 0),
             "step": _step_word(row),
             "day": _day(row),
             "plan": _plan(row, plans),

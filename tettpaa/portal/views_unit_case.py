@@ -23,6 +23,7 @@ def unit_case(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
     progress = queries.own_case(unit, case_id)
     context = {
         "progress": progress,
+        "unread": given_queries.unread_of_cases([progress]).get(case_id, 0),
         "documents": queries.releases([progress.scope_id]),
         **given_queries.given_to(progress.scope_id),
         "has_decision": cases.kind_of(progress).has_decision,

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from tettpaa.core import clock, doorways
 from tettpaa.core.rule_kinds import Task
 from tettpaa.core.rulesets import newest
-from tettpaa.quality import measures_voices
+from tettpaa.quality import measures_digital, measures_voices
 from tettpaa.quality.measuring import DAY, SMALLEST, WORK, YEAR, Measure, since
 
 _OUTSIDE = ", ".join(f"'{kind.key}'" for kind in newest().kinds.values() if kind.task is Task.OUTSIDE)
@@ -101,6 +101,7 @@ def _by_age(key: str, what: Lazy, rows: str, definition: Lazy) -> list[Measure]:
 
 
 MEASURES = (
+    *measures_digital.MEASURES,
     *measures_voices.MEASURES,
     Measure(
         "K4.4a",

@@ -21,6 +21,7 @@ PAGES = {
     "K1.2b": "desk:cases",
     "K1.3a": "desk:cases",
     "K1.3b": "desk:my_day",
+    "K1.3c": "desk:post",
     "K3.5": "systemwork:hours",
     "K4.1a": "systemwork:hours",
     "K4.1b": "systemwork:add",

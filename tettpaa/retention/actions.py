@@ -16,25 +16,29 @@ from tettpaa.access.models import Scope, User
 from tettpaa.access.problems import NotNow, Problem
 from tettpaa.access.roles import Permission, ScopeKind
 from tettpaa.assessments.models import AssessmentSigning
-from tettpaa.cases.models import IndividualCase
+from tettpaa.cases.models import CaseImport, IndividualCase
 from tettpaa.core import clock
 from tettpaa.core.rulesets import ruleset
 from tettpaa.documents.actions import files
 from tettpaa.documents.models import StoredFile
 from tettpaa.documents.queries import corrected_title
+from tettpaa.referrals.models import Referral
 from tettpaa.retention import queries
 from tettpaa.retention.models import Disposal, KeptPaper, LegalHold
 
+_DISPOSE_PAPER = "select app_dispose_paper(%(disposal)s, %(today)s::date, %(ground)s) as done"
 _DISPOSE = "select app_dispose(%(disposal)s, %(today)s::date, %(ground)s, %(kept)s) as done"
 
 
 @action
-def hold(*, case_id: uuid.UUID, reason: str, review_on: dt.date | None, by: User) -> LegalHold:
-    """Stops the disposal of a closed case. A decision that waits is stopped with it."""
+def hold(
+    *, case_id: uuid.UUID, reason: str, review_on: dt.date | None, by: User, paper: str = queries.CASE
+) -> LegalHold:
+    """Stops the disposal of a closed case, or of what lies in none. A decision that waits is stopped with it."""
     require(by, Permission.DISPOSAL_STOP)
     if review_on is not None and review_on <= clock.today():
         raise Problem(_("Velg en dag fram i tid, eller la feltet stå tomt."), field="review_on")
-    found = queries.closed_case(case_id)
+    found = queries.one_ended(case_id, paper)
     made = LegalHold(scope_id=found.scope_id, reason=reason.strip(), review_on=review_on, held_by=by)
     old = LegalHold.objects.filter(scope_id=found.scope_id, lifted_at=None).first()
     if old is not None and queries.is_held(found, clock.today()):
@@ -50,10 +54,10 @@ def hold(*, case_id: uuid.UUID, reason: str, review_on: dt.date | None, by: User
 
 
 @action
-def lift(*, case_id: uuid.UUID, by: User) -> LegalHold:
-    """The hold ends; the case may be disposed of again when its time has run out."""
+def lift(*, case_id: uuid.UUID, by: User, paper: str = queries.CASE) -> LegalHold:
+    """The hold ends; it may be disposed of again when its time has run out."""
     require(by, Permission.DISPOSAL_STOP)
-    found = queries.closed_case(case_id)
+    found = queries.one_ended(case_id, paper)
     held = one(LegalHold.objects.filter(lifted_at=None), scope_id=found.scope_id)
     change(held, lifted_at=clock.now(), lifted_by=by)
     audit("disposal.hold_lifted", about=held)
@@ -90,23 +94,35 @@ def carry_out(*, disposal: Disposal) -> dict[str, Any] | None:
     The files' bytes go after the transaction, by whoever called: a rollback must not lose them.
     """
     today = clock.today()
-    case = one(IndividualCase.objects.all(), scope_id=disposal.scope_id)
-    still = [
-        row for row in queries.closed_cases(until=today, only=[case.pk], most=1) if not queries.is_held(row, today)
-    ]
-    if not still:
-        change(disposal, stopped_at=clock.now(), stopped_because=_("Saken er åpnet, stanset eller har fått ny dato."))
-        audit("disposal.dropped", about=disposal)
-        return None
-    kept = _keep(case)
+    case = IndividualCase.objects.filter(scope_id=disposal.scope_id).first()
+    pk = case.pk if case else _loose(disposal.scope_id)
+    still = pk and any(not queries.is_held(row, today) for row in queries.ended(until=today, only=[pk], most=1))
     ground = ruleset(today).reference("disposal").label.nb
-    asked = {"disposal": disposal.pk, "today": today, "ground": ground, "kept": kept}
-    answer = told(_DISPOSE, asked)[0].done
+    asked = {"disposal": disposal.pk, "today": today, "ground": ground}
+    answer = told(_DISPOSE_PAPER, asked)[0].done if still and case is None else None
+    if not still or (case is None and answer is None):
+        _dropped(disposal)
+        return None
+    if case is not None:
+        answer = told(_DISPOSE, asked | {"kept": _keep(case)})[0].done
     if answer is None:
         raise NotNow(_("Saken kan ikke kasseres nå."))
     done: dict[str, Any] = json.loads(answer)
     audit("disposal.carried_out", certificate=done["certificate"], rows=done["rows"])
     return done
+
+
+def _loose(scope_id: int) -> uuid.UUID | None:
+    """The referral or the list in this compartment."""
+    referral = Referral.objects.filter(scope_id=scope_id).values_list("pk", flat=True).first()
+    return referral or CaseImport.objects.filter(scope_id=scope_id).values_list("pk", flat=True).first()
+
+
+def _dropped(disposal: Disposal) -> None:
+    """Something has happened meanwhile: opened, stopped, become a case, or been given another day."""
+    said = _("Saken eller henvisningen er åpnet, stanset eller har fått ny dato.")
+    change(disposal, stopped_at=clock.now(), stopped_because=said)
+    audit("disposal.dropped", about=disposal)
 
 
 def _keep(case: IndividualCase) -> int:

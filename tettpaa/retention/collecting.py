@@ -14,7 +14,14 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from tettpaa.assessments.models import AssessmentSigning
-from tettpaa.cases.models import CaseNote, CaseScope, IndividualCase, NoteAttachment
+from tettpaa.cases.models import (
+    CaseNote,
+    CaseScope,
+    IndividualCase,
+    MessageAttachment,
+    NoteAttachment,
+    PortalMessage,
+)
 from tettpaa.cases.protocol_queries import protocols
 from tettpaa.documents.models import FinalDocument, Release, Section
 from tettpaa.documents.queries import corrected_title
@@ -127,5 +134,19 @@ def _family_parts(case: IndividualCase) -> Any:
 def _own_words(case: IndividualCase, guardian: Guardian | None) -> Iterator[Found]:
     """What this person has said about a draft: their own compartment, and nobody else's."""
     own = CaseScope.objects.filter(case=case, kind=CaseScope.Kind.PERSON, guardian=guardian).values("scope_id")
+    yield from _messages(case, own)
     for comment in HearingComment.objects.filter(scope_id__in=own, guardian=guardian).exclude(text=""):
         yield Found(_("Det du svarte på utkastet"), comment.answered_on, comment.text)
+
+
+def _messages(case: IndividualCase, own: Any) -> Iterator[Found]:
+    """What this person and PPT have written to each other, and what PPT and the unit have: with the files."""
+    unit = CaseScope.objects.filter(case=case, kind=CaseScope.Kind.UNIT).values("scope_id")
+    for places, others in ((own, False), (unit, True)):
+        rows = PortalMessage.objects.filter(scope_id__in=places)
+        for row in rows.order_by("written_at"):
+            title = _("Melding fra %(who)s") % {"who": row.written_by_name}
+            yield Found(title[:160], row.written_at.date(), row.text, third_party=others, source_id=row.pk)
+        for one in MessageAttachment.objects.filter(message__in=rows).select_related("file", "message"):
+            name = f"{_('Vedlegg')}: {one.file.name}"[:160]
+            yield Found(name, one.message.written_at.date(), file_id=one.file_id, third_party=others)

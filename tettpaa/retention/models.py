@@ -23,6 +23,7 @@ __all__ = [
     "Disposal",
     "DisposalCertificate",
     "DisposedCase",
+    "DisposedReferral",
     "FileCorrection",
     "KeptPaper",
     "LegalHold",
@@ -111,7 +112,9 @@ class DisposalCertificate(ProtectedModel):
     """What was disposed of, when, by which rule, approved by whom. Names no child and no case."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
-    kind = models.CharField(max_length=40)
+    paper = models.CharField(max_length=40, db_default="case")
+    """The case, or one of the types of paper in the rules that lie in no case."""
+    kind = models.CharField(max_length=40, blank=True)
     closed_year = models.PositiveSmallIntegerField()
     rule_version = models.CharField(max_length=64)
     legal_ground = models.CharField(max_length=200)
@@ -127,7 +130,7 @@ class DisposalCertificate(ProtectedModel):
     disposed_at = models.DateTimeField(default=clock.now)
 
     personal_data: ClassVar[dict[str, PersonalData]] = classified(
-        none="kind closed_year rule_version legal_ground row_count file_count kept_count scope_ids is_whole "
+        none="paper kind closed_year rule_version legal_ground row_count file_count kept_count scope_ids is_whole "
         "approved_at disposed_at"
     )
 
@@ -161,6 +164,30 @@ class DisposedCase(ProtectedModel):
 
     class Meta:
         indexes = [models.Index(fields=["told_month"], name="disposed_told")]
+        constraints = [
+            OpenTable(
+                rules={"REPORT": "s", "LEADER": "s", "HEAD": "s", "WORKER": "s"},
+                reason="Tall uten identitet: måned og antall dager. Bare databasens egen funksjon skriver dem.",
+            )
+        ]
+
+
+class DisposedReferral(ProtectedModel):
+    """What figures need of a referral that never became a case. The key is random and leads nowhere."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    kind = models.CharField(max_length=40, blank=True)
+    unit_kind = models.CharField(max_length=20, blank=True)
+    outcome = models.CharField(max_length=20)
+    received_month = models.DateField(null=True)
+    ended_year = models.PositiveSmallIntegerField()
+    days_to_decision = models.IntegerField(null=True)
+
+    personal_data: ClassVar[dict[str, PersonalData]] = classified(
+        none="kind unit_kind outcome received_month ended_year days_to_decision"
+    )
+
+    class Meta:
         constraints = [
             OpenTable(
                 rules={"REPORT": "s", "LEADER": "s", "HEAD": "s", "WORKER": "s"},

@@ -21,7 +21,7 @@ from tettpaa.retention.forms import HoldForm
 from tettpaa.retention.rules import is_preserved, of_case
 from tettpaa.retention.shields import shields
 
-CASE = "cases.IndividualCase"
+CASE, REFERRAL, IMPORT = "cases.IndividualCase", "referrals.Referral", "cases.CaseImport"
 
 
 @page(Permission.DISPOSAL_READ)
@@ -33,6 +33,7 @@ def overview(request: SignedInRequest) -> HttpResponse:
         "lists": found,
         "years": queries.coming_years(),
         "certificates": [(one, queries.kind_name(one.kind)) for one in queries.certificates()[:20]],
+        "figures": queries.figures(),
         "shields": shields(),
         "may_approve": request.user.may(Permission.DISPOSAL_APPROVE),
     }
@@ -50,7 +51,8 @@ def look(request: SignedInRequest) -> HttpResponse:
         "kept": sum(row.kept for row in rows),
         "wait_days": rules.number("disposal_wait_days"),
         "law": rules.reference("disposal").label.nb,
-        "papers": [(paper.title.in_form(form), is_preserved(paper)) for paper in of_case(rules)],
+        "papers": [(one.title.in_form(form), is_preserved(one)) for one in of_case(rules)],
+        "has_cases": any(row.paper == queries.CASE for row in rows),
     }
     return render(request, "retention/look.html", context)
 
@@ -64,7 +66,7 @@ def approve(request: SignedInRequest) -> HttpResponse:
     except Problem as problem:
         messages.error(request, " ".join(str(sentence) for sentence in problem.sentences))
         return redirect("retention:overview")
-    text = ngettext("%(n)s sak er godkjent for kassasjon.", "%(n)s saker er godkjent for kassasjon.", len(made))
+    text = ngettext("%(n)s er godkjent for kassasjon.", "%(n)s er godkjent for kassasjon.", len(made))
     messages.success(request, text % {"n": len(made)})
     return redirect("retention:overview")
 
@@ -72,30 +74,42 @@ def approve(request: SignedInRequest) -> HttpResponse:
 @page(Permission.DISPOSAL_STOP, methods="GET POST", case_id=CASE)
 def case(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
     """One closed case: when its papers may go, and stopping that."""
-    row = queries.closed_case(case_id)
+    return _one(request, case_id, queries.CASE)
+
+
+@page(Permission.DISPOSAL_STOP, methods="GET POST", referral_id=REFERRAL)
+def referral(request: SignedInRequest, referral_id: uuid.UUID) -> HttpResponse:
+    """The same for a referral that never became a case."""
+    return _one(request, referral_id, queries.REFERRAL)
+
+
+@page(Permission.DISPOSAL_STOP, methods="GET POST", import_id=IMPORT)
+def import_list(request: SignedInRequest, import_id: uuid.UUID) -> HttpResponse:
+    """The same for a list that cases were entered from."""
+    return _one(request, import_id, queries.IMPORT)
+
+
+def _one(request: SignedInRequest, pk: uuid.UUID, paper: str) -> HttpResponse:
+    row = queries.one_ended(pk, paper)
+    if request.method == "POST" and "lift" in request.POST:
+        actions.lift(case_id=pk, by=request.user, paper=paper)
+        messages.success(request, _("Stansen er opphevet."))
+        return redirect(request.path)
     form = HoldForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         with problems_shown_in(form):
-            actions.hold(case_id=case_id, by=request.user, **form.cleaned_data)
+            actions.hold(case_id=pk, by=request.user, paper=paper, **form.cleaned_data)
         if form.is_valid():
             messages.success(request, _("Kassasjonen er stanset."))
-            return redirect("retention:case", case_id=case_id)
+            return redirect(request.path)
     log_list("disposal_list", [row.scope_id])
     held = queries.is_held(row, clock.today())
     context = {"row": row, "form": form, "is_held": held}
     return render(request, "retention/case.html", context, status=422 if form.errors else 200)
 
 
-@page(Permission.DISPOSAL_STOP, methods="POST", case_id=CASE)
-def lift(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
-    """The hold ends."""
-    actions.lift(case_id=case_id, by=request.user)
-    messages.success(request, _("Stansen er opphevet."))
-    return redirect("retention:case", case_id=case_id)
-
-
 def _ids(sent: QueryDict) -> list[uuid.UUID]:
-    """The cases that were ticked off, each once; what is no id is nobody's case."""
+    """What was ticked off, each once; what is no id is nobody's."""
     found: dict[uuid.UUID, None] = {}
     for text in sent.getlist("sak")[: queries.SHOWN]:
         with suppress(ValueError):

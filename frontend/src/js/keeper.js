@@ -82,9 +82,9 @@ function watch(form, store) {
     if (asText(values) === untouched) store.drop(key);
     else store.put(key, { values });
   };
+  // Never put off: whoever writes without a pause has it kept all the same.
   const soon = () => {
-    clearTimeout(timer);
-    timer = setTimeout(keep, PAUSE);
+    timer ||= setTimeout(keep, PAUSE);
   };
   restore(form, key, store);
   form.addEventListener("input", soon);

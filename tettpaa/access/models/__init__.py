@@ -5,6 +5,7 @@ from tettpaa.access.models.external import ExternalIdentity, UnknownSignIn
 from tettpaa.access.models.grants import Denial, DenialException, Grant, Scope
 from tettpaa.access.models.logs import AuditEvent, AuditSeal, ReadLogEntry
 from tettpaa.access.models.measures import MeasureTreatment
+from tettpaa.access.models.notices import NoticeChoice, NoticeDelivery, Notification
 from tettpaa.access.models.protected import ActionRequired, ScopedModel, in_action
 from tettpaa.access.models.sign_in import KnownDevice, SignInAttempt
 from tettpaa.access.models.training import ClearanceRule, CodeOfConduct, ConductAcceptance, PrivacyTraining
@@ -25,6 +26,9 @@ __all__ = [
     "Invitation",
     "KnownDevice",
     "MeasureTreatment",
+    "NoticeChoice",
+    "NoticeDelivery",
+    "Notification",
     "PortalSession",
     "PrivacyTraining",
     "ReadLogEntry",

@@ -3,6 +3,7 @@
 import uuid
 from collections.abc import Container, Iterable
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Any
 
 from django.db.models import Exists, F, OuterRef, QuerySet
@@ -13,6 +14,7 @@ from tettpaa.access.asking import one
 from tettpaa.access.logbook import log_read
 from tettpaa.assessments import rules
 from tettpaa.assessments.models import ElementMark, ExpertAssessment, QualityControl, Remark, StandardText
+from tettpaa.assessments.queries.sources import Suggestion, quotable
 from tettpaa.assessments.self_check import lix_limit
 from tettpaa.cases import queries as cases
 from tettpaa.cases.models import IndividualCase
@@ -88,6 +90,11 @@ class Draft:
     """Section → revision, with the settings as one more: what a control covers."""
     correction: Correction | None = None
     """What it takes the place of, when it corrects a signed one."""
+
+    @cached_property
+    def sources(self) -> tuple[Suggestion, ...]:
+        """What the case has that may be quoted now; asked for once."""
+        return tuple(quotable(self.reading))
 
     def part(self, key: str) -> Part:
         """The part with this key."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tettpaa.assessments.queries.drafts import Draft, Part
-from tettpaa.assessments.queries.sources import Suggestion, of_case
+from tettpaa.assessments.queries.sources import Suggestion
 from tettpaa.documents import richtext
 
 _REFERENCE = re.compile(r'data-fact="([^"]+\.[0-9a-f]{10})"')
@@ -36,7 +36,7 @@ def changed(whole: Draft) -> list[Changed]:
     quoted = [(part, found) for part in whole.asked for found in references(part.section.html)]
     if not quoted:
         return []
-    now = {one.key: one for one in of_case(whole.case)}
+    now = {one.key: one for one in whole.sources}
     return list(_changed(quoted, now))
 
 

@@ -9,13 +9,13 @@ from html import escape
 from django.utils.translation import gettext as _
 
 from tettpaa.cases import queries as cases
-from tettpaa.cases.conversation_queries import shut_ones
+from tettpaa.cases.conversation_queries import open_ones
 from tettpaa.cases.models import IndividualCase
+from tettpaa.cases.reading import CaseReading
 from tettpaa.core.wording import long_date
 from tettpaa.documents import richtext
 from tettpaa.participation.models import (
     BestInterestsAssessment,
-    ChildConversation,
     ChildView,
     GuardianView,
     HearingComment,
@@ -56,11 +56,12 @@ class Suggestion:
         return "".join(f"<p>«{part}» {chip}</p>" for part in paragraphs)
 
 
-def of_case(case: IndividualCase) -> Iterator[Suggestion]:
+def quotable(reading: CaseReading) -> Iterator[Suggestion]:
     """All that may be quoted now. What is taken back or shut is not among them."""
+    case = reading.case
     yield from _from_referral(case)
-    yield from _from_child(case)
-    yield from _from_guardians(case)
+    yield from _from_child(case, reading.scopes.get("person:"))
+    yield from _from_guardians(case, [scope for key, scope in reading.scopes.items() if key.startswith("person:")])
     best = BestInterestsAssessment.objects.filter(scope_id=case.scope_id).order_by("-assessed_at").first()
     if best is not None:
         text = f"{best.weighed}\n\n{best.child_view}\n\n{best.conclusion}"
@@ -93,14 +94,12 @@ def _from_referral(case: IndividualCase) -> Iterator[Suggestion]:
             yield Suggestion(text.strip(), source, f"referral:{name}", keys)
 
 
-def _from_child(case: IndividualCase) -> Iterator[Suggestion]:
+def _from_child(case: IndividualCase, own: int | None) -> Iterator[Suggestion]:
     """What the child said. Never from a conversation that guardians must not know of: they read the assessment."""
-    own = ChildView.objects.filter(scope_id=cases.scopes_of(case).get("person:"))
-    for view in own.order_by("said_on"):
+    for view in ChildView.objects.filter(scope_id=own).order_by("said_on") if own else ():
         source = _dated(_("%(who)s skrev selv") % {"who": case.child.first_name}, view.said_on)
         yield Suggestion(view.text, source, f"view:{view.pk}", ("child_view",))
-    shut = shut_ones(case)
-    for talk in ChildConversation.objects.filter(scope_id=case.scope_id).exclude(pk__in=shut).order_by("-held_on"):
+    for talk in open_ones(case):
         source = _dated(f"{talk.get_form_display().capitalize()}, {talk.place}", talk.held_on)
         yield Suggestion(talk.own_words, source, f"talk:{talk.pk}", ("child_view",))
         if talk.weighed:
@@ -111,8 +110,7 @@ def _from_child(case: IndividualCase) -> Iterator[Suggestion]:
         yield Suggestion(reason.reason, _("Hvorfor barnet ikke er hørt"), "not_heard", ("child_view",))
 
 
-def _from_guardians(case: IndividualCase) -> Iterator[Suggestion]:
-    scopes = [scope for key, scope in cases.scopes_of(case).items() if key.startswith("person:")]
+def _from_guardians(case: IndividualCase, scopes: list[int]) -> Iterator[Suggestion]:
     for view in GuardianView.objects.filter(scope_id__in=scopes).select_related("guardian").order_by("said_on"):
         source = _dated(f"{view.guardian.name}, {view.get_channel_display()}", view.said_on)
         yield Suggestion(view.text, source, f"guardian:{view.pk}", ("guardian_views",))

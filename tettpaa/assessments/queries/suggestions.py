@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Iterator
 
 from tettpaa.assessments.queries.drafts import Draft
-from tettpaa.assessments.queries.sources import NOTES, Suggestion, of_case
+from tettpaa.assessments.queries.sources import NOTES, Suggestion
 
 
 def by_section(draft: Draft) -> dict[str, list[Suggestion]]:
     """Section key → what the case has for it and the text does not hold already."""
-    found = list(_newest(of_case(draft.case)))
+    found = list(_newest(draft.sources))
     return {part.element.key: list(_unused(found, part.element.key, draft)) for part in draft.asked}
 
 

@@ -25,8 +25,8 @@ IN_THE_HOLDERS_PLACE = (GrantBasis.ASSIGNED, GrantBasis.SUBSTITUTE)
 def register_absence(
     *, user: User, substitute: User | None, starts_on: dt.date, ends_on: dt.date, leave: bool = False, by: User
 ) -> Absence:
-    """A colleague is away. Without a substitute, the leader sees all their cases as unattended."""
-    require(by, Permission.INTAKE_DECIDE)
+    """A colleague is away, or oneself. Without a substitute, the leader sees all their cases as unattended."""
+    require(by, Permission.CASE_WORK if by.pk == user.pk else Permission.INTAKE_DECIDE)
     if ends_on < starts_on:
         raise Problem(_("Siste dag kan ikke være før første dag."), field="ends_on")
     if ends_on < clock.today():
@@ -55,7 +55,7 @@ def register_absence(
 @action
 def end_absence(*, absence: Absence, by: User) -> None:
     """Back again, or the absence is called off: the substitute is let out now."""
-    require(by, Permission.INTAKE_DECIDE)
+    require(by, Permission.CASE_WORK if by.pk == absence.user_id else Permission.INTAKE_DECIDE)
     if absence.called_off_at is not None or absence.ends_on < clock.today():
         return
     change(absence, called_off_at=clock.now())
@@ -110,6 +110,13 @@ def _refuse_substitute(user: User, substitute: User, starts_on: dt.date, ends_on
         raise Problem(_("Velg en kollega som arbeider i saker."), field="substitute")
     if _standing().filter(user=substitute, starts_on__lte=ends_on, ends_on__gte=starts_on).exists():
         raise Problem(_("%(name)s er også borte i perioden.") % {"name": substitute.name}, field="substitute")
+
+
+def stand_ins(user: User) -> list[User]:
+    """Who answers for this person today; nobody when they are here."""
+    today = clock.today()
+    away = _standing().filter(user=user, starts_on__lte=today, ends_on__gte=today)
+    return list(User.objects.filter(pk__in=away.values("substitute_id"), is_active=True))
 
 
 def _standing() -> QuerySet[Absence]:

@@ -17,6 +17,7 @@ from tettpaa.cases.models import CaseNote, IndividualCase, NoteAttachment, NoteK
 from tettpaa.core import clock
 from tettpaa.documents import richtext
 from tettpaa.documents.actions.files import store_file
+from tettpaa.documents.models import StoredFile
 from tettpaa.documents.problems import TextProblem
 from tettpaa.documents.richtext import clean
 
@@ -134,6 +135,13 @@ def attach(*, note: CaseNote, name: str, data: IO[bytes] | bytes, declared_type:
     file = store_file(
         scope=Scope.objects.get(pk=note.scope_id), name=name, data=data, declared_type=declared_type, by=by
     )
+    return attach_stored(note=note, file=file, by=by)
+
+
+@action
+def attach_stored(*, note: CaseNote, file: StoredFile, by: User) -> NoteAttachment:
+    """One that lies in the case already."""
+    _must_be_open(note, by)
     rows = NoteAttachment.objects.filter(note=note, scope_id=note.scope_id, removed_at=None)
     same = rows.filter(file__sha256=bytes(file.sha256), file__name=file.name).first()
     if same is not None:

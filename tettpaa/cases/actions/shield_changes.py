@@ -18,9 +18,9 @@ from tettpaa.people.models import AddressGrading, Guardian, SafeGuardian
 
 @action
 def change_shield(
-    *, grading: AddressGrading, safe: Iterable[Guardian | None] | None, named: list[User], reason: str, by: User
+    *, grading: AddressGrading, safe: Iterable[Guardian | None], named: list[User], reason: str, by: User
 ) -> None:
-    """From this minute these are named, and these of the family are safe; ``None`` leaves the family as it is.
+    """From this minute these are named, and these of the family are safe.
 
     Who is safe no longer loses every way in at once, and their letters wait. Who has become safe is let in to the
     portal by a person, as after a shield.
@@ -35,7 +35,7 @@ def change_shield(
     before = asked.named_users(grading)
     added, removed = [one for one in named if one not in before], [one for one in before if one not in named]
     _name(grading, added, removed)
-    changed = _make_safe(grading, list(safe), by) if safe is not None else {}
+    changed = _make_safe(grading, list(safe), by)
     people = {"added": [one.pk for one in added], "removed": [one.pk for one in removed]}
     audit("child.shield_changed", about=grading, reason=reason.strip(), **people, **changed)
 

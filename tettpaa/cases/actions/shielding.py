@@ -27,19 +27,23 @@ Outcome = ShieldReview.Outcome
 
 @action
 def shield_family(
-    *, child: Child, safe: Iterable[Guardian | None], named: list[User], reason: str, by: User
+    *,
+    child: Child,
+    safe: Iterable[Guardian | None],
+    named: list[User],
+    reason: str,
+    level: str = AddressGrading.Level.LOCAL_SHIELD,
+    by: User,
 ) -> AddressGrading:
     """One act: only those named at work, and the safe ones of the family, see anything from this minute.
 
-    ``None`` among the safe ones is the pupil. What is under way to others waits; their ways in are ended for good, so
-    that lifting the shield opens nothing.
+    ``None`` among the safe ones is the pupil. A graded address is reason enough by itself. What is under way to others
+    waits; their ways in are ended for good, so that lifting the shield opens nothing.
     """
     require(by, Permission.ADDRESS_GRADE)
-    if not reason.strip():
+    if level == AddressGrading.Level.LOCAL_SHIELD and not reason.strip():
         raise Problem(_("Skriv kort hvorfor familien må skjermes."), field="reason")
-    shield = people.grade_address(
-        child=child, level=AddressGrading.Level.LOCAL_SHIELD, named=named, reason=reason, by=by
-    )
+    shield = people.grade_address(child=child, level=level, named=named, reason=reason, by=by)
     ours = list(safe)
     for one in ours:
         SafeGuardian(scope_id=child.scope_id, grading=shield, guardian=one).save()
@@ -200,7 +204,7 @@ def _place_of(case: IndividualCase, guardian: Guardian, shield: AddressGrading, 
     found = CaseScope.objects.filter(case=case, kind=CaseScope.Kind.COPY, guardian=guardian).first()
     if found is not None:
         return Scope.objects.get(pk=found.scope_id)
-    place = Scope(kind=ScopeKind.GUARDIAN_COPY)
+    place = Scope(kind=ScopeKind.ONE_GUARDIAN)
     place.save()
     denial = Denial(scope=place, kind=Denial.Kind.SHIELD, made_by=by)
     denial.save()

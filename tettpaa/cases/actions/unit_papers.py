@@ -91,7 +91,7 @@ def arrive(*, paper: UnitPaper) -> None:
     create_task(
         scope=Scope.objects.get(pk=case.scope_id),
         kind=WorkTask.Kind.UNIT_REPORT,
-        title=what[UnitPaper.Kind(paper.kind)] % {"unit": case.unit.name[:70] if case.unit else ""},
+        title=what[UnitPaper.Kind(paper.kind)] % {"unit": case.place[:70] if case.unit else ""},
         due_on=clock.today() + READ_WITHIN,
         owner=holder,
         about_id=paper.pk,

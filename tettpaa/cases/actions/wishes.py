@@ -29,8 +29,7 @@ def apply(*, case: IndividualCase) -> None:
     """The adviser has it on Min dag; the leader, where nobody has the case or it is closed."""
     persons = CaseScope.objects.filter(case=case, kind=CaseScope.Kind.PERSON).values("scope_id")
     for row in FamilyWish.objects.filter(scope_id__in=persons, applied_at=None):
-        owner = User.objects.filter(pk=case.holder_id, is_active=True).first() if case.closed_on is None else None
-        owner = owner or User.objects.filter(role=Role.PROFESSIONAL_LEAD, is_active=True).order_by("pk").first()
+        owner = owner_of(case)
         if owner is None:
             continue
         create_task(
@@ -43,6 +42,12 @@ def apply(*, case: IndividualCase) -> None:
             by=None,
         )
         change(row, applied_at=clock.now())
+
+
+def owner_of(case: IndividualCase) -> User | None:
+    """Who is given what comes from the portal: the adviser, or a leader where nobody has the case or it is closed."""
+    owner = User.objects.filter(pk=case.holder_id, is_active=True).first() if case.closed_on is None else None
+    return owner or User.objects.filter(role=Role.PROFESSIONAL_LEAD, is_active=True).order_by("pk").first()
 
 
 def _title(row: FamilyWish) -> str:

@@ -22,6 +22,7 @@ from tettpaa.cases.models.guardian_copy import GuardianCopy
 from tettpaa.cases.models.help import HelpAnswer, HelpAsked, HelpDeviation
 from tettpaa.cases.models.interim import InterimQuestion
 from tettpaa.cases.models.meanwhile import WaitingAnswer, WaitingMeasure
+from tettpaa.cases.models.messages import MessageAttachment, PortalMessage
 from tettpaa.cases.models.moving import TransferAnswer, TransferPackage, TransferQuestion
 from tettpaa.cases.models.partner import PartnerShare
 from tettpaa.cases.models.promises import AnnouncedDate, DelayNotice, PreliminaryAnswer
@@ -86,10 +87,12 @@ __all__ = [
     "InterimQuestion",
     "KeptUpload",
     "LateEntry",
+    "MessageAttachment",
     "NoteAttachment",
     "NoteKind",
     "PartnerShare",
     "Pause",
+    "PortalMessage",
     "PreliminaryAnswer",
     "PromiseOutcome",
     "RawProtocol",

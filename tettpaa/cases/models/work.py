@@ -162,6 +162,8 @@ class CaseNote(ScopedModel):
     locked_at = models.DateTimeField(null=True)
     locked_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+", db_index=False)
     corrects = models.ForeignKey("self", models.PROTECT, null=True, related_name="+", db_index=False)
+    message = models.ForeignKey("cases.PortalMessage", models.PROTECT, null=True, related_name="+", db_index=False)
+    """The message that was taken into the journal, word for word, with its files."""
     visit = models.ForeignKey(Visit, models.PROTECT, null=True, related_name="+", db_index=False)
     starts = models.TimeField(_("fra"), null=True, blank=True)
     ends = models.TimeField(_("til"), null=True, blank=True)
@@ -183,6 +185,9 @@ class CaseNote(ScopedModel):
             in_case("note_in_case"),
             parent("note_from_visit", "cases_visit", "visit_id"),
             models.UniqueConstraint(fields=["id", "scope"], name="note_with_scope"),
+            models.UniqueConstraint(
+                fields=["message"], condition=Q(message__isnull=False), name="message_in_journal_once"
+            ),
             RowPolicy(rules=TEXT),
             Withheld(rows="shut", column="id", name="note_shut"),
         ]

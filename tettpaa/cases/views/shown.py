@@ -22,6 +22,7 @@ CASE = "cases.IndividualCase"
 VIEWS = (
     ("case", _("Oversikt")),
     ("journal", _("Journal")),
+    ("messages", _("Meldinger")),
     ("tasks", _("Oppgaver")),
     ("voices", _("Samtykker og stemmer")),
     ("timeline", _("Tidslinje")),

@@ -102,6 +102,7 @@ def _database() -> Iterator[Finding]:
             yield from _behind()
             yield from files_check.look()
         yield _virus_check()
+        yield _notices()
         if not pending:
             yield _log_server()
         service.close_connections()
@@ -138,3 +139,16 @@ def _virus_check() -> Finding:
         clamd.State.UP: "",
     }
     return state is not clamd.State.DOWN, f"{state.sentence}{remedy[state]}"
+
+
+def _notices() -> Finding:
+    """By what people are told that there is something to read. A gateway that is set up without encryption is wrong."""
+    from django.conf import settings
+
+    ways = [name for name, is_on in (("e-post", settings.SENDS_MAIL), ("SMS", bool(settings.SMS_URL))) if is_on]
+    if not ways:
+        return True, "Varsler blir ikke sendt. Sett TETTPAA_SMTP_HOST for e-post, eller TETTPAA_SMS_URL for SMS"
+    open_gateway = settings.SMS_URL.startswith("http://") and "://127.0.0.1" not in settings.SMS_URL
+    if open_gateway:
+        return False, "TETTPAA_SMS_URL er uten kryptering. Skriv en adresse som begynner med https://"
+    return True, f"Varsler blir sendt på {' og '.join(ways)}"

@@ -9,17 +9,19 @@ from django.utils import timezone
 from pypdf import PdfReader, PdfWriter
 
 from tests.support.database import seeding
-from tests.support.people import grade_address, make_case, make_child, make_unit, make_user
+from tests.support.people import grade_address, make_case, make_child, make_guardian, make_unit, make_user
 from tests.support.worlds import saved, scope_of
 from tettpaa.access.models import Scope
 from tettpaa.access.roles import Role
 from tettpaa.cases.models import CaseScope
 from tettpaa.documents import queries
 from tettpaa.documents.actions.files import store_own_pdf
-from tettpaa.documents.models import Dispatch, StoredFile
+from tettpaa.documents.models import Dispatch, Release, StoredFile
+from tettpaa.participation.models import PortalOpening
 
 pytestmark = pytest.mark.usefixtures("db")
 TODAY = timezone.localdate()
+ADDRESS = "Storgata 1\n1338 Sandvika"
 
 
 def pages(number: int) -> bytes:
@@ -52,7 +54,7 @@ def town():
 def letter(acting_as, town):
     """A letter on paper about a child, made by the one who has the case."""
 
-    def make(case, recipient, scope: Scope | None = None, days_ago: int = 3, number: int = 1):
+    def make(case, recipient, scope: Scope | None = None, days_ago: int = 3, number: int = 1, address=ADDRESS):
         by = town.nora if case is town.elias else town.jonas
         with seeding():
             place = scope or scope_of(case, CaseScope.Kind.FAMILY)
@@ -61,7 +63,15 @@ def letter(acting_as, town):
         made = timezone.now() - dt.timedelta(days=days_ago)
         with seeding():
             return saved(
-                Dispatch(scope=place, file=file, recipient=recipient, channel="paper", made_by=by, made_at=made)
+                Dispatch(
+                    scope=place,
+                    file=file,
+                    recipient=recipient,
+                    address=address,
+                    channel="paper",
+                    made_by=by,
+                    made_at=made,
+                )
             )
 
     return make
@@ -75,7 +85,9 @@ def test_the_clerk_sees_prints_and_marks_what_waits_with_the_day_it_was_posted(t
     assert "Sara Tesfay" in page
     assert "ikke ennå" in page
     printed = browser.post("/brev/utskrift/", {"letters": [str(one.pk), str(two.pk)]})
-    assert len(PdfReader(io.BytesIO(printed.content)).pages) == 3
+    sheets = PdfReader(io.BytesIO(printed.content)).pages
+    assert len(sheets) == 5, "each has the address for the window first"
+    assert sheets[0].extract_text().split() == ["Sara", "Tesfay", "Storgata", "1", "1338", "Sandvika"]
     assert "Bente Lie" in browser.get("/brev/").text
     yesterday = TODAY - dt.timedelta(days=1)
     sent = {"letters": [str(one.pk)], "on": f"{yesterday:%d.%m.%Y}"}
@@ -138,3 +150,95 @@ def test_d10_a_letter_about_a_graded_child_waits_only_for_those_who_are_named(to
         grade_address(town.elias.child, town.nora)
     assert "Sara Tesfay" not in signed_in(town.bente).get("/brev/").text
     assert "1 brev venter" in signed_in(town.nora).get("/").text
+
+
+def test_a_letter_without_a_whole_address_is_not_printed_and_the_reason_is_said(town, letter, signed_in):
+    one, two = letter(town.elias, "Sara Tesfay", address=""), letter(town.ada, "Ola Solli")
+    browser = signed_in(town.bente)
+    assert "Skriv adressen" in browser.get("/brev/").text
+    printed = browser.post("/brev/utskrift/", {"letters": [str(one.pk), str(two.pk)]})
+    assert printed.status_code == 302
+    assert "Et av brevene mangler adresse." in browser.get("/brev/").text
+    for wrong, said in (
+        ("Storgata 1", "Skriv postnummer og sted"),
+        ("1338 Sandvika", "Skriv gate eller postboks over"),
+    ):
+        answer = browser.post(f"/brev/{one.pk}/adresse/", {"address": wrong})
+        assert (answer.status_code, said in answer.text, wrong in answer.text) == (422, True, True)
+    assert browser.post(f"/brev/{one.pk}/adresse/", {"address": "Storgata 1\n1338 Sandvika"}).status_code == 302
+    assert browser.post("/brev/utskrift/", {"letters": [str(one.pk)]}).status_code == 200
+
+
+def test_an_address_written_once_is_there_the_next_time_for_the_same_receiver_only(town, letter, signed_in):
+    letter(town.elias, "Sara Tesfay")
+    again, other = letter(town.elias, "Sara Tesfay", address=""), letter(town.elias, "Yonas Tesfay", address="")
+    browser = signed_in(town.bente)
+    assert ADDRESS in browser.get(f"/brev/{again.pk}/adresse/").text
+    assert ADDRESS not in browser.get(f"/brev/{other.pk}/adresse/").text
+
+
+def test_one_list_of_all_that_goes_out_with_its_proof_and_why_it_failed(town, letter, signed_in, acting_as):
+    one = letter(town.elias, "Sara Tesfay")
+    letter(town.ada, "Ola Solli", address="")
+    browser = signed_in(town.bente)
+    browser.post("/brev/utskrift/", {"letters": [str(one.pk)]})
+    browser.post("/brev/merk-sendt/", {"letters": [str(one.pk)], "on": f"{TODAY:%d.%m.%Y}"})
+    page = browser.get("/brev/alle/").text
+    assert "skrevet ut" in page
+    assert "mangler adresse" in page
+    assert browser.post(f"/brev/{one.pk}/ikke-levert/", {"failure": ""}).status_code == 422
+    assert browser.post(f"/brev/{one.pk}/ikke-levert/", {"failure": "kom i retur"}).status_code == 302
+    failed = browser.get("/brev/alle/?vis=feil").text
+    assert "kom ikke fram: kom i retur" in failed
+    assert "Ola Solli" not in failed
+    assert "Sara Tesfay" not in browser.get("/brev/alle/?vis=venter").text
+    for _ in range(2):
+        assert browser.post(f"/brev/{one.pk}/prov-igjen/").status_code == 302
+    with seeding():
+        assert Dispatch.objects.filter(recipient="Sara Tesfay", sent_at=None).count() == 1
+        assert Dispatch.objects.get(pk=one.pk).failure == "kom i retur", "the proof stays"
+    assert "Sara Tesfay" in browser.get("/brev/alle/?vis=venter").text
+
+
+def test_another_way_is_the_portal_only_for_who_has_a_way_in(town, letter, signed_in):
+    with seeding():
+        mother = make_guardian(town.elias.child, "Sara")
+    one = letter(town.elias, mother.name)
+    with seeding():
+        saved(Release(scope_id=one.scope_id, file_id=one.file_id, title="Brev", released_by=town.nora))
+    browser = signed_in(town.bente)
+    browser.post(f"/brev/{one.pk}/prov-igjen/", {"how": "portal"})
+    assert "kan ikke lese det i portalen" in browser.get("/brev/alle/").text
+    with seeding():
+        user = make_user("Sara", Role.GUARDIAN)
+        saved(PortalOpening(scope=town.elias.folder, guardian=mother, user=user, opened_by=town.nora))
+    browser.post(f"/brev/{one.pk}/prov-igjen/", {"how": "portal"})
+    with seeding():
+        kept = Dispatch.objects.get(pk=one.pk)
+    assert (kept.channel, kept.sent_by_id) == ("portal", town.bente.pk)
+    browser.post(f"/brev/{one.pk}/prov-igjen/", {"how": "paper"})
+    with seeding():
+        assert Dispatch.objects.filter(recipient=mother.name, channel="paper", sent_at=None).count() == 1
+
+
+def test_an_adviser_sees_and_does_nothing_with_a_colleagues_letters(town, letter, signed_in):
+    one = letter(town.ada, "Ola Solli")
+    browser = signed_in(town.nora)
+    assert "Ola Solli" not in browser.get("/brev/alle/").text
+    for act in ("adresse", "ikke-levert"):
+        assert browser.get(f"/brev/{one.pk}/{act}/").status_code == 404
+    assert browser.post(f"/brev/{one.pk}/prov-igjen/").status_code == 404
+
+
+def test_a_letter_about_a_graded_child_is_held_for_all_but_those_who_are_named(town, letter, signed_in):
+    one = letter(town.elias, "Sara Tesfay")
+    with seeding():
+        Dispatch.objects.filter(pk=one.pk).update(held_at=timezone.now())
+    browser = signed_in(town.bente)
+    assert "En leder må se gjennom brevet" in browser.get("/brev/alle/?vis=stoppet").text
+    browser.post("/brev/utskrift/", {"letters": [str(one.pk)]})
+    browser.post(f"/brev/{one.pk}/prov-igjen/", {"how": "portal"})
+    assert "må en leder se gjennom først" in browser.get("/brev/alle/").text
+    with seeding():
+        kept = Dispatch.objects.get(pk=one.pk)
+    assert (kept.printed_at, kept.sent_at) == (None, None)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from tettpaa.access.actions_base import action, change, require
 from tettpaa.access.logbook import audit
@@ -12,8 +13,18 @@ from tettpaa.access.models import User
 from tettpaa.access.problems import NotNow, Problem
 from tettpaa.access.roles import Permission
 from tettpaa.core import clock
+from tettpaa.documents import postal
 from tettpaa.documents.actions.files import store_own_pdf
 from tettpaa.documents.models import Dispatch, Document, FinalDocument, Release, Signature, StoredFile
+
+_LACKING = {
+    postal.Lacking.MISSING: gettext_lazy("Skriv gate eller postboks, postnummer og sted."),
+    postal.Lacking.NO_TOWN: gettext_lazy(
+        "Skriv postnummer og sted på siste linje, slik: 1338 Sandvika. Utenlands: landet på siste linje."
+    ),
+    postal.Lacking.NO_STREET: gettext_lazy("Skriv gate eller postboks over postnummeret."),
+    postal.Lacking.TOO_LONG: gettext_lazy("Skriv høyst fem linjer på høyst 40 tegn, ellers vises de ikke i vinduet."),
+}
 
 
 @action
@@ -101,6 +112,7 @@ def mark_printed(*, letters: Sequence[Dispatch], by: User) -> None:
     """They came out of the printer now; printing again is the latest print."""
     require(by, Permission.POST_SEND)
     _must_not_be_held(letters)
+    _must_have_an_address(letters)
     for row in letters:
         change(row, printed_at=clock.now(), printed_by=by)
         audit("document.printed", about=row)
@@ -132,6 +144,79 @@ def mark_not_sent(*, letter: Dispatch, by: User) -> None:
     if letter.sent_at is not None and letter.channel == Dispatch.Channel.PAPER:
         change(letter, sent_at=None, sent_by=None)
         audit("document.not_sent", about=letter)
+
+
+@action
+def write_address(*, letter: Dispatch, address: str, by: User) -> None:
+    """Where it is posted to. What cannot be posted to is not kept."""
+    require(by, Permission.POST_SEND)
+    _must_not_be_held([letter])
+    lacking = postal.lacks(address)
+    if lacking is not None:
+        raise Problem(_LACKING[lacking], field="address")
+    change(letter, address="\n".join(postal.lines(address)))
+    audit("document.addressed", about=letter)
+
+
+@action
+def mark_failed(*, letter: Dispatch, why: str, by: User) -> None:
+    """It came back, or could not be delivered."""
+    require(by, Permission.POST_SEND)
+    if letter.sent_at is None or letter.channel != Dispatch.Channel.PAPER:
+        raise NotNow(_("Brevet er ikke sendt på papir."))
+    if not why.strip():
+        raise Problem(_("Skriv hvorfor det ikke kom fram."), field="failure")
+    change(letter, failed_at=clock.now(), failed_by=by, failure=why.strip())
+    audit("document.failed", about=letter)
+
+
+@action
+def try_again(*, letter: Dispatch, by: User) -> Dispatch:
+    """A new letter of the same pages waits; what became of the first one stays as it was. Once for each that failed."""
+    require(by, Permission.POST_SEND)
+    _must_not_be_held([letter])
+    if letter.failed_at is None:
+        raise NotNow(_("Det er ikke registrert at brevet ikke kom fram."))
+    same = Dispatch.objects.filter(file_id=letter.file_id, scope_id=letter.scope_id, recipient=letter.recipient)
+    found = same.filter(channel=Dispatch.Channel.PAPER, made_at__gt=letter.failed_at).first()
+    return found or _another(letter, Dispatch.Channel.PAPER, by)
+
+
+@action
+def send_on_paper(*, letter: Dispatch, by: User) -> Dispatch:
+    """Somebody who has it in the portal gets it in the post too; once."""
+    require(by, Permission.POST_SEND)
+    _must_not_be_held([letter])
+    same = Dispatch.objects.filter(file_id=letter.file_id, scope_id=letter.scope_id, recipient=letter.recipient)
+    return same.filter(channel=Dispatch.Channel.PAPER).first() or _another(letter, Dispatch.Channel.PAPER, by)
+
+
+@action
+def send_in_portal(*, letter: Dispatch, has_portal: bool, by: User) -> None:
+    """One that waited for the post goes in the portal instead, where the receiver has a way in by now."""
+    require(by, Permission.POST_SEND)
+    _must_not_be_held([letter])
+    if letter.channel != Dispatch.Channel.PAPER or (letter.sent_at is not None and letter.failed_at is None):
+        raise NotNow(_("Brevet er alt sendt."))
+    shared = Release.objects.filter(file_id=letter.file_id, scope_id=letter.scope_id, ended_at=None)
+    if not has_portal or not shared.exists():
+        raise NotNow(_("Mottakeren kan ikke lese det i portalen."))
+    change(letter, channel=Dispatch.Channel.PORTAL, sent_at=clock.now(), sent_by=by, failed_at=None, failure="")
+    audit("document.sent", about=letter, channel=Dispatch.Channel.PORTAL)
+
+
+def _another(letter: Dispatch, channel: str, by: User) -> Dispatch:
+    about = {"scope_id": letter.scope_id, "file_id": letter.file_id, "recipient": letter.recipient}
+    row = Dispatch(**about, address=letter.address if letter.failed_at is None else "", channel=channel, made_by=by)
+    row.save()
+    audit("document.dispatched", about=row, channel=channel)
+    return row
+
+
+def _must_have_an_address(letters: Sequence[Dispatch]) -> None:
+    """One that cannot be put in the post is not printed, and neither are the others: nobody finds out too late."""
+    if any(postal.lacks(row.address) is not None for row in letters):
+        raise NotNow(_("Et av brevene mangler adresse. Skriv adressen, eller ta brevet ut av valget."))
 
 
 def _must_not_be_held(letters: Sequence[Dispatch]) -> None:

@@ -22,6 +22,11 @@ def test_only_the_word_that_changed_is_marked():
     ]
 
 
+def test_a_phrase_that_is_another_is_marked_whole():
+    found = compare("Elias leser sakte, men godt.", "Elias går i 4. trinn.")
+    assert [piece.text for piece in found] == ["Elias ", "leser sakte, men godt.", "går i 4. trinn."]
+
+
 def test_nothing_differs_and_everything_differs():
     assert [piece.kind for piece in compare("Likt.", "Likt.")] == [Kind.SAME]
     assert [piece.kind for piece in compare("", "Nytt.")] == [Kind.IN]

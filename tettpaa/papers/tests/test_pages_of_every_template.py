@@ -4,6 +4,7 @@ import io
 from itertools import pairwise
 from typing import Any
 
+import pypdfium2
 import pytest
 import typst
 from pypdf import PdfReader
@@ -162,6 +163,19 @@ def head_of(example: RenderedDocument) -> dict[str, Any]:
     """What a document of a case has besides its sections."""
     names = ("language", "document_id", "rule_set", "dated", "sender", "case_number", "subject", "is_draft")
     return {name: getattr(example, name) for name in names}
+
+
+def test_a_table_ends_where_the_page_does_and_who_wrote_it_never_stands_alone():
+    """The Statped letter has a table, and runs over to a second page."""
+    with pypdfium2.PdfDocument(render(printing.example(shipped()["refer_statped"], "nb"))) as pdf:
+        head, table = (widest(page) for page in (pdf[1], pdf[0]))
+        assert table == pytest.approx(head, abs=1)
+        assert "Samtykke" in pdf[1].get_textpage().get_text_range().split("Med vennlig hilsen")[0]
+
+
+def widest(page: pypdfium2.PdfPage) -> float:
+    """How far to the right anything is drawn."""
+    return max(one.get_bounds()[2] for one in page.get_objects())
 
 
 def test_the_letter_of_the_samples_and_of_the_templates_look_the_same():

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import json
+import uuid
 
 import pytest
 from django.utils import timezone
@@ -10,11 +11,11 @@ from tests.support.database import reset_role, seeding
 from tests.support.people import make_case, make_child, make_scope, make_unit, make_user
 from tests.support.worlds import make_file, saved
 from tettpaa.access.roles import Role, ScopeKind
-from tettpaa.cases.models import Closure
+from tettpaa.cases.models import CaseScope, Closure, PortalMessage
 from tettpaa.desk.models import WorkListReview
-from tettpaa.documents.models import Document, FinalDocument, Section
+from tettpaa.documents.models import Dispatch, Document, FinalDocument, Section
 from tettpaa.papers.models import TemplateVersion, UnitReport
-from tettpaa.participation.models import BestInterestsAssessment
+from tettpaa.participation.models import BestInterestsAssessment, Consent
 from tettpaa.quality import catalogue, jobs
 from tettpaa.quality.measures import MEASURES
 from tettpaa.quality.models import Evidence
@@ -177,3 +178,31 @@ def test_the_child_s_view_in_what_units_send_is_counted_by_age_and_never_where_t
     with acting_as(siri):
         found = dict(Evidence.objects.filter(measure__startswith="reported_").values_list("measure", "value"))
     assert found == {"reported_0": None, "reported_6": 80, "reported_13": None}
+
+
+@pytest.mark.commitment("K1.3c")
+def test_the_share_that_goes_without_paper_is_counted_and_no_answer_time_is(acting_as):
+    with seeding():
+        siri, unit = make_user("Siri Tangen", Role.HEAD_OF_SERVICE), make_unit()
+        for number in range(5):
+            channel = "portal" if number < 3 else "paper"
+            case = make_case(make_child(f"Barn{number}"), unit, siri)
+            came = {"received_on": timezone.localdate(), "channel": channel}
+            saved(Referral(scope=make_scope(ScopeKind.REFERRAL), unit=unit, **came))
+            file = make_file(case.scope)
+            saved(Dispatch(scope=case.scope, file=file, recipient="x", channel=channel, made_by=siri))
+            own = make_scope(ScopeKind.CASE_PERSON, case.folder)
+            saved(CaseScope(case=case, scope=own, kind=CaseScope.Kind.PERSON))
+            answered = "portal" if number < 3 else "phone"  # on paper there must be a scan
+            saved(
+                Consent(
+                    scope=own, kind="assessment", agreed=True, channel=answered, language="norsk", registered_by=siri
+                )
+            )
+            said = {"key": uuid.uuid4(), "text": "x", "from_service": True, "written_by": siri}
+            saved(PortalMessage(case=case, scope=case.scope, **said))
+    compute()
+    with acting_as(siri):
+        found = dict(Evidence.objects.filter(commitment="K1.3c").values_list("measure", "value"))
+    shares = {"digital_referrals": 60, "digital_letters": 60, "digital_consents": 60}
+    assert found == shares | {"digital_messages": 5}

@@ -170,7 +170,7 @@ def test_the_leader_stops_it_with_a_reason_and_it_stays(signed_in, acting_as, mo
         assert disposal.stopped_by_id == made.leader.pk
     with acting_as(made.archivist), pytest.raises(NotNow):
         actions.approve(case_ids=[made.case.pk], seen=1, by=made.archivist)
-    client.post(f"/bort/{made.case.pk}/opphevet/")
+    client.post(f"/bort/{made.case.pk}/", {"lift": "1"})
     assert approve(made, acting_as).pk != disposal.pk
 
 
@@ -359,7 +359,7 @@ def test_the_list_is_ordered_and_counts_the_years_ahead(acting_as):
         child = make_child(unit=made.unit, birth_date=dt.date(2010, 5, 5))
         IndividualCase.objects.filter(pk=make_case(child, made.unit).pk).update(closed_on=dt.date(2025, 1, 1))
     with acting_as(made.archivist, read_only=True):
-        assert [(row.year, row.cases) for row in queries.coming_years()] == [(2035, 1)]
+        assert queries.coming_years() == [(2035, 1, 0)]
 
 
 def test_those_who_read_the_draft_of_the_referral_and_the_unit_s_report_are_forgotten_with_it(acting_as, monkeypatch):

@@ -1,10 +1,12 @@
 """The adviser talks with the child, gives further what the child wants given, and promises things on the way."""
 
+import uuid
 from typing import Any
 
 from tettpaa.access.models import User
-from tettpaa.cases.actions import conversations, help_received, promises
-from tettpaa.cases.models import CasePromise, HelpAsked
+from tettpaa.cases import message_queries
+from tettpaa.cases.actions import conversations, help_received, messaging, promises
+from tettpaa.cases.models import CasePromise, CaseScope, HelpAsked
 from tettpaa.cli.demo.play.role import CasePlay
 from tettpaa.core.jobs import enqueue
 from tettpaa.participation.models import Channel, ChildConversation, ConversationPiece
@@ -19,6 +21,8 @@ def plan(play: CasePlay) -> None:
         for turn, one in enumerate(held.get("pieces", ())):
             play.plan(held["day"], 14 + turn / 10, play.holder, pass_on, one)
     _plan_promises(play)
+    for said in play.cast.extra.get("messages", ()):
+        _plan_message(play, said)
     if told := play.cast.extra.get("help"):
         play.plan(told["asked"], 8, play.holder, ask_about_help)
         play.plan(told["answered"], 9, play.leader, answer_about_help, told)
@@ -37,6 +41,34 @@ def _plan_promises(play: CasePlay) -> None:
             play.plan(broken["day"], 15, play.holder, break_promise, one)
     if said := play.cast.extra.get("read_in"):
         play.plan(said["day"], 15.5, play.holder, introduce, said)
+
+
+def _plan_message(play: CasePlay, said: dict[str, Any]) -> None:
+    """From PPT, or from the one it names; the worker gives it on."""
+    if by := said.get("by"):
+        play.plan(said["day"], said["hour"], play.stage.user(by), write_message, said)
+    else:
+        one = next(one for one in play.cast.child.guardians if one.first == said["with"])
+        if user := play.portal_user(one):
+            play.plan(said["day"], said["hour"], user, message_from_family, said)
+    play.work_queue(said["day"], said["hour"] + 0.1)
+
+
+def write_message(play: CasePlay, said: dict[str, Any], by: User) -> None:
+    """PPT writes in one thread."""
+    to = message_queries.UNIT if said["with"] == UNIT else str(play.guardian_ids[said["with"]])
+    messaging.write(case=play.case(), to=to, said=messaging.Said(said["text"], uuid.uuid4()), by=by)
+    enqueue("cases.apply_registrations", case_id=str(play.case_id))
+
+
+def message_from_family(play: CasePlay, said: dict[str, Any], by: User) -> None:
+    """A guardian writes in the portal."""
+    place = CaseScope.objects.get(
+        case_id=play.case_id, kind=CaseScope.Kind.PERSON, guardian_id=play.guardian_ids[said["with"]]
+    )
+    words = messaging.Said(said["text"], uuid.uuid4())
+    messaging.write_from_portal(place=place, said=words, is_closed=False, by=by)
+    enqueue("cases.apply_registrations", case_id=str(play.case_id))
 
 
 def make_promise(play: CasePlay, one: dict[str, Any], by: User) -> None:

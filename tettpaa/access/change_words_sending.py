@@ -1,0 +1,15 @@
+"""What the audit says of messages, notices and letters in the post, in plain words."""
+
+from django.utils.functional import Promise as Lazy
+from django.utils.translation import gettext_lazy as _
+
+SENDING: dict[str, Lazy | str] = {
+    "notices.chosen": _("Valgte hvordan varsler skal komme"),
+    "document.printed": _("Skrev ut et brev"),
+    "document.sent": _("Merket et brev som sendt"),
+    "document.not_sent": _("Merket et brev som ikke sendt"),
+    "document.addressed": _("Skrev adressen på et brev"),
+    "document.failed": _("Registrerte at et brev ikke kom fram"),
+    "message.sent": _("Sendte en melding"),
+    "message.noted": _("Tok en melding inn i journalen"),
+}
