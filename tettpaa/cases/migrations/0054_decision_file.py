@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     dependencies = [
         ("access", "0019_unit_reports"),
-        ("cases", "0052_letters_of_graded"),
+        ("cases", "0053_messages"),
         ("documents", "0009_units_write"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
