@@ -143,6 +143,11 @@ class DecisionForm(forms.Form):
         max_length=4_000,
         widget=forms.Textarea(attrs={"rows": 3}),
     )
+    file = forms.FileField(
+        label=_("Legg ved vedtaket"),
+        required=False,
+        help_text=_("PDF, Word eller bilde. PPT kan da lese det i saken."),
+    )
     told_on = forms.DateField(
         label=_("Når fikk familien vedtaket?"),
         required=False,

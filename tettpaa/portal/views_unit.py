@@ -8,8 +8,8 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from tettpaa.access.asking import problems_shown_in
 from tettpaa.access.models import User
@@ -18,6 +18,7 @@ from tettpaa.access.roles import Permission
 from tettpaa.cases import queries as cases
 from tettpaa.cases.actions.decisions import mark_family_told, register_decision
 from tettpaa.cases.clock_queries import shared_clock_facts
+from tettpaa.cases.decision_contents import for_decision
 from tettpaa.cases.help_queries import in_words
 from tettpaa.cases.help_rounds import question_called
 from tettpaa.cases.models import DecisionNotice, DecisionOutcome, DecisionRegistration, HelpDeviation, SharedProgress
@@ -89,7 +90,8 @@ def register(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
     """Registers a decision, with the day the family was told when that is known."""
     progress = queries.case_to_decide(seat_of(request.user), case_id)
     follows = cases.kind_of(progress).needs_assessment
-    form = DecisionForm(request.POST if request.method == "POST" else None, has_assessment=follows)
+    data = (request.POST, request.FILES) if request.method == "POST" else ()
+    form = DecisionForm(*data, has_assessment=follows)
     if request.method == "GET" and queries.decision_of(progress):
         return redirect("portal:told", case_id=case_id)
     if request.method == "POST" and form.is_valid():
@@ -97,7 +99,13 @@ def register(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
             _save(progress, form.cleaned_data, request.user)
         if form.is_valid():
             return _done(request, told=bool(form.cleaned_data["told_on"]))
-    return _form_page(request, "portal/decision_form.html", form, progress)
+    return _form_page(request, "portal/decision_form.html", form, progress, points=_points(progress))
+
+
+def _points(progress: SharedProgress) -> list[dict[str, Any]]:
+    """What the decision must say, for a child at school or before school."""
+    at_school = progress.unit is not None and progress.unit.is_school
+    return for_decision(is_school=at_school, language=get_language() or "nb", on=timezone.localdate())
 
 
 @page(Permission.UNIT_DECIDE, methods="GET POST", case_id="cases.IndividualCase")
@@ -129,6 +137,7 @@ def _save(progress: SharedProgress, values: dict[str, Any], by: User) -> None:
         follows_assessment=values.get("follows_assessment", "yes") == "yes",
         deviation_reason=values["deviation_reason"] if values.get("follows_assessment") == "no" else "",
         summary=values["summary"],
+        file=values.get("file"),
         by=by,
     )
     if values["told_on"]:

@@ -2,7 +2,9 @@
 
 import datetime as dt
 import uuid
+from typing import Any
 
+from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext as _
 
 from tettpaa.access.actions_base import action, change, require
@@ -25,6 +27,9 @@ from tettpaa.cases.models import (
 from tettpaa.core import clock, doorways
 from tettpaa.core.doorways import Doorway
 from tettpaa.core.jobs import enqueue
+from tettpaa.documents.actions import sending
+from tettpaa.documents.actions.files import store_file
+from tettpaa.documents.models import StoredFile
 from tettpaa.planning.actions import set_next_step
 
 FOLLOW_UP_DAYS = 14
@@ -42,6 +47,7 @@ def register_decision(
     summary: str,
     source: DecisionSource = DecisionSource.DECIDER,
     source_note: str = "",
+    file: "UploadedFile[Any] | None" = None,
     by: User,
 ) -> DecisionRegistration:
     """Registers what the deciding office decided, by those who have the power. Sent twice it is registered once."""
@@ -64,11 +70,20 @@ def register_decision(
         source=source,
         source_note=source_note.strip(),
         registered_by=by,
+        file=_kept(file, scope_id, by),
     )
     decision.save()
     audit("decision.registered", about=decision, decided_on=decided_on, source=source)
     _apply_or_queue(case_id)
     return decision
+
+
+def _kept(file: "UploadedFile[Any] | None", scope_id: int, by: User) -> StoredFile | None:
+    """The decision itself, where the one who decides has a way in."""
+    if file is None or file.file is None:
+        return None
+    scope = Scope.objects.get(pk=scope_id)
+    return store_file(scope=scope, name=file.name or "", data=file.file, declared_type=file.content_type or "", by=by)
 
 
 @action
@@ -140,9 +155,12 @@ def _apply_or_queue(case_id: uuid.UUID) -> None:
 @action
 def apply(*, case: IndividualCase) -> None:
     """Lets what was registered take effect in the case: step, dates, next step. Done already, nothing happens."""
-    for decision in DecisionRegistration.objects.filter(case=case, applied_at=None):
+    for decision in DecisionRegistration.objects.filter(case=case, applied_at=None).select_related("file"):
         record_step(case=case, step=Step.DECIDED, on=decision.decided_on, by=_user(decision.registered_by_id))
         change(decision, applied_at=clock.now())
+        if decision.file is not None:
+            title = _("Vedtak %(day)s") % {"day": f"{decision.decided_on:%d.%m.%Y}"}
+            sending.release(file=decision.file, title=title, by=None)
         preliminary.no_longer_needed(case=case, by=None)
         _hand_back(case, _("Følg med på at familien får vedtaket"))
     for notice in DecisionNotice.objects.filter(decision__case=case, applied_at=None).select_related("decision"):

@@ -11,6 +11,7 @@ from tettpaa.access.policies import ENVELOPE, TEXT, ParentInScope, RowPolicy, pa
 from tettpaa.cases.models.case import IndividualCase, Step, in_case
 from tettpaa.core import clock
 from tettpaa.core.personal_data import PersonalData, classified
+from tettpaa.documents.models import StoredFile
 from tettpaa.organisation.models import DecidingOffice
 
 _FROM_PORTAL = ENVELOPE | {"PORTAL": "mine:si"}
@@ -74,6 +75,8 @@ class DecisionRegistration(ScopedModel):
         choices=DecisionSource.choices,
         default=DecisionSource.DECIDER,
     )
+    file = models.ForeignKey(StoredFile, models.PROTECT, null=True, related_name="+", db_index=False)
+    """The decision itself, where the office has laid it here."""
     source_note = models.CharField(_("hvem fikk vi det fra?"), max_length=160, blank=True)
     registered_by = models.ForeignKey(User, models.PROTECT, related_name="+", db_index=False)
     registered_at = models.DateTimeField(default=clock.now)
@@ -105,6 +108,7 @@ class DecisionRegistration(ScopedModel):
                 table="cases_casedecider",
                 parent_columns=("case_id", "scope_id"),
             ),
+            parent("decision_file", "documents_storedfile", "file_id"),
             RowPolicy(rules=_FROM_PORTAL),
         ]
 

@@ -3,6 +3,7 @@
 import datetime as dt
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
 from tests.support.database import seeding
@@ -10,6 +11,8 @@ from tests.support.people import employ, make_unit, make_user
 from tettpaa.access.roles import Role
 from tettpaa.cases.models import DecisionNotice, DecisionRegistration, IndividualCase
 from tettpaa.cases.tests.test_the_whole_way import Arranged, run_jobs, sent_case
+from tettpaa.documents.models import Release
+from tettpaa.documents.tests.file_samples import pdf
 
 pytestmark = pytest.mark.usefixtures("db")
 TODAY = timezone.localdate()
@@ -48,6 +51,30 @@ def test_the_decision_waits_until_the_family_has_been_told(waiting, signed_in):
     run_jobs(case)
     with seeding():
         assert IndividualCase.objects.get().told_on == TODAY
+
+
+def test_the_decision_itself_is_laid_here_and_ppt_reads_it_in_the_case(waiting, signed_in):
+    people, case = waiting
+    client = signed_in(people.eirik)
+    address = f"/portal/enhet/vedtak/{case.pk}/"
+    page = client.get(address).content.decode()
+    for said in ("Dette skal stå i vedtaket", "tilfredsstillende utbytte", "opplæringslova § 11-7 andre ledd"):
+        assert said in page
+    refused = client.post(address, GOOD | {"file": SimpleUploadedFile("vedtak.exe", b"MZ", "application/x-dosexec")})
+    assert refused.status_code == 422
+    with seeding():
+        assert not DecisionRegistration.objects.exists()
+    good = GOOD | {"follows_assessment": "no", "deviation_reason": "Eleven får det samme i liten gruppe."}
+    assert (
+        client.post(address, good | {"file": SimpleUploadedFile("vedtak.pdf", pdf(), "application/pdf")}).status_code
+        == 302
+    )
+    run_jobs(case)
+    with seeding():
+        assert Release.objects.filter(title__startswith="Vedtak ").count() == 1
+        assert DecisionRegistration.objects.get().deviation_reason.startswith("Eleven får")
+    nora = signed_in(people.nora)
+    assert f"Vedtak {TODAY:%d.%m.%Y}" in nora.get(f"/saker/{case.pk}/dokumenter/").content.decode()
 
 
 @pytest.mark.parametrize(

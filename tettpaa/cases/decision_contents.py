@@ -1,0 +1,47 @@
+"""What a decision must say, from ``decision_contents.toml``: shown beside the form, never checked by a machine."""
+
+import tomllib
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from tettpaa.core.rulesets import ruleset
+
+FILE = Path(__file__).with_name("decision_contents.toml")
+
+
+@dataclass(frozen=True)
+class Point:
+    """One thing that must stand there, and where that is said."""
+
+    of: str
+    reference: str
+    is_law: bool
+    words: dict[str, str]
+    label: str = ""
+
+    def said(self, language: str) -> str:
+        """In the language of the reader; bokmål where there is no other."""
+        return self.words.get(language, self.words["nb"])
+
+
+@cache
+def points() -> tuple[Point, ...]:
+    """All of them, as they stand in the file."""
+    return tuple(
+        Point(row["of"], row["reference"], row["standing"] == "law", {"nb": row["nb"], "nn": row["nn"]})
+        for row in tomllib.loads(FILE.read_text("utf-8"))["points"]
+    )
+
+
+def for_decision(*, is_school: bool, language: str, on: date) -> list[dict[str, Any]]:
+    """The list for a school or a kindergarten, with citations that are in force that day."""
+    rules, wanted = ruleset(on), {"both", "school" if is_school else "kindergarten"}
+    form = "nn" if language == "nn" else "nb"
+    found = [one for one in points() if one.of in wanted and one.reference in rules.references]
+    return [
+        {"words": one.said(form), "law": rules.references[one.reference].label.in_form(form), "is_law": one.is_law}
+        for one in found
+    ]
