@@ -192,7 +192,9 @@ def _steps(user: User, today: dt.date) -> list[Any]:
 
 
 def _visits(user: User, today: dt.date) -> dict[str, list[Any]]:
-    """Today's visits by the clock; those that nobody has written from; those of the next days."""
+    """Today's visits by the clock; those that nobody has written from; those of the next days. Only who works in cases."""
+    if not user.may(Permission.CASE_WORK):
+        return {}
     until = today + dt.timedelta(days=WEEK)
     found = told(_VISITS, {"me": user.pk, "today": today, "until": until, "back": 2 * WEEK, "most": MOST})
     log_list("my_day.visits", [row.scope_id for row in found])
