@@ -192,7 +192,10 @@ def _steps(user: User, today: dt.date) -> list[Any]:
 
 
 def _visits(user: User, today: dt.date) -> dict[str, list[Any]]:
-    """Today's visits by the clock; those that nobody has written from; those of the next days. Only who works in cases."""
+    """Today's visits by the clock; those that nobody has written from; those of the next days.
+
+    Nothing for those who do not work in cases: their database role does not read visits.
+    """
     if not user.may(Permission.CASE_WORK):
         return {}
     until = today + dt.timedelta(days=WEEK)

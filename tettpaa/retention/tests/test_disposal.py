@@ -24,7 +24,7 @@ from tettpaa.quality.measures import MEASURES, compute
 from tettpaa.quality.models import TimeFigure
 from tettpaa.quality.time_used import compute_time_used
 from tettpaa.referrals.models import Referral, ReferralReading
-from tettpaa.retention import actions, jobs, queries
+from tettpaa.retention import actions, queries
 from tettpaa.retention.models import Disposal, DisposalCertificate, DisposedCase, KeptPaper, LegalHold
 from tettpaa.retention.tests.closed import Closed, add_concern, closed_case
 
@@ -191,21 +191,6 @@ def test_a_case_opened_again_meanwhile_is_not_disposed_of(acting_as, monkeypatch
         disposal.refresh_from_db()
         assert disposal.stopped_because
         assert StoredFile.objects.filter(pk=made.note_file.pk).exists()
-
-
-def test_one_that_the_database_refuses_holds_no_other_back(acting_as, monkeypatch):
-    made, other = closed_case(), closed_case()
-    early, ready = approve(made, acting_as), approve(other, acting_as)
-    with seeding():
-        Disposal.objects.filter(pk=early.pk).update(goes_on=early.goes_on + dt.timedelta(days=1))
-    with monkeypatch.context() as patch:
-        patch.setattr(clock, "today", lambda: ready.goes_on)
-        assert [jobs.carry_out(disposal) for disposal in (early, ready)] == [False, True]
-    reset_role()
-    with seeding():
-        assert Disposal.objects.get(pk=early.pk).stopped_at is None
-        assert IndividualCase.objects.filter(pk=made.case.pk).exists()
-        assert not IndividualCase.objects.filter(pk=other.case.pk).exists()
 
 
 def test_the_database_refuses_before_the_day_and_everybody_but_the_job(acting_as, monkeypatch):
