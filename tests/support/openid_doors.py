@@ -9,7 +9,7 @@ from tests.support.openid import Person
 from tettpaa.access.models import AuditEvent
 from tettpaa.access.oidc import tokens
 from tettpaa.access.sessions import SessionStore
-from tettpaa.core import crypto
+from tettpaa.core import identity_keys
 
 SECRET = "en-hemmelighet-for-testene"
 ENTRA = "/logg-inn/oidc/kommunen/"
@@ -43,5 +43,6 @@ def session_of(browser: Any) -> Any:
 def sid_of(browser: Any) -> str:
     """The provider's own name for the session, from the token that is kept sealed."""
     kept = dict(session_of(browser))
-    token = crypto.unseal(tokens._key(), base64.b64decode(kept["provider_token"]), "kommunen").decode()
+    sealed = base64.b64decode(kept[tokens._TOKEN])
+    token = identity_keys.unseal(tokens._PURPOSE, sealed, "kommunen").decode()
     return json.loads(base64.urlsafe_b64decode(token.split(".")[1] + "=="))["sid"]

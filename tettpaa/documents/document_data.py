@@ -32,6 +32,8 @@ class Template(StrEnum):
     EXPERT_ASSESSMENT = "expert_assessment"
     REFERRAL = "referral"
     PLAIN_LETTER = "plain_letter"
+    ADDRESS_PAGE = "address_page"
+    """No document: what lies first in a window envelope."""
 
 
 @dataclass(frozen=True, kw_only=True)

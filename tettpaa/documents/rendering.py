@@ -45,15 +45,7 @@ def render(document: RenderedDocument) -> bytes:
 def address_page(name: str, address: list[str]) -> bytes:
     """The page that lies first in a window envelope. Thrown away with the envelope, so it is no archive document."""
     inputs = {"document": json.dumps({"title": name, "name": name, "address": address})}
-    made = typst.compile(
-        TEMPLATES / "address_page.typ",
-        root=TEMPLATES,
-        font_paths=[FONTS],
-        ignore_system_fonts=True,
-        package_path=TEMPLATES,
-        package_cache_path=TEMPLATES,
-        sys_inputs=inputs,
-    )
+    made = _compiler(Template.ADDRESS_PAGE).compile(format="pdf", sys_inputs=inputs)
     if not isinstance(made, bytes):
         raise RenderingError("address_page: no page came out")
     return made

@@ -140,6 +140,7 @@ def _case(language: str) -> IndividualCase:
     today = clock.today()
     case = IndividualCase(number="2026/0000", child=child, unit=unit, kind="individual_education", language=language)
     case.received_on, case.rule_version = today - dt.timedelta(days=40), laws().version
+    case.hides_place = False
     return case
 
 

@@ -110,7 +110,7 @@ def test_a_new_message_is_said_at_the_front_in_words_until_it_is_read(writing):
     writing.from_nora(writing.people.mother.pk)
     home = f"/portal/familie/{writing.case.pk}/"
     client = writing.signed_in(writing.people.sara)
-    assert "Du har 1 ny melding fra PP-tjenesten" in client.get(home).text
+    assert "1 ny melding fra oss" in client.get(home).text
     assert "Ja, det går fint." in writing.read_by(writing.people.sara).text
     assert "ny melding" not in client.get(home).text
     writing.from_nora("enhet")
