@@ -364,7 +364,8 @@ def return_one() -> None:
     referral = saved(Referral(scope=scope, unit_id=like.unit_id, kind=like.kind, received_on=date(2021, 4, 1)))
     leader = User.objects.filter(role=Role.PROFESSIONAL_LEAD).earliest("pk")
     weighed = {"severity": "low", "soundness": "can_wait", "expediency": "advice", "grounds": "x"}
-    saved(IntakeDecision(scope=scope, referral=referral, outcome="advice", decided_by=leader, **weighed))
+    when = clock.now() - dt.timedelta(days=2000)
+    saved(IntakeDecision(scope=scope, referral=referral, outcome="advice", decided_by=leader, decided_at=when, **weighed))
 
 
 def a_passkey() -> dict[str, Any]:

@@ -172,17 +172,21 @@ def test_no_role_can_change_a_final_document(acting_as, who):
         cursor.execute("update documents_finaldocument set sha256 = %s", [b"0" * 32])
 
 
-@pytest.mark.parametrize("table", ["assessments_expertassessment", "documents_section", "documents_revision"])
 @pytest.mark.parametrize("who", ["eirik", "sara"])
-def test_school_and_family_cannot_reach_a_draft(acting_as, who, table):
+def test_school_and_family_cannot_reach_a_draft(acting_as, who):
+    """The tables of sections are also those of a unit's own reports, so there it is the rows that are not theirs."""
     work = Writing(acting_as)
     work.start()
+    with acting_as(getattr(work, who)), connection.cursor() as cursor:
+        for table in ("documents_document", "documents_section", "documents_revision"):
+            cursor.execute(f"select count(*) from {table}")  # our own table names
+            assert cursor.fetchone() == (0,)
     with (
         pytest.raises(ProgrammingError, match="permission denied"),
         acting_as(getattr(work, who)),
         connection.cursor() as cursor,
     ):
-        cursor.execute(f"select 1 from {table}")  # our own table names
+        cursor.execute("select 1 from assessments_expertassessment")
 
 
 @pytest.mark.commitment("K1.3c")
