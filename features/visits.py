@@ -183,7 +183,8 @@ class Visits:
     def _visitors(self, spec: PageSpec) -> list[Visitor]:
         """One of each role that may; those without and with an account for a page that anybody may open."""
         if spec.permission is None:
-            return [*self.strangers, *self.cast[:2]]
+            outside = [one for one in self.cast if one.user and one.user.doorway is Doorway.PORTAL]
+            return [*self.strangers, *self.cast[:2], *outside[:1]]
         may = [one for one in self.cast if one.user and spec.permission in one.user.definition.permissions]
         return list({one.user.role: one for one in reversed(may) if one.user}.values())
 
@@ -365,7 +366,9 @@ def return_one() -> None:
     leader = User.objects.filter(role=Role.PROFESSIONAL_LEAD).earliest("pk")
     weighed = {"severity": "low", "soundness": "can_wait", "expediency": "advice", "grounds": "x"}
     when = clock.now() - dt.timedelta(days=2000)
-    saved(IntakeDecision(scope=scope, referral=referral, outcome="advice", decided_by=leader, decided_at=when, **weighed))
+    saved(
+        IntakeDecision(scope=scope, referral=referral, outcome="advice", decided_by=leader, decided_at=when, **weighed)
+    )
 
 
 def a_passkey() -> dict[str, Any]:

@@ -92,10 +92,17 @@ PASSED_ON: dict[str, tuple[str, ...]] = {
     "ToldHelpForm": ("who",),
     "desk.forms_unusual.FollowUpForm": ("card",),
     "TreatmentForm": ("measure",),
+    **dict.fromkeys(
+        ("desk.forms_shield.ChangeShieldForm", "desk.forms_shield.GradeForm", "desk.forms_shield.ShieldForm"), ("near",)
+    ),
     **dict.fromkeys(("AppForm", "CodeAgain", "KeyForm", "NewPasswordForm", "PasswordAgainForm"), ("user",)),
 }
 """What forms made from allauth's hand on without naming it."""
-BASES = {"tettpaa.cases.forms.ColleagueForm", "tettpaa.cases.forms_voices.PeopleForm"}
+BASES = {
+    "tettpaa.cases.forms.ColleagueForm",
+    "tettpaa.cases.forms_voices.PeopleForm",
+    "tettpaa.people.forms_named.NamedForm",
+}
 """What others are made from; alone they lack the field that they speak of."""
 FORMS = sorted(
     {one for one in every_form() if f"{one.__module__}.{one.__qualname__}" not in BASES},
@@ -112,6 +119,7 @@ ALWAYS = {
     "deciders": [("a", "A")],
     "found": None,
     "measure": MEASURES["open_cases"],
+    "near": [],
     "pages": 2,
     "receivers": [("a", "A")],
     "who": "guardian",
@@ -167,6 +175,8 @@ class Given:
             "access.forms_clearance.TrainingForm.people": self.users,
             "cases.forms_apart.ShutForm.papers": [("note:a", "A")],
             "cases.forms_apart.TestUserForm.people": self.users,
+            "cases.forms_visits.VisitForm.people": self.users,
+            "portal.forms_report.TeacherForm.people": [(1, "A")],
             "papers.forms.SectionForm.kind": Kind.TEXT,
             "papers.forms_writing.SendForm.receivers": tuple(Receiver),
             "cases.forms_journal.TaskForm.people": self.users,

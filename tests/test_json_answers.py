@@ -27,7 +27,9 @@ from schemathesis import checks as known
 
 from tests.support.database import project_file, seeding
 from tests.support.matrices import tell
-from tests.support.people import employ, make_unit, make_user
+from tests.support.people import employ, make_child, make_unit, make_user
+from tests.support.reports import reported
+from tests.support.worlds import saved
 from tests.test_architecture import ADDRESSES
 from tettpaa.access.roles import Role
 from tettpaa.assessments.actions import remarks
@@ -173,14 +175,18 @@ def adviser(db, acting_as, signed_in) -> Asking:
 
 @pytest.fixture
 def leader(db, signed_in) -> Asking:
-    """A head teacher with a referral begun."""
+    """A head teacher with a referral begun, and a report to write."""
     with seeding():
         turid = make_user("Turid Moen", Role.HEAD_TEACHER)
-        employ(turid, make_unit())
+        unit = make_unit()
+        employ(turid, unit)
     client = signed_in(turid)
     page = client.post("/portal/enhet/henvisninger/start/")["Location"]
     with seeding():
-        return Asking(client, page, {"all": (Referral.objects.get().pk, 0)})
+        referral = Referral.objects.get()
+        report = reported(make_child(unit=unit), referral, turid)["papers.UnitReport"]
+        section = saved(Section(document_id=report.pk, scope_id=report.scope_id, key="strengths", position=1))
+        return Asking(client, page, {"all": (referral.pk, 0), "portal:save_report": (section.pk, 0)})
 
 
 @pytest.fixture

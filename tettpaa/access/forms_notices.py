@@ -41,7 +41,7 @@ class NoticeForm(forms.Form):
         help_text=_("Tomt i begge felt betyr at varsler kan komme hele døgnet."),
     )
 
-    def __init__(self, data: Any, *, user: User) -> None:
+    def __init__(self, data: Any = None, *, user: User) -> None:
         """With what holds for this user now."""
         self.user, kept = user, noticing.choice_of(user)
         first = {

@@ -105,12 +105,14 @@ def my_day(request: SignedInRequest) -> HttpResponse:
     counted = worklist.counts(user)
     request.case_counts = counted  # type: ignore[attr-defined]  # the rail shows the same number
     today = timezone.localdate()
-    steps, tasks = one_of_each(_steps(user, today), _tasks(user))
+    found, visits, asked = _steps(user, today), _visits(user, today), _tasks(user)
+    log_list("my_day", [row.scope_id for row in (*found, *visits, *(one["task"] for one in asked))])
+    steps, tasks = one_of_each(found, asked)
     waiting = rooms.numbers(request, user, letters=True)
     context = {
         "today": today,
         "due": [step for step in steps if step["due_on"] <= today],
-        "visits": _visits(user, today),
+        "visits": _by_day(visits, today),
         "now": timezone.localtime().time(),
         "later": [step for step in steps if step["due_on"] > today],
         "news": _news(user),
@@ -186,21 +188,19 @@ def _title(row: Any) -> str:
 def _steps(user: User, today: dt.date) -> list[Any]:
     """Next steps that are mine, due today or within the week."""
     until = today + dt.timedelta(days=WEEK)
-    found = told(_STEPS, {"me": user.pk, "today": today, "until": until, "most": MOST})
-    log_list("my_day", [row.scope_id for row in found])
-    return found
+    return told(_STEPS, {"me": user.pk, "today": today, "until": until, "most": MOST})
 
 
-def _visits(user: User, today: dt.date) -> dict[str, list[Any]]:
-    """Today's visits by the clock; those that nobody has written from; those of the next days.
-
-    Nothing for those who do not work in cases: their database role does not read visits.
-    """
+def _visits(user: User, today: dt.date) -> list[Any]:
+    """My visits by the clock; none for those who do not work in cases, whose database role does not read visits."""
     if not user.may(Permission.CASE_WORK):
-        return {}
+        return []
     until = today + dt.timedelta(days=WEEK)
-    found = told(_VISITS, {"me": user.pk, "today": today, "until": until, "back": 2 * WEEK, "most": MOST})
-    log_list("my_day.visits", [row.scope_id for row in found])
+    return told(_VISITS, {"me": user.pk, "today": today, "until": until, "back": 2 * WEEK, "most": MOST})
+
+
+def _by_day(found: list[Any], today: dt.date) -> dict[str, list[Any]]:
+    """Those that nobody has written from; today's; those of the next days."""
     return {
         "missing": [row for row in found if row.day < today],
         "today": [row for row in found if row.day == today],
@@ -215,7 +215,6 @@ def _tasks(user: User) -> list[dict[str, Any]]:
     tasks = told(_TASKS, {"me": user.pk, "today": today, "until": until, "most": MOST})
     scopes = [task.scope_id for task in tasks]
     about = {row.scope_id: row for row in told(_ABOUT, {"scopes": scopes})} if scopes else {}
-    log_list("my_day.tasks", scopes)
     return [{"task": task, "case": about.get(task.scope_id), "url": _place(task, about)} for task in tasks]
 
 

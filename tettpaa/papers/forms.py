@@ -10,8 +10,8 @@ from django.utils.translation import gettext_lazy as _
 
 from tettpaa.core.sentences import Text
 from tettpaa.papers.queries import templates
-from tettpaa.papers.rules.content import FIELDS, Content, Group, Kind, Receiver, Review, Section, Shape, Voice
-from tettpaa.papers.wording import FACTS, GROUPS, RECEIVERS, REVIEWS, SHAPES, VOICES
+from tettpaa.papers.rules.content import FIELDS, Content, Group, Kind, Paper, Receiver, Review, Section, Shape, Voice
+from tettpaa.papers.wording import FACTS, GROUPS, PAPERS, RECEIVERS, REVIEWS, SHAPES, VOICES
 
 _LONG = {"nb": _("bokmål"), "nn": _("nynorsk")}
 
@@ -52,6 +52,12 @@ class HeadForm(_Base):
         choices=[(one.value, REVIEWS[one]) for one in (Review.OFF, Review.REQUIRED)],
         widget=forms.RadioSelect,
     )
+    paper = forms.ChoiceField(
+        label=_("Når saken er over"),
+        help_text=_("Utredninger skal bevares. Om resten kan kasseres, avgjør kommunens arkivar når tiden er ute."),
+        choices=[(one.value, capfirst(str(PAPERS[one]))) for one in Paper],
+        widget=forms.RadioSelect,
+    )
     receivers = forms.MultipleChoiceField(
         label=_("Hvem kan dokumentet gå til?"),
         help_text=_("Velger du ingen, blir dokumentet i PPT."),
@@ -64,7 +70,7 @@ class HeadForm(_Base):
     def initial_of(content: Content, revision: int) -> dict[str, Any]:
         """The form as the content has it."""
         found: dict[str, Any] = {"base_revision": revision, "group": content.group, "shape": content.shape}
-        found |= {"review": content.review, "receivers": list(content.receivers)}
+        found |= {"review": content.review, "paper": content.paper, "receivers": list(content.receivers)}
         for name in ("title", "purpose"):
             found |= {f"{name}_{form}": getattr(getattr(content, name), form) for form in _LONG}
         return found
@@ -79,6 +85,7 @@ class HeadForm(_Base):
             group=Group(given["group"]),
             shape=Shape(given["shape"]),
             review=Review(given["review"]),
+            paper=Paper(given["paper"]),
             receivers=tuple(one for one in Receiver if one.value in given["receivers"]),
         )
 

@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from tettpaa.core.wording import Phrasebook
-from tettpaa.papers.rules.content import Group, Kind, Receiver, Review, Shape, Voice
+from tettpaa.papers.rules.content import Group, Kind, Paper, Receiver, Review, Shape, Voice
 
 FAULTS = {
     "papers.fault.not_template": _("Dette er ikke en mal. Filen skal være en mal som er lastet ned fra Tett på."),
@@ -39,6 +39,7 @@ CHANGES = {
     "papers.change.group": _("Malen står i en annen gruppe."),
     "papers.change.shape": _("Utseendet er endret mellom rapport og brev."),
     "papers.change.review": _("Det er endret om en kollega skal lese."),
+    "papers.change.paper": _("Det er endret hva som skjer med dokumentet når saken er over."),
     "papers.change.receivers": _("Det er endret hvem dokumentet kan gå til."),
     "papers.change.added": _("Nytt avsnitt: «%(title)s»."),
     "papers.change.removed": _("«%(title)s» er tatt bort."),
@@ -78,6 +79,10 @@ REVIEWS = {
     Review.OFF: _("nei, ingen andre trenger å lese"),
     Review.REQUIRED: _("ja, en kollega skal godkjenne det"),
     Review.IMPOSSIBLE: _("nei, og det kan ikke slås på"),
+}
+PAPERS = {
+    Paper.NOTE: _("arkivaren avgjør om dokumentet skal bevares"),
+    Paper.REPORT: _("bevares: det er en del av utredningen"),
 }
 RECEIVERS = {
     Receiver.FAMILY: _("familien"),
@@ -127,6 +132,7 @@ FIELD_NAMES = {
     "ready_nb": _("Ferdig tekst, bokmål"),
     "ready_nn": _("Ferdig tekst, nynorsk"),
     "review": _("Skal en kollega lese før dokumentet er ferdig?"),
+    "paper": _("Når saken er over"),
     "law": _("Hjemmel"),
     "columns": _("Kolonner eller linjer"),
     "choices": _("Valg"),

@@ -20,8 +20,10 @@ from tettpaa.cases.models import CaseImport, IndividualCase
 from tettpaa.core import clock
 from tettpaa.core.rulesets import ruleset
 from tettpaa.documents.actions import files
-from tettpaa.documents.models import StoredFile
+from tettpaa.documents.models import FinalDocument, StoredFile
 from tettpaa.documents.queries import corrected_title
+from tettpaa.papers.models import CaseDocument
+from tettpaa.papers.rules.content import Paper
 from tettpaa.referrals.models import Referral
 from tettpaa.retention import queries
 from tettpaa.retention.models import Disposal, KeptPaper, LegalHold
@@ -126,23 +128,29 @@ def _dropped(disposal: Disposal) -> None:
 
 
 def _keep(case: IndividualCase) -> int:
-    """The signed assessments, stored again under the archive compartment's own key."""
-    signings = AssessmentSigning.objects.filter(scope_id=case.scope_id).select_related("final__document")
-    finals = [(signing.final, StoredFile.objects.get(pk=signing.final.file_id)) for signing in signings]
-    if not finals:
+    """The signed assessments and the reports they build on, stored again under the archive compartment's own key."""
+    signings = AssessmentSigning.objects.filter(scope_id=case.scope_id).values_list("final_id")
+    reports = CaseDocument.objects.filter(
+        scope_id=case.scope_id, discarded_at=None, version__content__paper=Paper.REPORT.value
+    ).values_list("document_id")
+    finals = FinalDocument.objects.filter(scope_id=case.scope_id).select_related("document")
+    found = [("expert_assessment", final) for final in finals.filter(pk__in=signings)]
+    found += [(Paper.REPORT.value, final) for final in finals.filter(document_id__in=reports)]
+    if not found:
         return 0
     archive = _archive(case.folder_id)
-    for final, file in finals:
+    for paper, final in found:
+        file = StoredFile.objects.get(pk=final.file_id)
         KeptPaper(
             scope=archive,
-            paper="expert_assessment",
+            paper=paper,
             title=corrected_title(final.document),
             case_number=case.number,
             case_kind=case.kind,
             made_on=final.finalised_at.date(),
             file=files.copy_file(file=file, scope=archive, by=None),
         ).save()
-    return len(finals)
+    return len(found)
 
 
 def _archive(folder_id: int) -> Scope:

@@ -16,6 +16,7 @@ from tettpaa.assessments.queries import sources
 from tettpaa.cases import conversation_queries, queries
 from tettpaa.cases.actions import conversations, voices
 from tettpaa.cases.models import SharedProgress
+from tettpaa.cases.reading import read
 from tettpaa.cases.tests.test_the_whole_way import Arranged
 from tettpaa.documents.tests.file_samples import pdf
 from tettpaa.participation.models import (
@@ -309,7 +310,7 @@ def test_what_guardians_must_not_know_is_not_offered_to_the_assessment_they_will
         with heard.acting_as(heard.people.nora):
             case = queries.case(heard.case.pk)
             named = [one.pk for one in conversation_queries.safe_ones(case)]
-            return SAID in [one.text for one in sources.of_case(case)], talk.pk in named
+            return SAID in [one.text for one in sources.quotable(read(case))], talk.pk in named
 
     assert offered() == (True, False), "the author may use it, and the list of sources does not name it by itself"
     heard.safe(talk)

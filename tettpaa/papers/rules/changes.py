@@ -18,7 +18,7 @@ def changes(old: Content, new: Content) -> tuple[Sentence, ...]:
 def _whole(old: Content, new: Content) -> Iterator[Sentence]:
     if old.title != new.title:
         yield sentence("papers.change.title", before=old.title, now=new.title)
-    for name in ("purpose", "group", "shape", "review", "receivers"):
+    for name in ("purpose", "group", "shape", "review", "paper", "receivers"):
         if getattr(old, name) != getattr(new, name):
             yield sentence(f"papers.change.{name}")
 

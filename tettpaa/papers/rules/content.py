@@ -47,6 +47,13 @@ class Review(StrEnum):
     IMPOSSIBLE = "impossible"
 
 
+class Paper(StrEnum):
+    """What it is when the case is over: a type of paper with a rule of its own (``core/law/papers.toml``)."""
+
+    NOTE = "case_document"
+    REPORT = "case_report"
+
+
 class Receiver(StrEnum):
     """Who a finished document may go to. Nobody: it stays with the service."""
 
@@ -112,6 +119,7 @@ class Content:
     group: Group = Group.NOTE
     shape: Shape = Shape.REPORT
     review: Review = Review.OFF
+    paper: Paper = Paper.NOTE
     receivers: tuple[Receiver, ...] = ()
     sections: tuple[Section, ...] = ()
 
@@ -181,7 +189,7 @@ class _Reader:
             self.wrong(name[:40], "unknown_field", name=name[:40])
 
 
-_WHOLE = frozenset({"format", "key", "title", "purpose", "group", "shape", "review", "receivers", "sections"})
+_WHOLE = frozenset({"format", "key", "title", "purpose", "group", "shape", "review", "paper", "receivers", "sections"})
 _SECTION = frozenset(
     {"key", "title", "kind", "guidance", "required", "voice", "law", "ready", "columns", "rows", "choices", "several"}
     | {"facts"}
@@ -204,6 +212,7 @@ def read(data: Any, *, key: str = "", laws: frozenset[str] | None = None) -> tup
         group=reader.one_of(data, "group", Group, Group.NOTE),
         shape=reader.one_of(data, "shape", Shape, Shape.REPORT),
         review=reader.one_of(data, "review", Review, Review.OFF),
+        paper=reader.one_of(data, "paper", Paper, Paper.NOTE),
         receivers=tuple(one for one in Receiver if one in receivers),
         sections=tuple(_sections(reader, data)),
     )
@@ -341,6 +350,7 @@ def written(content: Content) -> dict[str, Any]:
         "group": content.group.value,
         "shape": content.shape.value,
         "review": content.review.value,
+        "paper": content.paper.value,
         "receivers": [one.value for one in content.receivers],
         "sections": [_section_data(one) for one in content.sections],
     }

@@ -19,6 +19,7 @@ from tettpaa.papers.rules.content import CONCERN_REPORT, Content, Review, Sectio
 
 pytestmark = pytest.mark.usefixtures("db")
 ABOUT = {"title_nb": "Besøk", "title_nn": "Besøk", "group": "note", "shape": "report", "review": "off"}
+ABOUT |= {"paper": "case_document"}
 PART = {"title_nb": "Hva jeg så", "title_nn": "Kva eg såg", "guidance_nb": "Kort.", "guidance_nn": "Kort."}
 PART |= {"voice": "service", "law": "", "ready_nb": "", "ready_nn": ""}
 

@@ -22,7 +22,7 @@ from tettpaa.papers.models import TemplateVersion
 from tettpaa.papers.queries import printing, templates
 from tettpaa.papers.rules.changes import changes
 from tettpaa.papers.rules.content import Content, Section
-from tettpaa.papers.wording import FACTS, GROUPS, KINDS, RECEIVERS, REVIEWS, SHAPES, VOICES, say_all
+from tettpaa.papers.wording import FACTS, GROUPS, KINDS, PAPERS, RECEIVERS, REVIEWS, SHAPES, VOICES, say_all
 
 VERSION = "papers.TemplateVersion"
 LANGUAGES = {"nb": _("bokmål"), "nn": _("nynorsk")}
@@ -141,6 +141,7 @@ def shown(request: SignedInRequest, version: TemplateVersion) -> dict[str, Any]:
         "purpose": in_words(content.purpose),
         "shape": SHAPES[content.shape],
         "review": REVIEWS[content.review],
+        "paper": PAPERS[content.paper],
         "receivers": [str(RECEIVERS[one]) for one in content.receivers],
         "group": GROUPS[content.group],
         "kinds": [(kind.value, label) for kind, label in KINDS.items()],

@@ -204,7 +204,10 @@ def test_d18_guardians_answer_in_the_portal_and_never_see_each_others_answer(act
         for guardian in (people.mother, people.father):
             voices.open_portal(case=people.case, guardian=guardian, by=people.nora)
     mother, url = signed_in(people.sara), f"/portal/familie/{people.case.pk}/flytting/"
-    assert "Solvik skole" in mother.get(f"/portal/familie/{people.case.pk}/").text
+    first = mother.get(f"/portal/familie/{people.case.pk}/").text
+    assert "Hva kan det nye stedet få fra oss?" in first
+    assert "Solvik skole" not in first, "the first page names no place; the question itself must"
+    assert "Solvik skole" in mother.get(url).text
     assert mother.get(url).text.count('name="allowed"') == 2
     assert mother.post(url, {"allowed": [STATUS]}).status_code == 302
     people.work_queue()

@@ -99,14 +99,14 @@ def test_a_draft_that_is_being_written_is_never_in_the_address_bar_of_others(bro
         assert other.get(at + page).status_code == 404
 
 
-@pytest.mark.parametrize(("role", "first"), [(Role.HEAD_TEACHER, "vedtak"), (Role.KINDERGARTEN_HEAD, "henvisninger")])
-def test_a_leader_comes_in_where_their_work_is(signed_in, role, first):
+@pytest.mark.parametrize("role", [Role.HEAD_TEACHER, Role.KINDERGARTEN_HEAD])
+def test_a_leader_comes_in_where_all_that_waits_stands(signed_in, role):
     with seeding():
         user = make_user("Ingrid Sand", role)
         employ(user, make_unit())
     answer = signed_in(user).get("/portal/enhet/", follow=True)
     assert answer.status_code == 200
-    assert answer.request["PATH_INFO"] == f"/portal/enhet/{first}/"
+    assert answer.request["PATH_INFO"] == "/portal/enhet/oversikt/"
 
 
 def test_a_draft_with_holes_is_not_an_error_before_somebody_tries_to_send_it(browser):
