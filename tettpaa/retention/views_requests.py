@@ -138,7 +138,7 @@ def answer(request: SignedInRequest, request_id: uuid.UUID) -> HttpResponse:
     return redirect("retention:request", request_id=asked.pk)
 
 
-@page(Permission.ACCESS_REQUEST, methods="POST", request_id=REQUEST)
+@page(Permission.ACCESS_REQUEST, methods="POST", fresh=True, request_id=REQUEST)
 def hand_out(request: SignedInRequest, request_id: uuid.UUID) -> HttpResponse:
     """It is given out."""
     asked = requesting.request(request_id)

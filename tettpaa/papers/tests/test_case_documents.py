@@ -12,7 +12,9 @@ from tests.support.people import grade_address, let_in, make_user
 from tettpaa.access.models import AuditEvent, Grant
 from tettpaa.access.problems import NotAllowed, NotNow, Problem
 from tettpaa.access.roles import GrantBasis, Role
+from tettpaa.access.sessions import SessionStore, cookie_name
 from tettpaa.assessments.tests.writing import Writing
+from tettpaa.core import doorways
 from tettpaa.documents import queries as files
 from tettpaa.documents.models import Dispatch, FinalDocument, Release, Revision, Section
 from tettpaa.papers.actions import finishing, writing
@@ -260,6 +262,9 @@ def test_a_colleague_reads_first_where_the_template_says_so(signed_in, world, ha
         review = DocumentReview.objects.get(answered_at=None)
     with world.acting_as(world.ola):
         writing.answer_review(review=review, is_approved=True, remarks="", is_impartial=True, by=world.ola)
+    signed_in_long_ago(browser, world.nora)
+    asked = browser.post(f"/dokumenter/{document.pk}/ferdig/")
+    assert "bekreft" in asked["Location"], "what a colleague has read is signed, and needs a fresh sign-in"
     with world.acting_as(world.nora):
         final = finishing.finish(written=document, by=world.nora)
         text = PdfReader(io.BytesIO(files.whole_file(final.file))).pages[0].extract_text()
@@ -267,6 +272,13 @@ def test_a_colleague_reads_first_where_the_template_says_so(signed_in, world, ha
     with seeding():
         assert not WorkTask.objects.filter(kind="read_document", done_at=None).exists()
         assert not Grant.objects.filter(user=world.ola, basis=GrantBasis.QUALITY_CONTROL, ends_at=None).exists()
+
+
+def signed_in_long_ago(browser, user):
+    with doorways.through(user.doorway):
+        session = SessionStore(browser.cookies[cookie_name()].value)
+        session["account_authentication_methods"] = [{"method": "password", "at": 0}]
+        session.save()
 
 
 def test_a_withdrawn_template_starts_nothing_new_and_what_is_in_use_goes_on(signed_in, world, hanne):

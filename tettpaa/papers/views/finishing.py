@@ -7,6 +7,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
+from tettpaa.access import fresh
 from tettpaa.access.asking import problems_shown_in
 from tettpaa.access.models import User
 from tettpaa.access.pages import SignedInRequest, page
@@ -96,8 +97,10 @@ def answer(request: SignedInRequest, document_id: uuid.UUID) -> HttpResponse:
 
 @page(Permission.CASE_WORK, methods="POST", document_id=DOCUMENT)
 def finish(request: SignedInRequest, document_id: uuid.UUID) -> HttpResponse:
-    """Final: cannot be changed any more."""
+    """Final: cannot be changed. What a colleague must read is signed, by somebody who has just proved who they are."""
     found = writing.written(document_id)
+    if writing.needs_review(writing.draft(found)) and not fresh.is_fresh(request):
+        return fresh.ask_again(request)
     try:
         finishing.finish(written=found, by=request.user)
         messages.success(request, _("Dokumentet er ferdig og kan ikke endres."))

@@ -17,6 +17,7 @@ from tettpaa.cli.demo.tables import connected
 from tettpaa.core.postgres.connections import external
 from tettpaa.documents.models import Release
 from tettpaa.documents.queries import whole_file
+from tettpaa.papers import shipping
 from tettpaa.participation.models import Hearing
 from tettpaa.people.models import Child
 
@@ -56,12 +57,13 @@ def member(key: str) -> User:
 
 
 def empty() -> None:
-    """Every table of ours, as if nothing had been loaded."""
+    """Every table of ours, as if nothing had been loaded but what comes with the program."""
     found = (name for (name,) in asked("select tablename from pg_tables where schemaname = 'public'"))
     names = ", ".join(name for name in found if name.startswith(_OURS))
     with connections["owner"].cursor() as cursor:
         cursor.execute(f"truncate {names} restart identity cascade")
         cursor.execute("alter sequence cases_number restart")
+    shipping.load("owner")
 
 
 @pytest.fixture(scope="module")
