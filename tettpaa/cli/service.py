@@ -51,6 +51,16 @@ def migrate() -> None:
     call_command("migrate", database="owner", interactive=False, verbosity=0)
 
 
+def make_group_roles() -> None:
+    """What the first migration makes that belongs to the server, and so is in no backup of a database."""
+    from django.db import connections as django_connections
+
+    from tettpaa.access.migrations._roles import make_roles
+
+    with django_connections["owner"].schema_editor() as editor:
+        make_roles(None, editor)
+
+
 def refuse_newer_tables() -> None:
     """A database with migrations that this version has never heard of belongs to a newer version."""
     unknown = [f"{app}.{name}" for app, name in _unknown_migrations()]

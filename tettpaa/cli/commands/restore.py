@@ -86,9 +86,9 @@ def _put_keys(packed: tarfile.TarFile, manifest: archive.Manifest) -> None:
 
 def _put_database(packed: tarfile.TarFile, manifest: archive.Manifest, cluster: Cluster | None) -> None:
     service.start_django()
-    service.migrate()
+    service.make_group_roles()
     service.close_connections()
-    # Migrating made the group roles, which belong to the server and are in no backup; its tables must go again.
+    # The functions that came with the roles are in the backup too.
     with roles.connect(connections.databases()["owner"]) as connection:
         connection.execute(service.EMPTY_DATABASE)
     with dumping.scratch(home.home()) as scratch:
