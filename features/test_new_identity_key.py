@@ -1,6 +1,7 @@
 """A new key for identity numbers while people work: everybody is still found, still one, still kept out; the old key opens nothing."""
 
 import datetime as dt
+import shutil
 import threading
 
 import pytest
@@ -74,12 +75,11 @@ class Office:
 
 
 @pytest.fixture(autouse=True)
-def same_file_afterwards():
-    """The keys of the tests' own home are as they were when the next test begins."""
-    path = home.keys() / identity_keys.NAME
-    before = b"".join(identity_keys.ring())
-    yield
-    home.write_whole(path, before)
+def keys_of_this_test(monkeypatch, tmp_path):
+    """Other tests use the home's keys at the same time: what is changed here is a copy of them."""
+    copy = tmp_path / "home"
+    shutil.copytree(home.keys(), copy / "keys")
+    monkeypatch.setenv("TETTPAA_HOME", str(copy))
 
 
 @pytest.fixture
