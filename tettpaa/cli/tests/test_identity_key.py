@@ -1,6 +1,7 @@
 """The key for identity numbers: lost or wrong is told at the start, it is changed beside a running service, backups open."""
 
 import shutil
+import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from tettpaa.cli.tests import keyed
 from tettpaa.cli.tests.conftest import CopyOfHome
 from tettpaa.cli.tests.operator import Service, folder, run
 
+Changed = tuple[Path, "subprocess.CompletedProcess[str]"]
 NUMBER, NAME = "41819077302", "people_child"
 
 KEEP = f"""
@@ -95,31 +97,35 @@ def test_a_lost_or_wrong_key_is_told_at_the_start_also_where_only_hashes_are_lef
     assert run(used, "keys", "check").returncode == 0
 
 
-def test_it_is_changed_beside_a_running_service_and_a_killed_change_goes_on(used: Path, place: Path) -> None:
+@pytest.fixture(scope="module")
+def changed(used: Path, place: Path) -> Changed:
+    """Backed up, then under a new key: a first change was killed, a second was made beside the running service."""
     keyed.within(used, CHILD)
     assert run(used, "backup", str(place / "before.tar")).returncode == 0
-    before = (used / "keys" / "identity").read_bytes()
     keyed.within(used, KILLED)
     assert keyed.within(used, READ) == [NUMBER]
     assert len((used / "keys" / "identity").read_bytes()) == 64
-    doctor = run(used, "doctor")
-    assert "nyere nøkkel for fødselsnumre" in doctor.stdout
+    assert "nyere nøkkel for fødselsnumre" in run(used, "doctor").stdout
     with Service(used) as service:
         service.wait_until_ready()
         result = run(used, "keys", "rotate-identity")
-        assert result.returncode == 0, result.stderr
-        assert "Tar i bruk en nøkkel som alt er laget" in result.stdout
-        assert f"{NAME}: 1 rader" in result.stdout
         assert service.status() == 200
         assert service.end()[0] == 0
-    after = (used / "keys" / "identity").read_bytes()
-    assert after.startswith(before)
-    assert len(after) == 64
-    assert keyed.within(used, READ) == [NUMBER]
-    assert "nyere nøkkel for fødselsnumre" not in run(used, "doctor").stdout
+    return used, result
 
 
-def test_with_a_copy_of_the_keys_from_before_the_change_the_service_does_not_start(used: Path) -> None:
+def test_it_is_changed_beside_a_running_service_and_a_killed_change_goes_on(changed: Changed) -> None:
+    home, result = changed
+    assert result.returncode == 0, result.stderr
+    assert "Tar i bruk en nøkkel som alt er laget" in result.stdout
+    assert f"{NAME}: 1 rader" in result.stdout
+    assert len((home / "keys" / "identity").read_bytes()) == 64
+    assert keyed.within(home, READ) == [NUMBER]
+    assert "nyere nøkkel for fødselsnumre" not in run(home, "doctor").stdout
+
+
+def test_with_a_copy_of_the_keys_from_before_the_change_the_service_does_not_start(changed: Changed) -> None:
+    used = changed[0]
     path = used / "keys" / "identity"
     right = path.read_bytes()
     path.write_bytes(right[:32])
@@ -132,7 +138,8 @@ def test_with_a_copy_of_the_keys_from_before_the_change_the_service_does_not_sta
         path.write_bytes(right)
 
 
-def test_an_older_backup_is_read_with_the_keys_of_today_and_moved_to_the_newest(used: Path, place: Path) -> None:
+def test_an_older_backup_is_read_with_the_keys_of_today_and_moved_to_the_newest(changed: Changed, place: Path) -> None:
+    used = changed[0]
     home = place / "restored"
     shutil.copytree(used / "keys", home / "keys")
     result = run(home, "restore", str(place / "before.tar"))
@@ -144,7 +151,8 @@ def test_an_older_backup_is_read_with_the_keys_of_today_and_moved_to_the_newest(
     assert keyed.within(home, READ) == [NUMBER]
 
 
-def test_a_backup_read_in_with_the_wrong_key_is_refused_and_says_which(used: Path, place: Path) -> None:
+def test_a_backup_read_in_with_the_wrong_key_is_refused_and_says_which(changed: Changed, place: Path) -> None:
+    used = changed[0]
     assert run(used, "backup", str(place / "after.tar")).returncode == 0
     home = place / "wrong"
     shutil.copytree(used / "keys", home / "keys")
