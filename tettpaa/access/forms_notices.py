@@ -4,7 +4,6 @@ import re
 from typing import Any
 
 from django import forms
-from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
 from tettpaa.access import noticing
@@ -85,8 +84,3 @@ class NoticeForm(forms.Form):
             quiet_to=given["quiet_to"],
             by=self.user,
         )
-
-
-def can_send() -> bool:
-    """Whether the municipality sends notices at all."""
-    return bool(settings.SENDS_MAIL or settings.SMS_URL)

@@ -32,6 +32,11 @@ def sends(channel: str) -> bool:
     return {Channel.EMAIL: settings.SENDS_MAIL, Channel.SMS: bool(settings.SMS_URL)}.get(Channel(channel), False)
 
 
+def sends_any() -> bool:
+    """Whether the municipality sends notices at all."""
+    return any(sends(channel) for channel in Channel)
+
+
 def address_of(user: User, choice: NoticeChoice) -> str:
     """Where to, or nothing."""
     if choice.channel == Channel.SMS:

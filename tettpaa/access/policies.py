@@ -4,6 +4,7 @@ A policy is a constraint that constrains who, not what. The shapes are measured,
 compared with ``= any``, and denials as a restrictive ``not in``; an ``or`` in a policy is never right.
 """
 
+from abc import ABC, abstractmethod
 from typing import Any
 
 from django.db.models.constraints import BaseConstraint
@@ -108,7 +109,7 @@ def _grants(table: str, role: DbRole, verbs: str) -> list[str]:
     return grants
 
 
-class _Declaration(BaseConstraint):
+class _Declaration(BaseConstraint, ABC):
     """A constraint that only exists to be migrated: it validates nothing and says so."""
 
     def __init__(self, *, rules: dict[str, str], name: str, version: int = VERSION) -> None:
@@ -119,9 +120,9 @@ class _Declaration(BaseConstraint):
         super().__init__(name=name)
         self.rules, self.version = dict(rules), version
 
+    @abstractmethod
     def statements(self, table: str) -> list[str]:
         """The SQL that puts the declaration into force."""
-        raise NotImplementedError
 
     def constraint_sql(self, model: Any, schema_editor: Any) -> Any:
         """Django asks this when the constraint is folded into CREATE TABLE; run afterwards, or the table stays open."""

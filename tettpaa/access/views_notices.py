@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from tettpaa.access import noticing
 from tettpaa.access.asking import problems_shown_in
-from tettpaa.access.forms_notices import NoticeForm, can_send
+from tettpaa.access.forms_notices import NoticeForm
 from tettpaa.access.pages import SignedInRequest, page
 from tettpaa.access.roles import Permission
 
@@ -26,7 +26,7 @@ def notices(request: SignedInRequest) -> HttpResponse:
     context = {
         "form": form,
         "latest": noticing.latest(request.user),
-        "can_send": can_send(),
+        "can_send": noticing.sends_any(),
         "back": reverse("account"),
     }
     return render(request, "access/notices.html", context, status=422 if form.errors else 200)

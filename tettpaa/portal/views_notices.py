@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from tettpaa.access import noticing
 from tettpaa.access.asking import problems_shown_in
-from tettpaa.access.forms_notices import NoticeForm, can_send
+from tettpaa.access.forms_notices import NoticeForm
 from tettpaa.access.pages import SignedInRequest, page
 from tettpaa.access.roles import Permission
 from tettpaa.organisation.models import Unit, UnitEmployee
@@ -28,7 +28,7 @@ def notices(request: SignedInRequest) -> HttpResponse:
             messages.success(request, _("Valget er lagret."))
             return redirect("portal:notices")
     is_family = user.may(Permission.FAMILY_READ)
-    context = {"form": form, "latest": noticing.latest(user), "can_send": can_send()}
+    context = {"form": form, "latest": noticing.latest(user), "can_send": noticing.sends_any()}
     if is_family:
         context |= {"back": reverse("portal:family"), "frame": "core/portal_base.html"} | family_shell(user)
     else:

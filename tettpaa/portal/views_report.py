@@ -1,6 +1,7 @@
 """A school or kindergarten writes its pedagogical report: the leader and the teacher named for one child, together."""
 
 import uuid
+from functools import partial
 from typing import Any
 
 from django.contrib import messages
@@ -13,21 +14,16 @@ from tettpaa.access.asking import problems_shown_in
 from tettpaa.access.pages import SignedInRequest, page
 from tettpaa.access.problems import Problem
 from tettpaa.access.roles import Permission
-from tettpaa.documents.actions.drafts import Conflict, be_present
+from tettpaa.documents.actions.drafts import be_present
 from tettpaa.documents.queries import others_here
 from tettpaa.documents.section_posts import (
-    both_texts,
-    is_script,
-    posted_text,
-    saved_answer,
     shown_again,
-    whole_number,
 )
 from tettpaa.papers.actions import reports as actions
 from tettpaa.papers.models import UnitReport
 from tettpaa.papers.queries import reports
 from tettpaa.papers.rules.content import Voice
-from tettpaa.papers.section_pages import refused, shown
+from tettpaa.papers.section_pages import shown, taken
 from tettpaa.portal import queries, referral_units
 from tettpaa.portal.forms_report import NotHeardForm, TeacherForm
 from tettpaa.portal.unit_shell import unit_shell
@@ -126,24 +122,9 @@ def here(request: SignedInRequest, report_id: uuid.UUID) -> HttpResponse:
 def save(request: SignedInRequest, section_id: uuid.UUID) -> HttpResponse:
     """Takes one section: from the editor, from the plain field of a page without script, or its choices."""
     section, found = reports.of_section(section_id)
-    back = reverse("portal:report", args=[found.pk])
-    again = shown_again(section, "portal:save_report", back)
-    base = whole_number(request.POST.get("base_revision"))
-    try:
-        if "choices" in request.POST:
-            picked = {whole_number(one) for one in request.POST.getlist("choice")}
-            saved = actions.choose(report=found, section=section, picked=picked, base_revision=base, by=request.user)
-        else:
-            html = posted_text(request, section)
-            saved = actions.save_text(report=found, section=section, html=html, base_revision=base, by=request.user)
-    except Problem as problem:
-        return refused(request, problem, again)
-    if isinstance(saved, Conflict):
-        return both_texts(request, saved, again)
-    if is_script(request):
-        return saved_answer(saved)
-    messages.success(request, _("Lagret."))
-    return redirect(f"{back}#{section.key}")
+    again = shown_again(section, "portal:save_report", reverse("portal:report", args=[found.pk]))
+    save_text, choose = (partial(act, report=found, by=request.user) for act in (actions.save_text, actions.choose))
+    return taken(request, section, again, save_text=save_text, choose=choose)
 
 
 @page(Permission.UNIT_REPORT, methods="POST", report_id=REPORT)

@@ -11,6 +11,13 @@ from tettpaa.cli.tests.operator import folder, run
 CopyOfHome = Callable[[Path], Path]
 
 
+@pytest.fixture(scope="module")
+def place() -> Iterator[Path]:
+    """A folder for the homes and files of one module's tests."""
+    with folder() as near:
+        yield near
+
+
 @pytest.fixture(scope="session")
 def new_home() -> Iterator[CopyOfHome]:
     """Puts a new, empty service in this folder, as `tettpaa init` would have."""

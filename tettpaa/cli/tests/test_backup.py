@@ -1,21 +1,14 @@
 """Backup and restore: what was there is there again, counted and read; and nothing in use is ever written over."""
 
 import tarfile
-from collections.abc import Iterator
 from pathlib import Path
 
 import psycopg
 import pytest
 
 from tettpaa.cli.tests.conftest import CopyOfHome
-from tettpaa.cli.tests.operator import Service, folder, run
+from tettpaa.cli.tests.operator import Service, run
 from tettpaa.core.postgres.cluster import Cluster
-
-
-@pytest.fixture(scope="module")
-def place() -> Iterator[Path]:
-    with folder() as near:
-        yield near
 
 
 @pytest.fixture(scope="module")

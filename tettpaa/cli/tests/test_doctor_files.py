@@ -1,19 +1,10 @@
 """`tettpaa doctor` reads every stored file through, and names those that are gone or are not as they were stored."""
 
-from collections.abc import Iterator
 from pathlib import Path
-
-import pytest
 
 from tettpaa.cli.tests import keyed
 from tettpaa.cli.tests.conftest import CopyOfHome
-from tettpaa.cli.tests.operator import folder, run
-
-
-@pytest.fixture(scope="module")
-def place() -> Iterator[Path]:
-    with folder() as near:
-        yield near
+from tettpaa.cli.tests.operator import run
 
 
 def test_doctor_names_a_file_that_was_altered_and_one_that_is_gone(place: Path, new_home: CopyOfHome) -> None:

@@ -2,14 +2,13 @@
 
 import shutil
 import subprocess
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from tettpaa.cli.tests import keyed
 from tettpaa.cli.tests.conftest import CopyOfHome
-from tettpaa.cli.tests.operator import Service, folder, run
+from tettpaa.cli.tests.operator import Service, run
 
 Changed = tuple[Path, "subprocess.CompletedProcess[str]"]
 NUMBER, NAME = "41819077302", "people_child"
@@ -56,12 +55,6 @@ KILLED = """
     from tettpaa.people import key_moving
     key_moving.move_all(lambda table, count: os._exit(0) if table == "people_guardian" else None)
 """
-
-
-@pytest.fixture(scope="module")
-def place() -> Iterator[Path]:
-    with folder() as near:
-        yield near
 
 
 @pytest.fixture(scope="module")

@@ -1,20 +1,13 @@
 """Keys: a lost one is told at the start, the master is changed while the service runs, and old backups still open."""
 
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from tettpaa.cli.tests import keyed
 from tettpaa.cli.tests.conftest import CopyOfHome
-from tettpaa.cli.tests.operator import Service, folder, run
-
-
-@pytest.fixture(scope="module")
-def place() -> Iterator[Path]:
-    with folder() as near:
-        yield near
+from tettpaa.cli.tests.operator import Service, run
 
 
 @pytest.fixture(scope="module")

@@ -8,13 +8,7 @@ import pytest
 
 from tettpaa.cli.tests.another_server import another_server
 from tettpaa.cli.tests.conftest import CopyOfHome
-from tettpaa.cli.tests.operator import folder, free_port, run
-
-
-@pytest.fixture(scope="module")
-def place() -> Iterator[Path]:
-    with folder() as near:
-        yield near
+from tettpaa.cli.tests.operator import free_port, run
 
 
 @pytest.fixture(scope="module")

@@ -18,16 +18,16 @@ from tettpaa.core import clock, doorways
 from tettpaa.core.rulesets import ruleset
 from tettpaa.documents import rendering
 from tettpaa.documents.actions import sending
-from tettpaa.documents.actions.drafts import Conflict, SavedSection, be_present, save_section, start_document
+from tettpaa.documents.actions.drafts import Conflict, SavedSection, save_section, start_document
 from tettpaa.documents.actions.files import store_file
 from tettpaa.documents.models import FinalDocument, Section
 from tettpaa.documents.models import Signature as FinalSignature
 from tettpaa.documents.problems import TextProblem
 from tettpaa.organisation.models import Unit
-from tettpaa.papers.actions.writing import LONGEST_TITLE, choice_of, without_empty_table
+from tettpaa.papers.actions.writing import LONGEST_TITLE, choice_of, keep_text
 from tettpaa.papers.models import ReportAttachment, ReportSignature, TemplateVersion, UnitReport
 from tettpaa.papers.queries import reports, templates
-from tettpaa.papers.rules.content import Kind, Voice
+from tettpaa.papers.rules.content import Voice
 from tettpaa.referrals import queries as referrals
 from tettpaa.referrals.models import Referral
 
@@ -146,13 +146,10 @@ def save_text(
     """Saves one section. A table in which nothing is filled in is an empty section."""
     require_open(report, by)
     asked = templates.content(report.version).section(section.key)
-    if asked is not None and asked.kind is Kind.TABLE:
-        html = without_empty_table(html, asked, report.document.language)
-    saved = save_section(section=section, html=html, base_revision=base_revision, by=by)
-    if isinstance(saved, SavedSection) and saved.is_new:
-        be_present(document=report.document, by=by)
-        if asked is not None and asked.voice is Voice.CHILD and saved.html and report.not_heard:
-            change(report, not_heard="")
+    saved = keep_text(asked, report.document, section=section, html=html, base_revision=base_revision, by=by)
+    is_new = isinstance(saved, SavedSection) and saved.is_new and bool(saved.html)
+    if is_new and asked is not None and asked.voice is Voice.CHILD and report.not_heard:
+        change(report, not_heard="")
     return saved
 
 

@@ -25,7 +25,7 @@ from tettpaa.documents import richtext
 from tettpaa.documents.actions.correcting import discard_correction
 from tettpaa.documents.actions.drafts import Conflict, SavedSection, be_present, save_section, start_document
 from tettpaa.documents.actions.drafts import restore as restore_text
-from tettpaa.documents.models import Correction, Revision, Section
+from tettpaa.documents.models import Correction, Document, Revision, Section
 from tettpaa.papers.models import CaseDocument, DocumentReview, TemplateVersion
 from tettpaa.papers.queries import printing, templates, writing
 from tettpaa.papers.rules.changes import Move, move
@@ -73,11 +73,18 @@ def save_text(
     """Saves one section. A table in which nothing is filled in is an empty section."""
     require_open(written, by)
     asked = templates.content(written.version).section(section.key)
+    return keep_text(asked, written.document, section=section, html=html, base_revision=base_revision, by=by)
+
+
+def keep_text(
+    asked: Asked | None, document: Document, *, section: Section, html: str, base_revision: int, by: User
+) -> SavedSection | Conflict:
+    """The same for every document from a template, when it has been seen that this person may write."""
     if asked is not None and asked.kind is Kind.TABLE:
-        html = without_empty_table(html, asked, written.document.language)
+        html = without_empty_table(html, asked, document.language)
     saved = save_section(section=section, html=html, base_revision=base_revision, by=by)
     if isinstance(saved, SavedSection) and saved.is_new:
-        be_present(document=written.document, by=by)
+        be_present(document=document, by=by)
     return saved
 
 

@@ -1,6 +1,7 @@
 """A document of a case: chosen, written section by section, moved to a newer version."""
 
 import uuid
+from functools import partial
 from typing import Any
 
 from django.contrib import messages
@@ -20,24 +21,19 @@ from tettpaa.core import clock
 from tettpaa.core.wording import in_words
 from tettpaa.core.workdays import workdays_since
 from tettpaa.documents import downloads, rendering
-from tettpaa.documents.actions.drafts import Conflict, be_present
+from tettpaa.documents.actions.drafts import be_present
 from tettpaa.documents.models import Revision
 from tettpaa.documents.problems import TextProblem
 from tettpaa.documents.queries import correction_of, corrects, others_here
 from tettpaa.documents.section_history import history_context
 from tettpaa.documents.section_posts import (
-    both_texts,
-    is_script,
-    posted_text,
-    saved_answer,
     shown_again,
-    whole_number,
 )
 from tettpaa.papers.actions import writing as actions
 from tettpaa.papers.models import CaseDocument
 from tettpaa.papers.queries import templates, writing
 from tettpaa.papers.rules.changes import move
-from tettpaa.papers.section_pages import refused, shown
+from tettpaa.papers.section_pages import shown, taken
 from tettpaa.papers.wording import GROUPS, say_all
 
 DOCUMENT, SECTION = "papers.CaseDocument", "documents.Section"
@@ -102,23 +98,9 @@ def here(request: SignedInRequest, document_id: uuid.UUID) -> HttpResponse:
 def save(request: SignedInRequest, section_id: uuid.UUID) -> HttpResponse:
     """Takes one section: from the editor, from the plain field of a page without script, or its choices."""
     section, found = writing.of_section(section_id)
-    shown = shown_again(section, "papers:save", reverse("papers:document", args=[found.pk]))
-    base = whole_number(request.POST.get("base_revision"))
-    try:
-        if "choices" in request.POST:
-            picked = {whole_number(one) for one in request.POST.getlist("choice")}
-            saved = actions.choose(written=found, section=section, picked=picked, base_revision=base, by=request.user)
-        else:
-            html = posted_text(request, section)
-            saved = actions.save_text(written=found, section=section, html=html, base_revision=base, by=request.user)
-    except Problem as problem:
-        return refused(request, problem, shown)
-    if isinstance(saved, Conflict):
-        return both_texts(request, saved, shown)
-    if is_script(request):
-        return saved_answer(saved)
-    messages.success(request, _("Lagret."))
-    return _back(found, section.key)
+    again = shown_again(section, "papers:save", reverse("papers:document", args=[found.pk]))
+    save_text, choose = (partial(act, written=found, by=request.user) for act in (actions.save_text, actions.choose))
+    return taken(request, section, again, save_text=save_text, choose=choose)
 
 
 @page(Permission.CASE_WORK, section_id=SECTION)
