@@ -1,8 +1,9 @@
 """`tettpaa commitments`: every promise with its page, its evidence as it is now, and the tests that prove it."""
 
+import ast
 import json
-import re
 from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,6 @@ from tettpaa.access.session import acting, job_actor
 from tettpaa.quality import queries
 
 ROOT = Path(__file__).resolve().parents[2]
-_MARK = re.compile(r'commitment\("([KR][\d.]+[a-d]?)"\)\s*(?:@[^\n]+\n\s*)*def (test_\w+)')
 
 
 def entries() -> list[dict[str, Any]]:
@@ -59,6 +59,26 @@ def _tests() -> dict[str, list[str]]:
     found: dict[str, list[str]] = defaultdict(list)
     for folder in ("tettpaa", "features", "tests"):
         for path in sorted((ROOT / folder).rglob("test_*.py")):
-            for commitment, name in _MARK.findall(path.read_text("utf-8")):
+            for commitment, name in _marked(ast.parse(path.read_bytes())):
                 found[commitment].append(f"{path.relative_to(ROOT)}::{name}")
     return found
+
+
+def _marked(module: ast.Module) -> Iterator[tuple[str, str]]:
+    """Each promise with the test that is marked with it: by a mark of its own, or by one of the whole file."""
+    whole = [one.value for one in module.body if isinstance(one, ast.Assign) and _names(one) == ["pytestmark"]]
+    for one in module.body:
+        if isinstance(one, ast.FunctionDef) and one.name.startswith("test_"):
+            for promise in dict.fromkeys(_promises([*one.decorator_list, *whole])):
+                yield promise, one.name
+
+
+def _names(one: ast.Assign) -> list[str]:
+    return [target.id for target in one.targets if isinstance(target, ast.Name)]
+
+
+def _promises(marks: Iterable[ast.expr]) -> Iterator[str]:
+    for mark in marks:
+        for call in ast.walk(mark):
+            if isinstance(call, ast.Call) and isinstance(call.func, ast.Attribute) and call.func.attr == "commitment":
+                yield from (str(word.value) for word in call.args if isinstance(word, ast.Constant))

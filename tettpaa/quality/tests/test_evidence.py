@@ -102,6 +102,10 @@ def test_the_page_says_what_is_measured(signed_in):
 
 def test_the_command_lists_every_promise_and_keeps_done_to_its_word():
     listed = {entry["id"]: entry for entry in json.loads(catalogue.as_json())}
+    by_the_whole_file = (
+        "features/test_phone_note.py::test_two_taps_from_min_dag_and_saved_with_a_promise_in_the_same_act"
+    )
+    assert by_the_whole_file in listed["K1.3b"]["tests"]
     reset_role()
     assert list(listed) == [one.id for one in promises()]
     for one in promises():
