@@ -106,7 +106,8 @@ def my_day(request: SignedInRequest) -> HttpResponse:
     request.case_counts = counted  # type: ignore[attr-defined]  # the rail shows the same number
     today = timezone.localdate()
     found, visits, asked = _steps(user, today), _visits(user, today), _tasks(user)
-    log_list("my_day", [row.scope_id for row in (*found, *visits, *(one["task"] for one in asked))])
+    shared = _shared(user, counted)
+    log_list("my_day", [row.scope_id for row in (*found, *visits, *shared, *(one["task"] for one in asked))])
     steps, tasks = one_of_each(found, asked)
     waiting = rooms.numbers(request, user, letters=True)
     context = {
@@ -117,7 +118,7 @@ def my_day(request: SignedInRequest) -> HttpResponse:
         "later": [step for step in steps if step["due_on"] > today],
         "news": _news(user),
         "tasks": tasks,
-        "shared": _shared(user, counted),
+        "shared": shared,
         "letters": waiting.letters,
         "follow_ups": _follow_ups(user),
         "counted": counted,
@@ -160,9 +161,7 @@ def _shared(user: User, counted: dict[str, int]) -> list[Any]:
     """Cases that colleagues answer for and I work in, those without a next step first."""
     if not counted.get(worklist.SHARED.key):
         return []
-    found = told(_SHARED, {"me": user.pk, "today": timezone.localdate(), "most": MOST_SHARED})
-    log_list("my_day.shared", [row.scope_id for row in found])
-    return found
+    return told(_SHARED, {"me": user.pk, "today": timezone.localdate(), "most": MOST_SHARED})
 
 
 def _follow_ups(user: User) -> list[dict[str, Any]]:

@@ -13,9 +13,9 @@ from django.utils.translation import gettext as _
 
 from tettpaa.access.asking import told
 from tettpaa.cases.models import CaseScope, HelpAsked, PortalMessage, PromiseOutcome, SharedProgress
+from tettpaa.cases.promise_queries import PromiseRead
 from tettpaa.documents.models import Release
 from tettpaa.participation.models import Hearing, PieceRelease
-from tettpaa.portal import given_queries
 
 _BEFORE = "select app_own_last_reading(%(scope)s) as at"
 MOST = 6
@@ -35,21 +35,24 @@ def last_looked(progress: SharedProgress) -> dt.datetime | None:
     return at
 
 
-def context(progress: SharedProgress, own: CaseScope, step: str) -> dict[str, Any]:
-    """For the page: what is new, and since when."""
+def context(progress: SharedProgress, own: CaseScope, step: str, shown: dict[str, Any]) -> dict[str, Any]:
+    """For the page: what is new, and since when. What the page shows already is not asked for again."""
     looked = last_looked(progress)
-    return {"looked": looked, "changes": since(progress, own, step, looked)}
+    return {"looked": looked, "changes": since(progress, own, step, looked, shown)}
 
 
-def since(progress: SharedProgress, own: CaseScope, step: str, looked: dt.datetime | None) -> list[Change]:
+def since(
+    progress: SharedProgress, own: CaseScope, step: str, looked: dt.datetime | None, shown: dict[str, Any]
+) -> list[Change]:
     """The newest first. The first time, everything is new and nothing is said."""
     if looked is None:
         return []
     found = [
         *_steps(progress, step, looked),
-        *_papers([progress.scope_id, own.scope_id], looked),
-        *_promises(own.scope_id, looked),
-        *_from_child(progress, own.scope_id, looked),
+        *_papers(shown["documents"], looked),
+        *_drafts([progress.scope_id, own.scope_id], looked),
+        *_promises(shown["promises"], looked),
+        *_from_child(progress, shown["given"], looked),
         *_asked(own.scope_id, looked),
         *_messages(own.scope_id, looked),
     ]
@@ -63,17 +66,22 @@ def _steps(progress: SharedProgress, step: str, looked: dt.datetime) -> Iterator
         yield Change(noon, _("Saken har gått videre: %(step)s.") % {"step": step})
 
 
-def _papers(scope_ids: list[int], looked: dt.datetime) -> Iterator[Change]:
+def _papers(documents: list[Release], looked: dt.datetime) -> Iterator[Change]:
     """What has been sent to the family, or to the reader alone."""
-    for row in Release.objects.filter(scope_id__in=scope_ids, ended_at=None, released_at__gt=looked):
-        yield Change(row.released_at, _("Du har fått et dokument: %(title)s.") % {"title": row.title})
+    for row in documents:
+        if row.released_at > looked:
+            yield Change(row.released_at, _("Du har fått et dokument: %(title)s.") % {"title": row.title})
+
+
+def _drafts(scope_ids: list[int], looked: dt.datetime) -> Iterator[Change]:
+    """What the reader is asked to say something about."""
     for hearing in Hearing.objects.filter(scope_id__in=scope_ids, ended_at=None, sent_at__gt=looked):
         yield Change(hearing.sent_at, _("Utkastet er klart. Les det, og si hva du mener."))
 
 
-def _promises(scope_id: int, looked: dt.datetime) -> Iterator[Change]:
+def _promises(promises: list[PromiseRead], looked: dt.datetime) -> Iterator[Change]:
     """What the reader has been promised, and what became of it."""
-    for one in given_queries.promises(scope_id):
+    for one in promises:
         if one.row.made_at > looked:
             said = _("%(who)s har lovet deg noe: %(what)s.")
             yield Change(one.row.made_at, said % {"who": one.row.made_by_name, "what": one.row.what})
@@ -89,10 +97,11 @@ def _outcome(outcome: str) -> str:
     }[PromiseOutcome.What(outcome)]
 
 
-def _from_child(progress: SharedProgress, scope_id: int, looked: dt.datetime) -> Iterator[Change]:
+def _from_child(progress: SharedProgress, given: list[PieceRelease], looked: dt.datetime) -> Iterator[Change]:
     """What the child wants this reader to know."""
-    for row in PieceRelease.objects.filter(scope_id=scope_id, ended_at=None, released_at__gt=looked):
-        yield Change(row.released_at, _("%(name)s vil at du skal vite noe.") % {"name": progress.child_first_name})
+    for row in given:
+        if row.released_at > looked:
+            yield Change(row.released_at, _("%(name)s vil at du skal vite noe.") % {"name": progress.child_first_name})
 
 
 def _asked(scope_id: int, looked: dt.datetime) -> Iterator[Change]:

@@ -79,7 +79,8 @@ def family_case(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
         "transfer_answered": bool(transfer and queries.own_transfer_answer(transfer, own)),
     }
     context["unread"] = unread([own.scope_id]).get(own.scope_id, 0)
-    context |= given_queries.given_to(own.scope_id) | changes.context(progress, own, step)
+    context |= given_queries.given_to(own.scope_id)
+    context |= changes.context(progress, own, step, context)
     return render(request, "portal/family_case.html", context | family_shell(request.user))
 
 

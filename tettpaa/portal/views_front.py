@@ -30,8 +30,8 @@ from tettpaa.referrals.queries import unit_of
 def front(request: SignedInRequest) -> HttpResponse:
     """One list of what waits, the most urgent first; then the cases with the clock."""
     seat = seat_of(request.user)
-    waits = waiting.everything(request.user, seat)
     shared = [row for unit in seat.units for row in queries.unit_cases(unit)]
+    waits = waiting.everything(request.user, seat, shared)
     context = {
         "waits": waits,
         "late": sum(one.is_late for one in waits),

@@ -39,10 +39,9 @@ class Waits:
         return self.due_on is not None and self.due_on < clock.today()
 
 
-def everything(user: User, seat: Seat) -> list[Waits]:
-    """All of it, the most urgent first; what has no day comes last, the oldest first."""
+def everything(user: User, seat: Seat, shared: list[SharedProgress]) -> list[Waits]:
+    """All of it, the most urgent first; what has no day comes last. ``shared`` are the cases of the units."""
     found = [*_missing(seat.units), *_systems(seat.units), *_reports()]
-    shared = [row for unit in seat.units for row in queries.unit_cases(unit)]
     found += [*_help(shared), *_yearly(shared)]
     if may_decide(user, seat):
         found += _decisions(seat)
