@@ -12,12 +12,18 @@ from django.test import Client
 
 from tests.support.database import TestDatabase, reset_role, seeding
 from tests.support.matrices import summary
+from tests.support.midnight import turn_the_page
 from tettpaa.access.models import User
 from tettpaa.access.session import Actor, acting
 from tettpaa.core import clock, doorways
 from tettpaa.core.postgres.connections import external
 
 DEMO_CASES, DEMO_SEED = 20, 7
+
+
+def pytest_runtest_setup() -> None:
+    """A test belongs to the day it runs, not the day its file was read."""
+    turn_the_page()
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -138,7 +138,7 @@ def test_a_copy_lands_in_the_case_and_on_the_adviser_s_day(waiting, signed_in):
 
 @pytest.mark.parametrize(
     ("kind", "dated", "said"),
-    [("", TODAY, "Velg hva dere sender."), ("plan", TODAY + dt.timedelta(days=1), "fram i tid")],
+    [("", TODAY, "Velg hva dere sender."), ("plan", TODAY + dt.timedelta(days=2), "fram i tid")],
 )
 def test_what_is_wrong_stands_beside_the_field(waiting, signed_in, kind, dated, said):
     people, case = waiting
