@@ -49,6 +49,7 @@ from tettpaa.cases.models import (
     NoteAttachment,
     Pause,
     PortalMessage,
+    SecrecyRelease,
     SharedProgress,
     Step,
     WaitingMeasure,
@@ -327,6 +328,9 @@ def conversation_of(case: IndividualCase, holder: User, file: StoredFile) -> dic
     }
 
 
+TOLD = {"service": "bup", "recipient": "BUP (eksempel)", "purpose": "x", "information": "x"}
+
+
 def promised_and_asked(case: IndividualCase, person: Scope, unit: Scope, by: User) -> dict[str, Model]:
     """A promise; a guardian has answered about the help, and the school has not; somebody has said that it is lacking."""
     asked, own = {"case": case, "round": "six_weeks"}, {"case": case, "scope": person}
@@ -335,6 +339,7 @@ def promised_and_asked(case: IndividualCase, person: Scope, unit: Scope, by: Use
     return {
         "cases.CasePromise": saved(CasePromise(**own, to="guardian", what="x", due_on=TODAY, made_by=by)),
         "cases.PortalMessage": saved(PortalMessage(**own, **written, from_service=True)),
+        "cases.SecrecyRelease": saved(SecrecyRelease(**own, **TOLD, until_on=TODAY)),
         "cases.HelpAsked": saved(HelpAsked(**about, scope=unit, who="unit")),
         "cases.HelpAnswer": saved(HelpAnswer(asked=told, scope=person, answers={}, channel="phone")),
         "cases.HelpDeviation": saved(HelpDeviation(**asked, scope=unit, who="unit", question="unit_gets")),

@@ -4,7 +4,7 @@ from django.db import models
 from django.utils.functional import Promise as Lazy
 from django.utils.translation import gettext_lazy as _
 
-from tettpaa.access.change_words_sending import SENDING
+from tettpaa.access.change_words_sending import SECRECY, SENDING
 
 
 class Group(models.TextChoices):
@@ -55,6 +55,7 @@ _CASE: dict[str, Lazy | str] = {
     "transfer.opened": _("Åpnet dokumenter for den nye enheten"),
     "transfer.packed": _("Laget en pakke til den nye enheten"),
     "transfer.refused": _("Ga ikke den nye enheten noe"),
+    **SECRECY,
     "county_notice.opened": _("Åpnet meldingen til fylkeskommunen"),
     "county_notice.asked": _("Spurte eleven om meldingen til fylkeskommunen"),
     "county_notice.answered": _("Registrerte svaret om meldingen til fylkeskommunen"),

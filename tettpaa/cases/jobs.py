@@ -36,6 +36,7 @@ from tettpaa.cases.actions import (
     preliminary,
     progress,
     promoting,
+    secrecy,
     sharing,
     taking_back,
     unit_papers,
@@ -84,6 +85,7 @@ def apply_registrations(*, case_id: str) -> None:
         help_received.apply(case=case, by=None)
         wishes.apply(case=case)
         messaging.tell(case=case)
+        secrecy.tell(case=case)
         _tell_of_comments(case)
         _stop_where_withdrawn(case)
 
@@ -106,7 +108,7 @@ def sweep(timestamp: int, **_kwargs: Any) -> None:
         waiting |= set(DecisionNotice.objects.filter(applied_at=None).values_list("decision__case_id", flat=True))
         sent = PreliminaryAnswer.objects.filter(applied_at=None).exclude(sent_at=None)
         waiting |= set(sent.values_list("case_id", flat=True))
-        waiting |= wishes.waiting() | messaging.waiting()
+        waiting |= wishes.waiting() | messaging.waiting() | secrecy.waiting()
         waiting |= set(HelpAnswer.objects.filter(applied_at=None).values_list("asked__case_id", flat=True))
     for case_id in waiting:
         apply_registrations(case_id=str(case_id))

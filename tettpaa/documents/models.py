@@ -246,7 +246,10 @@ class Dispatch(ScopedModel):
     printed_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+", db_index=False)
     """The latest print, so that two who post letters do not both print it."""
     held_at = models.DateTimeField(null=True)
-    """Goes nowhere before a person has looked through it: the child is shielded (set by the database too)."""
+    """Goes nowhere: the child is shielded and a person must look through it, or somebody has said no to its being sent.
+
+    Set by the database too.
+    """
     sent_at = models.DateTimeField(null=True)
     sent_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+", db_index=False)
     failed_at = models.DateTimeField(null=True)

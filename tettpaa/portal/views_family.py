@@ -1,6 +1,7 @@
 """What a guardian, or a pupil from fifteen, sees and does: where the case is, consent, the draft, own words."""
 
 import uuid
+from typing import Any
 
 from django.contrib import messages
 from django.http import HttpResponse
@@ -20,7 +21,7 @@ from tettpaa.cases.models import CaseScope, SharedProgress
 from tettpaa.cases.wording import family_step
 from tettpaa.participation import actions
 from tettpaa.participation.models import Channel
-from tettpaa.portal import changes, family_words, given_queries, queries
+from tettpaa.portal import changes, family_words, given_queries, queries, secrecy_queries
 from tettpaa.portal.family_shell import family_form_page, family_shell, family_thanks
 from tettpaa.portal.forms import CommentForm, ConsentForm, ViewForm, WithdrawForm
 from tettpaa.referrals import queries as referrals
@@ -79,7 +80,7 @@ def family_case(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
         "transfer_answered": bool(transfer and queries.own_transfer_answer(transfer, own)),
     }
     context["unread"] = unread([own.scope_id]).get(own.scope_id, 0)
-    context |= given_queries.given_to(own.scope_id)
+    context |= given_queries.given_to(own.scope_id) | _exchanges(progress, own)
     context |= changes.context(progress, own, step, context)
     return render(request, "portal/family_case.html", context | family_shell(request.user))
 
@@ -183,6 +184,13 @@ def _say(own: CaseScope, text: str, by: User) -> None:
         actions.say_own_view(scope=scope, text=text, channel=Channel.PORTAL, by=by)
     else:
         actions.say_view(scope=scope, guardian_id=own.guardian_id, text=text, channel=Channel.PORTAL, by=by)
+
+
+def _exchanges(progress: SharedProgress, own: CaseScope) -> dict[str, Any]:
+    """What the reader is asked whether we may share, and has answered."""
+    found = [] if progress.closed_on else secrecy_queries.exchanges(progress, own)
+    answered = [one for one in found if one.answer]
+    return {"exchanges": found, "answered_exchanges": answered, "must_answer_exchange": len(answered) < len(found)}
 
 
 def _scope(pk: int) -> Scope:
