@@ -339,7 +339,7 @@ def promised_and_asked(case: IndividualCase, person: Scope, unit: Scope, by: Use
     return {
         "cases.CasePromise": saved(CasePromise(**own, to="guardian", what="x", due_on=TODAY, made_by=by)),
         "cases.PortalMessage": saved(PortalMessage(**own, **written, from_service=True)),
-        "cases.SecrecyRelease": saved(SecrecyRelease(**own, **TOLD, until_on=TODAY)),
+        "cases.SecrecyRelease": saved(SecrecyRelease(**own, **TOLD, until_on=TODAY + dt.timedelta(days=365))),
         "cases.HelpAsked": saved(HelpAsked(**about, scope=unit, who="unit")),
         "cases.HelpAnswer": saved(HelpAnswer(asked=told, scope=person, answers={}, channel="phone")),
         "cases.HelpDeviation": saved(HelpDeviation(**asked, scope=unit, who="unit", question="unit_gets")),
