@@ -33,6 +33,7 @@ from tettpaa.cases.actions import (
     keeping_out,
     letting_in,
     messaging,
+    notifying,
     preliminary,
     progress,
     promoting,
@@ -112,6 +113,14 @@ def sweep(timestamp: int, **_kwargs: Any) -> None:
         waiting |= set(HelpAnswer.objects.filter(applied_at=None).values_list("asked__case_id", flat=True))
     for case_id in waiting:
         apply_registrations(case_id=str(case_id))
+
+
+@app.periodic(cron="* * * * *")
+@app.task(name="cases.tell_of_new", queueing_lock="cases.tell_of_new", lock="cases.tell_of_new")
+def tell_of_new(timestamp: int = 0, **_kwargs: Any) -> None:
+    """Once a minute: those who read in the portal are told that a document, a draft or a question has come."""
+    with acting(job_actor("noe nytt å lese")):
+        notifying.tell_of_new()
 
 
 @app.periodic(cron="* * * * *")

@@ -35,9 +35,11 @@ class SecrecyRelease(ScopedModel):
     ended_at = models.DateTimeField(null=True)
     ended_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+", db_index=False)
     """We do not need it any more; nothing is given after that."""
+    told_at = models.DateTimeField(null=True)
+    """When those who are asked were told that a question has come."""
 
     personal_data: ClassVar[dict[str, PersonalData]] = classified(
-        none="asked_at ended_at", sensitive="service recipient purpose information from_on until_on"
+        none="asked_at ended_at told_at", sensitive="service recipient purpose information from_on until_on"
     )
 
     class Meta:
