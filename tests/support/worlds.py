@@ -167,9 +167,7 @@ class World:
         return {
             "cases.CaseNote": note,
             "cases.NoteAttachment": saved(NoteAttachment(scope=case.scope, note=note, file=file, added_by=holder)),
-            "planning.WorkTask": saved(
-                WorkTask(scope=case.scope, kind="other", title="Les", due_on=TODAY, owner=holder)
-            ),
+            "planning.WorkTask": saved(WorkTask(scope=case.scope, kind="other", due_on=TODAY, owner=holder)),
             "cases.CoAssignment": saved(CoAssignment(**common, user=self.users["leader"], reason="språk")),
             "cases.EmergencyAccess": self._emergency(case),
             "cases.Visit": saved(case.visits.model(**common, **BOOKED, visitor=holder)),
@@ -328,9 +326,6 @@ def conversation_of(case: IndividualCase, holder: User, file: StoredFile) -> dic
     }
 
 
-TOLD = {"service": "bup", "recipient": "BUP (eksempel)", "purpose": "x", "information": "x"}
-
-
 def promised_and_asked(case: IndividualCase, person: Scope, unit: Scope, by: User) -> dict[str, Model]:
     """A promise; a guardian has answered about the help, and the school has not; somebody has said that it is lacking."""
     asked, own = {"case": case, "round": "six_weeks"}, {"case": case, "scope": person}
@@ -339,7 +334,7 @@ def promised_and_asked(case: IndividualCase, person: Scope, unit: Scope, by: Use
     return {
         "cases.CasePromise": saved(CasePromise(**own, to="guardian", what="x", due_on=TODAY, made_by=by)),
         "cases.PortalMessage": saved(PortalMessage(**own, **written, from_service=True)),
-        "cases.SecrecyRelease": saved(SecrecyRelease(**own, **TOLD, until_on=TODAY + dt.timedelta(days=365))),
+        "cases.SecrecyRelease": saved(SecrecyRelease(**own, service="bup", until_on=TODAY + dt.timedelta(days=365))),
         "cases.HelpAsked": saved(HelpAsked(**about, scope=unit, who="unit")),
         "cases.HelpAnswer": saved(HelpAnswer(asked=told, scope=person, answers={}, channel="phone")),
         "cases.HelpDeviation": saved(HelpDeviation(**asked, scope=unit, who="unit", question="unit_gets")),
