@@ -96,28 +96,29 @@ order by c.next_due_on nulls first, c.id"""
 
 @page(Permission.OWN_ACCOUNT)
 def my_day(request: SignedInRequest) -> HttpResponse:
-    """The first page of the day; an administrator has users to look after instead."""
+    """The first page of the day; an administrator, or an archivist, has a room of their own instead."""
     user = request.user
     if user.may(Permission.MY_DAY) and not clearance.is_cleared(request):
         return redirect("clearance")
     if not user.may(Permission.MY_DAY):
-        return redirect("users")
+        return redirect(_instead(request))
     counted = worklist.counts(user)
     request.case_counts = counted  # type: ignore[attr-defined]  # the rail shows the same number
     today = timezone.localdate()
     found, visits, asked = _steps(user, today), _visits(user, today), _tasks(user)
     shared = _shared(user, counted)
     log_list("my_day", [row.scope_id for row in (*found, *visits, *shared, *(one["task"] for one in asked))])
-    steps, tasks = one_of_each(found, asked)
+    to_do = _to_do(*one_of_each(found, asked))
+    week = today + dt.timedelta(days=WEEK)
     waiting = rooms.numbers(request, user, letters=True)
     context = {
         "today": today,
-        "due": [step for step in steps if step["due_on"] <= today],
+        "due": [one for one in to_do if one["due_on"] <= today],
         "visits": _by_day(visits, today),
         "now": timezone.localtime().time(),
-        "later": [step for step in steps if step["due_on"] > today],
+        "soon": [one for one in to_do if today < one["due_on"] <= week],
+        "later": [one for one in to_do if one["due_on"] > week],
         "news": _news(user),
-        "tasks": tasks,
         "shared": shared,
         "letters": waiting.letters,
         "follow_ups": _follow_ups(user),
@@ -135,6 +136,13 @@ def my_day(request: SignedInRequest) -> HttpResponse:
         "checks": waiting.referrals,
     }
     return render(request, "desk/my_day.html", context)
+
+
+def _instead(request: SignedInRequest) -> str:
+    """Where those who have no Min dag begin: the users they look after, or the first room that they may open."""
+    if request.user.may(Permission.USER_MANAGE):
+        return reverse("users")
+    return next((room.url for room in rooms.rooms_of(request, request.user)), reverse("account"))
 
 
 def _county_season(user: User, today: dt.date) -> dt.date | None:
@@ -155,6 +163,13 @@ def one_of_each(steps: list[Any], tasks: list[dict[str, Any]]) -> tuple[list[dic
         shown.append({"row": row, "url": (same and same["url"]) or reverse("cases:case", args=[row.pk]), "due_on": due})
     left = {id(one) for one in asked.values()}
     return sorted(shown, key=lambda step: step["due_on"]), [one for one in tasks if id(one) in left]
+
+
+def _to_do(steps: list[dict[str, Any]], tasks: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Steps and tasks in one list by day, so that what is due stands together. A shielded case has no name here."""
+    rows = [{**step, "case": step["row"], "title": step["row"].next_title, "hidden": _("Neste steg")} for step in steps]
+    rows += [{**one, "due_on": one["task"].due_on, "title": one["task"].title, "hidden": _("Oppgave")} for one in tasks]
+    return sorted(rows, key=lambda one: one["due_on"])
 
 
 def _shared(user: User, counted: dict[str, int]) -> list[Any]:

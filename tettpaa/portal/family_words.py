@@ -130,7 +130,7 @@ def _assessment_stops(
         (
             _("Vi finner ut hva du trenger") if is_pupil else _("Vi finner ut hva barnet trenger"),
             progress.assessment_on,
-            _past(progress, Step.ASSESSMENT),
+            _past(progress, Step.DRAFT),  # while the draft is being written there is nothing to read yet
         ),
         (_("Du leser utkastet og sier hva du mener"), heard_on, _past(progress, Step.HEARING)),
         (
