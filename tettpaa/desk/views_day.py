@@ -17,36 +17,14 @@ from tettpaa.access.models import User
 from tettpaa.access.pages import SignedInRequest, page
 from tettpaa.access.roles import Permission
 from tettpaa.cases import county_queries
+from tettpaa.cases.task_places import place_of
 from tettpaa.core.rulesets import ruleset
 from tettpaa.desk import access_review_rows, attention, rooms, worklist
 from tettpaa.desk.whose import MINE, STOOD_IN_FOR
-from tettpaa.planning.models import WorkTask
 from tettpaa.systemwork import queries as systemwork
 from tettpaa.systemwork.models import ActivityTheme
 
 MOST = 50
-PLACES: dict[str, str] = {
-    WorkTask.Kind.QUALITY_CONTROL: "assessments:control",
-    WorkTask.Kind.CORRECT: "assessments:editor",
-    WorkTask.Kind.PRELIMINARY_ANSWER: "cases:preliminary_answer",
-    WorkTask.Kind.DECLARE: "cases:impartiality",
-    WorkTask.Kind.TRANSFER: "cases:moving",
-    WorkTask.Kind.COUNTY_NOTICE: "cases:county_notice",
-    WorkTask.Kind.READ_DOCUMENT: "papers:document",
-}
-IN_CASE: dict[str, str] = {
-    WorkTask.Kind.OTHER: "cases:tasks",
-    WorkTask.Kind.MEANWHILE_CHECK: "cases:meanwhile",
-    WorkTask.Kind.COMING_OF_AGE: "cases:voices",
-    WorkTask.Kind.GUARDIAN_COPY: "cases:voices",
-    WorkTask.Kind.CONVERSATION: "cases:conversations",
-    WorkTask.Kind.PROMISE: "cases:promises",
-    WorkTask.Kind.HELP_ANSWER: "cases:help",
-    WorkTask.Kind.UNIT_REPORT: "cases:documents",
-    WorkTask.Kind.FAMILY_WISH: "cases:tasks",
-    WorkTask.Kind.MESSAGE: "cases:messages",
-}
-"""Done in the case, whatever row the task is about."""
 WEEK = 7
 MOST_SHARED = 8
 
@@ -229,15 +207,12 @@ def _tasks(user: User) -> list[dict[str, Any]]:
     tasks = told(_TASKS, {"me": user.pk, "today": today, "until": until, "most": MOST})
     scopes = [task.scope_id for task in tasks]
     about = {row.scope_id: row for row in told(_ABOUT, {"scopes": scopes})} if scopes else {}
-    return [{"task": task, "case": about.get(task.scope_id), "url": _place(task, about)} for task in tasks]
+    return [_asked(task, about.get(task.scope_id)) for task in tasks]
 
 
-def _place(task: Any, about: dict[int, Any]) -> str:
-    """Where the task is done."""
-    if task.kind in PLACES and task.about_id:
-        return reverse(PLACES[task.kind], args=[task.about_id])
-    case = about.get(task.scope_id)
-    return reverse(IN_CASE.get(task.kind, "cases:case"), args=[case.pk]) if case else ""
+def _asked(task: Any, case: Any) -> dict[str, Any]:
+    """One task with its case and where it is done."""
+    return {"task": task, "case": case, "url": place_of(task.kind, task.about_id, case.pk if case else None)}
 
 
 def _news(user: User) -> list[Any]:
