@@ -30,8 +30,10 @@ def unit_word(progress: SharedProgress) -> str:
     return _("skolen") if progress.unit.is_school else _("barnehagen")
 
 
-def plain_sentence(progress: SharedProgress, *, is_pupil: bool = False) -> str:
-    """What is going on now, in one breath. A pupil is spoken to, not about."""
+def plain_sentence(progress: SharedProgress, *, is_pupil: bool = False, has_commented: bool = False) -> str:
+    """What is going on now, in one breath. A pupil is spoken to; nobody is asked for what they have given."""
+    if has_commented and progress.step == Step.HEARING:
+        return _("Takk for svaret ditt på utkastet. Vi leser alle svarene før vurderingen blir ferdig.")
     unit = unit_word(progress)
     name = progress.contact_name
     if is_pupil and progress.step == Step.ASSESSMENT:

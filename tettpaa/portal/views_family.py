@@ -52,22 +52,24 @@ def family_case(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
     transfer = queries.transfer_question(progress, own)
     county = queries.county_question(progress, own)
     step = _step(progress, request.user)
+    has_commented = bool(hearing and queries.own_comments(hearing, own))
+    is_pupil = queries.is_pupil(own)
     context = {
         "progress": progress,
-        "is_pupil": queries.is_pupil(own),
+        "is_pupil": is_pupil,
         "is_adult": not cases.kind_of(progress).is_about_child,
         "pupil_answers": queries.pupil_answers(progress),
         "step": step,
-        "sentence": family_words.plain_sentence(progress, is_pupil=queries.is_pupil(own)),
+        "sentence": family_words.plain_sentence(progress, is_pupil=is_pupil, has_commented=has_commented),
         "facts": shared_clock_facts(progress),
         "has_decision": cases.kind_of(progress).has_decision,
         "offer": family_words.offer(progress),
         "promise_passed": family_words.promise_passed(progress, timezone.localdate()),
         "apology": family_words.apology(progress, timezone.localdate()),
-        "way": family_words.way(progress, hearing, is_pupil=queries.is_pupil(own)),
+        "way": family_words.way(progress, hearing, is_pupil=is_pupil),
         "hearing": hearing if given_queries.waits_for_comment(progress, hearing) else None,
         "last_day": queries.last_day(hearing, own) if hearing else None,
-        "has_commented": bool(hearing and queries.own_comments(hearing, own)),
+        "has_commented": has_commented,
         "question": question,
         "must_answer": bool(question) and not any(one.kind == question and one.is_yes for one in answers),
         "answers": answers,

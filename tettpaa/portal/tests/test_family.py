@@ -150,6 +150,8 @@ def test_while_the_draft_is_written_nobody_is_told_to_read_it():
     row.step = Step.HEARING
     now = [stop.label for stop in family_words.way(row, None) if stop.state == "current"]
     assert now == ["Du leser utkastet og sier hva du mener"]
+    assert "si hva du mener" in family_words.plain_sentence(row)
+    assert family_words.plain_sentence(row, has_commented=True).startswith("Takk for svaret ditt på utkastet.")
 
 
 def test_the_way_back_from_a_page_that_is_not_there_leads_to_the_own_door(acting_as, signed_in):
