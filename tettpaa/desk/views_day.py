@@ -86,16 +86,12 @@ def my_day(request: SignedInRequest) -> HttpResponse:
     found, visits, asked = _steps(user, today), _visits(user, today), _tasks(user)
     shared = _shared(user, counted)
     log_list("my_day", [row.scope_id for row in (*found, *visits, *shared, *(one["task"] for one in asked))])
-    to_do = _to_do(*one_of_each(found, asked))
-    week = today + dt.timedelta(days=WEEK)
     waiting = rooms.numbers(request, user, letters=True)
     context = {
         "today": today,
-        "due": [one for one in to_do if one["due_on"] <= today],
         "visits": _by_day(visits, today),
         "now": timezone.localtime().time(),
-        "soon": [one for one in to_do if today < one["due_on"] <= week],
-        "later": [one for one in to_do if one["due_on"] > week],
+        **_to_do(*one_of_each(found, asked), today),
         "news": _news(user),
         "shared": shared,
         "letters": waiting.letters,
@@ -143,11 +139,17 @@ def one_of_each(steps: list[Any], tasks: list[dict[str, Any]]) -> tuple[list[dic
     return sorted(shown, key=lambda step: step["due_on"]), [one for one in tasks if id(one) in left]
 
 
-def _to_do(steps: list[dict[str, Any]], tasks: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Steps and tasks in one list by day, so that what is due stands together. A shielded case has no name here."""
+def _to_do(steps: list[dict[str, Any]], tasks: list[dict[str, Any]], today: dt.date) -> dict[str, list[dict[str, Any]]]:
+    """Steps and tasks together, by day: due now, within the week, later. A shielded case has no name here."""
     rows = [{**step, "case": step["row"], "title": step["row"].next_title, "hidden": _("Neste steg")} for step in steps]
     rows += [{**one, "due_on": one["task"].due_on, "title": one["task"].title, "hidden": _("Oppgave")} for one in tasks]
-    return sorted(rows, key=lambda one: one["due_on"])
+    rows.sort(key=lambda one: one["due_on"])
+    week = today + dt.timedelta(days=WEEK)
+    return {
+        "due": [one for one in rows if one["due_on"] <= today],
+        "soon": [one for one in rows if today < one["due_on"] <= week],
+        "later": [one for one in rows if one["due_on"] > week],
+    }
 
 
 def _shared(user: User, counted: dict[str, int]) -> list[Any]:
