@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     dependencies = [
         ("access", "0021_notice_of_a_question"),
-        ("documents", "0010_letters_in_the_post"),
+        ("documents", "0011_units_reports_are_theirs"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
