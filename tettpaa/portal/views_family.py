@@ -20,11 +20,26 @@ from tettpaa.cases.models import CaseScope, SharedProgress
 from tettpaa.cases.wording import family_step
 from tettpaa.participation import actions
 from tettpaa.participation.models import Channel
-from tettpaa.portal import changes, family_words, given_queries, queries
+from tettpaa.portal import changes, family_reading, family_words, given_queries, queries
 from tettpaa.portal.family_shell import family_form_page, family_shell, family_thanks
 from tettpaa.portal.forms import CommentForm, ConsentForm, ViewForm, WithdrawForm
 from tettpaa.referrals import queries as referrals
 from tettpaa.referrals import reading_queries
+
+SHOWN_AS_READ = (
+    "answers",
+    "county",
+    "county_answered",
+    "documents",
+    "given",
+    "has_commented",
+    "last_day",
+    "promises",
+    "transfer",
+    "transfer_answered",
+    "views",
+)
+"""What the page shows just as it was read."""
 
 
 @page(Permission.FAMILY_READ)
@@ -46,12 +61,10 @@ def family_case(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
     """Where is the case?"""
     progress = queries.family_case(case_id)
     own = queries.own_scope(progress)
-    hearing = queries.hearing(progress, own)
-    answers = queries.own_answers(own)
+    found = family_reading.read(progress, own)
     question = queries.question_now(progress, own)
-    transfer = queries.transfer_question(progress, own)
-    county = queries.county_question(progress, own)
     step = _step(progress, request.user)
+    looked = changes.last_looked(progress)
     context = {
         "progress": progress,
         "is_pupil": queries.is_pupil(own),
@@ -64,23 +77,16 @@ def family_case(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
         "offer": family_words.offer(progress),
         "promise_passed": family_words.promise_passed(progress, timezone.localdate()),
         "apology": family_words.apology(progress, timezone.localdate()),
-        "way": family_words.way(progress, hearing, is_pupil=queries.is_pupil(own)),
-        "hearing": hearing if given_queries.waits_for_comment(progress, hearing) else None,
-        "last_day": queries.last_day(hearing, own) if hearing else None,
-        "has_commented": bool(hearing and queries.own_comments(hearing, own)),
+        "way": family_words.way(progress, found.hearing, is_pupil=queries.is_pupil(own)),
+        "hearing": found.waits_for_comment,
         "question": question,
-        "must_answer": bool(question) and not any(one.kind == question and one.is_yes for one in answers),
-        "answers": answers,
-        "documents": queries.releases([progress.scope_id, own.scope_id]),
-        "views": queries.own_views(own),
-        "county": county,
-        "county_answered": bool(county and queries.county_answer(county, own)),
-        "transfer": transfer,
-        "transfer_answered": bool(transfer and queries.own_transfer_answer(transfer, own)),
+        "must_answer": bool(question) and not any(one.kind == question and one.is_yes for one in found.answers),
+        "unread": unread([own.scope_id]).get(own.scope_id, 0),
+        "help": next(iter(found.help_asked), None),
+        "looked": looked,
+        "changes": changes.since(found, step, looked),
     }
-    context["unread"] = unread([own.scope_id]).get(own.scope_id, 0)
-    context |= given_queries.given_to(own.scope_id)
-    context |= changes.context(progress, own, step, context)
+    context |= {name: getattr(found, name) for name in SHOWN_AS_READ}
     return render(request, "portal/family_case.html", context | family_shell(request.user))
 
 
