@@ -269,8 +269,14 @@ HELD = {
     "shut": "({column} is null or {column} not in (select app_shut_papers()))",
     "protocols": "(not exists (select from access_scope s where s.id = {table}.{column} and s.kind = 'case_protocols')"
     " or {column} = any((select app_my_scopes())::bigint[]))",
+    "reports": "(not exists (select from access_scope s where s.id = {table}.{column} and s.kind = 'unit_report')"
+    " or {column} = any((select app_my_scopes())::bigint[]))",
 }
-"""What is held back from a role that reaches the table's rows by its rule: papers that are shut, raw tests."""
+"""What is held back from a role that reaches the table's rows by its rule: papers that are shut, raw tests, and what
+a unit writes and sends copies of."""
+
+HELD_FROM = {"reports": PEOPLE_ROLES}
+"""From whom, where it is not everybody: the job that delivers a unit's report must read it."""
 
 
 class Withheld(_Declaration):
@@ -284,10 +290,10 @@ class Withheld(_Declaration):
         self.rows, self.column = rows, column
 
     def statements(self, table: str) -> list[str]:
-        """One policy for everybody but the owner."""
-        everybody = ", ".join(f"{role.value}, {role.read_only}" for role in DbRole)
+        """One policy for those it binds; never for the owner."""
+        bound = ", ".join(f"{role.value}, {role.read_only}" for role in HELD_FROM.get(self.rows, tuple(DbRole)))
         condition = HELD[self.rows].format(table=table, column=self.column)
-        return [f"create policy {self.name} on {table} as restrictive to {everybody} using {condition}"]
+        return [f"create policy {self.name} on {table} as restrictive to {bound} using {condition}"]
 
     def remove_sql(self, model: Any, schema_editor: Any) -> str:
         """Drops this one policy and leaves the others."""

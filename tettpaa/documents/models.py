@@ -22,6 +22,11 @@ _ONCE = {"STAFF": "mine:si", "LEADER": "all:si", "WORKER": "all:si", "PORTAL": "
 text is ever written."""
 
 
+def _not_of_units(name: str) -> Withheld:
+    """What a unit's report is made of is the unit's own, also when it is sent: PPT has the copy in the case."""
+    return Withheld(rows="reports", column="scope_id", name=f"{name}_of_units")
+
+
 class ScopeKey(ProtectedModel):
     """The scope's data key, wrapped by the master key. Destroying it makes the scope's files unreadable everywhere."""
 
@@ -35,6 +40,7 @@ class ScopeKey(ProtectedModel):
         constraints = [
             RowPolicy(rules=_KEYS),
             Withheld(rows="protocols", column="scope_id", name="scopekey_of_protocols"),
+            _not_of_units("scopekey"),
         ]
 
 
@@ -62,6 +68,7 @@ class StoredFile(ScopedModel):
             models.UniqueConstraint(fields=["id", "scope"], name="file_with_scope"),
             RowPolicy(rules=_FILES),
             Withheld(rows="protocols", column="scope_id", name="file_of_protocols"),
+            _not_of_units("file"),
             Withheld(rows="shut", column="id", name="file_shut"),
         ]
 
@@ -85,6 +92,7 @@ class Document(ScopedModel):
         constraints = [
             models.UniqueConstraint(fields=["id", "scope"], name="document_with_scope"),
             RowPolicy(rules=_WRITTEN),
+            _not_of_units("document"),
         ]
 
 
@@ -143,6 +151,7 @@ class Section(ScopedModel):
             models.UniqueConstraint(fields=["id", "scope"], name="section_with_scope"),
             parent("section_in_document", "documents_document", "document_id"),
             RowPolicy(rules=_WRITTEN),
+            _not_of_units("section"),
         ]
 
 
@@ -167,6 +176,7 @@ class Revision(ScopedModel):
             ),
             parent("revision_of_section", "documents_section", "section_id"),
             RowPolicy(rules=TEXT | _ONCE),
+            _not_of_units("revision"),
         ]
 
 
@@ -184,6 +194,7 @@ class EditingPresence(ScopedModel):
             models.UniqueConstraint(fields=["document", "scope", "user"], name="presence_once"),
             parent("presence_in_document", "documents_document", "document_id"),
             RowPolicy(rules=_WRITTEN),
+            _not_of_units("presence"),
         ]
 
 
@@ -204,6 +215,7 @@ class FinalDocument(ScopedModel):
             parent("final_of_document", "documents_document", "document_id"),
             parent("final_file", "documents_storedfile", "file_id"),
             RowPolicy(rules=TEXT | _ONCE | {"CLERK": "all:s"}),
+            _not_of_units("final"),
         ]
 
 
@@ -223,6 +235,7 @@ class Signature(ScopedModel):
             models.UniqueConstraint(fields=["final", "scope", "user"], name="signature_once"),
             parent("signature_of_final", "documents_finaldocument", "final_id"),
             RowPolicy(rules=TEXT | _ONCE),
+            _not_of_units("signature"),
         ]
 
 

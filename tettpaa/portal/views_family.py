@@ -64,20 +64,20 @@ def family_case(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
     found = family_reading.read(progress, own)
     question = queries.question_now(progress, own)
     step = _step(progress, request.user)
-    looked = changes.last_looked(progress)
+    looked, is_pupil = changes.last_looked(progress), queries.is_pupil(own)
     context = {
         "progress": progress,
-        "is_pupil": queries.is_pupil(own),
+        "is_pupil": is_pupil,
         "is_adult": not cases.kind_of(progress).is_about_child,
         "pupil_answers": queries.pupil_answers(progress),
         "step": step,
-        "sentence": family_words.plain_sentence(progress, is_pupil=queries.is_pupil(own)),
+        "sentence": family_words.plain_sentence(progress, is_pupil=is_pupil, has_commented=found.has_commented),
         "facts": shared_clock_facts(progress),
         "has_decision": cases.kind_of(progress).has_decision,
         "offer": family_words.offer(progress),
         "promise_passed": family_words.promise_passed(progress, timezone.localdate()),
         "apology": family_words.apology(progress, timezone.localdate()),
-        "way": family_words.way(progress, found.hearing, is_pupil=queries.is_pupil(own)),
+        "way": family_words.way(progress, found.hearing, is_pupil=is_pupil),
         "hearing": found.waits_for_comment,
         "question": question,
         "must_answer": bool(question) and not any(one.kind == question and one.is_yes for one in found.answers),
