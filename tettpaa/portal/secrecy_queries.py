@@ -1,8 +1,10 @@
 """May we tell another service? What the reader is asked, and what the reader has answered; never what others have."""
 
 import uuid
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from django.db.models import QuerySet
 from django.http import Http404
 from django.utils import timezone
 
@@ -29,23 +31,32 @@ class OwnExchange:
         return self.answer is not None and self.answer.kind == SecrecyAnswer.Kind.YES
 
 
-def exchanges(progress: SharedProgress, own: CaseScope) -> list[OwnExchange]:
-    """What the reader is asked whether we may tell another service, and has answered, the newest first."""
-    rows = list(
-        SecrecyRelease.objects.filter(case_id=progress.case_id, scope_id__in=[progress.scope_id, own.scope_id])
-        .filter(ended_at=None, until_on__gte=clock.today())
-        .order_by("-asked_at")
-    )
-    if not rows or not _answers_for_secrecy(progress, own):
+def asked(progress: SharedProgress, own: CaseScope) -> QuerySet[SecrecyRelease]:
+    """What lies before the family, or the reader alone, and may be answered or taken back; the newest first."""
+    rows = SecrecyRelease.objects.filter(case_id=progress.case_id, scope_id__in=[progress.scope_id, own.scope_id])
+    return rows.filter(ended_at=None, until_on__gte=clock.today()).order_by("-asked_at")
+
+
+def answered(progress: SharedProgress, own: CaseScope) -> QuerySet[SecrecyAnswer]:
+    """What the reader has answered, oldest first."""
+    rows = SecrecyAnswer.objects.filter(case_id=progress.case_id, scope_id=own.scope_id)
+    return rows.order_by("registered_at")
+
+
+def own_exchanges(
+    progress: SharedProgress, own: CaseScope, rows: Iterable[SecrecyRelease], said: Iterable[SecrecyAnswer]
+) -> list[OwnExchange]:
+    """Each question with the reader's own latest answer; nothing where others answer, or the case is over."""
+    if progress.closed_on or not _answers_for_secrecy(progress, own):
         return []
-    said = SecrecyAnswer.objects.filter(case_id=progress.case_id, scope_id=own.scope_id).order_by("registered_at")
     latest = {row.release_id: row for row in said}
     return [OwnExchange(row, latest.get(row.pk)) for row in rows]
 
 
 def exchange(progress: SharedProgress, own: CaseScope, pk: uuid.UUID) -> OwnExchange:
     """One of them, or 404."""
-    found = next((one for one in exchanges(progress, own) if one.row.pk == pk), None)
+    rows = own_exchanges(progress, own, asked(progress, own), answered(progress, own))
+    found = next((one for one in rows if one.row.pk == pk), None)
     if found is None:
         raise Http404("Ingen spør om dette nå")
     return found
