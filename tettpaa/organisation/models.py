@@ -265,6 +265,43 @@ class UnitEmployee(ActsFor):
         ]
 
 
+class UnitAbsence(ProtectedModel):
+    """A unit's leader is away for a period, and who leads meanwhile. Why is never asked.
+
+    Written by the database's own functions, which also let the substitute in (``papers`` migration 0004). One that is
+    called off keeps its days and says when.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    unit = models.ForeignKey(Unit, models.PROTECT, related_name="+")
+    user = models.ForeignKey(User, models.PROTECT, related_name="+", verbose_name=_("hvem er borte?"))
+    substitute = models.ForeignKey(User, models.PROTECT, related_name="+", verbose_name=_("vikar"))
+    starts_on = models.DateField(_("første dag"))
+    ends_on = models.DateField(_("siste dag"))
+    called_off_at = models.DateTimeField(null=True)
+    registered_by = models.ForeignKey(User, models.PROTECT, related_name="+")
+    registered_at = models.DateTimeField(default=clock.now)
+
+    personal_data: ClassVar[dict[str, PersonalData]] = classified(
+        none="called_off_at registered_at", ordinary="starts_on ends_on"
+    )
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(ends_on__gte=F("starts_on")),
+                name="unit_absence_ends_after_start",
+                violation_error_message=_("Siste dag kan ikke være før første dag."),
+            ),
+            models.CheckConstraint(
+                condition=~Q(substitute=F("user")),
+                name="unit_substitute_is_another",
+                violation_error_message=_("Velg en annen som vikar."),
+            ),
+            OpenTable(rules=DESK_READS | {"PORTAL": "s"}, reason="Hvem som leder en skole, er offentlig."),
+        ]
+
+
 class UnitTeacher(ActsFor):
     """Who teaches at a unit. Opens nothing by itself: its leader names the teacher for one child at a time."""
 

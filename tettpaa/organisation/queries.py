@@ -95,7 +95,7 @@ def employees(unit: Unit) -> Iterable[Any]:
         UnitEmployee.objects.filter(unit=unit, ends_on=None)
         .annotate(name=F("user__name"), role=F("user__role"))
         .order_by("user__name")
-        .values_list("pk", "name", "role", "starts_on", named=True)
+        .values_list("pk", "user_id", "name", "role", "starts_on", named=True)
     )
 
 
@@ -124,6 +124,12 @@ def possible_teachers(unit: Unit) -> QuerySet[User]:
 def employee(unit: Unit, pk: int) -> UnitEmployee:
     """One who acts for this unit, or 404."""
     return one(UnitEmployee.objects.select_related("unit"), pk=pk, unit=unit)
+
+
+def leader(unit: Unit, user_id: int) -> User:
+    """One who leads this unit of their own right, or 404."""
+    here = UnitEmployee.objects.filter(unit=unit, ends_on=None).values("user_id")
+    return one(User.objects.filter(pk__in=here), pk=user_id)
 
 
 def contact_of(unit: Unit) -> Any:

@@ -17,6 +17,7 @@ _ROOMS = (
     ("referrals", "portal:referrals"),
     ("reports", "portal:reports"),
     ("cases", "portal:unit_cases"),
+    ("staff", "portal:staff"),
 )
 
 
@@ -31,6 +32,7 @@ def unit_shell(user: User, unit: Unit | None, current: str) -> dict[str, Any]:
         "reports": user.may(Permission.UNIT_REPORT),
         "referrals": user.may(Permission.UNIT_REFER),
         "cases": user.may(Permission.UNIT_REFER),
+        "staff": user.may(Permission.UNIT_REFER),
     }
     home = "portal:front" if user.may(Permission.UNIT_REFER) else "portal:decisions"
     words = {
@@ -39,6 +41,7 @@ def unit_shell(user: User, unit: Unit | None, current: str) -> dict[str, Any]:
         "referrals": _("Henvise"),
         "reports": _("Rapporter"),
         "cases": _("Sakene våre"),
+        "staff": _("Ansatte"),
     }
     rooms = [(key, _address(name)) for key, name in _ROOMS]
     return {

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models import Exists, F, OuterRef, Q, QuerySet, Value
 from django.db.models.functions import Concat
 
 from tettpaa.access.asking import one
@@ -15,7 +15,8 @@ from tettpaa.core import clock
 from tettpaa.core.rule_kinds import KindRules
 from tettpaa.core.rulesets import ruleset
 from tettpaa.documents.models import Release
-from tettpaa.organisation.models import Unit, UnitEmployee
+from tettpaa.organisation import leading
+from tettpaa.organisation.models import Unit
 from tettpaa.people import queries as people
 from tettpaa.people import secrets
 from tettpaa.people.models import AddressGrading, Child
@@ -110,8 +111,8 @@ def untouched(unit: Unit) -> Any:
 
 def unit_of(user: User) -> Unit:
     """Where this leader works now, or 404."""
-    here = UnitEmployee.objects.filter(user=user, ends_on=None).order_by("-starts_on", "-pk").values("unit")
-    return one(Unit.objects.filter(closed_on=None), pk=Subquery(here[:1]))
+    here = leading.units_led(user)
+    return one(Unit.objects.filter(closed_on=None), pk=here[0] if here else None)
 
 
 def of_unit(unit: Unit) -> list[Any]:

@@ -182,7 +182,7 @@ def _let_out_of(case: IndividualCase, old: CaseScope | None, *, keep: User | Non
 
 def _end_for_all(scope: Scope, *, keep: User | None) -> int:
     """How many were let out."""
-    rows = Grant.objects.filter(scope=scope, basis=GrantBasis.UNIT_STAFF, ends_at=None)
+    rows = Grant.objects.filter(scope=scope, basis=GrantBasis.UNIT_STAFF).exclude(ends_at__lte=clock.now())
     leaving = list(User.objects.filter(pk__in=rows.values("user_id")).exclude(pk=keep.pk if keep else None))
     for user in leaving:
         end_access(user=user, scopes=[scope], bases=[GrantBasis.UNIT_STAFF], by=None)

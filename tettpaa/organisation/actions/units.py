@@ -14,6 +14,8 @@ from tettpaa.access.models import Scope, User
 from tettpaa.access.problems import Problem
 from tettpaa.access.roles import GrantBasis, Permission, ScopeKind
 from tettpaa.core import clock, doorways
+from tettpaa.organisation import leading
+from tettpaa.organisation.actions.standing_in import end_substitute
 from tettpaa.organisation.models import (
     Municipality,
     Ownership,
@@ -98,6 +100,8 @@ def end_employment(*, employee: UnitEmployee, ends_on: dt.date | None = None, by
     change(employee, ends_on=ends_on or clock.today())
     scopes = [employee.unit.scope, *_behind(employee.unit, only_open=False)]
     end_access(user=employee.user, scopes=scopes, bases=[GrantBasis.UNIT_STAFF], by=by)
+    for row in leading.standing(employee.unit_id).filter(user=employee.user_id):
+        end_substitute(absence=row, by=by)
     audit("unit.employment_ended", about=employee.unit, user=employee.user_id)
 
 
@@ -125,6 +129,8 @@ def end_teacher(*, teacher: UnitTeacher, by: User) -> None:
     change(teacher, ends_on=clock.today())
     scopes = _behind(teacher.unit, only_open=False)
     end_access(user=teacher.user, scopes=scopes, bases=[GrantBasis.NAMED_TEACHER], by=by)
+    for row in leading.standing(teacher.unit_id).filter(substitute=teacher.user_id):
+        end_substitute(absence=row, by=by)
     audit("unit.teacher_ended", about=teacher.unit, user=teacher.user_id)
 
 

@@ -11,9 +11,11 @@ from django.utils.translation import gettext as _
 from tettpaa.access.asking import problems_shown_in
 from tettpaa.access.pages import SignedInRequest, page
 from tettpaa.access.roles import Permission
-from tettpaa.organisation import queries
+from tettpaa.core import clock
+from tettpaa.organisation import leading, queries
 from tettpaa.organisation.actions import units as actions
 from tettpaa.organisation.forms import CloseUnitForm, NewUnitForm, PersonForm, UnitForm, values_of
+from tettpaa.organisation.forms_standing_in import SubstituteForm
 from tettpaa.organisation.models import Unit, UnitKind
 
 
@@ -35,7 +37,7 @@ def units(request: SignedInRequest) -> HttpResponse:
 @page(Permission.UNIT_READ, unit_id="organisation.Unit")
 def unit(request: SignedInRequest, unit_id: uuid.UUID) -> HttpResponse:
     """One unit: whom to call there, whom they call with us."""
-    return _shown(request, queries.unit(unit_id))
+    return shown(request, queries.unit(unit_id))
 
 
 @page(Permission.UNIT_MANAGE, methods="GET POST")
@@ -90,7 +92,7 @@ def appoint(request: SignedInRequest, unit_id: uuid.UUID) -> HttpResponse:
             actions.appoint_contact(unit=found, user=form.cleaned_data["user"], by=request.user)
     if form.is_valid():
         return redirect("organisation:unit", unit_id=found.pk)
-    return _shown(request, found, contact_form=form)
+    return shown(request, found, contact_form=form)
 
 
 @page(Permission.UNIT_MANAGE, methods="POST", unit_id="organisation.Unit")
@@ -103,7 +105,7 @@ def employ(request: SignedInRequest, unit_id: uuid.UUID) -> HttpResponse:
             actions.employ(unit=found, user=form.cleaned_data["user"], by=request.user)
     if form.is_valid():
         return redirect("organisation:unit", unit_id=found.pk)
-    return _shown(request, found, employee_form=form)
+    return shown(request, found, employee_form=form)
 
 
 @page(Permission.UNIT_MANAGE, methods="POST", unit_id="organisation.Unit", employee_id="organisation.UnitEmployee")
@@ -125,7 +127,7 @@ def employ_teacher(request: SignedInRequest, unit_id: uuid.UUID) -> HttpResponse
             actions.employ_teacher(unit=found, user=form.cleaned_data["user"], by=request.user)
     if form.is_valid():
         return redirect("organisation:unit", unit_id=found.pk)
-    return _shown(request, found, teacher_form=form)
+    return shown(request, found, teacher_form=form)
 
 
 @page(Permission.UNIT_MANAGE, methods="POST", unit_id="organisation.Unit", teacher_id="organisation.UnitTeacher")
@@ -137,19 +139,24 @@ def end_teacher(request: SignedInRequest, unit_id: uuid.UUID, teacher_id: int) -
     return redirect("organisation:unit", unit_id=found.pk)
 
 
-def _shown(
+def shown(
     request: SignedInRequest,
     found: Unit,
+    *,
     contact_form: PersonForm | None = None,
     employee_form: PersonForm | None = None,
     teacher_form: PersonForm | None = None,
+    substitute_form: SubstituteForm | None = None,
 ) -> HttpResponse:
     """The unit's page, with the form that was not accepted when there is one."""
     context = {
         "unit": found,
         "contact": queries.contact_of(found),
-        "employees": queries.employees(found),
-        "teachers": queries.teachers(found),
+        "employees": list(queries.employees(found)),
+        "teachers": list(queries.teachers(found)),
+        "substitutes": leading.rows_of(found),
+        "may_stand_in": request.user.may(Permission.UNIT_SUBSTITUTE),
+        "today": clock.today(),
         "history": queries.history(found),
         "merged_here": queries.merged_here(found),
         "may_manage": request.user.may(Permission.UNIT_MANAGE) and found.closed_on is None,
@@ -158,7 +165,9 @@ def _shown(
         context["contact_form"] = contact_form or _contact_form(None)
         context["employee_form"] = employee_form or _employee_form(None, found)
         context["teacher_form"] = teacher_form or _teacher_form(None, found)
-    is_refused = contact_form or employee_form or teacher_form
+    if request.user.may(Permission.UNIT_SUBSTITUTE) and found.closed_on is None and context["teachers"]:
+        context["substitute_form"] = substitute_form or new_substitute_form(found)
+    is_refused = contact_form or employee_form or teacher_form or substitute_form
     return render(request, "organisation/unit.html", context, status=422 if is_refused else 200)
 
 
@@ -177,3 +186,13 @@ def _teacher_form(request: SignedInRequest | None, unit: Unit) -> PersonForm:
     data = request.POST if request else None
     label = _("Kontaktlærer") if unit.is_school else _("Pedagogisk leder")
     return PersonForm(data, people=queries.possible_teachers(unit), label=label, auto_id="laerer_%s")
+
+
+def new_substitute_form(unit: Unit, request: SignedInRequest | None = None) -> SubstituteForm:
+    """Who leads the unit, and who works there."""
+    return SubstituteForm(
+        request.POST if request else None,
+        leaders=[(row.user_id, row.name) for row in queries.employees(unit)],
+        people=[(row.user_id, row.name) for row in queries.teachers(unit)],
+        auto_id="vikar_%s",
+    )
