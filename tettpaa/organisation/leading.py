@@ -7,9 +7,8 @@ the same.
 from typing import Any, Final
 from uuid import UUID
 
-from django.db.models import F, Q, QuerySet
+from django.db.models import F, OuterRef, Q, QuerySet, Subquery
 
-from tettpaa.access.asking import told
 from tettpaa.access.models import Denial, DenialException, Scope, User
 from tettpaa.access.roles import Role
 from tettpaa.core import clock
@@ -17,42 +16,48 @@ from tettpaa.organisation.models import Unit, UnitAbsence, UnitEmployee, UnitTea
 
 LEADERS: Final = (Role.HEAD_TEACHER, Role.KINDERGARTEN_HEAD)
 
-# One question, since every page of a unit asks it.
-_LED: Final = """
-select unit_id, starts_on, id from organisation_unitemployee where user_id = %(me)s and ends_on is null
-union all
-select unit_id, starts_on, 0 from organisation_unitabsence where substitute_id = %(me)s and called_off_at is null
-  and starts_on <= %(today)s and ends_on >= %(today)s
-order by 2 desc, 3 desc"""
+
+def registered(**about: Any) -> QuerySet[UnitEmployee]:
+    """The rows of those who lead of their own right now, and are no substitutes."""
+    return UnitEmployee.objects.filter(ends_on=None, **about)
 
 
 def leaders_of(unit_id: UUID | None) -> QuerySet[User]:
     """Those who lead this unit today and can sign in."""
-    registered = UnitEmployee.objects.filter(unit_id=unit_id, ends_on=None).values("user_id")
+    own = registered(unit_id=unit_id).values("user_id")
     instead = _today().filter(unit_id=unit_id).values("substitute_id")
-    return User.objects.filter(Q(pk__in=registered, role__in=LEADERS) | Q(pk__in=instead), is_active=True)
+    return User.objects.filter(Q(pk__in=own, role__in=LEADERS) | Q(pk__in=instead), is_active=True)
 
 
 def registered_at(unit_id: UUID | None) -> QuerySet[User]:
     """Those who lead the unit of their own right: they are let in without an end."""
-    rows = UnitEmployee.objects.filter(unit_id=unit_id, ends_on=None, user__role__in=LEADERS)
+    rows = registered(unit_id=unit_id, user__role__in=LEADERS)
     return User.objects.filter(pk__in=rows.values("user_id"), is_active=True)
 
 
-def units_led(user: User) -> list[UUID]:
-    """Where this person leads today, the newest place first."""
-    return list(dict.fromkeys(row.unit_id for row in told(_LED, {"me": user.pk, "today": clock.today()})))
+def units_led(user: User) -> QuerySet[Unit]:
+    """The open units that this person leads today, the newest place first; where one is a substitute comes last."""
+    own = registered(user=user, unit=OuterRef("pk")).order_by("-starts_on", "-pk")
+    here = Q(pk__in=registered(user=user).values("unit_id"))
+    instead = Q(pk__in=_today().filter(substitute=user).values("unit_id"))
+    rows = Unit.objects.filter(here | instead, closed_on=None)
+    rows = rows.annotate(since=Subquery(own.values("starts_on")[:1]), row=Subquery(own.values("pk")[:1]))
+    return rows.order_by(F("since").desc(nulls_last=True), F("row").desc(nulls_last=True), "sort_key")
 
 
 def is_registered(user: User, unit: Unit) -> bool:
     """A leader of one's own right, and no substitute."""
-    return UnitEmployee.objects.filter(unit=unit, user=user, ends_on=None).exists()
+    return registered(unit=unit, user=user).exists()
+
+
+def substitutes() -> QuerySet[UnitAbsence]:
+    """Everybody who stands in for a unit's leader, now or later."""
+    return UnitAbsence.objects.filter(called_off_at=None, ends_on__gte=clock.today())
 
 
 def standing(unit_id: UUID | None) -> QuerySet[UnitAbsence]:
     """Who stands in at this unit, now or later, with the names; the first day first."""
-    rows = UnitAbsence.objects.filter(unit_id=unit_id, called_off_at=None, ends_on__gte=clock.today())
-    return rows.order_by("starts_on", "registered_at")
+    return substitutes().filter(unit_id=unit_id).order_by("starts_on", "registered_at")
 
 
 def rows_of(unit: Unit) -> list[Any]:
@@ -75,5 +80,4 @@ def possible_substitutes(unit: Unit) -> QuerySet[User]:
 
 
 def _today() -> QuerySet[UnitAbsence]:
-    today = clock.today()
-    return UnitAbsence.objects.filter(called_off_at=None, starts_on__lte=today, ends_on__gte=today)
+    return substitutes().filter(starts_on__lte=clock.today())

@@ -13,8 +13,7 @@ from tettpaa.referrals import queries
 
 def units_of(user: User) -> list[Unit]:
     """Every open unit the leader works at now, the newest place first; 404 when there is none."""
-    order = {pk: at for at, pk in enumerate(leading.units_led(user))}
-    units = sorted(Unit.objects.filter(closed_on=None, pk__in=order), key=lambda unit: order[unit.pk])
+    units = list(leading.units_led(user))
     if not units:
         raise Http404("Ingen skole eller barnehage")
     return units
@@ -34,5 +33,5 @@ def chosen_unit(request: HttpRequest, user: User) -> Unit:
 
 def own(user: User, pk: uuid.UUID) -> tuple[Unit, Any]:
     """One of the leader's own referrals with its state, and the unit it comes from; otherwise 404."""
-    found = queries.own(pk, Unit.objects.filter(closed_on=None, pk__in=leading.units_led(user)))
+    found = queries.own(pk, leading.units_led(user).values("pk"))
     return found.unit, found

@@ -71,7 +71,7 @@ def _teacher_shell(user: User) -> dict[str, Any]:
 
 def _who(user: User) -> dict[str, Any]:
     return {
-        "who": user.name,
+        "who": f"{user.name}, {user.title}" if user.acts_as else user.name,
         "me_links": [
             {"label": _("Varsler"), "url": reverse("portal:notices")},
             {"label": _("Hvor du er logget inn"), "url": reverse("portal:sessions")},

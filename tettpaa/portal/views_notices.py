@@ -12,7 +12,6 @@ from tettpaa.access.forms_notices import NoticeForm
 from tettpaa.access.pages import SignedInRequest, page
 from tettpaa.access.roles import Permission
 from tettpaa.organisation import leading
-from tettpaa.organisation.models import Unit
 from tettpaa.portal.family_shell import family_shell
 from tettpaa.portal.unit_shell import unit_shell
 
@@ -33,6 +32,6 @@ def notices(request: SignedInRequest) -> HttpResponse:
     if is_family:
         context |= {"back": reverse("portal:family"), "frame": "core/portal_base.html"} | family_shell(user)
     else:
-        shell = unit_shell(user, Unit.objects.filter(pk__in=leading.units_led(user)[:1]).first(), "notices")
+        shell = unit_shell(user, leading.units_led(user).first(), "notices")
         context |= {"back": shell["portal_home"], "frame": "portal/unit_base.html"} | shell
     return render(request, "portal/notices.html", context, status=422 if form.errors else 200)

@@ -7,6 +7,7 @@ from typing import Any
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Exists, F, OuterRef, Q, QuerySet, Value
 from django.db.models.functions import Concat
+from django.http import Http404
 
 from tettpaa.access.asking import one
 from tettpaa.access.logbook import log_list, log_read
@@ -96,7 +97,7 @@ def log_shown(what: str, rows: Iterable[Referral]) -> None:
     log_list(what, [row.scope_id for row in rows])
 
 
-def own(pk: uuid.UUID, units: QuerySet[Unit]) -> Any:
+def own(pk: uuid.UUID, units: QuerySet[Any, Any]) -> Any:
     """One of the units' referrals that the asker has a grant for, logged as read; otherwise 404."""
     found = one(_with_state().filter(unit__in=units), pk=pk)
     log_read("referral", found)
@@ -111,8 +112,10 @@ def untouched(unit: Unit) -> Any:
 
 def unit_of(user: User) -> Unit:
     """Where this leader works now, or 404."""
-    here = leading.units_led(user)
-    return one(Unit.objects.filter(closed_on=None), pk=here[0] if here else None)
+    found = leading.units_led(user).first()
+    if found is None:
+        raise Http404("Ingen skole eller barnehage")
+    return found
 
 
 def of_unit(unit: Unit) -> list[Any]:

@@ -80,7 +80,7 @@ def employ(*, user: User, unit: Unit, starts_on: dt.date | None = None, by: User
     must_be_open(unit)
     if user.role not in PORTAL_ROLES[UnitKind(unit.kind)]:
         raise Problem(_("Velg en rektor for en skole, og en styrer for en barnehage."), field="user")
-    open_one = UnitEmployee.objects.filter(unit=unit, user=user, ends_on=None).first()
+    open_one = leading.registered(unit=unit, user=user).first()
     if open_one is not None:
         return open_one
     employee = UnitEmployee(unit=unit, user=user, starts_on=starts_on or clock.today())
@@ -166,7 +166,7 @@ def close_unit(*, unit: Unit, closed_on: dt.date, merged_into: Unit | None = Non
         raise Problem(_("Datoen kan ikke være fram i tid. Registrer det den dagen det gjelder fra."), field="closed_on")
     if merged_into is not None and (merged_into.pk == unit.pk or merged_into.closed_on is not None):
         raise Problem(_("Velg en enhet som finnes ennå, og som ikke er den samme."), field="merged_into")
-    for employee in UnitEmployee.objects.filter(unit=unit, ends_on=None).select_related("unit__scope"):
+    for employee in leading.registered(unit=unit).select_related("unit__scope"):
         end_employment(employee=employee, by=by)
     for teacher in UnitTeacher.objects.filter(unit=unit, ends_on=None).select_related("unit__scope"):
         end_teacher(teacher=teacher, by=by)

@@ -1,9 +1,11 @@
 """Pages about units: the list, one unit, and the forms that keep them in order."""
 
 import uuid
+from typing import Any
 
 from django.contrib import messages
 from django.core.paginator import Paginator
+from django.forms import Form
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -139,36 +141,34 @@ def end_teacher(request: SignedInRequest, unit_id: uuid.UUID, teacher_id: int) -
     return redirect("organisation:unit", unit_id=found.pk)
 
 
-def shown(
-    request: SignedInRequest,
-    found: Unit,
-    *,
-    contact_form: PersonForm | None = None,
-    employee_form: PersonForm | None = None,
-    teacher_form: PersonForm | None = None,
-    substitute_form: SubstituteForm | None = None,
-) -> HttpResponse:
+def shown(request: SignedInRequest, found: Unit, **refused: Form) -> HttpResponse:
     """The unit's page, with the form that was not accepted when there is one."""
-    context = {
+    is_open = found.closed_on is None
+    context = _about(found) | {
+        "may_manage": request.user.may(Permission.UNIT_MANAGE) and is_open,
+        "may_stand_in": request.user.may(Permission.UNIT_SUBSTITUTE),
+    }
+    if context["may_manage"]:
+        context["contact_form"] = _contact_form(None)
+        context["employee_form"] = _employee_form(None, found)
+        context["teacher_form"] = _teacher_form(None, found)
+    if context["may_stand_in"] and is_open and context["teachers"]:
+        context["substitute_form"] = new_substitute_form(found)
+    return render(request, "organisation/unit.html", context | refused, status=422 if refused else 200)
+
+
+def _about(found: Unit) -> dict[str, Any]:
+    """Who acts for the unit, now and before."""
+    return {
         "unit": found,
         "contact": queries.contact_of(found),
         "employees": list(queries.employees(found)),
-        "teachers": list(queries.teachers(found)),
         "substitutes": leading.rows_of(found),
-        "may_stand_in": request.user.may(Permission.UNIT_SUBSTITUTE),
-        "today": clock.today(),
+        "teachers": list(queries.teachers(found)),
         "history": queries.history(found),
         "merged_here": queries.merged_here(found),
-        "may_manage": request.user.may(Permission.UNIT_MANAGE) and found.closed_on is None,
+        "today": clock.today(),
     }
-    if context["may_manage"]:
-        context["contact_form"] = contact_form or _contact_form(None)
-        context["employee_form"] = employee_form or _employee_form(None, found)
-        context["teacher_form"] = teacher_form or _teacher_form(None, found)
-    if request.user.may(Permission.UNIT_SUBSTITUTE) and found.closed_on is None and context["teachers"]:
-        context["substitute_form"] = substitute_form or new_substitute_form(found)
-    is_refused = contact_form or employee_form or teacher_form or substitute_form
-    return render(request, "organisation/unit.html", context, status=422 if is_refused else 200)
 
 
 def _contact_form(request: SignedInRequest | None) -> PersonForm:

@@ -19,7 +19,6 @@ from tettpaa.documents.actions import sending
 from tettpaa.documents.models import Dispatch
 from tettpaa.organisation import leading
 from tettpaa.organisation.actions import standing_in
-from tettpaa.organisation.models import Unit
 from tettpaa.papers.queries.reports import teachers_at
 from tettpaa.people.models import Child, Guardian
 
@@ -79,7 +78,7 @@ def _give_leave(leader: User) -> None:
 
 def _go_away(rektor: User) -> None:
     """The rektor is away for a week soon, and a teacher there stands in."""
-    unit = Unit.objects.get(pk=leading.units_led(rektor)[0])
+    unit = leading.units_led(rektor)[0]
     first, last = clock.today() + AWAY_FROM, clock.today() + AWAY_FROM + AWAY_FOR
     for substitute, _name in teachers_at(unit)[:1]:
         standing_in.choose_substitute(
