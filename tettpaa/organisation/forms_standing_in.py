@@ -34,7 +34,7 @@ class SubstituteForm(OwnSubstituteForm):
     )
     field_order = ("user", "substitute", "starts_on", "ends_on")
 
-    def __init__(self, *args: Any, leaders: list[tuple[int, str]], **more: Any) -> None:
+    def __init__(self, *args: Any, people: list[tuple[int, str]], leaders: list[tuple[int, str]], **more: Any) -> None:
         """Those who lead the unit; the only one is chosen."""
-        super().__init__(*args, **more)
+        super().__init__(*args, people=people, **more)
         self.fields["user"].choices = leaders  # type: ignore[attr-defined]  # a choice
