@@ -1,7 +1,10 @@
-"""All tests: first those that need no browser on the oldest PostgreSQL we support, then everything on our own.
+"""All tests: those that need no browser on the oldest PostgreSQL we support, the browser's on the one that we bring.
+
+What leans on which server it is, runs on both: the operator's commands, the server itself, row policies and the walks
+over all tables and pages. `--both` first among the words runs all of them on both; other words go to pytest.
 
 Tests without a browser run on several cores. The browser's come last, one at a time, so that no page is measured beside
-another; the last line is pytest's own. Words after the command go to pytest.
+another; the last line is pytest's own.
 """
 
 import os
@@ -15,18 +18,25 @@ SYSTEM_POSTGRES = Path("/usr/lib/postgresql/15/bin")
 PYTEST = [sys.executable, "-m", "pytest", "-q"]
 CORES = min(os.cpu_count() or 1, 4)
 APART = ["-m", "not browser", "-n", str(CORES), "--dist", "worksteal"]
+LEANING = ["tettpaa/cli", "tettpaa/core/tests", *sorted(str(path) for path in Path("tests").glob("test_*.py"))]
 NOTHING_CHOSEN = 5
 """What pytest answers when the words choose no test of that run."""
 
 
 def main(words: list[str]) -> int:
     """Run all, answer with the first failure."""
-    answers = []
+    answers, on_ours = [], words
+    if words[:1] == ["--both"]:
+        on_ours = words = words[1:]
+    elif not words:
+        on_ours = LEANING
     if (SYSTEM_POSTGRES / "initdb").exists() and "TETTPAA_POSTGRES_BIN" not in os.environ:
         print(f"Tests on PostgreSQL 15 ({SYSTEM_POSTGRES}):", flush=True)
         answers.append(run([*APART, *words], {"TETTPAA_POSTGRES_BIN": str(SYSTEM_POSTGRES)}))
         print("Tests on the PostgreSQL that comes with the service:", flush=True)
-    answers.append(run([*APART, *words], {}))
+        answers.append(run([*APART, *on_ours], {}))
+    else:
+        answers.append(run([*APART, *words], {}))
     print("Tests in a browser:", flush=True)
     answers.append(run(["-m", "browser", *words], {}))
     if words and set(answers) != {NOTHING_CHOSEN}:

@@ -7,37 +7,36 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import psycopg
-from django.core.management import call_command
 from django.db import connections, transaction
 
-from tests.support.environment import PROJECT, test_home
+from tests.support.environment import PROJECT
+from tests.support.server import Server
+from tettpaa.access import blueprint
 from tettpaa.access.models import in_action
 from tettpaa.core import doorways
-from tettpaa.core.postgres.cluster import Cluster
-from tettpaa.core.postgres.connections import external, parse_url
-from tettpaa.core.postgres.layout import SUPERUSER
 
 SEED = "tettpaa_seed"
-ALIASES = ("default", "portal", "worker")
+BLUEPRINT = f"tettpaa/access/{blueprint.NAME}"
 
 
 def digest() -> str:
     """Changes when a migration or a policy's text does."""
-    paths = sorted([*PROJECT.glob("tettpaa/*/migrations/*.py"), *PROJECT.glob("tettpaa/access/policies.py")])
+    patterns = ("tettpaa/*/migrations/*.py", "tettpaa/access/policies.py", BLUEPRINT)
+    paths = sorted(path for pattern in patterns for path in PROJECT.glob(pattern))
     whole = hashlib.sha256()
     for path in paths:
         whole.update(path.name.encode() + path.read_bytes())
     return whole.hexdigest()[:12]
 
 
-class TestDatabase:
+class TestDatabase(Server):
     """Made by whoever comes first; the cluster's own locks keep workers apart."""
 
     __test__ = False
 
     def __init__(self) -> None:
         """Nothing is started until :meth:`start`."""
-        self.cluster = None if external() else Cluster(home=test_home(), durable=False)
+        super().__init__()
         self.template = f"tettpaa_template_{digest()}"
         self.name = f"tettpaa_test_{os.getpid()}"
 
@@ -67,20 +66,6 @@ class TestDatabase:
         with self._admin() as admin:
             admin.execute(f'create database "{name}" template "{self.template}" strategy file_copy')
 
-    def drop(self, name: str) -> None:
-        """Gone, also when somebody still looks at it."""
-        # The superuser: the server's own vacuum may be at work there, and the owner may not interrupt it.
-        with self._superuser() if self.cluster else self._admin() as admin:
-            admin.execute(f'drop database if exists "{name}" with (force)')
-
-    def point_at(self, name: str) -> None:
-        """Every alias leads to this database, without pools, in this thread and in those to come."""
-        connections.close_all()
-        for alias in (*ALIASES, "owner"):
-            for settings in (connections.settings[alias], connections[alias].settings_dict):
-                settings["NAME"] = name
-                settings["OPTIONS"] = {k: v for k, v in settings["OPTIONS"].items() if k != "pool"}
-
     def mirror(self) -> None:
         """In this thread one connection serves every door, so that a rolled-back test sees its own rows."""
         for alias in ("portal", "worker"):
@@ -102,12 +87,7 @@ class TestDatabase:
     def _make_template(self) -> None:
         """Migrated by the owner; renamed when complete, so that a killed run leaves no half template."""
         draft = f"{self.template}_tmp"
-        with self._admin() as admin:
-            admin.execute(f'drop database if exists "{draft}" with (force)')
-            admin.execute(f'create database "{draft}"')
-        self.point_at(draft)
-        call_command("migrate", database="owner", verbosity=0, skip_checks=True)
-        connections.close_all()
+        self.make_tables(draft)
         self._make_seed_role()
         with self._admin() as admin:
             admin.execute(f'alter database "{draft}" rename to "{self.template}"')
@@ -124,25 +104,6 @@ class TestDatabase:
             admin.execute(f"grant all on all tables in schema public to {SEED}")
             admin.execute(f"grant all on all sequences in schema public to {SEED}")
             admin.execute(f"grant execute on all functions in schema public to {SEED}")
-
-    def _admin(self) -> psycopg.Connection:
-        """As the owner, to the maintenance database."""
-        return psycopg.connect(self.conninfo("tettpaa_owner", "postgres"), autocommit=True)
-
-    def _superuser(self, name: str = "postgres") -> psycopg.Connection:
-        """Only the test cluster's superuser may make a role that bypasses row security."""
-        if self.cluster is None:
-            return psycopg.connect(os.environ["TETTPAA_TEST_SUPERUSER_URL"], dbname=name, autocommit=True)
-        return psycopg.connect(self.cluster.conninfo(SUPERUSER, name), autocommit=True)
-
-    def conninfo(self, role: str, name: str) -> str:
-        """Where to connect as this role."""
-        if self.cluster is not None:
-            return self.cluster.conninfo(role, name)
-        given = parse_url(os.environ["DATABASE_URL"])
-        return psycopg.conninfo.make_conninfo(
-            host=given["HOST"], port=given["PORT"], user=given["USER"], password=given["PASSWORD"], dbname=name
-        )
 
 
 @contextmanager

@@ -12,6 +12,7 @@ from tettpaa.cases import entry_queries, queries
 from tettpaa.cases.models import (
     Appeal,
     Assignment,
+    CaseScope,
     Closure,
     CoAssignment,
     DecisionNotice,
@@ -87,7 +88,9 @@ def documents(case: IndividualCase) -> list[tuple[str, list[Any]]]:
 
     A finished document keeps the rules it was made under; they are told with it.
     """
-    scopes = list(queries.scopes_of(case).values())
+    pairs = CaseScope.objects.filter(case=case).values_list("scope_id", "kind")
+    whose = {scope: str(CaseScope.Kind(kind).label) for scope, kind in pairs}
+    scopes = list(whose)
     found = FinalDocument.objects.filter(scope_id__in=scopes).values_list(
         "file_id", "file__name", "finalised_at", "document__rule_version", "document_id"
     )
@@ -96,15 +99,16 @@ def documents(case: IndividualCase) -> list[tuple[str, list[Any]]]:
             "replaces_id", flat=True
         )
     )
-    finals = [(*row, dt.date.fromisoformat(rules[:10]), document in replaced) for *row, rules, document in found]
+    finals = [(*row, dt.date.fromisoformat(rules[:10]), document in replaced, "") for *row, rules, document in found]
     others = StoredFile.objects.filter(scope_id=case.scope_id).exclude(pk__in=[row[0] for row in finals])
-    shared = Release.objects.filter(scope_id__in=scopes, ended_at=None)
+    released = Release.objects.filter(scope_id__in=scopes, ended_at=None).order_by("-released_at", "title")
+    shared = released.values_list("file_id", "title", "released_at", "scope_id")
     entered_at = entry_queries.late_at(case)
     late = Q(stored_at__lte=entered_at) if entered_at else Q(pk=None)
     attached = ReferralAttachment.objects.filter(referral_id=case.referral_id)
     return [
         (_("Ferdige dokumenter"), finals),
-        (_("Delt med familien eller enheten"), _rows(shared, "file_id", "title", "released_at")),
+        (_("Delt med familien eller enheten"), [(*row, None, False, whose[scope]) for *row, scope in shared]),
         (_("Kom med henvisningen"), _rows(attached, "file_id", "file__name", "added_at")),
         (_("Ført inn i ettertid"), _rows(others.filter(late), "pk", "name", "stored_at")),
         (_("Andre filer"), _rows(others.exclude(late), "pk", "name", "stored_at")),
@@ -112,8 +116,8 @@ def documents(case: IndividualCase) -> list[tuple[str, list[Any]]]:
 
 
 def _rows(files: QuerySet[Any], *columns: str) -> list[tuple[Any, ...]]:
-    """A file's key, name and day; no rules of its own."""
-    return [(*row, None, False) for row in files.values_list(*columns)]
+    """A file's key, name and day; no rules of its own, and nobody it was shared with."""
+    return [(*row, None, False, "") for row in files.values_list(*columns)]
 
 
 def papers(case: IndividualCase) -> list[tuple[str, str, bool]]:

@@ -47,6 +47,11 @@ def migrate() -> None:
     """Bring the tables to this version; refuse a database that a newer version has changed."""
     from django.core.management import call_command
 
+    from tettpaa.access import blueprint
+    from tettpaa.cli import roles
+
+    with roles.connect(connections.databases()["owner"]) as connection:
+        blueprint.load(connection)
     refuse_newer_tables()
     call_command("migrate", database="owner", interactive=False, verbosity=0)
 
@@ -55,10 +60,9 @@ def make_group_roles() -> None:
     """What the first migration makes that belongs to the server, and so is in no backup of a database."""
     from django.db import connections as django_connections
 
-    from tettpaa.access.migrations._roles import make_roles
+    from tettpaa.access.migrations import _roles
 
-    with django_connections["owner"].schema_editor() as editor:
-        make_roles(None, editor)
+    _roles.make_group_roles(django_connections["owner"])
 
 
 def refuse_newer_tables() -> None:

@@ -36,6 +36,11 @@ _ON_PAPER: Final = f"{_LETTERS} d.channel = 'paper' and"
 _WAITING: Final = f"{_ON_PAPER} d.sent_at is null and d.held_at is null order by d.made_at, d.id limit %(most)s"
 _SENT: Final = f"{_ON_PAPER} d.sent_at is not null order by d.sent_at desc, d.id limit %(most)s offset %(first)s"
 _LATEST: Final = "order by d.made_at desc, d.id limit %(most)s offset %(first)s"
+_FOUND: Final = """
+where position(%(text)s in lower(l.recipient)) > 0 or l.number = %(text)s
+  or (not l.shielded and position(%(text)s in lower(l.first_name || ' ' || l.last_name)) > 0)
+order by l.made_at desc, l.pk limit %(most)s"""
+"""By what the list shows: a shielded child is found by the number of the case only."""
 FILTERS: Final = {
     "alle": "true",
     "venter": "d.channel = 'paper' and d.sent_at is null and d.held_at is null",
@@ -51,6 +56,13 @@ def dispatches(view: str, first: int, most: int) -> list[Any]:
     """All that goes out, by whatever way, the latest first."""
     values = {"first": first, "most": most, "hidden": gettext("skjult sted")}
     return _logged("post.all", told(f"{_LETTERS} {FILTERS[view]} {_LATEST}", values))
+
+
+def found(view: str, text: str, most: int) -> list[Any]:
+    """Those to a receiver, or about a child, with this in the name; the latest first."""
+    values = {"text": text.lower(), "most": most, "hidden": gettext("skjult sted")}
+    statement = f"select * from ({_LETTERS} {FILTERS[view]}) l {_FOUND}"  # noqa: S608  # our own words only
+    return _logged("post.all", told(statement, values))
 
 
 def shown_name(letter: Dispatch) -> str:

@@ -17,36 +17,14 @@ from tettpaa.access.models import User
 from tettpaa.access.pages import SignedInRequest, page
 from tettpaa.access.roles import Permission
 from tettpaa.cases import county_queries
+from tettpaa.cases.task_places import place_of
 from tettpaa.core.rulesets import ruleset
 from tettpaa.desk import access_review_rows, attention, rooms, worklist
 from tettpaa.desk.whose import MINE, STOOD_IN_FOR
-from tettpaa.planning.models import WorkTask
 from tettpaa.systemwork import queries as systemwork
 from tettpaa.systemwork.models import ActivityTheme
 
 MOST = 50
-PLACES: dict[str, str] = {
-    WorkTask.Kind.QUALITY_CONTROL: "assessments:control",
-    WorkTask.Kind.CORRECT: "assessments:editor",
-    WorkTask.Kind.PRELIMINARY_ANSWER: "cases:preliminary_answer",
-    WorkTask.Kind.DECLARE: "cases:impartiality",
-    WorkTask.Kind.TRANSFER: "cases:moving",
-    WorkTask.Kind.COUNTY_NOTICE: "cases:county_notice",
-    WorkTask.Kind.READ_DOCUMENT: "papers:document",
-}
-IN_CASE: dict[str, str] = {
-    WorkTask.Kind.OTHER: "cases:tasks",
-    WorkTask.Kind.MEANWHILE_CHECK: "cases:meanwhile",
-    WorkTask.Kind.COMING_OF_AGE: "cases:voices",
-    WorkTask.Kind.GUARDIAN_COPY: "cases:voices",
-    WorkTask.Kind.CONVERSATION: "cases:conversations",
-    WorkTask.Kind.PROMISE: "cases:promises",
-    WorkTask.Kind.HELP_ANSWER: "cases:help",
-    WorkTask.Kind.UNIT_REPORT: "cases:documents",
-    WorkTask.Kind.FAMILY_WISH: "cases:tasks",
-    WorkTask.Kind.MESSAGE: "cases:messages",
-}
-"""Done in the case, whatever row the task is about."""
 WEEK = 7
 MOST_SHARED = 8
 
@@ -96,28 +74,25 @@ order by c.next_due_on nulls first, c.id"""
 
 @page(Permission.OWN_ACCOUNT)
 def my_day(request: SignedInRequest) -> HttpResponse:
-    """The first page of the day; an administrator has users to look after instead."""
+    """The first page of the day; an administrator, or an archivist, has a room of their own instead."""
     user = request.user
     if user.may(Permission.MY_DAY) and not clearance.is_cleared(request):
         return redirect("clearance")
     if not user.may(Permission.MY_DAY):
-        return redirect("users")
+        return redirect(_instead(request))
     counted = worklist.counts(user)
     request.case_counts = counted  # type: ignore[attr-defined]  # the rail shows the same number
     today = timezone.localdate()
     found, visits, asked = _steps(user, today), _visits(user, today), _tasks(user)
     shared = _shared(user, counted)
     log_list("my_day", [row.scope_id for row in (*found, *visits, *shared, *(one["task"] for one in asked))])
-    steps, tasks = one_of_each(found, asked)
     waiting = rooms.numbers(request, user, letters=True)
     context = {
         "today": today,
-        "due": [step for step in steps if step["due_on"] <= today],
         "visits": _by_day(visits, today),
         "now": timezone.localtime().time(),
-        "later": [step for step in steps if step["due_on"] > today],
+        **_to_do(*one_of_each(found, asked), today),
         "news": _news(user),
-        "tasks": tasks,
         "shared": shared,
         "letters": waiting.letters,
         "follow_ups": _follow_ups(user),
@@ -135,6 +110,13 @@ def my_day(request: SignedInRequest) -> HttpResponse:
         "checks": waiting.referrals,
     }
     return render(request, "desk/my_day.html", context)
+
+
+def _instead(request: SignedInRequest) -> str:
+    """Where those who have no Min dag begin: the users they look after, or the first room that they may open."""
+    if request.user.may(Permission.USER_MANAGE):
+        return reverse("users")
+    return next((room.url for room in rooms.rooms_of(request, request.user)), reverse("account"))
 
 
 def _county_season(user: User, today: dt.date) -> dt.date | None:
@@ -155,6 +137,19 @@ def one_of_each(steps: list[Any], tasks: list[dict[str, Any]]) -> tuple[list[dic
         shown.append({"row": row, "url": (same and same["url"]) or reverse("cases:case", args=[row.pk]), "due_on": due})
     left = {id(one) for one in asked.values()}
     return sorted(shown, key=lambda step: step["due_on"]), [one for one in tasks if id(one) in left]
+
+
+def _to_do(steps: list[dict[str, Any]], tasks: list[dict[str, Any]], today: dt.date) -> dict[str, list[dict[str, Any]]]:
+    """Steps and tasks together, by day: due now, within the week, later. A shielded case has no name here."""
+    rows = [{**step, "case": step["row"], "title": step["row"].next_title, "hidden": _("Neste steg")} for step in steps]
+    rows += [{**one, "due_on": one["task"].due_on, "title": one["task"].title, "hidden": _("Oppgave")} for one in tasks]
+    rows.sort(key=lambda one: one["due_on"])
+    week = today + dt.timedelta(days=WEEK)
+    return {
+        "due": [one for one in rows if one["due_on"] <= today],
+        "soon": [one for one in rows if today < one["due_on"] <= week],
+        "later": [one for one in rows if one["due_on"] > week],
+    }
 
 
 def _shared(user: User, counted: dict[str, int]) -> list[Any]:
@@ -214,15 +209,12 @@ def _tasks(user: User) -> list[dict[str, Any]]:
     tasks = told(_TASKS, {"me": user.pk, "today": today, "until": until, "most": MOST})
     scopes = [task.scope_id for task in tasks]
     about = {row.scope_id: row for row in told(_ABOUT, {"scopes": scopes})} if scopes else {}
-    return [{"task": task, "case": about.get(task.scope_id), "url": _place(task, about)} for task in tasks]
+    return [_asked(task, about.get(task.scope_id)) for task in tasks]
 
 
-def _place(task: Any, about: dict[int, Any]) -> str:
-    """Where the task is done."""
-    if task.kind in PLACES and task.about_id:
-        return reverse(PLACES[task.kind], args=[task.about_id])
-    case = about.get(task.scope_id)
-    return reverse(IN_CASE.get(task.kind, "cases:case"), args=[case.pk]) if case else ""
+def _asked(task: Any, case: Any) -> dict[str, Any]:
+    """One task with its case and where it is done."""
+    return {"task": task, "case": case, "url": place_of(task.kind, task.about_id, case.pk if case else None)}
 
 
 def _news(user: User) -> list[Any]:

@@ -53,15 +53,18 @@ class FailureForm(forms.Form):
     )
 
 
-@page(Permission.POST_SEND)
+@page(Permission.POST_SEND, methods="GET POST")
 def dispatches(request: SignedInRequest) -> HttpResponse:
-    """The latest first; ``?vis=`` narrows."""
+    """The latest first; ``?vis=`` narrows, and a name that is posted, so that no name stands in an address."""
     view = request.GET.get("vis", "alle")
     view = view if view in post.FILTERS else "alle"
     written = request.GET.get("side", "")
     number = max(1, int(written[:4])) if written.isdecimal() else 1
-    rows = post.dispatches(view, (number - 1) * SHOWN, SHOWN + 1)
+    text = " ".join(request.POST.get("q", "").split())[:100]
+    first = (number - 1) * SHOWN
+    rows = post.found(view, text, SHOWN + 1) if text else post.dispatches(view, first, SHOWN + 1)
     context = {"rows": rows[:SHOWN], "number": number, "has_more": len(rows) > SHOWN, "view": view, "filters": VIEWS}
+    context |= {"text": text, "most": SHOWN}
     return render(request, "desk/dispatches.html", context)
 
 

@@ -1,9 +1,12 @@
 """Ny → notat: a note belongs to a case, so which one? Or to several, each with its own part."""
 
+from typing import Any
+
 from django.contrib import messages
 from django.db.models import Exists, OuterRef
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import ngettext
 
 from tettpaa.access.asking import problems_shown_in
@@ -17,29 +20,50 @@ from tettpaa.desk import whose
 from tettpaa.people.models import AddressGrading
 
 MOST = 200
+FEW = 8
+"""So many are read at a glance; when there are more, one may type a name instead."""
 COLUMNS = ("pk", "scope_id", "number", "child__first_name", "child__last_name", "unit__name", "shielded")
 
 
-@page(Permission.CASE_WORK)
+@page(Permission.CASE_WORK, methods="GET POST")
 def new_note(request: SignedInRequest) -> HttpResponse:
     """Which case the note belongs to."""
-    return _choose(request, "desk/new_note.html", "new_note")
+    return _choose(request, "new_note", "cases:write_note")
 
 
-@page(Permission.CASE_WORK)
+@page(Permission.CASE_WORK, methods="GET POST")
 def new_visit(request: SignedInRequest) -> HttpResponse:
     """Which case the visit belongs to."""
-    return _choose(request, "desk/new_visit.html", "new_visit")
+    return _choose(request, "new_visit", "cases:book_visit")
 
 
-def _choose(request: SignedInRequest, template: str, logged_as: str) -> HttpResponse:
-    """The open cases that I work in, by name: my own, those shared with me, and those I am the substitute in."""
+def _choose(request: SignedInRequest, name: str, then: str) -> HttpResponse:
+    """The open cases that I work in, by name: my own, those shared with me, and those I am the substitute in.
+
+    A name or a school narrows the list (posted, so no name is in an address). The only one left is opened.
+    """
     graded = AddressGrading.objects.filter(child_id=OuterRef("child_id"), lifted_at=None)
     found = IndividualCase.objects.filter(whose.asked(whose.MINE, request.user), closed_on=None)
     found = found.annotate(shielded=Exists(graded))
     rows = list(found.order_by("shielded", "child__sort_key", "pk").values_list(*COLUMNS, named=True)[:MOST])
-    log_list(logged_as, [row.scope_id for row in rows])
-    return render(request, template, {"rows": rows})
+    text = " ".join(request.POST.get("q", "").split())
+    shown = [row for row in rows if _fits(row, text.casefold().split())]
+    log_list(name, [row.scope_id for row in shown])
+    if text and len(shown) == 1:
+        return redirect(then, shown[0].pk)
+    choices = [(row, reverse(then, args=[row.pk])) for row in shown]
+    return render(
+        request, f"desk/{name}.html", {"choices": choices, "any": rows, "text": text, "many": len(rows) > FEW}
+    )
+
+
+def _fits(row: Any, words: list[str]) -> bool:
+    """Each word begins a name, or stands in the school's; a shielded case is found by its number only."""
+    if row.shielded:
+        return all(word in row.number for word in words)
+    names = f"{row.child__first_name} {row.child__last_name} {row.number}".casefold().split()
+    place = (row.unit__name or "").casefold()
+    return all(word in place or any(name.startswith(word) for name in names) for word in words)
 
 
 @page(Permission.CASE_WORK, methods="GET POST")

@@ -30,8 +30,10 @@ def unit_word(progress: SharedProgress) -> str:
     return _("skolen") if progress.unit.is_school else _("barnehagen")
 
 
-def plain_sentence(progress: SharedProgress, *, is_pupil: bool = False) -> str:
-    """What is going on now, in one breath. A pupil is spoken to, not about."""
+def plain_sentence(progress: SharedProgress, *, is_pupil: bool = False, has_commented: bool = False) -> str:
+    """What is going on now, in one breath. A pupil is spoken to; nobody is asked for what they have given."""
+    if has_commented and progress.step == Step.HEARING:
+        return _("Takk for svaret ditt på utkastet. Vi leser alle svarene før vurderingen blir ferdig.")
     unit = unit_word(progress)
     name = progress.contact_name
     if is_pupil and progress.step == Step.ASSESSMENT:
@@ -130,7 +132,7 @@ def _assessment_stops(
         (
             _("Vi finner ut hva du trenger") if is_pupil else _("Vi finner ut hva barnet trenger"),
             progress.assessment_on,
-            _past(progress, Step.ASSESSMENT),
+            _past(progress, Step.DRAFT),  # while the draft is being written there is nothing to read yet
         ),
         (_("Du leser utkastet og sier hva du mener"), heard_on, _past(progress, Step.HEARING)),
         (

@@ -35,6 +35,7 @@ from tettpaa.portal import (
 app_name = "portal"
 urlpatterns = [
     *urls_portal.urlpatterns,
+    path("", views_referral.home, name="door"),
     path("logg-inn/oidc/<slug:key>/", views_in.start, name="oidc_start"),
     path("logg-inn/oidc/<slug:key>/tilbake/", views_in.back, name="oidc_back"),
     path("familie/", views_family.family, name="family"),

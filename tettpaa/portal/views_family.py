@@ -1,6 +1,7 @@
 """What a guardian, or a pupil from fifteen, sees and does: where the case is, consent, the draft, own words."""
 
 import uuid
+from typing import Any
 
 from django.contrib import messages
 from django.http import HttpResponse
@@ -19,7 +20,7 @@ from tettpaa.cases.message_queries import unread
 from tettpaa.cases.models import CaseScope, SharedProgress
 from tettpaa.cases.wording import family_step
 from tettpaa.participation import actions
-from tettpaa.participation.models import Channel
+from tettpaa.participation.models import Channel, Hearing
 from tettpaa.portal import changes, family_words, given_queries, queries
 from tettpaa.portal.family_shell import family_form_page, family_shell, family_thanks
 from tettpaa.portal.forms import CommentForm, ConsentForm, ViewForm, WithdrawForm
@@ -52,22 +53,22 @@ def family_case(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
     transfer = queries.transfer_question(progress, own)
     county = queries.county_question(progress, own)
     step = _step(progress, request.user)
+    is_pupil = queries.is_pupil(own)
+    draft = _draft(progress, own, hearing)
     context = {
         "progress": progress,
-        "is_pupil": queries.is_pupil(own),
+        "is_pupil": is_pupil,
         "is_adult": not cases.kind_of(progress).is_about_child,
         "pupil_answers": queries.pupil_answers(progress),
         "step": step,
-        "sentence": family_words.plain_sentence(progress, is_pupil=queries.is_pupil(own)),
+        "sentence": family_words.plain_sentence(progress, is_pupil=is_pupil, has_commented=draft["has_commented"]),
         "facts": shared_clock_facts(progress),
         "has_decision": cases.kind_of(progress).has_decision,
         "offer": family_words.offer(progress),
         "promise_passed": family_words.promise_passed(progress, timezone.localdate()),
         "apology": family_words.apology(progress, timezone.localdate()),
-        "way": family_words.way(progress, hearing, is_pupil=queries.is_pupil(own)),
-        "hearing": hearing if given_queries.waits_for_comment(progress, hearing) else None,
-        "last_day": queries.last_day(hearing, own) if hearing else None,
-        "has_commented": bool(hearing and queries.own_comments(hearing, own)),
+        "way": family_words.way(progress, hearing, is_pupil=is_pupil),
+        **draft,
         "question": question,
         "must_answer": bool(question) and not any(one.kind == question and one.is_yes for one in answers),
         "answers": answers,
@@ -82,6 +83,15 @@ def family_case(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
     context |= given_queries.given_to(own.scope_id)
     context |= changes.context(progress, own, step, context)
     return render(request, "portal/family_case.html", context | family_shell(request.user))
+
+
+def _draft(progress: SharedProgress, own: CaseScope, hearing: Hearing | None) -> dict[str, Any]:
+    """The draft that may still be answered, its last day, and whether the reader has answered."""
+    return {
+        "hearing": hearing if given_queries.waits_for_comment(progress, hearing) else None,
+        "last_day": queries.last_day(hearing, own) if hearing else None,
+        "has_commented": bool(hearing and queries.own_comments(hearing, own)),
+    }
 
 
 @page(Permission.FAMILY_ANSWER, methods="GET POST", case_id="cases.IndividualCase")

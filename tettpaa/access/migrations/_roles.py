@@ -80,20 +80,29 @@ revoke all on function app_my_scopes(), app_denied_scopes(), app_scope_mates(), 
 
 
 def make_roles(apps: Any, schema_editor: Any) -> None:
-    """Makes the group roles once for the cluster and lets each login become its own."""
-    names = [name for role in DbRole for name in (role.value, role.read_only)]
+    """Makes the roles, and the functions that policies ask."""
+    make_group_roles(schema_editor.connection)
     with schema_editor.connection.cursor() as cursor:
-        cursor.execute(ROLES.format(names=", ".join(f"'{name}'" for name in names)))
-        for login, roles in LOGINS.items():
-            members = ", ".join(f"{role.value}, {role.read_only}" for role in roles)
-            cursor.execute(f"grant {members} to {login}")
-            cursor.execute(f"grant usage on schema public to {login}")
-        cursor.execute("create extension if not exists pg_trgm")
         cursor.execute(FUNCTIONS)
-        everyone = ", ".join(names)
+        everyone = ", ".join(_names())
         cursor.execute(
             "grant execute on function app_my_scopes(), app_denied_scopes(), app_scope_mates(), "
             f"app_readers(bigint[]) to {everyone}"
         )
         portal = DbRole.PORTAL.value
         cursor.execute(f"grant execute on function app_open_referral_scope(bigint) to {portal}")
+
+
+def make_group_roles(connection: Any) -> None:
+    """What belongs to the server, and is in no copy of a database: the group roles, and who may become which."""
+    with connection.cursor() as cursor:
+        cursor.execute(ROLES.format(names=", ".join(f"'{name}'" for name in _names())))
+        for login, roles in LOGINS.items():
+            members = ", ".join(f"{role.value}, {role.read_only}" for role in roles)
+            cursor.execute(f"grant {members} to {login}")
+            cursor.execute(f"grant usage on schema public to {login}")
+        cursor.execute("create extension if not exists pg_trgm")
+
+
+def _names() -> list[str]:
+    return [name for role in DbRole for name in (role.value, role.read_only)]

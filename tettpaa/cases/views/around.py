@@ -8,6 +8,8 @@ from django.shortcuts import render
 from tettpaa.access.pages import SignedInRequest, page
 from tettpaa.access.roles import Permission
 from tettpaa.cases import queries, room_queries, shut_queries
+from tettpaa.cases.models import Step
+from tettpaa.cases.page_queries import WRITES
 from tettpaa.cases.views.shown import CASE, context_of
 
 
@@ -27,6 +29,8 @@ def documents(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
     context = context_of(request, case, "documents") | {"groups": room_queries.documents(case)}
     context["papers"] = room_queries.papers(case)
     context["any_file"] = any(files for _heading, files in context["groups"])
+    kind = queries.kind_of(case)
+    context["can_write"] = case.step in WRITES and Step.DRAFT in kind.steps and kind.needs_assessment
     context["shields"] = shut_queries.shields(case)
     context["may_decide"] = request.user.may(Permission.SHIELD_DECIDE)
     return render(request, "cases/documents.html", context)

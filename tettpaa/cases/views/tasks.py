@@ -6,16 +6,21 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from tettpaa.access.asking import one
+from tettpaa.access.models import User
 from tettpaa.access.pages import SignedInRequest, page
 from tettpaa.access.problems import Problem
 from tettpaa.access.roles import Permission
 from tettpaa.cases import queries, task_queries, visit_queries
 from tettpaa.cases.actions import tasks as actions
 from tettpaa.cases.forms_journal import HandOverTaskForm, TaskForm
+from tettpaa.cases.models import IndividualCase
+from tettpaa.cases.task_places import place_of
 from tettpaa.cases.views.shown import CASE, FormPage
+from tettpaa.planning.models import WorkTask
 
 TASK = "planning.WorkTask"
 TASKS = FormPage(
@@ -45,10 +50,17 @@ def tasks(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
 
     lists = {
         "visits": list(visit_queries.coming(case)),
-        "waiting": list(task_queries.open_tasks(case)),
+        "waiting": [(task, _place(task, case, request.user)) for task in task_queries.open_tasks(case)],
         "finished": list(task_queries.done_tasks(case)[:50]),
     }
     return TASKS.answer(request, case, form, act, **lists)
+
+
+def _place(task: WorkTask, case: IndividualCase, user: User) -> str:
+    """Where I do my own task, when that is another page than this; a colleague's is only told of."""
+    here = reverse("cases:tasks", args=[case.pk])
+    place = place_of(task.kind, task.about_id, case.pk) if task.owner_id == user.pk else here
+    return "" if place == here else place
 
 
 @page(Permission.CASE_WORK, methods="POST", case_id=CASE, task_id=TASK)

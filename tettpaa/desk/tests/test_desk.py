@@ -14,6 +14,7 @@ from tettpaa.cases.models import IndividualCase
 from tettpaa.cases.tests.test_the_whole_way import Arranged
 from tettpaa.desk.models import SavedView, WorkListReview
 from tettpaa.people.models import AddressGrading
+from tettpaa.planning.models import WorkTask
 from tettpaa.referrals.models import IntakeDecision
 
 pytestmark = pytest.mark.usefixtures("db")
@@ -158,3 +159,49 @@ def test_the_intake_and_the_search_say_neither_who_nor_where_of_a_shielded_child
     assert "Iben Skjold" in found
     assert "Solvik" not in found
     assert "Iben Skjold" not in signed_in(other).post("/sok/", {"q": "Iben"}).text
+
+
+def test_what_is_due_today_stands_together_first_and_the_rest_by_day(signed_in, two_cases):
+    nora = two_cases[0]
+    with seeding():
+        case = IndividualCase.objects.get(holder=nora)
+        for title, days in (("Les rapporten", -2), ("Svar far", 3), ("Se hvordan det går", 20)):
+            WorkTask(
+                scope=case.scope,
+                owner=nora,
+                title=title,
+                due_on=TODAY + dt.timedelta(days=days),
+                kind=WorkTask.Kind.OTHER,
+            ).save()
+    page = signed_in(nora).get("/").text
+    order = ["Må gjøres i dag", "Les rapporten", "Ring mor", "De neste sju dagene", "Svar far", "Senere", "Se hvordan"]
+    places = [page.index(words) for words in order]
+    assert places == sorted(places)
+    assert "2 ting må gjøres i dag" in page
+    late = page[page.index("Les rapporten") : page.index("Ring mor")]
+    assert "st-over" in late
+
+
+def test_one_who_has_no_day_of_cases_begins_in_a_room_of_their_own(signed_in):
+    with seeding():
+        randi = make_user("Randi Holte", Role.MUNICIPAL_ARCHIVIST)
+    first = signed_in(randi).get("/")
+    assert first.url == "/bort/"
+    assert signed_in(randi).get(first.url).status_code == 200
+
+
+def test_the_case_of_a_new_note_or_visit_is_found_by_a_name(signed_in, two_cases):
+    nora, jonas, _hanne, hers, _his = two_cases
+    with seeding():
+        case = IndividualCase.objects.get(child=hers)
+        for number in range(9):
+            make_case(make_child(f"Barn{number}", "Holm", unit=case.unit), case.unit, nora)
+    desk = signed_in(nora)
+    assert "Elias" in desk.get("/ny/notat/").text
+    several = desk.post("/ny/notat/", {"q": "holm"}).text
+    assert "Barn4" in several
+    assert "Elias" not in several
+    assert desk.post("/ny/notat/", {"q": "elias"}).url == f"/saker/{case.pk}/notat/"
+    assert desk.post("/ny/besok/", {"q": "Elias"}).url == f"/saker/{case.pk}/besok/"
+    assert "Ingen av sakene dine passer med «Saga»" in desk.post("/ny/notat/", {"q": "Saga"}).text
+    assert "Finn saken" not in signed_in(jonas).get("/ny/notat/").text

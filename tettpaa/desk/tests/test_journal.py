@@ -192,6 +192,18 @@ def test_a_task_is_given_done_and_given_on(acting_as, signed_in):
     assert "Hent kartleggingen" in nora.get(url).text
 
 
+def test_a_task_in_the_case_leads_me_to_where_it_is_done_and_not_to_a_colleagues(acting_as, signed_in):
+    people = Class4B(acting_as)
+    with seeding():
+        case = IndividualCase.objects.get(pk=people.elias.pk)
+        for owner, title in ((people.nora, "Ny melding fra mor"), (people.jonas, "Les rapporten")):
+            kind = WorkTask.Kind.MESSAGE if owner == people.nora else WorkTask.Kind.UNIT_REPORT
+            WorkTask(scope_id=case.scope_id, owner=owner, title=title, due_on=TODAY, kind=kind).save()
+    page = signed_in(people.nora).get(f"/saker/{case.pk}/oppgaver/").text
+    assert f'<a class="row-link" href="/saker/{case.pk}/meldinger/">Ny melding fra mor</a>' in page
+    assert '<b class="b">Les rapporten</b>' in page
+
+
 def test_a_task_is_not_given_to_somebody_who_cannot_open_the_case_nor_changed_by_a_neighbour(acting_as, signed_in):
     people = Class4B(acting_as)
     with pytest.raises(Problem, match="ikke tilgang"), acting_as(people.nora):

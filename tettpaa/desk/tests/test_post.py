@@ -18,6 +18,7 @@ from tettpaa.documents import queries
 from tettpaa.documents.actions.files import store_own_pdf
 from tettpaa.documents.models import Dispatch, Release, StoredFile
 from tettpaa.participation.models import PortalOpening
+from tettpaa.people.models import AddressGrading
 
 pytestmark = pytest.mark.usefixtures("db")
 TODAY = timezone.localdate()
@@ -242,3 +243,21 @@ def test_a_letter_about_a_graded_child_is_held_for_all_but_those_who_are_named(t
     with seeding():
         kept = Dispatch.objects.get(pk=one.pk)
     assert (kept.printed_at, kept.sent_at) == (None, None)
+
+
+def test_a_letter_is_found_by_receiver_or_child_and_a_graded_child_by_the_number_only(town, letter, signed_in):
+    letter(town.elias, "Sara Tesfay")
+    letter(town.ada, "Ola Solli")
+    clerk = signed_in(town.bente)
+    by_receiver = clerk.post("/brev/alle/", {"q": "sara"}).text
+    assert "Sara Tesfay" in by_receiver
+    assert "Ola Solli" not in by_receiver
+    assert "Ola Solli" in clerk.post("/brev/alle/?vis=venter", {"q": "Ada"}).text
+    assert "Ingen utsendinger her passer med «100%»" in clerk.post("/brev/alle/", {"q": "100%"}).text
+    with seeding():
+        denial, child = grade_address(town.elias.child, town.nora), town.elias.child
+        AddressGrading(scope=child.scope, child=child, level=AddressGrading.Level.CONFIDENTIAL, denial=denial).save()
+    assert "Sara Tesfay" not in clerk.post("/brev/alle/", {"q": "sara"}).text
+    nora = signed_in(town.nora)
+    assert "Sara Tesfay" not in nora.post("/brev/alle/", {"q": f"{child.first_name} {child.last_name}"}).text
+    assert "Skjermet sak" in nora.post("/brev/alle/", {"q": town.elias.number}).text

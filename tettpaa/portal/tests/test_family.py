@@ -10,10 +10,11 @@ from tests.support.database import seeding
 from tests.support.people import make_user
 from tettpaa.access.roles import Role
 from tettpaa.cases.actions import progress, voices
-from tettpaa.cases.models import CaseScope
+from tettpaa.cases.models import CaseScope, SharedProgress, Step
 from tettpaa.cases.tests.test_the_whole_way import Arranged, consent, sent_case
 from tettpaa.documents.models import Document
 from tettpaa.participation.models import Consent, ConsentWithdrawal, GuardianView, Hearing, HearingComment
+from tettpaa.portal import family_words
 
 pytestmark = pytest.mark.usefixtures("db")
 TODAY = timezone.localdate()
@@ -139,3 +140,26 @@ def test_the_database_itself_refuses_the_portal_ppts_own_tables(acting_as, table
     people, _case = opened(acting_as)
     with acting_as(people.sara), pytest.raises(DatabaseError, match="permission denied"), transaction.atomic():
         connection.cursor().execute(f"select * from {table}")
+
+
+def test_while_the_draft_is_written_nobody_is_told_to_read_it():
+    row = SharedProgress(kind="individual_education", step=Step.DRAFT, received_on=TODAY, intake_on=TODAY)
+    row.assessment_on = TODAY
+    now = [stop.label for stop in family_words.way(row, None) if stop.state == "current"]
+    assert now == ["Vi finner ut hva barnet trenger"]
+    row.step = Step.HEARING
+    now = [stop.label for stop in family_words.way(row, None) if stop.state == "current"]
+    assert now == ["Du leser utkastet og sier hva du mener"]
+    assert "si hva du mener" in family_words.plain_sentence(row)
+    assert family_words.plain_sentence(row, has_commented=True).startswith("Takk for svaret ditt på utkastet.")
+
+
+def test_the_way_back_from_a_page_that_is_not_there_leads_to_the_own_door(acting_as, signed_in):
+    people, case = opened(acting_as)
+    mother = signed_in(people.mother.user)
+    lost = mother.get("/portal/finnes-ikke/")
+    assert lost.status_code == 404
+    assert 'href="/portal/"' in lost.text
+    home = mother.get("/portal/", follow=True)
+    assert home.redirect_chain[-1][0] == f"/portal/familie/{case.pk}/"
+    assert home.status_code == 200

@@ -74,7 +74,9 @@ def test_the_decision_itself_is_laid_here_and_ppt_reads_it_in_the_case(waiting, 
         assert Release.objects.filter(title__startswith="Vedtak ").count() == 1
         assert DecisionRegistration.objects.get().deviation_reason.startswith("Eleven får")
     nora = signed_in(people.nora)
-    assert f"Vedtak {TODAY:%d.%m.%Y}" in nora.get(f"/saker/{case.pk}/dokumenter/").content.decode()
+    documents = nora.get(f"/saker/{case.pk}/dokumenter/").text
+    assert f"Vedtak {TODAY:%d.%m.%Y}" in documents
+    assert "delt med familien" in documents
 
 
 @pytest.mark.parametrize(
