@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from tettpaa.organisation.views import offices, standing_in, units, waiting
+from tettpaa.organisation.views import offices, units, waiting
 
 app_name = "organisation"
 urlpatterns = [
@@ -14,8 +14,8 @@ urlpatterns = [
     path("<uuid:unit_id>/kontakt/", units.appoint, name="appoint"),
     path("<uuid:unit_id>/ledere/", units.employ, name="employ"),
     path("<uuid:unit_id>/ledere/<int:employee_id>/slutt/", units.end_employment, name="end_employment"),
-    path("<uuid:unit_id>/vikar/", standing_in.choose, name="choose_substitute"),
-    path("<uuid:unit_id>/vikar/<uuid:absence_id>/avslutt/", standing_in.end, name="end_substitute"),
+    path("<uuid:unit_id>/vikar/", units.choose_substitute, name="choose_substitute"),
+    path("<uuid:unit_id>/vikar/<uuid:absence_id>/avslutt/", units.end_substitute, name="end_substitute"),
     path("<uuid:unit_id>/laerere/", units.employ_teacher, name="employ_teacher"),
     path("<uuid:unit_id>/laerere/<int:teacher_id>/slutt/", units.end_teacher, name="end_teacher"),
     path("vedtaksmyndighet/", offices.offices, name="offices"),

@@ -10,15 +10,16 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
-from tettpaa.access.asking import problems_shown_in
+from tettpaa.access.asking import one, problems_shown_in
 from tettpaa.access.pages import SignedInRequest, page
 from tettpaa.access.roles import Permission
 from tettpaa.core import clock
 from tettpaa.organisation import leading, queries
+from tettpaa.organisation.actions import standing_in
 from tettpaa.organisation.actions import units as actions
 from tettpaa.organisation.forms import CloseUnitForm, NewUnitForm, PersonForm, UnitForm, values_of
 from tettpaa.organisation.forms_standing_in import SubstituteForm
-from tettpaa.organisation.models import Unit, UnitKind
+from tettpaa.organisation.models import Unit, UnitAbsence, UnitKind
 
 
 @page(Permission.UNIT_READ)
@@ -94,7 +95,7 @@ def appoint(request: SignedInRequest, unit_id: uuid.UUID) -> HttpResponse:
             actions.appoint_contact(unit=found, user=form.cleaned_data["user"], by=request.user)
     if form.is_valid():
         return redirect("organisation:unit", unit_id=found.pk)
-    return shown(request, found, contact_form=form)
+    return _shown(request, found, contact_form=form)
 
 
 @page(Permission.UNIT_MANAGE, methods="POST", unit_id="organisation.Unit")
@@ -107,7 +108,7 @@ def employ(request: SignedInRequest, unit_id: uuid.UUID) -> HttpResponse:
             actions.employ(unit=found, user=form.cleaned_data["user"], by=request.user)
     if form.is_valid():
         return redirect("organisation:unit", unit_id=found.pk)
-    return shown(request, found, employee_form=form)
+    return _shown(request, found, employee_form=form)
 
 
 @page(Permission.UNIT_MANAGE, methods="POST", unit_id="organisation.Unit", employee_id="organisation.UnitEmployee")
@@ -129,7 +130,7 @@ def employ_teacher(request: SignedInRequest, unit_id: uuid.UUID) -> HttpResponse
             actions.employ_teacher(unit=found, user=form.cleaned_data["user"], by=request.user)
     if form.is_valid():
         return redirect("organisation:unit", unit_id=found.pk)
-    return shown(request, found, teacher_form=form)
+    return _shown(request, found, teacher_form=form)
 
 
 @page(Permission.UNIT_MANAGE, methods="POST", unit_id="organisation.Unit", teacher_id="organisation.UnitTeacher")
@@ -141,7 +142,33 @@ def end_teacher(request: SignedInRequest, unit_id: uuid.UUID, teacher_id: int) -
     return redirect("organisation:unit", unit_id=found.pk)
 
 
-def shown(request: SignedInRequest, found: Unit, **refused: Form) -> HttpResponse:
+@page(Permission.UNIT_SUBSTITUTE, methods="POST", unit_id="organisation.Unit")
+def choose_substitute(request: SignedInRequest, unit_id: uuid.UUID) -> HttpResponse:
+    """Another who works there leads from a day to a day."""
+    found = queries.unit(unit_id)
+    form = _substitute_form(found, request)
+    if form.is_valid():
+        given = form.cleaned_data
+        with problems_shown_in(form):
+            leader = queries.leader(found, given.pop("user"))
+            standing_in.choose_substitute(unit=found, user=leader, **given, by=request.user)
+    if form.is_valid():
+        messages.success(request, _("Vikaren er valgt."))
+        return redirect("organisation:unit", unit_id=found.pk)
+    return _shown(request, found, substitute_form=form)
+
+
+@page(Permission.UNIT_SUBSTITUTE, methods="POST", unit_id="organisation.Unit", absence_id="organisation.UnitAbsence")
+def end_substitute(request: SignedInRequest, unit_id: uuid.UUID, absence_id: uuid.UUID) -> HttpResponse:
+    """The leader is back."""
+    found = queries.unit(unit_id)
+    absence = one(UnitAbsence.objects.select_related("unit").filter(unit=found), pk=absence_id)
+    standing_in.end_substitute(absence=absence, by=request.user)
+    messages.success(request, _("Vikaren har ikke lenger tilgang."))
+    return redirect("organisation:unit", unit_id=found.pk)
+
+
+def _shown(request: SignedInRequest, found: Unit, **refused: Form) -> HttpResponse:
     """The unit's page, with the form that was not accepted when there is one."""
     is_open = found.closed_on is None
     context = _about(found) | {
@@ -153,7 +180,7 @@ def shown(request: SignedInRequest, found: Unit, **refused: Form) -> HttpRespons
         context["employee_form"] = _employee_form(None, found)
         context["teacher_form"] = _teacher_form(None, found)
     if context["may_stand_in"] and is_open and context["teachers"]:
-        context["substitute_form"] = new_substitute_form(found)
+        context["substitute_form"] = _substitute_form(found)
     return render(request, "organisation/unit.html", context | refused, status=422 if refused else 200)
 
 
@@ -188,7 +215,7 @@ def _teacher_form(request: SignedInRequest | None, unit: Unit) -> PersonForm:
     return PersonForm(data, people=queries.possible_teachers(unit), label=label, auto_id="laerer_%s")
 
 
-def new_substitute_form(unit: Unit, request: SignedInRequest | None = None) -> SubstituteForm:
+def _substitute_form(unit: Unit, request: SignedInRequest | None = None) -> SubstituteForm:
     """Who leads the unit, and who works there."""
     return SubstituteForm(
         request.POST if request else None,
