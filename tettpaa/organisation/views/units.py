@@ -40,7 +40,7 @@ def units(request: SignedInRequest) -> HttpResponse:
 @page(Permission.UNIT_READ, unit_id="organisation.Unit")
 def unit(request: SignedInRequest, unit_id: uuid.UUID) -> HttpResponse:
     """One unit: whom to call there, whom they call with us."""
-    return shown(request, queries.unit(unit_id))
+    return _shown(request, queries.unit(unit_id))
 
 
 @page(Permission.UNIT_MANAGE, methods="GET POST")
