@@ -62,6 +62,7 @@ NOT_COMPOSITE = {
 """Foreign keys between protected tables that are no composite keys, each with its reason."""
 
 DEFINERS = {
+    "app_file_is_asked_for",
     "app_open_partner_scope",
     "app_my_scopes",
     "app_own_last_reading",

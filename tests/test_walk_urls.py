@@ -5,8 +5,10 @@ person must not see the child, the answer is the same 404 as for a page that is 
 """
 
 import re
+from collections.abc import Iterator
 
 import pytest
+from django.db import connections, transaction
 from django.urls import get_resolver
 
 from tests import test_architecture
@@ -18,8 +20,6 @@ from tettpaa.access.models import User
 from tettpaa.access.pages import PageSpec
 from tettpaa.access.roles import ROLES, Permission, Role
 from tettpaa.core.doorways import Doorway
-
-pytestmark = pytest.mark.usefixtures("db")
 
 SEES = {
     "adviser": {"own"},
@@ -108,10 +108,28 @@ def leaks(address: str, spec: PageSpec, world: World, signed_in) -> list[str]:
     return found
 
 
+@pytest.fixture(scope="module")
+def made(test_database, django_db_blocker) -> Iterator[World]:
+    """The people and the children, made once for all addresses: making them takes longer than asking for one."""
+    with django_db_blocker.unblock(), transaction.atomic(using="default"):
+        with seeding():
+            whole = World()
+        yield whole
+        transaction.set_rollback(True, using="default")
+
+
+@pytest.fixture
+def world(made, django_db_blocker) -> Iterator[World]:
+    """What one test does to them is undone."""
+    with django_db_blocker.unblock():
+        with transaction.atomic(using="default"):
+            yield made
+            transaction.set_rollback(True, using="default")
+        connections["default"].run_on_commit = []
+
+
 @pytest.mark.parametrize(("address", "spec"), ABOUT_CHILDREN, ids=[address for address, _ in ABOUT_CHILDREN])
-def test_only_those_who_may_see_the_child_get_an_answer(address, spec, signed_in, record_property):
-    with seeding():
-        world = World()
+def test_only_those_who_may_see_the_child_get_an_answer(address, spec, world, signed_in, record_property):
     found = leaks(address, spec, world, signed_in)
     asked = len(SEES) * len(SORTS)
     tell(record_property, "Addresses about a child × people × children", asked=asked, leaks=found)
@@ -132,11 +150,9 @@ def test_a_page_without_a_permission_makes_the_declaration_fail(forgotten):
         declared(undeclared, forgotten[undeclared])
 
 
-def test_a_permission_that_is_not_asked_for_makes_the_matrix_fail(signed_in, monkeypatch):
+def test_a_permission_that_is_not_asked_for_makes_the_matrix_fail(world, signed_in, monkeypatch):
     """The same walk over one address, with and without the middleware's question."""
     address = "saker/<uuid:case_id>/journal/"
-    with seeding():
-        world = World()
     assert leaks(address, WORK[address], world, signed_in) == []
     monkeypatch.setattr(User, "may", lambda self, permission: True)
     assert any("clerk" in one or "head" in one for one in leaks(address, WORK[address], world, signed_in))

@@ -11,6 +11,7 @@ from typing import Any
 
 from django.db.models import Count, F, QuerySet
 from django.http import Http404
+from django.utils.translation import gettext as _
 
 from tettpaa.access.asking import told
 from tettpaa.core import clock
@@ -58,7 +59,14 @@ def ended(*, until: dt.date, only: Sequence[uuid.UUID] | None = None, most: int 
     ids = None if only is None else [str(one) for one in only]
     asked = {"after": after, "age": age, "only": ids, "until": until, "most": most} | _loose_times(rules)
     found = told(_CLOSED, asked) + told(_LOOSE, asked)
-    return [row._replace(kind=kind_name(row.kind)) for row in sorted(found, key=lambda row: row.due_on)[:most]]
+    return [_in_words(row) for row in sorted(found, key=lambda row: row.due_on)[:most]]
+
+
+def _in_words(row: Any) -> Any:
+    """A hold that nobody has set is there while somebody waits for an answer about the child's file."""
+    if row.held_because == "asked_for":
+        row = row._replace(held_because=_("Noen har bedt om innsyn i mappen og venter på svar."))
+    return row._replace(kind=kind_name(row.kind))
 
 
 def _loose_times(rules: RuleSet) -> dict[str, int]:
