@@ -55,7 +55,6 @@ _CASE: dict[str, Lazy | str] = {
     "transfer.opened": _("Åpnet dokumenter for den nye enheten"),
     "transfer.packed": _("Laget en pakke til den nye enheten"),
     "transfer.refused": _("Ga ikke den nye enheten noe"),
-    **SECRECY,
     "county_notice.opened": _("Åpnet meldingen til fylkeskommunen"),
     "county_notice.asked": _("Spurte eleven om meldingen til fylkeskommunen"),
     "county_notice.answered": _("Registrerte svaret om meldingen til fylkeskommunen"),
@@ -327,6 +326,8 @@ _SERVICE: dict[str, Lazy | str] = {
     "unit.closed": _("La ned en enhet"),
     "unit.employed": _("Registrerte en ansatt på en enhet"),
     "unit.employment_ended": _("Avsluttet en ansatt på en enhet"),
+    "unit.substitute_chosen": _("Valgte vikar for lederen på en enhet"),
+    "unit.substitute_ended": _("Avsluttet en vikar for lederen på en enhet"),
     "unit.teacher_employed": _("Registrerte en lærer på en enhet"),
     "unit.teacher_ended": _("Avsluttet en lærer på en enhet"),
     "unit_paper.sent": _("Sendte PPT en kopi av planen eller evalueringen"),
@@ -372,7 +373,7 @@ _SIGN_IN: dict[str, Lazy | str] = {
     "session.ended_elsewhere": _("Logget ut på andre maskiner"),
 }
 _BY_GROUP: dict[Group, dict[str, Lazy | str]] = {
-    Group.CASE: _CASE,
+    Group.CASE: _CASE | SECRECY,
     Group.ACCESS: _ACCESS,
     Group.JOURNAL: _JOURNAL,
     Group.ASSESSMENT: _ASSESSMENT,
