@@ -121,8 +121,7 @@ def read(progress: SharedProgress, own: CaseScope) -> FamilyReading:
         views=queries.own_views(own),
         help_asked=given_queries.help_waiting(mine),
         messages=PortalMessage.objects.filter(scope_id=mine, from_service=True).order_by("-written_at")[:NEWEST],
-        exchanges=secrecy_queries.asked(progress, own),
-        exchange_answers=secrecy_queries.answered(progress, own),
+        **secrecy_queries.both(progress, own),
         **given_queries.asked_of(mine),
     )
     latest = found.hearings[0].pk if found.hearings else None

@@ -3,6 +3,7 @@
 import uuid
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from django.db.models import QuerySet
 from django.http import Http404
@@ -41,6 +42,11 @@ def answered(progress: SharedProgress, own: CaseScope) -> QuerySet[SecrecyAnswer
     """What the reader has answered, oldest first."""
     rows = SecrecyAnswer.objects.filter(case_id=progress.case_id, scope_id=own.scope_id)
     return rows.order_by("registered_at")
+
+
+def both(progress: SharedProgress, own: CaseScope) -> dict[str, Any]:
+    """Questions and answers, to be read with other things."""
+    return {"exchanges": asked(progress, own), "exchange_answers": answered(progress, own)}
 
 
 def own_exchanges(
