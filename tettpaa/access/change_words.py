@@ -326,6 +326,8 @@ _SERVICE: dict[str, Lazy | str] = {
     "unit.closed": _("La ned en enhet"),
     "unit.employed": _("Registrerte en ansatt på en enhet"),
     "unit.employment_ended": _("Avsluttet en ansatt på en enhet"),
+    "unit.substitute_chosen": _("Valgte vikar for lederen på en enhet"),
+    "unit.substitute_ended": _("Avsluttet en vikar for lederen på en enhet"),
     "unit.teacher_employed": _("Registrerte en lærer på en enhet"),
     "unit.teacher_ended": _("Avsluttet en lærer på en enhet"),
     "unit_paper.sent": _("Sendte PPT en kopi av planen eller evalueringen"),

@@ -14,6 +14,7 @@ from tettpaa.documents.document_data import RenderedDocument
 from tettpaa.documents.rendering import render
 from tettpaa.documents.tests import document_samples as samples
 from tettpaa.documents.tests.contrast import faint_letters
+from tettpaa.documents.tests.ink import Shown, letters_of, not_drawn
 from tettpaa.documents.tests.test_rendering import tags_of, text_of
 from tettpaa.papers.built_in import built_in, built_in_example
 from tettpaa.papers.queries import printing
@@ -137,8 +138,9 @@ def test_sixty_pages_of_tables_carry_their_header_rows():
 def test_names_in_every_norwegian_sami_and_arabic_letter_and_a_quote_from_right_to_left():
     content = shipped()["child_conversation"]
     quote = "«أحب القراءة مع صديقتي.»"
+    alone = "أحب القراءة، وأمي تقرأ لي كل مساء."
     texts = {
-        "own_words": f"<p>Amira sa på arabisk: {quote} Det betyr: jeg liker å lese sammen med venninnen min.</p>",
+        "own_words": f"<p>Amira sa på arabisk: {quote} Det betyr: jeg liker å lese sammen med venninnen min.</p><p>{alone}</p>",
         "plan": f"<p>{NORWEGIAN} {SAMI}</p><p><strong>{ARABIC}</strong> <em>محمد</em></p>",
     }
     stored = {key: richtext.clean(html).html for key, html in texts.items()}
@@ -146,8 +148,14 @@ def test_names_in_every_norwegian_sami_and_arabic_letter_and_a_quote_from_right_
     document = printing.document(
         content, stored, {}, printing.templates.laws(), **head_of(printing.example(content, "nb"))
     )
-    reader = PdfReader(io.BytesIO(render(document)))
+    pdf = render(document)
+    reader = PdfReader(io.BytesIO(pdf))
     text = "".join(page.extract_text() for page in reader.pages)
+    shown = letters_of(pdf)
+    assert not not_drawn(shown, f"{NORWEGIAN}{SAMI}{ARABIC}")
+    left, right = lowest_arabic_line(shown)
+    assert left > 200, "it does not stand where ours begins"
+    assert right > 400, "what begins in Arabic begins to the right"
     for letter in "ÆØÅæøåÁáČčĐđŊŋŠšŦŧŽžǤǥǨǩ":
         assert letter in text
     fonts = {
@@ -157,6 +165,16 @@ def test_names_in_every_norwegian_sami_and_arabic_letter_and_a_quote_from_right_
     }
     assert any(name.startswith("NotoSansArabic") for name in fonts)
     assert all(name.startswith(("Inter", "NotoSansArabic")) for name in fonts)
+
+
+def lowest_arabic_line(shown: Shown) -> tuple[float, float]:
+    """How far from the left edge the last line in Arabic letters begins and ends."""
+    boxes = [
+        box for letter, places in shown.items() if "\u0600" <= letter < "\u0700" for _picture, _page, box in places
+    ]
+    lowest = min(box[1] for box in boxes)
+    line = [box for box in boxes if box[1] < lowest + 8]
+    return min(box[0] for box in line), max(box[2] for box in line)
 
 
 def head_of(example: RenderedDocument) -> dict[str, Any]:
