@@ -10,7 +10,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ("access", "0021_notice_of_a_question"),
         ("cases", "0056_question_told"),
-        ("participation", "0010_hearing_told"),
+        ("participation", "0011_best_interests_of_a_meeting"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
