@@ -26,6 +26,7 @@ GONE_THROUGH = 3
 TREATED, MINUTES = ("open_cases", "log_of_employee", "unusual_reading", "training"), "MBM 7/2026, sak 3"
 LEAVE_BEGAN, LEAVE_LASTS = dt.timedelta(days=40), dt.timedelta(days=120)
 AWAY_FROM, AWAY_FOR = dt.timedelta(days=8), dt.timedelta(days=4)
+CAME_BACK = "Kom i retur: ukjent på adressen."
 STILL_HERE_DAYS = 20
 """Letters that are younger wait, so that there is something to post."""
 
@@ -108,6 +109,9 @@ def _post(clerk: User) -> None:
     """Older letters went in the post the day after they were written."""
     until = clock.now() - dt.timedelta(days=STILL_HERE_DAYS)
     waiting = Dispatch.objects.filter(channel=Dispatch.Channel.PAPER, sent_at=None, made_at__lt=until)
-    for letter in waiting.order_by("made_at"):
+    letters = list(waiting.order_by("made_at"))
+    for letter in letters:
         posted = timezone.localdate(letter.made_at) + dt.timedelta(days=1)
         sending.mark_sent(letters=[letter], on=posted, by=clerk)
+    for letter in letters[-1:]:
+        sending.mark_failed(letter=letter, why=CAME_BACK, by=clerk)
