@@ -63,11 +63,11 @@ def db(test_database: TestDatabase, django_db_blocker: Any) -> Iterator[None]:
 
 
 @contextmanager
-def fresh_copy(test_database: TestDatabase, django_db_blocker: Any) -> Iterator[None]:
+def fresh_copy(test_database: TestDatabase, django_db_blocker: Any, *, of: str = "") -> Iterator[None]:
     """A fresh copy of the database where everything is saved, and each door has its own login and connection."""
     name = f"{test_database.name}_fresh"
     with django_db_blocker.unblock():
-        test_database.copy(name)
+        test_database.copy(name, of=of)
         test_database.unmirror()
         test_database.point_at(name)
         yield
@@ -91,21 +91,31 @@ def _load(load: Callable[[int, int], int]) -> None:
         connections.close_all()
 
 
-@pytest.fixture(scope="module")
-def demo(test_database: TestDatabase, django_db_blocker: Any) -> Iterator[None]:
-    """A fresh copy for the tests of one module, with the demo's people and the cast's cases in it."""
+@pytest.fixture(scope="session")
+def loaded_demo(test_database: TestDatabase, django_db_blocker: Any) -> Iterator[str]:
+    """The name of a database with the demo's people and the cast's cases in it: loaded once, and copied from."""
     from django.conf import settings
 
     from tettpaa.cli.demo.loading import load
 
     if external():
         pytest.skip("the owner of another server is not the tests' owner")
-    with fresh_copy(test_database, django_db_blocker):
-        with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(settings, "DEMO", True)
-            # In a thread of its own: a browser of an earlier test keeps this one's event loop; the worker needs one.
-            with ThreadPoolExecutor(max_workers=1) as thread:
-                thread.submit(_load, load).result()
+    name = f"{test_database.name}_demo"
+    with fresh_copy(test_database, django_db_blocker), pytest.MonkeyPatch.context() as patch:
+        patch.setattr(settings, "DEMO", True)
+        # In a thread of its own: a browser of an earlier test keeps this one's event loop; the worker needs one.
+        with ThreadPoolExecutor(max_workers=1) as thread:
+            thread.submit(_load, load).result()
+        connections.close_all()
+        test_database.copy(name, of=f"{test_database.name}_fresh")
+    yield name
+    test_database.drop(name)
+
+
+@pytest.fixture(scope="module")
+def demo(test_database: TestDatabase, django_db_blocker: Any, loaded_demo: str) -> Iterator[None]:
+    """A fresh copy for the tests of one module, with the demo's people and the cast's cases in it."""
+    with fresh_copy(test_database, django_db_blocker, of=loaded_demo):
         yield
 
 

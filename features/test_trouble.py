@@ -26,6 +26,8 @@ pytestmark = [
 ]
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 PATIENCE = 60_000
+SHORT_PAUSE = 6_000
+"""Longer than the page waits before it saves what is typed."""
 
 
 @pytest.fixture(scope="module")
@@ -107,13 +109,50 @@ def test_a_session_that_ends_while_somebody_types(served: Served, work: Writing,
         DeskSession.objects.all().delete()
     page.keyboard.type("Skrevet etter utlogging")
     assert "logg" in state(page, "signed-out").lower()
-    client = signed_in(work.nora)
-    page.context.add_cookies(
-        [{"name": cookie_name(), "value": client.cookies[cookie_name()].value, "url": served.address}]
-    )
-    page.evaluate("window.dispatchEvent(new Event('focus'))")
+    sign_in_again(page, served, signed_in(work.nora))
     state(page, "saved")
     assert "Skrevet etter utlogging" in saved_text(work)
+
+
+@pytest.mark.parametrize("over", [False, True], ids=["still signed in", "signed out meanwhile"])
+def test_ten_minutes_without_a_connection_while_somebody_types(served, work, as_, signed_in, over):
+    page = as_(work.nora)
+    page.clock.install()
+    open_editor(page, work)
+    page.keyboard.type("Skrevet med nett.")
+    page.clock.fast_forward(SHORT_PAUSE)
+    state(page, "saved")
+    page.context.set_offline(True)
+    page.keyboard.type(" Skrevet uten nett.")
+    for minute in range(1, 11):
+        page.keyboard.type(f" Minutt {minute}.")
+        page.clock.fast_forward(60_000)
+    assert "Du er uten nett. Teksten er lagret her." in state(page, "retrying")
+    assert "uten nett" not in saved_text(work)
+    with seeding():
+        if over:
+            DeskSession.objects.all().delete()
+    page.context.set_offline(False)
+    if over:
+        assert "logg" in state(page, "signed-out").lower()
+        page.keyboard.type(" Skrevet utlogget.")
+        sign_in_again(page, served, signed_in(work.nora))
+    page.clock.fast_forward(SHORT_PAUSE)
+    state(page, "saved")
+    lines = ["Skrevet med nett.", "Skrevet uten nett.", *(f"Minutt {minute}." for minute in range(1, 11))]
+    whole = " ".join([*lines, *(["Skrevet utlogget."] if over else [])])
+    assert saved_text(work).count(whole) == 1
+    assert saved_text(work).count("Skrevet med nett.") == 1
+    page.reload()
+    assert page.locator(".ProseMirror").first.inner_text().strip() == whole
+    assert page.locator("#tekstvalg").count() == 0
+
+
+def sign_in_again(page, served, client):
+    """In another tab; then the reader comes back to this one."""
+    value = client.cookies[cookie_name()].value
+    page.context.add_cookies([{"name": cookie_name(), "value": value, "url": served.address}])
+    page.evaluate("window.dispatchEvent(new Event('focus'))")
 
 
 def test_a_process_killed_between_rendering_and_saving_leaves_nothing_and_signing_works_again(

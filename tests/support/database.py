@@ -60,11 +60,14 @@ class TestDatabase(Server):
         if self.cluster is not None:
             self.cluster.stop()
 
-    def copy(self, name: str) -> None:
-        """A database like the template, in well under a tenth of a second."""
+    def copy(self, name: str, *, of: str = "") -> None:
+        """A database like the template, or like another that is done, in well under a tenth of a second."""
         self.drop(name)
+        if of:  # what has worked in it may still hold a connection, and then the server copies nothing
+            with self._superuser() if self.cluster else self._admin() as admin:
+                admin.execute("select pg_terminate_backend(pid) from pg_stat_activity where datname = %s", [of])
         with self._admin() as admin:
-            admin.execute(f'create database "{name}" template "{self.template}" strategy file_copy')
+            admin.execute(f'create database "{name}" template "{of or self.template}" strategy file_copy')
 
     def mirror(self) -> None:
         """In this thread one connection serves every door, so that a rolled-back test sees its own rows."""

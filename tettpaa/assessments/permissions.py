@@ -21,9 +21,7 @@ from tettpaa.organisation.models import Absence
 
 def may_write(user: User, assessment: ExpertAssessment) -> bool:
     """Shares the responsibility for the case."""
-    if not user.may(Permission.ASSESSMENT_WRITE):
-        return False
-    return writing_grants(user, assessment.scope_id).exists()
+    return user.may(Permission.ASSESSMENT_WRITE) and writing_grants(user, assessment.scope_id).exists()
 
 
 def require_writer(user: User, assessment: ExpertAssessment) -> None:

@@ -2,7 +2,7 @@
 the log that a family may read does not tell that somebody has talked with the child."""
 
 import uuid
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -139,8 +139,8 @@ def safety_answers(case: IndividualCase, found: ChildConversation | None) -> Que
     return rows.annotate(who=F("answered_by__name")).order_by("-answered_at")
 
 
-def _with_answers(case: IndividualCase) -> QuerySet[Any]:
-    """Each conversation with the newest answer about it, and the newest about the whole case, in one question."""
+def conversations(case: IndividualCase) -> QuerySet[Any]:
+    """Each conversation, the oldest first, with the newest answer about it and about the whole case."""
     mine = SafetyAnswer.objects.filter(scope_id=case.scope_id).order_by("-answered_at")
     rows = ChildConversation.objects.filter(scope_id=case.scope_id).order_by("held_on")
     return rows.annotate(
@@ -155,22 +155,22 @@ def _safety(row: Any) -> str:
 
 def safety(case: IndividualCase, found: ChildConversation) -> str:
     """Whether guardians may know of this conversation, by the newest answers."""
-    return _safety(_with_answers(case).get(pk=found.pk))
+    return _safety(conversations(case).get(pk=found.pk))
 
 
-def safe_ones(case: IndividualCase) -> list[ChildConversation]:
+def safe_ones(found: Iterable[Any]) -> list[Any]:
     """Conversations that may be named where a guardian reads: each is answered safe, and nothing says otherwise."""
-    return [row for row in _with_answers(case) if _safety(row) == Safe.SAFE]
+    return [row for row in found if _safety(row) == Safe.SAFE]
 
 
-def open_ones(case: IndividualCase) -> list[ChildConversation]:
+def open_ones(found: Sequence[Any]) -> list[Any]:
     """Conversations that guardians may know of, or that nobody has answered about, the newest first."""
-    return [row for row in _with_answers(case).reverse() if _safety(row) not in (Safe.UNSURE, Safe.NOT_SAFE)]
+    return [row for row in reversed(found) if _safety(row) not in (Safe.UNSURE, Safe.NOT_SAFE)]
 
 
 def shut_ones(case: IndividualCase) -> set[uuid.UUID]:
     """Conversations that guardians must not know of."""
-    return {row.pk for row in _with_answers(case) if _safety(row) in (Safe.UNSURE, Safe.NOT_SAFE)}
+    return {row.pk for row in conversations(case) if _safety(row) in (Safe.UNSURE, Safe.NOT_SAFE)}
 
 
 def shown(case: IndividualCase, found: ChildConversation) -> dict[str, Any]:

@@ -27,11 +27,15 @@ def time(label: Any, *, required: bool = True) -> forms.TimeField:
     )
 
 
+VISITS = [(kind.value, kind.label) for kind in NoteKind if kind != NoteKind.NOTE]
+"""A note that comes from nothing else is no visit."""
+
+
 class VisitForm(DatedForm):
     """What, where, when, and who goes."""
 
     today_fields = ("day",)
-    kind = pick(_("Hva slags?"), NoteKind.choices, _("Velg hva slags besøk det er."))
+    kind = pick(_("Hva slags?"), VISITS, _("Velg hva slags besøk det er."))
     title = line(
         _("Hva skal du gjøre?"),
         _("Skriv hva du skal gjøre."),

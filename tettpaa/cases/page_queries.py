@@ -56,7 +56,7 @@ WHERE = {
     "follow_up": "follow_up",
 }
 """A part of an obstacle's key → the page where it is mended."""
-WRITES = (Step.ASSESSMENT, Step.DRAFT, Step.HEARING, Step.QUALITY_CONTROL, Step.SERVICE_STARTED)
+WRITES = (Step.ASSESSMENT, Step.DRAFT, Step.HEARING, Step.QUALITY_CONTROL, Step.SIGNED, Step.SERVICE_STARTED)
 ABOVE = frozenset({"cases.obstacle.no_draft", "cases.obstacle.not_approved"})
 """What only the assessment knows, and says on its own page; here it would be said also when it is done."""
 

@@ -1,6 +1,7 @@
 """Promises of a case, and what the next adviser reads first."""
 
 import uuid
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.db.models import F
@@ -21,11 +22,9 @@ class PromiseRead:
     said: PromiseOutcome | None
 
 
-def read(rows: list[CasePromise]) -> list[PromiseRead]:
-    """Each with its newest outcome."""
-    outcomes = PromiseOutcome.objects.filter(promise__in=[row.pk for row in rows]).order_by("registered_at")
-    newest = {row.promise_id: row for row in outcomes}
-    today = clock.today()
+def read(rows: list[CasePromise], outcomes: Iterable[PromiseOutcome]) -> list[PromiseRead]:
+    """Each with its newest outcome; the outcomes come in the order they were registered."""
+    newest, today = {one.promise_id: one for one in outcomes}, clock.today()
     return [
         PromiseRead(row, standing(state=row.state, due_on=row.due_on, today=today), newest.get(row.pk)) for row in rows
     ]
@@ -34,7 +33,8 @@ def read(rows: list[CasePromise]) -> list[PromiseRead]:
 def of_case(case: IndividualCase) -> list[PromiseRead]:
     """All that the reader may see, those that wait first, by day."""
     rows = CasePromise.objects.filter(case=case, scope_id__in=list(scopes_of(case).values()))
-    found = read(list(rows.order_by("due_on", "made_at")))
+    outcomes = PromiseOutcome.objects.filter(promise__in=rows).order_by("registered_at")
+    found = read(list(rows.order_by("due_on", "made_at")), outcomes)
     return sorted(found, key=lambda promise: promise.row.state != CasePromise.State.OPEN)
 
 

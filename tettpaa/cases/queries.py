@@ -233,8 +233,13 @@ def hearing_of(case: IndividualCase) -> Hearing | None:
 
 def hearing_in(found: dict[str, int]) -> Hearing | None:
     """The same, where the case's compartments are known."""
+    return hearings_in(found).first()
+
+
+def hearings_in(found: dict[str, int]) -> QuerySet[Hearing]:
+    """Every time the draft was laid before the family, or before the pupil alone, the latest first."""
     places = [found[key] for key in ("family", "person:") if key in found]
-    return Hearing.objects.filter(scope_id__in=places).order_by("-sent_at").first()
+    return Hearing.objects.filter(scope_id__in=places).order_by("-sent_at")
 
 
 def comments_on(hearing: Hearing) -> list[HearingComment]:

@@ -25,7 +25,7 @@ from tettpaa.cases.models import (
 from tettpaa.core import clock
 from tettpaa.core.rulesets import ruleset
 from tettpaa.core.templatetags.ui import day_year
-from tettpaa.documents.models import Correction, FinalDocument, Release, StoredFile
+from tettpaa.documents.models import Correction, Document, FinalDocument, Release, StoredFile
 from tettpaa.referrals.models import ReferralAttachment
 
 
@@ -118,6 +118,11 @@ def documents(case: IndividualCase) -> list[tuple[str, list[Any]]]:
 def _rows(files: QuerySet[Any], *columns: str) -> list[tuple[Any, ...]]:
     """A file's key, name and day; no rules of its own, and nobody it was shared with."""
     return [(*row, None, False, "") for row in files.values_list(*columns)]
+
+
+def has_assessment(case: IndividualCase) -> bool:
+    """Whether an assessment, or a report, is begun. Its page is where the signed one is sent, and corrected."""
+    return Document.objects.filter(scope_id=case.scope_id, kind="expert_assessment").exists()
 
 
 def papers(case: IndividualCase) -> list[tuple[str, str, bool]]:

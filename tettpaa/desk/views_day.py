@@ -36,13 +36,12 @@ from cases_individualcase c join people_child p on p.id = c.child_id
 where c.closed_on is null and c.next_owner_id = any({STOOD_IN_FOR}) and c.next_due_on <= %(until)s
 order by c.next_due_on, c.id limit %(most)s"""
 _TASKS: Final = f"""
-select id, scope_id, kind, title, due_on, about_id from planning_worktask
-where owner_id = any({STOOD_IN_FOR}) and done_at is null
-  and (kind <> 'meanwhile_check' or due_on <= %(until)s) order by due_on limit %(most)s"""
-_ABOUT: Final = """
-select c.scope_id, c.id as pk, p.first_name, p.last_name,
+select t.id, t.scope_id, t.kind, t.title, t.due_on, t.about_id, c.id as pk, p.first_name, p.last_name,
   exists (select 1 from people_addressgrading g where g.child_id = c.child_id and g.lifted_at is null) as shielded
-from cases_individualcase c join people_child p on p.id = c.child_id where c.scope_id = any(%(scopes)s)"""
+from planning_worktask t left join cases_individualcase c on c.scope_id = t.scope_id
+  left join people_child p on p.id = c.child_id
+where t.owner_id = any({STOOD_IN_FOR}) and t.done_at is null
+  and (t.kind <> 'meanwhile_check' or t.due_on <= %(until)s) order by t.due_on limit %(most)s"""
 _NEWS: Final = f"""
 select d.case_id, p.first_name, p.last_name, d.registered_at,
   exists (select 1 from people_addressgrading g where g.child_id = c.child_id and g.lifted_at is null) as shielded
@@ -203,18 +202,14 @@ def _by_day(found: list[Any], today: dt.date) -> dict[str, list[Any]]:
 
 
 def _tasks(user: User) -> list[dict[str, Any]]:
-    """What colleagues and families wait for from me, each with the page where it is done."""
+    """What colleagues and families wait for from me, each with its case and the page where it is done."""
     today = timezone.localdate()
     until = today + dt.timedelta(days=WEEK)
     tasks = told(_TASKS, {"me": user.pk, "today": today, "until": until, "most": MOST})
-    scopes = [task.scope_id for task in tasks]
-    about = {row.scope_id: row for row in told(_ABOUT, {"scopes": scopes})} if scopes else {}
-    return [_asked(task, about.get(task.scope_id)) for task in tasks]
-
-
-def _asked(task: Any, case: Any) -> dict[str, Any]:
-    """One task with its case and where it is done."""
-    return {"task": task, "case": case, "url": place_of(task.kind, task.about_id, case.pk if case else None)}
+    return [
+        {"task": task, "case": task if task.pk else None, "url": place_of(task.kind, task.about_id, task.pk)}
+        for task in tasks
+    ]
 
 
 def _news(user: User) -> list[Any]:

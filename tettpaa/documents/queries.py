@@ -4,7 +4,7 @@ import datetime as dt
 import uuid
 from typing import BinaryIO
 
-from django.db.models import F
+from django.db.models import F, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -52,24 +52,34 @@ MOST_OF_TITLE = 120
 PRESENT_FOR = dt.timedelta(seconds=90)
 
 
-def others_here(document: Document, user: User) -> list[str]:
+def others_here(document: Document, user: User) -> QuerySet[EditingPresence, str]:
     """Names of others who have the draft open just now."""
     rows = EditingPresence.objects.filter(
         document=document, scope_id=document.scope_id, seen_at__gt=clock.now() - PRESENT_FOR
     ).exclude(user_id=user.pk)
-    return list(rows.order_by("user__name").values_list("user__name", flat=True))
+    return rows.order_by("user__name").values_list("user__name", flat=True)
 
 
 def correction_of(document_id: uuid.UUID) -> Correction | None:
     """The version that takes its place, being written or finished (``finished_at``); none of those thrown away."""
-    rows = Correction.objects.filter(replaces_id=document_id, discarded_at=None)
-    return rows.annotate(finished_at=F("document__final__finalised_at"), who=F("begun_by__name")).first()
+    return corrections_of(document_id).first()
+
+
+def corrections_of(document_id: uuid.UUID) -> QuerySet[Correction]:
+    """The same, for those who ask for it together with more."""
+    rows = Correction.objects.filter(replaces_id=document_id, discarded_at=None).order_by("pk")
+    return rows.annotate(finished_at=F("document__final__finalised_at"), who=F("begun_by__name"))
 
 
 def corrects(document_id: uuid.UUID) -> Correction | None:
     """What this one takes the place of, with when that was finished (``replaced_at``)."""
-    rows = Correction.objects.filter(document_id=document_id)
-    return rows.annotate(replaced_at=F("replaces__final__finalised_at")).first()
+    return correction_rows(document_id).first()
+
+
+def correction_rows(document_id: uuid.UUID) -> QuerySet[Correction]:
+    """The same, for those who ask for it together with more."""
+    rows = Correction.objects.filter(document_id=document_id).order_by("pk")
+    return rows.annotate(replaced_at=F("replaces__final__finalised_at"))
 
 
 def lineage(document_id: uuid.UUID) -> list[uuid.UUID]:

@@ -6,16 +6,16 @@ Nothing is kept about it: what was shared has its own day, and the log of who ha
 import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from tettpaa.access.asking import told
-from tettpaa.cases.models import CaseScope, HelpAsked, PortalMessage, PromiseOutcome, SharedProgress
+from tettpaa.cases.models import HelpAsked, PortalMessage, PromiseOutcome, SharedProgress
 from tettpaa.cases.promise_queries import PromiseRead
 from tettpaa.documents.models import Release
 from tettpaa.participation.models import Hearing, PieceRelease
+from tettpaa.portal.family_reading import FamilyReading
 
 _BEFORE = "select app_own_last_reading(%(scope)s) as at"
 MOST = 6
@@ -35,28 +35,20 @@ def last_looked(progress: SharedProgress) -> dt.datetime | None:
     return at
 
 
-def context(progress: SharedProgress, own: CaseScope, step: str, shown: dict[str, Any]) -> dict[str, Any]:
-    """For the page: what is new, and since when. What the page shows already is not asked for again."""
-    looked = last_looked(progress)
-    return {"looked": looked, "changes": since(progress, own, step, looked, shown)}
-
-
-def since(
-    progress: SharedProgress, own: CaseScope, step: str, looked: dt.datetime | None, shown: dict[str, Any]
-) -> list[Change]:
-    """The newest first. The first time, everything is new and nothing is said."""
+def since(found: FamilyReading, step: str, looked: dt.datetime | None) -> list[Change]:
+    """What is new in what is read, the newest first. The first time, everything is new and nothing is said."""
     if looked is None:
         return []
-    found = [
-        *_steps(progress, step, looked),
-        *_papers(shown["documents"], looked),
-        *_drafts([progress.scope_id, own.scope_id], looked),
-        *_promises(shown["promises"], looked),
-        *_from_child(progress, shown["given"], looked),
-        *_asked(own.scope_id, looked),
-        *_messages(own.scope_id, looked),
+    new = [
+        *_steps(found.progress, step, looked),
+        *_papers(found.documents, looked),
+        *_drafts(found.hearings, looked),
+        *_promises(found.promises, looked),
+        *_from_child(found.progress, found.given, looked),
+        *_asked(found.help_asked, looked),
+        *_messages(found.messages, looked),
     ]
-    return sorted(found, key=lambda change: change.at, reverse=True)[:MOST]
+    return sorted(new, key=lambda change: change.at, reverse=True)[:MOST]
 
 
 def _steps(progress: SharedProgress, step: str, looked: dt.datetime) -> Iterator[Change]:
@@ -73,10 +65,11 @@ def _papers(documents: list[Release], looked: dt.datetime) -> Iterator[Change]:
             yield Change(row.released_at, _("Du har fått et dokument: %(title)s.") % {"title": row.title})
 
 
-def _drafts(scope_ids: list[int], looked: dt.datetime) -> Iterator[Change]:
+def _drafts(hearings: list[Hearing], looked: dt.datetime) -> Iterator[Change]:
     """What the reader is asked to say something about."""
-    for hearing in Hearing.objects.filter(scope_id__in=scope_ids, ended_at=None, sent_at__gt=looked):
-        yield Change(hearing.sent_at, _("Utkastet er klart. Les det, og si hva du mener."))
+    for row in hearings:
+        if row.ended_at is None and row.sent_at > looked:
+            yield Change(row.sent_at, _("Utkastet er klart. Les det, og si hva du mener."))
 
 
 def _promises(promises: list[PromiseRead], looked: dt.datetime) -> Iterator[Change]:
@@ -104,15 +97,16 @@ def _from_child(progress: SharedProgress, given: list[PieceRelease], looked: dt.
             yield Change(row.released_at, _("%(name)s vil at du skal vite noe.") % {"name": progress.child_first_name})
 
 
-def _asked(scope_id: int, looked: dt.datetime) -> Iterator[Change]:
+def _asked(rounds: list[HelpAsked], looked: dt.datetime) -> Iterator[Change]:
     """Questions that wait for this reader."""
-    day = timezone.localdate(looked)
-    for row in HelpAsked.objects.filter(scope_id=scope_id, answer=None, asked_on__gt=day):
-        noon = timezone.make_aware(dt.datetime.combine(row.asked_on, dt.time(12)))
-        yield Change(noon, _("Vi har tre spørsmål til deg om hjelpen."))
+    for row in rounds:
+        if row.asked_on > timezone.localdate(looked):
+            noon = timezone.make_aware(dt.datetime.combine(row.asked_on, dt.time(12)))
+            yield Change(noon, _("Vi har tre spørsmål til deg om hjelpen."))
 
 
-def _messages(scope_id: int, looked: dt.datetime) -> Iterator[Change]:
+def _messages(messages: list[PortalMessage], looked: dt.datetime) -> Iterator[Change]:
     """What PPT has written to the reader."""
-    for row in PortalMessage.objects.filter(scope_id=scope_id, from_service=True, written_at__gt=looked):
-        yield Change(row.written_at, _("Du har fått en melding fra %(who)s.") % {"who": row.written_by_name})
+    for row in messages:
+        if row.written_at > looked:
+            yield Change(row.written_at, _("Du har fått en melding fra %(who)s.") % {"who": row.written_by_name})

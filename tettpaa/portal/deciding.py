@@ -25,7 +25,15 @@ class Seat:
 
 
 def seat_of(user: User) -> Seat:
-    """The reader's seat; 404 for a leader without a unit."""
+    """The reader's seat, asked for once on a page; 404 for a leader without a unit."""
+    kept: Seat | None = getattr(user, "seat", None)
+    if kept is None:
+        kept = _seat_of(user)
+        user.seat = kept  # type: ignore[attr-defined]  # the one who asks is read anew for each page
+    return kept
+
+
+def _seat_of(user: User) -> Seat:
     if user.role == Role.DECISION_OFFICER:
         offices = organisation.offices_of(user)
         return Seat(", ".join(office.name for office in offices), offices=offices)

@@ -2,7 +2,9 @@
 
 import datetime as dt
 import uuid
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
 from django.http import Http404
@@ -31,7 +33,6 @@ from tettpaa.cases.reading import EducationPlanRead
 from tettpaa.cases.rules.county import school_year
 from tettpaa.cases.who_answers import Asked as Question
 from tettpaa.cases.who_answers import answers_as, is_at_school
-from tettpaa.cases.wording import interim_question
 from tettpaa.core import clock
 from tettpaa.core.rule_types import Answers
 from tettpaa.core.rulesets import ruleset
@@ -50,24 +51,6 @@ from tettpaa.participation.models import (
 )
 from tettpaa.people.rules import has_turned
 from tettpaa.portal.deciding import Seat
-
-
-@dataclass(frozen=True)
-class OwnAnswer:
-    """The reader's own answer to one of the two questions."""
-
-    kind: str
-    consent: Consent
-
-    @property
-    def is_withdrawn(self) -> bool:
-        """A yes that was taken back."""
-        return hasattr(self.consent, "withdrawal")
-
-    @property
-    def is_yes(self) -> bool:
-        """A yes that holds."""
-        return self.consent.agreed and not self.is_withdrawn
 
 
 def family_cases() -> list[SharedProgress]:
@@ -94,11 +77,10 @@ def is_pupil(own: CaseScope) -> bool:
     return own.guardian_id is None
 
 
-def own_answers(own: CaseScope) -> list[OwnAnswer]:
-    """The latest own answer to each question."""
+def answers(own: CaseScope) -> QuerySet[Consent]:
+    """All that the reader has answered to the questions, oldest first."""
     rows = Consent.objects.filter(scope_id=own.scope_id, guardian_id=own.guardian_id).select_related("withdrawal")
-    latest = {row.kind: row for row in rows.order_by("registered_at")}
-    return [OwnAnswer(kind, row) for kind, row in latest.items()]
+    return rows.order_by("registered_at")
 
 
 def own_consent(own: CaseScope, consent_id: uuid.UUID) -> Consent:
@@ -133,40 +115,53 @@ def question_now(progress: SharedProgress, own: CaseScope) -> ConsentKind | None
 
 def transfer_question(progress: SharedProgress, own: CaseScope) -> TransferQuestion | None:
     """What a new unit may be given, when the reader is one of those who decide it."""
-    found = TransferQuestion.objects.filter(case_id=progress.case_id, scope_id=progress.scope_id, closed_at=None)
-    question = found.first()
-    pupil_decides = has_turned(progress.child_birth_date, _education_age(), timezone.localdate())
-    return question if question and pupil_decides is is_pupil(own) else None
+    return transfers(progress).first() if decides_transfer(progress, own) else None
+
+
+def transfers(progress: SharedProgress) -> QuerySet[TransferQuestion]:
+    """The open question of what a new unit may be given."""
+    rows = TransferQuestion.objects.filter(case_id=progress.case_id, scope_id=progress.scope_id, closed_at=None)
+    return rows.order_by("pk")
+
+
+def decides_transfer(progress: SharedProgress, own: CaseScope) -> bool:
+    """The pupil from fifteen, before that those around."""
+    return has_turned(progress.child_birth_date, _education_age(), timezone.localdate()) is is_pupil(own)
 
 
 def own_transfer_answer(question: TransferQuestion, own: CaseScope) -> TransferAnswer | None:
     """The reader's latest answer."""
-    rows = TransferAnswer.objects.filter(case_id=question.case_id, question=question, scope_id=own.scope_id)
-    return rows.order_by("-registered_at").first()
+    return transfer_answers(own).filter(question=question).first()
+
+
+def transfer_answers(own: CaseScope) -> QuerySet[TransferAnswer]:
+    """What the reader has answered about a new unit, newest first."""
+    return TransferAnswer.objects.filter(case_id=own.case_id, scope_id=own.scope_id).order_by("-registered_at")
 
 
 def county_question(progress: SharedProgress, own: CaseScope) -> CountyNotice | None:
     """Whether the pupil is asked to be reported to the county, until the letter is sent. Nobody else is asked."""
-    if not is_pupil(own):
-        return None
+    return counties(progress).first() if is_pupil(own) else None
+
+
+def counties(progress: SharedProgress) -> QuerySet[CountyNotice]:
+    """This year's notice, when the pupil has been asked."""
     rows = CountyNotice.objects.filter(case_id=progress.case_id, scope_id=progress.scope_id, left_out="")
-    year = school_year(clock.today())
-    return rows.filter(school_year=year).exclude(asked_at=None).first()
+    return rows.filter(school_year=school_year(clock.today())).exclude(asked_at=None).order_by("pk")
 
 
 def county_answer(notice: CountyNotice, own: CaseScope) -> CountyNoticeAnswer | None:
     """The pupil's latest answer."""
-    rows = CountyNoticeAnswer.objects.filter(case_id=notice.case_id, notice=notice, scope_id=own.scope_id)
-    return rows.order_by("-registered_at").first()
+    return county_answers(own).filter(notice=notice).first()
+
+
+def county_answers(own: CaseScope) -> QuerySet[CountyNoticeAnswer]:
+    """What the pupil has answered about notices, newest first."""
+    return CountyNoticeAnswer.objects.filter(case_id=own.case_id, scope_id=own.scope_id).order_by("-registered_at")
 
 
 def _education_age() -> int:
     return ruleset(timezone.localdate()).age("education")
-
-
-def hearing(progress: SharedProgress, own: CaseScope) -> Hearing | None:
-    """The latest draft laid before the family, or before the reader alone."""
-    return Hearing.objects.filter(scope_id__in=[progress.scope_id, own.scope_id]).order_by("-sent_at").first()
 
 
 def last_day(found: Hearing, own: CaseScope) -> dt.date:
@@ -185,11 +180,11 @@ def own_comments(found: Hearing, own: CaseScope) -> list[HearingComment]:
     return list(HearingComment.objects.filter(hearing=found, scope_id=own.scope_id).order_by("registered_at"))
 
 
-def own_views(own: CaseScope) -> list[GuardianView] | list[ChildView]:
+def own_views(own: CaseScope) -> QuerySet[GuardianView] | QuerySet[ChildView]:
     """What the reader has said is important."""
     if is_pupil(own):
-        return list(ChildView.objects.filter(scope_id=own.scope_id).order_by("registered_at"))
-    return list(GuardianView.objects.filter(scope_id=own.scope_id).order_by("registered_at"))
+        return ChildView.objects.filter(scope_id=own.scope_id).order_by("registered_at")
+    return GuardianView.objects.filter(scope_id=own.scope_id).order_by("registered_at")
 
 
 def own_wishes(own: CaseScope, what: str) -> list[FamilyWish]:
@@ -197,11 +192,11 @@ def own_wishes(own: CaseScope, what: str) -> list[FamilyWish]:
     return list(FamilyWish.objects.filter(scope_id=own.scope_id, what=what).order_by("-asked_at"))
 
 
-def releases(scope_ids: list[int]) -> list[Release]:
+def releases(scope_ids: list[int]) -> QuerySet[Release]:
     """Documents made visible in these compartments, newest first; ``replaced_at`` where a corrected one has come."""
     newer = Release.objects.filter(replaces_id=OuterRef("pk"), scope_id=OuterRef("scope_id"), ended_at=None)
     rows = Release.objects.filter(scope_id__in=scope_ids, ended_at=None)
-    return list(rows.annotate(replaced_at=Subquery(newer.values("released_at")[:1])).order_by("-released_at"))
+    return rows.annotate(replaced_at=Subquery(newer.values("released_at")[:1])).order_by("-released_at")
 
 
 def copies() -> list[Release]:
@@ -218,20 +213,16 @@ def is_shown(file_id: uuid.UUID) -> bool:
     return not ends or None in ends
 
 
-@dataclass(frozen=True)
-class Due:
-    """One case that waits for the deciding office, with what is registered so far."""
-
-    progress: SharedProgress
-    decision: DecisionRegistration | None
-    documents: list[Release]
-
-
-def unit_cases(unit: Unit) -> list[SharedProgress]:
-    """The unit's own cases, oldest first."""
-    rows = list(_shared(SharedProgress.Audience.UNIT).filter(unit=unit, closed_on=None).order_by("received_on"))
+def unit_cases(units: list[Unit]) -> list[SharedProgress]:
+    """The units' own cases, oldest first."""
+    rows = list(shared_with(units))
     log_list("shared_progress", [row.scope_id for row in rows])
     return rows
+
+
+def shared_with(units: list[Unit]) -> QuerySet[SharedProgress]:
+    """The same, for those who ask for it together with more."""
+    return _shared(SharedProgress.Audience.UNIT).filter(unit__in=units, closed_on=None).order_by("received_on")
 
 
 def own_case(unit: Unit, case_id: uuid.UUID) -> SharedProgress:
@@ -258,22 +249,23 @@ def asks_plan(progress: SharedProgress) -> bool:
 
 def education_plans(rows: list[SharedProgress]) -> dict[uuid.UUID, EducationPlanRead]:
     """What was last said of each pupil's plan."""
-    asked = [row.case_id for row in rows if asks_plan(row)]
-    found = EducationPlanStatus.objects.filter(case_id__in=asked).order_by("recorded_at")
-    names = found.annotate(who=F("recorded_by__name"))
+    return plans_by_case(plan_statuses([row.case_id for row in rows if asks_plan(row)]))
+
+
+def plan_statuses(case_ids: Iterable[uuid.UUID]) -> QuerySet[EducationPlanStatus]:
+    """What has been said of the pupils' plans, oldest first."""
+    found = EducationPlanStatus.objects.filter(case_id__in=case_ids).order_by("recorded_at")
+    return found.annotate(who=F("recorded_by__name"))
+
+
+def plans_by_case(rows: Iterable[Any]) -> dict[uuid.UUID, EducationPlanRead]:
+    """The last thing said of each."""
     return {
         row.case_id: EducationPlanRead(
             row.has_plan, row.dated, row.evaluated_on, timezone.localdate(row.recorded_at), row.who or ""
         )
-        for row in names
+        for row in rows
     }
-
-
-def to_decide(seat: Seat) -> list[SharedProgress]:
-    """The open cases that are decided here, oldest first."""
-    rows = list(decided_by(seat).filter(closed_on=None).select_related("unit").order_by("received_on"))
-    log_list("shared_progress", [row.scope_id for row in rows])
-    return rows
 
 
 def case_to_decide(seat: Seat, case_id: uuid.UUID) -> SharedProgress:
@@ -302,20 +294,6 @@ def is_told(decision: DecisionRegistration) -> bool:
     return DecisionNotice.objects.filter(decision=decision, scope_id=decision.scope_id).exists()
 
 
-def dues(rows: list[SharedProgress]) -> list[Due]:
-    """Those whose assessment has come and whose family has not been told."""
-    waiting = [row for row in rows if is_due(row) and not row.told_on]
-    scope_ids = [row.scope_id for row in waiting]
-    found = {row.scope_id: row for row in DecisionRegistration.objects.filter(scope_id__in=scope_ids)}
-    told = set(DecisionNotice.objects.filter(scope_id__in=scope_ids).values_list("scope_id", flat=True))
-    papers: dict[int, list[Release]] = {}
-    for release in releases(scope_ids):
-        papers.setdefault(release.scope_id, []).append(release)
-    return [
-        Due(row, found.get(row.scope_id), papers.get(row.scope_id, [])) for row in waiting if row.scope_id not in told
-    ]
-
-
 @dataclass(frozen=True)
 class AnswerDue:
     """A preliminary answer that waits here, and the case it is about."""
@@ -324,44 +302,21 @@ class AnswerDue:
     answer: PreliminaryAnswer
 
 
-def answers_due(rows: list[SharedProgress]) -> list[AnswerDue]:
-    """Preliminary answers that this seat shall send, the most urgent first."""
-    here = {row.scope_id: row for row in rows if not row.decided_on}
-    waiting = _answers_waiting(list(here)).order_by("due_on")
-    return [AnswerDue(here[answer.scope_id], answer) for answer in waiting]
-
-
 def answer_due(seat: Seat, case_id: uuid.UUID) -> AnswerDue:
     """One of them, or 404."""
     progress = one(decided_by(seat).filter(closed_on=None, decided_on=None).select_related("unit"), case_id=case_id)
     log_read("shared_progress", progress)
-    answer = _answers_waiting([progress.scope_id]).filter(case_id=case_id).order_by("due_on").first()
+    answer = answers_waiting([progress.scope_id]).filter(case_id=case_id).order_by("due_on").first()
     if answer is None:
         raise Http404("Ingen foreløpige svar venter i saken")
     return AnswerDue(progress, answer)
 
 
-def _answers_waiting(scope_ids: list[int]) -> QuerySet[PreliminaryAnswer]:
+def answers_waiting(scope_ids: list[int]) -> QuerySet[PreliminaryAnswer]:
     """Those that PPT has warned of, and those that come from the assessment."""
     rows = PreliminaryAnswer.objects.filter(scope_id__in=scope_ids, sender=PreliminaryAnswer.Sender.DECIDER)
     warned = Q(warned_at__isnull=False) | Q(counted_from=PreliminaryAnswer.CountedFrom.ASSESSMENT)
     return rows.filter(warned, sent_at=None)
-
-
-@dataclass(frozen=True)
-class Asked:
-    """A question about help while the case goes on, and the case it is about."""
-
-    progress: SharedProgress
-    question: InterimQuestion
-    title: str
-
-
-def interim_waiting(rows: list[SharedProgress]) -> list[Asked]:
-    """Questions that nobody here has answered, the oldest first."""
-    here = {row.scope_id: row for row in rows if not row.decided_on}
-    waiting = InterimQuestion.objects.filter(scope_id__in=here, answer="").order_by("asked_on", "rule")
-    return [Asked(here[row.scope_id], row, interim_question(row.rule)[0]) for row in waiting]
 
 
 def interim_due(seat: Seat, case_id: uuid.UUID, pk: uuid.UUID) -> tuple[SharedProgress, InterimQuestion]:

@@ -12,9 +12,8 @@ from tettpaa.referrals import queries
 
 def units_of(user: User) -> list[Unit]:
     """Every open unit the leader works at now, the newest place first; 404 when there is none."""
-    places = UnitEmployee.objects.filter(user=user, ends_on=None).order_by("-starts_on", "-pk")
-    order = {pk: at for at, pk in reversed(list(enumerate(places.values_list("unit_id", flat=True))))}
-    units = sorted(Unit.objects.filter(closed_on=None, pk__in=order), key=lambda unit: order[unit.pk])
+    rows = UnitEmployee.objects.filter(user=user, ends_on=None, unit__closed_on=None).select_related("unit")
+    units = list(dict.fromkeys(row.unit for row in rows.order_by("-starts_on", "-pk")))
     if not units:
         raise Http404("Ingen skole eller barnehage")
     return units

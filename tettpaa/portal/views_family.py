@@ -1,7 +1,6 @@
 """What a guardian, or a pupil from fifteen, sees and does: where the case is, consent, the draft, own words."""
 
 import uuid
-from typing import Any
 
 from django.contrib import messages
 from django.http import HttpResponse
@@ -20,12 +19,27 @@ from tettpaa.cases.message_queries import unread
 from tettpaa.cases.models import CaseScope, SharedProgress
 from tettpaa.cases.wording import family_step
 from tettpaa.participation import actions
-from tettpaa.participation.models import Channel, Hearing
-from tettpaa.portal import changes, family_words, given_queries, queries
+from tettpaa.participation.models import Channel
+from tettpaa.portal import changes, family_reading, family_words, given_queries, queries
 from tettpaa.portal.family_shell import family_form_page, family_shell, family_thanks
 from tettpaa.portal.forms import CommentForm, ConsentForm, ViewForm, WithdrawForm
 from tettpaa.referrals import queries as referrals
 from tettpaa.referrals import reading_queries
+
+SHOWN_AS_READ = (
+    "answers",
+    "county",
+    "county_answered",
+    "documents",
+    "given",
+    "has_commented",
+    "last_day",
+    "promises",
+    "transfer",
+    "transfer_answered",
+    "views",
+)
+"""What the page shows just as it was read."""
 
 
 @page(Permission.FAMILY_READ)
@@ -47,51 +61,33 @@ def family_case(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
     """Where is the case?"""
     progress = queries.family_case(case_id)
     own = queries.own_scope(progress)
-    hearing = queries.hearing(progress, own)
-    answers = queries.own_answers(own)
+    found = family_reading.read(progress, own)
     question = queries.question_now(progress, own)
-    transfer = queries.transfer_question(progress, own)
-    county = queries.county_question(progress, own)
     step = _step(progress, request.user)
-    is_pupil = queries.is_pupil(own)
-    draft = _draft(progress, own, hearing)
+    looked, is_pupil = changes.last_looked(progress), queries.is_pupil(own)
     context = {
         "progress": progress,
         "is_pupil": is_pupil,
         "is_adult": not cases.kind_of(progress).is_about_child,
         "pupil_answers": queries.pupil_answers(progress),
         "step": step,
-        "sentence": family_words.plain_sentence(progress, is_pupil=is_pupil, has_commented=draft["has_commented"]),
+        "sentence": family_words.plain_sentence(progress, is_pupil=is_pupil, has_commented=found.has_commented),
         "facts": shared_clock_facts(progress),
         "has_decision": cases.kind_of(progress).has_decision,
         "offer": family_words.offer(progress),
         "promise_passed": family_words.promise_passed(progress, timezone.localdate()),
         "apology": family_words.apology(progress, timezone.localdate()),
-        "way": family_words.way(progress, hearing, is_pupil=is_pupil),
-        **draft,
+        "way": family_words.way(progress, found.hearing, is_pupil=is_pupil),
+        "hearing": found.waits_for_comment,
         "question": question,
-        "must_answer": bool(question) and not any(one.kind == question and one.is_yes for one in answers),
-        "answers": answers,
-        "documents": queries.releases([progress.scope_id, own.scope_id]),
-        "views": queries.own_views(own),
-        "county": county,
-        "county_answered": bool(county and queries.county_answer(county, own)),
-        "transfer": transfer,
-        "transfer_answered": bool(transfer and queries.own_transfer_answer(transfer, own)),
+        "must_answer": bool(question) and not any(one.kind == question and one.is_yes for one in found.answers),
+        "unread": unread([own.scope_id]).get(own.scope_id, 0),
+        "help": next(iter(found.help_asked), None),
+        "looked": looked,
+        "changes": changes.since(found, step, looked),
     }
-    context["unread"] = unread([own.scope_id]).get(own.scope_id, 0)
-    context |= given_queries.given_to(own.scope_id)
-    context |= changes.context(progress, own, step, context)
+    context |= {name: getattr(found, name) for name in SHOWN_AS_READ}
     return render(request, "portal/family_case.html", context | family_shell(request.user))
-
-
-def _draft(progress: SharedProgress, own: CaseScope, hearing: Hearing | None) -> dict[str, Any]:
-    """The draft that may still be answered, its last day, and whether the reader has answered."""
-    return {
-        "hearing": hearing if given_queries.waits_for_comment(progress, hearing) else None,
-        "last_day": queries.last_day(hearing, own) if hearing else None,
-        "has_commented": bool(hearing and queries.own_comments(hearing, own)),
-    }
 
 
 @page(Permission.FAMILY_ANSWER, methods="GET POST", case_id="cases.IndividualCase")

@@ -19,7 +19,7 @@ from tettpaa.cases.clock_queries import shared_clock_facts
 from tettpaa.cases.models import SharedProgress
 from tettpaa.cases.rules import CaseStep
 from tettpaa.cases.wording import STEPS
-from tettpaa.portal import queries, waiting, yearly_queries
+from tettpaa.portal import queries, unit_reading, waiting, yearly_queries
 from tettpaa.portal.deciding import seat_of
 from tettpaa.portal.forms_report import UnitPaperForm
 from tettpaa.portal.unit_shell import unit_shell
@@ -30,12 +30,12 @@ from tettpaa.referrals.queries import unit_of
 def front(request: SignedInRequest) -> HttpResponse:
     """One list of what waits, the most urgent first; then the cases with the clock."""
     seat = seat_of(request.user)
-    shared = [row for unit in seat.units for row in queries.unit_cases(unit)]
-    waits = waiting.everything(request.user, seat, shared)
+    found = unit_reading.read(request.user, seat)
+    waits = waiting.everything(found)
     context = {
         "waits": waits,
         "late": sum(one.is_late for one in waits),
-        "cases": [_shown(row) for row in shared],
+        "cases": [_shown(row) for row in found.shared],
         "unit_word": _("skolen") if seat.unit and seat.unit.is_school else _("kommunen"),
         "many_units": len(seat.units) > 1,
     }

@@ -25,11 +25,10 @@ from tettpaa.cases.models import DecisionNotice, DecisionOutcome, DecisionRegist
 from tettpaa.cases.reading import EducationPlanRead
 from tettpaa.cases.rules import CaseStep
 from tettpaa.cases.wording import STEPS, say_education_plan
-from tettpaa.portal import given_queries, queries
+from tettpaa.portal import given_queries, queries, unit_reading
 from tettpaa.portal.deciding import may_decide, seat_of
 from tettpaa.portal.forms import DecisionForm, ToldForm
 from tettpaa.portal.unit_shell import unit_shell
-from tettpaa.referrals.queries import unit_of
 
 
 @page(Permission.UNIT_DECIDE)
@@ -38,18 +37,18 @@ def decisions(request: SignedInRequest) -> HttpResponse:
     seat = seat_of(request.user)
     if not may_decide(request.user, seat) and seat.unit:
         return redirect("portal:unit_cases")
-    rows = queries.to_decide(seat)
-    cards = [_card(due) for due in queries.dues(rows)]
+    found = unit_reading.read(request.user, seat)
+    cards = [_card(due) for due in found.dues]
     context = {
         "heading": _heading(len(cards)),
         "cards": cards,
-        "answers": queries.answers_due(rows),
-        "asked": queries.interim_waiting(rows),
-        "lacking": [(one, _question(one.deviation)) for one in given_queries.lacking(seat)],
-        "corrected": given_queries.corrected_after(rows),
+        "answers": found.answers_due,
+        "asked": found.asked,
+        "lacking": [(one, _question(one.deviation)) for one in found.lacking],
+        "corrected": given_queries.corrected_after(found.to_decide),
         "today": timezone.localdate(),
         "late": sum(card["over"] > 0 for card in cards),
-        "coming": [row for row in rows if not queries.is_due(row)],
+        "coming": [row for row in found.to_decide if not queries.is_due(row)],
         "unit_word": _("skolen") if seat.unit else _("kommunen"),
         "at_office": seat.unit is None,
     }
@@ -63,8 +62,9 @@ def _question(deviation: HelpDeviation) -> str:
 @page(Permission.UNIT_REFER)
 def unit_cases(request: SignedInRequest) -> HttpResponse:
     """Where the unit's own cases are. A leader who does not decide sees here that the municipality does."""
-    unit = unit_of(request.user)
-    found = queries.unit_cases(unit)
+    seat = seat_of(request.user)
+    unit = seat.units[0]
+    found = queries.unit_cases([unit])
     plans, new = queries.education_plans(found), given_queries.unread_of_cases(found)
     rows = [
         {
@@ -80,7 +80,7 @@ def unit_cases(request: SignedInRequest) -> HttpResponse:
     context = {
         "rows": rows,
         "today": timezone.localdate(),
-        "may_decide": may_decide(request.user, seat_of(request.user)),
+        "may_decide": may_decide(request.user, seat),
     }
     return render(request, "portal/unit_cases.html", context | unit_shell(request.user, unit, "cases"))
 
@@ -158,7 +158,7 @@ def _done(request: SignedInRequest, *, told: bool) -> HttpResponse:
     return redirect("portal:decisions")
 
 
-def _card(due: queries.Due) -> dict[str, Any]:
+def _card(due: unit_reading.Due) -> dict[str, Any]:
     """One case on the page, with the whole clock."""
     today, row = timezone.localdate(), due.progress
     over, left = (today - row.norm_on).days, (row.norm_on - today).days

@@ -1,7 +1,6 @@
 """Copies of education plans and yearly evaluations that the unit has sent to PPT."""
 
-import datetime as dt
-import uuid
+from django.db.models import QuerySet
 
 from tettpaa.cases.models import SharedProgress, UnitPaper
 
@@ -12,9 +11,6 @@ def unit_papers(progress: SharedProgress) -> list[UnitPaper]:
     return list(rows.select_related("file").order_by("-sent_at"))
 
 
-def evaluations(rows: list[SharedProgress]) -> dict[uuid.UUID, dt.date]:
-    """The day of the last yearly evaluation that was sent, by case."""
-    found = UnitPaper.objects.filter(
-        scope_id__in=[row.scope_id for row in rows], kind=UnitPaper.Kind.EVALUATION
-    ).order_by("dated")
-    return dict(found.values_list("case_id", "dated"))
+def evaluations(scope_ids: list[int]) -> QuerySet[UnitPaper]:
+    """The yearly evaluations that were sent, oldest first."""
+    return UnitPaper.objects.filter(scope_id__in=scope_ids, kind=UnitPaper.Kind.EVALUATION).order_by("dated")

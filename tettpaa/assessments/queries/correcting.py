@@ -33,7 +33,7 @@ def obstacles(whole: drafts.Draft, step: Step, approval: QualityControl | None) 
 
 def hearing_of(whole: drafts.Draft) -> Hearing | None:
     """When this draft was laid before the family; what they said of the one it corrects is not about this one."""
-    found = cases.hearing_in(whole.reading.scopes)
+    found: Hearing | None = next(iter(whole.material.hearings), None)
     if found is None or (whole.correction is not None and found.document_id != whole.assessment.document_id):
         return None
     return found

@@ -12,9 +12,11 @@ from django.utils.safestring import SafeString
 
 from tettpaa.access.asking import one
 from tettpaa.access.logbook import log_read
+from tettpaa.access.together import together
 from tettpaa.assessments import rules
 from tettpaa.assessments.models import ElementMark, ExpertAssessment, QualityControl, Remark, StandardText
-from tettpaa.assessments.queries.sources import Suggestion, quotable
+from tettpaa.assessments.queries import sources
+from tettpaa.assessments.queries.sources import Suggestion
 from tettpaa.assessments.self_check import lix_limit
 from tettpaa.cases import queries as cases
 from tettpaa.cases.models import IndividualCase
@@ -26,7 +28,7 @@ from tettpaa.core.sentences import Sentence
 from tettpaa.core.wording import in_words
 from tettpaa.documents import richtext
 from tettpaa.documents.models import Correction, Section
-from tettpaa.documents.queries import corrects, lineage
+from tettpaa.documents.queries import correction_rows, lineage
 
 
 @dataclass(frozen=True)
@@ -92,9 +94,14 @@ class Draft:
     """What it takes the place of, when it corrects a signed one."""
 
     @cached_property
+    def material(self) -> Any:
+        """What the case has of words and notes, read once."""
+        return sources.read(self.reading)
+
+    @cached_property
     def sources(self) -> tuple[Suggestion, ...]:
-        """What the case has that may be quoted now; asked for once."""
-        return tuple(quotable(self.reading))
+        """What of it may be quoted now."""
+        return tuple(sources.quotable(self.case, self.material))
 
     def part(self, key: str) -> Part:
         """The part with this key."""
@@ -123,8 +130,8 @@ def assessments() -> QuerySet[ExpertAssessment]:
 
 
 def assessment(pk: uuid.UUID) -> ExpertAssessment:
-    """One, logged as read; 404 when it is hidden."""
-    found = one(assessments(), pk=pk)
+    """One, with its signing when it has one, logged as read; 404 when it is hidden."""
+    found = one(assessments().select_related("signing"), pk=pk)
     log_read("assessment", found)
     return found
 
@@ -136,13 +143,15 @@ def of_case(case: IndividualCase) -> ExpertAssessment | None:
 
 def draft(assessment: ExpertAssessment, *, lock: bool = False) -> Draft:
     """The draft with its checklist. With ``lock`` nobody changes a section until the transaction is over."""
-    rows = sections_of(assessment, lock=lock)
+    locked = sections_of(assessment, lock=True) if lock else []
     if lock:
         assessment = assessments().select_for_update(of=("self",)).get(pk=assessment.pk)
     case = one(cases.visible().select_related("unit__municipality", "referral"), pk=assessment.case_id)
-    sections = {row.key: row for row in rows}
+    asked = {} if lock else {"sections": section_rows(assessment)}
+    found = together(**asked, marks=marks_of(assessment), corrections=correction_rows(assessment.document_id))
+    rows = locked if lock else found.sections
+    sections, marked = {row.key: row for row in rows}, set(found.marks)
     reading, kind = read(case), _as_begun(type_of(assessment), sections)
-    marked = set(marks_of(assessment))
     facts = _facts(assessment, reading, kind, sections, marked)
     items = {item.element.key: item for item in rules.checklist(facts)}
     legal = rules_of(assessment)
@@ -157,8 +166,7 @@ def draft(assessment: ExpertAssessment, *, lock: bool = False) -> Draft:
         )
         for element in kind.parts
     )
-    before = corrects(assessment.document_id) if assessment.edition > 1 else None
-    return Draft(assessment, case, kind, parts, facts, reading, revisions, before)
+    return Draft(assessment, case, kind, parts, facts, reading, revisions, next(iter(found.corrections), None))
 
 
 def _as_begun(kind: AssessmentType, sections: Container[str]) -> AssessmentType:
@@ -176,11 +184,15 @@ def _place(legal: RuleSet, element: Element, language: str) -> tuple[str, str]:
 
 
 def sections_of(assessment: ExpertAssessment, *, lock: bool = False) -> list[Section]:
-    """The sections in order, each with the name of the one who saved it last."""
+    """The sections in order; with ``lock`` nobody changes one until the transaction is over."""
+    rows = section_rows(assessment)
+    return list(rows.select_for_update(of=("self",)) if lock else rows)
+
+
+def section_rows(assessment: ExpertAssessment) -> QuerySet[Section]:
+    """The same, each with the name of the one who saved it last."""
     rows = Section.objects.filter(document_id=assessment.document_id, scope_id=assessment.scope_id)
-    if lock:
-        rows = rows.select_for_update(of=("self",))
-    return list(rows.annotate(writer=F("saved_by__name")).order_by("position"))
+    return rows.annotate(writer=F("saved_by__name")).order_by("position")
 
 
 def rules_of(assessment: ExpertAssessment) -> RuleSet:
@@ -193,10 +205,10 @@ def type_of(assessment: ExpertAssessment) -> AssessmentType:
     return rules_of(assessment).assessment(assessment.type)
 
 
-def marks_of(assessment: ExpertAssessment) -> list[str]:
+def marks_of(assessment: ExpertAssessment) -> QuerySet[ElementMark, str]:
     """The elements that an author has marked as answered."""
     rows = ElementMark.objects.filter(assessment=assessment, scope_id=assessment.scope_id, unmarked_at=None)
-    return list(rows.values_list("element", flat=True))
+    return rows.values_list("element", flat=True)
 
 
 def _facts(
@@ -251,11 +263,11 @@ def case_facts(draft: Draft, approval: QualityControl | None) -> dict[str, Any]:
     }
 
 
-def controls(assessment: ExpertAssessment) -> list[QualityControl]:
+def controls(assessment: ExpertAssessment) -> QuerySet[QualityControl]:
     """Every control asked for, newest first, with its answer."""
     rows = QualityControl.objects.filter(assessment=assessment, scope_id=assessment.scope_id, handed_over=None)
     names = {"who": F("controller__name"), "who_role": F("controller__role"), "asker": F("asked_by__name")}
-    return list(rows.select_related("answer").annotate(**names).order_by("-asked_at"))
+    return rows.select_related("answer").annotate(**names).order_by("-asked_at")
 
 
 def waiting_control(assessment: ExpertAssessment) -> QualityControl | None:
@@ -277,11 +289,16 @@ def approval(draft: Draft, asked: Iterable[QualityControl] | None = None) -> Qua
     return latest
 
 
-def add_remarks(whole: Draft) -> None:
-    """Gives each part what colleagues have said of it: what waits first, then the settled, newest first."""
+def remarks_on(whole: Draft) -> QuerySet[Remark]:
+    """What colleagues have said of it: what waits first, then the settled, newest first."""
     rows = Remark.objects.filter(section__document_id=whole.assessment.document_id, scope_id=whole.assessment.scope_id)
-    parts = {part.section.pk: part for part in whole.parts}
     named = rows.annotate(who=F("written_by__name"), settler=F("settled_by__name"))
-    for row in named.order_by(F("settled_at").desc(nulls_first=True), "-written_at"):
+    return named.order_by(F("settled_at").desc(nulls_first=True), "-written_at")
+
+
+def add_remarks(whole: Draft, remarks: Iterable[Remark]) -> None:
+    """Gives each part those that are about it."""
+    parts = {part.section.pk: part for part in whole.parts}
+    for row in remarks:
         if row.section_id in parts:
             parts[row.section_id].remarks.append(row)

@@ -11,7 +11,6 @@ from django.utils.translation import override
 from tettpaa.assessments.models import ExpertAssessment
 from tettpaa.assessments.queries.drafts import Draft, Part, type_of
 from tettpaa.cases import letters
-from tettpaa.cases import queries as cases
 from tettpaa.cases.conversation_queries import safe_ones
 from tettpaa.cases.models import IndividualCase, NoteKind
 from tettpaa.cases.wording import FAMILY_OFFERS, say_education_plan
@@ -97,7 +96,7 @@ def facts(draft: Draft) -> list[Fact]:
     if consents:
         said = [f"{row.name or case.child.name}, {long_date(row.answered_on)}" for row in consents]
         found.append(Fact(_("Samtykke"), in_a_row(said), _("saken")))
-    if built_on := _sources(case):
+    if built_on := _sources(draft):
         found.append(Fact(_("Bygger på"), in_a_row(built_on), _("journalen")))
     if "education_plan" in draft.type.asks and draft.reading.education_plan is not None:
         plan = say_education_plan(draft.reading.education_plan)
@@ -149,14 +148,12 @@ def capitalised(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def _sources(case: IndividualCase) -> list[str]:
-    notes = cases.notes(case).exclude(kind__in=["note", "phone"]).order_by("happened_on")
-    found = [
-        f"{NoteKind(kind).label} {long_date(on)}" for kind, on in notes.values_list("kind", "happened_on")[:SOURCES]
-    ]
-    words = _("samtale med %(name)s %(day)s")
-    talks = [talk.held_on for talk in safe_ones(case)]
-    return found + [words % {"name": case.child.first_name, "day": long_date(day)} for day in talks]
+def _sources(draft: Draft) -> list[str]:
+    notes = [note for note in reversed(draft.material.notes) if note.kind not in ("note", "phone")]
+    found = [f"{NoteKind(note.kind).label} {long_date(note.happened_on)}" for note in notes[:SOURCES]]
+    words, name = _("samtale med %(name)s %(day)s"), draft.case.child.first_name
+    talks = safe_ones(draft.material.talks)
+    return found + [words % {"name": name, "day": long_date(talk.held_on)} for talk in talks]
 
 
 def _subject(case: IndividualCase) -> Subject:

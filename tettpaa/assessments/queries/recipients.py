@@ -8,10 +8,11 @@ from tettpaa.cases.models import IndividualCase
 from tettpaa.documents.models import Dispatch, Signature
 
 
-def proof(case: IndividualCase) -> list[Dispatch]:
-    """Who it went to, how and when."""
+def proof(case: IndividualCase, signing: AssessmentSigning) -> list[Dispatch]:
+    """Who it went to, how and when; each got a copy of the very same bytes, so other letters are not among them."""
     places = cases.scopes_of(case).values()
-    rows = Dispatch.objects.filter(scope_id__in=list(places)).annotate(poster=F("sent_by__name"))
+    rows = Dispatch.objects.filter(scope_id__in=list(places), file__sha256=signing.final.sha256)
+    rows = rows.annotate(poster=F("sent_by__name"))
     return list(rows.order_by("recipient"))
 
 

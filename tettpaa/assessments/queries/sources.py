@@ -5,11 +5,13 @@ import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html import escape
+from typing import Any
 
 from django.utils.translation import gettext as _
 
+from tettpaa.access.together import together
 from tettpaa.cases import queries as cases
-from tettpaa.cases.conversation_queries import open_ones
+from tettpaa.cases.conversation_queries import conversations, open_ones
 from tettpaa.cases.models import IndividualCase
 from tettpaa.cases.reading import CaseReading
 from tettpaa.core.wording import long_date
@@ -56,18 +58,35 @@ class Suggestion:
         return "".join(f"<p>«{part}» {chip}</p>" for part in paragraphs)
 
 
-def quotable(reading: CaseReading) -> Iterator[Suggestion]:
+def read(reading: CaseReading) -> Any:
+    """What the case has of words and notes, in one trip; ``quotable`` makes of it what may be quoted now."""
+    case, scopes = reading.case, reading.scopes
+    persons = [scope for key, scope in scopes.items() if key.startswith("person:")]
+    own = scopes.get("person:")
+    return together(
+        views=ChildView.objects.filter(scope_id__in=[own] if own else []).order_by("said_on"),
+        talks=conversations(case),
+        not_heard=NotHeardReason.objects.filter(scope_id=case.scope_id).order_by("-stated_at")[:1],
+        guardians=GuardianView.objects.filter(scope_id__in=persons).select_related("guardian").order_by("said_on"),
+        comments=HearingComment.objects.filter(scope_id__in=persons)
+        .select_related("guardian")
+        .order_by("registered_at"),
+        hearings=cases.hearings_in(scopes)[:1],
+        best=BestInterestsAssessment.objects.filter(scope_id=case.scope_id).order_by("-assessed_at")[:1],
+        notes=cases.notes(case),
+    )
+
+
+def quotable(case: IndividualCase, found: Any) -> Iterator[Suggestion]:
     """All that may be quoted now. What is taken back or shut is not among them."""
-    case = reading.case
     yield from _from_referral(case)
-    yield from _from_child(case, reading.scopes.get("person:"))
-    yield from _from_guardians(case, [scope for key, scope in reading.scopes.items() if key.startswith("person:")])
-    best = BestInterestsAssessment.objects.filter(scope_id=case.scope_id).order_by("-assessed_at").first()
-    if best is not None:
+    yield from _from_child(case, found)
+    yield from _from_guardians(case, found)
+    for best in found.best:
         text = f"{best.weighed}\n\n{best.child_view}\n\n{best.conclusion}"
         source = _dated(_("Vurdering av barnets beste"), best.assessed_at.date())
         yield Suggestion(text, source, "best", ("best_interests",))
-    for note in cases.notes(case):
+    for note in found.notes:
         source = _dated(f"{note.get_kind_display().capitalize()}: {note.title}", note.happened_on)
         yield Suggestion(richtext.plain(note.html), source, f"note:{note.pk}", FINDINGS)
 
@@ -94,28 +113,26 @@ def _from_referral(case: IndividualCase) -> Iterator[Suggestion]:
             yield Suggestion(text.strip(), source, f"referral:{name}", keys)
 
 
-def _from_child(case: IndividualCase, own: int | None) -> Iterator[Suggestion]:
+def _from_child(case: IndividualCase, found: Any) -> Iterator[Suggestion]:
     """What the child said. Never from a conversation that guardians must not know of: they read the assessment."""
-    for view in ChildView.objects.filter(scope_id=own).order_by("said_on") if own else ():
+    for view in found.views:
         source = _dated(_("%(who)s skrev selv") % {"who": case.child.first_name}, view.said_on)
         yield Suggestion(view.text, source, f"view:{view.pk}", ("child_view",))
-    for talk in open_ones(case):
+    for talk in open_ones(found.talks):
         source = _dated(f"{talk.get_form_display().capitalize()}, {talk.place}", talk.held_on)
         yield Suggestion(talk.own_words, source, f"talk:{talk.pk}", ("child_view",))
         if talk.weighed:
             source = _dated(_("Slik er det vektlagt"), talk.held_on)
             yield Suggestion(talk.weighed, source, f"weighed:{talk.pk}", ("child_view",))
-    reason = NotHeardReason.objects.filter(scope_id=case.scope_id).order_by("-stated_at").first()
-    if reason is not None:
+    for reason in found.not_heard:
         yield Suggestion(reason.reason, _("Hvorfor barnet ikke er hørt"), "not_heard", ("child_view",))
 
 
-def _from_guardians(case: IndividualCase, scopes: list[int]) -> Iterator[Suggestion]:
-    for view in GuardianView.objects.filter(scope_id__in=scopes).select_related("guardian").order_by("said_on"):
+def _from_guardians(case: IndividualCase, found: Any) -> Iterator[Suggestion]:
+    for view in found.guardians:
         source = _dated(f"{view.guardian.name}, {view.get_channel_display()}", view.said_on)
         yield Suggestion(view.text, source, f"guardian:{view.pk}", ("guardian_views",))
-    answers = HearingComment.objects.filter(scope_id__in=scopes).exclude(text="").select_related("guardian")
-    for answer in answers.order_by("registered_at"):
+    for answer in (one for one in found.comments if one.text):
         who = answer.guardian.name if answer.guardian else case.child.first_name
         source = _dated(_("%(who)s om utkastet") % {"who": who}, answer.answered_on)
         yield Suggestion(answer.text, source, f"answer:{answer.pk}", ("guardian_views", "child_view"))

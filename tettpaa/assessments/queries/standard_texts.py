@@ -1,5 +1,7 @@
 """Reading the library of standard texts."""
 
+from collections.abc import Iterable
+
 from django.db.models import F, Q, QuerySet
 
 from tettpaa.assessments.models import StandardText
@@ -30,9 +32,13 @@ def earlier(text: StandardText) -> list[StandardText]:
 MOST_EARLIER = 20
 
 
-def add_to(whole: Draft) -> None:
-    """Gives each part of a draft the texts that fit it, in the draft's own language."""
-    language = "nn" if whole.assessment.document.language == "nn" else "nb"
-    rows = list(in_force().filter(language=language))
+def fitting(whole: Draft) -> QuerySet[StandardText]:
+    """Those in the draft's own language."""
+    return in_force().filter(language="nn" if whole.assessment.document.language == "nn" else "nb")
+
+
+def add_to(whole: Draft, texts: Iterable[StandardText]) -> None:
+    """Gives each part of a draft the texts that fit it."""
+    rows = list(texts)
     for part in whole.asked:
         part.standard_texts.extend(row for row in rows if row.element in ("", part.element.key))

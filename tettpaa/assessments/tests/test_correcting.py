@@ -10,6 +10,7 @@ from django.urls import reverse
 from pypdf import PdfReader
 
 from tests.support.database import seeding
+from tests.support.worlds import make_file
 from tettpaa.access.problems import NotAllowed, NotNow, Problem
 from tettpaa.assessments.actions import control, correcting, drafting, finishing
 from tettpaa.assessments.models import AssessmentSigning, ElementMark, ExpertAssessment
@@ -19,7 +20,7 @@ from tettpaa.cases.actions import hearing as hearings
 from tettpaa.cases.models import CaseStep, SharedProgress, Step
 from tettpaa.core import clock
 from tettpaa.documents.actions.drafts import save_section
-from tettpaa.documents.models import Correction, FinalDocument, Release, Section, StoredFile
+from tettpaa.documents.models import Correction, Dispatch, FinalDocument, Release, Section, StoredFile
 from tettpaa.documents.queries import corrected_title, whole_file
 from tettpaa.participation.models import Channel, Hearing
 from tettpaa.portal import given_queries as portal
@@ -320,3 +321,22 @@ def test_the_family_is_shown_the_new_draft_after_the_first_was_sent(acting_as, s
     with acting_as(work.nora):
         drafting.send_to_hearing(assessment=new, answer_by=clock.today() + dt.timedelta(days=14), by=work.nora)
     assert link in signed_in(work.sara).get(page).content.decode()
+
+
+def test_the_signed_one_is_opened_from_the_case_and_names_only_its_own_receivers(acting_as, signed_in):
+    work = Correcting(acting_as)
+    old = work.sent()
+    nora, start = signed_in(work.nora), reverse("assessments:start", args=[work.case.pk])
+    with acting_as(work.nora):
+        own = Dispatch.objects.filter(file__sha256=old.document.final.sha256)
+        scope, names = own.first().scope, set(own.values_list("recipient", flat=True))
+    with seeding():
+        Dispatch(
+            scope=scope, file=make_file(scope), recipient="Et annet brev", channel="paper", made_by=work.nora
+        ).save()
+    assert start in nora.get(reverse("cases:documents", args=[work.case.pk])).text
+    opened = nora.get(start, follow=True)
+    assert opened.redirect_chain[-1][0] == f"/vurderinger/{old.pk}/endelig/"
+    assert names
+    assert all(name in opened.text for name in names)
+    assert "Et annet brev" not in opened.text

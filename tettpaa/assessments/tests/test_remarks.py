@@ -41,7 +41,7 @@ def test_a_colleague_proposes_and_the_author_takes_it_in(work):
         remarks.settle_remark(assessment=work.assessment, remark=made, outcome="used", by=work.nora)
         remarks.settle_remark(assessment=work.assessment, remark=made, outcome="left", by=work.nora)
         whole = drafts.draft(work.assessment)
-        drafts.add_remarks(whole)
+        drafts.add_remarks(whole, drafts.remarks_on(whole))
         part = whole.part("reasons")
         assert (part.open_remarks, part.remarks[0].outcome, part.remarks[0].settler) == (0, "used", "Nora Brekke")
         assert "Hva mener du" not in str(printing.preview(whole))

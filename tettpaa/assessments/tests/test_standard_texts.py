@@ -28,7 +28,7 @@ def test_a_text_stands_in_the_drafts_that_it_fits_and_is_replaced_whole(acting_a
     second = write(work, work.nora, replaces=first, html="<p>Lydbøker og mer tid.</p>")
     with acting_as(work.nora):
         whole = drafts.draft(assessment)
-        standard_texts.add_to(whole)
+        standard_texts.add_to(whole, standard_texts.fitting(whole))
         assert [one.pk for one in whole.part("reasons").standard_texts] == [second.pk]
         assert whole.part("inclusion").standard_texts == []
         assert [one.pk for one in standard_texts.earlier(second)] == [first.pk]

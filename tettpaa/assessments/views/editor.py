@@ -12,24 +12,25 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from tettpaa.access.asking import problems_shown_in
+from tettpaa.access.models import User
 from tettpaa.access.pages import SignedInRequest, page
 from tettpaa.access.problems import Problem
 from tettpaa.access.roles import Permission
+from tettpaa.access.together import together
 from tettpaa.assessments.actions import drafting
 from tettpaa.assessments.forms import QuestionsForm
-from tettpaa.assessments.models import ExpertAssessment
-from tettpaa.assessments.permissions import may_write
+from tettpaa.assessments.models import ExpertAssessment, QualityControl
 from tettpaa.assessments.queries import (
     correcting,
     drafts,
     kept_in_step,
     printing,
-    recipients,
     standard_texts,
     suggestions,
 )
 from tettpaa.assessments.wording import say_all
 from tettpaa.cases import queries as cases
+from tettpaa.cases.access_queries import writing_grants
 from tettpaa.cases.consent_queries import why_stopped
 from tettpaa.cases.forms_school import plan_of
 from tettpaa.cases.reading import read
@@ -39,8 +40,9 @@ from tettpaa.core.wording import in_words
 from tettpaa.core.workdays import workdays_since
 from tettpaa.documents import rendering
 from tettpaa.documents.actions.drafts import be_present
+from tettpaa.documents.models import Correction
 from tettpaa.documents.problems import TextProblem
-from tettpaa.documents.queries import correction_of, corrects, others_here
+from tettpaa.documents.queries import correction_of, corrections_of, corrects, others_here
 
 ASSESSMENT = "assessments.ExpertAssessment"
 
@@ -74,20 +76,23 @@ def start(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
 def show(request: SignedInRequest, assessment_id: uuid.UUID) -> HttpResponse:
     """The editor; for those who only read it, and after signing, the same page without fields."""
     assessment = drafts.assessment(assessment_id)
-    if recipients.signing_of(assessment) is not None:
+    if hasattr(assessment, "signing"):
         return redirect("assessments:final", assessment_id=assessment.pk)
     whole = drafts.draft(assessment)
     for key, found in suggestions.by_section(whole).items():
         whole.part(key).suggestions.extend(found)
     for one in kept_in_step.changed(whole):
         one.part.changed_sources.append(one)
-    drafts.add_remarks(whole)
-    standard_texts.add_to(whole)
+    found = together(
+        **asked_of(request.user, whole), remarks=drafts.remarks_on(whole), texts=standard_texts.fitting(whole)
+    )
+    drafts.add_remarks(whole, found.remarks)
+    standard_texts.add_to(whole, found.texts)
     hearing, facts = correcting.hearing_of(whole), cases.readiness(whole.reading)
-    context = context_of(request, whole) | {
+    context = context_of(request, whole, found) | {
         "case_facts": printing.facts(whole),
         "hearing": hearing,
-        "comments": cases.comments_on(hearing) if hearing else [],
+        "comments": [one for one in whole.material.comments if hearing and one.hearing_id == hearing.pk],
         "waiting_for": facts.waiting_for_comments,
         "not_explained": facts.not_explained_to,
     }
@@ -151,24 +156,35 @@ def back_to_draft(request: SignedInRequest, assessment_id: uuid.UUID) -> HttpRes
     return redirect("assessments:editor", assessment_id=assessment.pk)
 
 
-def context_of(request: SignedInRequest, whole: drafts.Draft) -> dict[str, Any]:
-    """What the editor and its fragments show."""
-    assessment = whole.assessment
+def asked_of(user: User, whole: drafts.Draft) -> dict[str, Any]:
+    """What the editor and its fragments ask for besides the draft itself."""
+    document = whole.assessment.document
+    return {
+        "grants": writing_grants(user, whole.assessment.scope_id),
+        "others": others_here(document, user),
+        "controls": drafts.controls(whole.assessment),
+        "newer": corrections_of(document.pk),
+    }
+
+
+def context_of(request: SignedInRequest, whole: drafts.Draft, found: Any = None) -> dict[str, Any]:
+    """What the editor and its fragments show; ``found`` is what ``asked_of`` asks for, where it is read already."""
+    assessment, found = whole.assessment, found or together(**asked_of(request.user, whole))
     last = max((p.section.saved_at for p in whole.parts if p.section.saved_at), default=None)
     stopped = why_stopped(whole.reading)
     return {
         **printing.paper(assessment),
-        **both_ways(assessment),
+        **_both(next(iter(found.newer), None), whole.correction),
         "is_heard": correcting.is_heard_again(whole),
         "assessment": assessment,
         "case": whole.case,
         "draft": whole,
         "stopped": stopped,
-        "can_write": not stopped and may_write(request.user, assessment),
-        "others": others_here(assessment.document, request.user),
+        "can_write": not stopped and request.user.may(Permission.ASSESSMENT_WRITE) and bool(found.grants),
+        "others": found.others,
         "last": last,
         "to_do": say_all(whole.obstacles),
-        **_control(whole),
+        **_control(whole, found.controls),
         "education_plan": say_education_plan(whole.reading.education_plan)
         if "education_plan" in whole.type.asks
         else "",
@@ -177,9 +193,8 @@ def context_of(request: SignedInRequest, whole: drafts.Draft) -> dict[str, Any]:
     }
 
 
-def _control(whole: drafts.Draft) -> dict[str, Any]:
+def _control(whole: drafts.Draft, found: list[QualityControl]) -> dict[str, Any]:
     """The latest control, whether it covers the text, and for how many working days it has waited."""
-    found = drafts.controls(whole.assessment)
     latest = found[0] if found else None
     is_waiting = latest is not None and not hasattr(latest, "answer")
     return {
@@ -211,8 +226,10 @@ def _answers(given: dict[str, Any]) -> drafting.Answers:
 
 def both_ways(assessment: ExpertAssessment) -> dict[str, Any]:
     """What the pages say of the one that takes its place, and of the one it takes the place of."""
-    newer = correction_of(assessment.document_id)
-    older = corrects(assessment.document_id) if assessment.edition > 1 else None
+    return _both(correction_of(assessment.document_id), corrects(assessment.document_id))
+
+
+def _both(newer: Correction | None, older: Correction | None) -> dict[str, Any]:
     return {
         "corrected": newer,
         "corrected_url": _editor_of(newer.document_id) if newer else "",

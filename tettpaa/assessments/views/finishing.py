@@ -81,7 +81,7 @@ def final(request: SignedInRequest, assessment_id: uuid.UUID) -> HttpResponse:
             "signatures": recipients.signatures(signing),
             "controls": [row for row in drafts.controls(assessment) if hasattr(row, "answer")],
             "sending": recipients.sending_of(assessment),
-            "proof": recipients.proof(case),
+            "proof": recipients.proof(case, signing),
             "may_sign": may_sign(request.user, case),
             "may_correct": case.closed_on is None and may_write(request.user, assessment),
             "crumbs": crumbs(case, printing.paper(assessment)["name"]),

@@ -309,8 +309,8 @@ def test_what_guardians_must_not_know_is_not_offered_to_the_assessment_they_will
     def offered():
         with heard.acting_as(heard.people.nora):
             case = queries.case(heard.case.pk)
-            named = [one.pk for one in conversation_queries.safe_ones(case)]
-            return SAID in [one.text for one in sources.quotable(read(case))], talk.pk in named
+            named = [one.pk for one in conversation_queries.safe_ones(conversation_queries.conversations(case))]
+            return SAID in [one.text for one in sources.quotable(case, sources.read(read(case)))], talk.pk in named
 
     assert offered() == (True, False), "the author may use it, and the list of sources does not name it by itself"
     heard.safe(talk)

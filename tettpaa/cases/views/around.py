@@ -30,7 +30,8 @@ def documents(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
     context["papers"] = room_queries.papers(case)
     context["any_file"] = any(files for _heading, files in context["groups"])
     kind = queries.kind_of(case)
-    context["can_write"] = case.step in WRITES and Step.DRAFT in kind.steps and kind.needs_assessment
+    context["is_report"] = not kind.needs_assessment
+    context["can_open"] = Step.DRAFT in kind.steps and (case.step in WRITES or room_queries.has_assessment(case))
     context["shields"] = shut_queries.shields(case)
     context["may_decide"] = request.user.may(Permission.SHIELD_DECIDE)
     return render(request, "cases/documents.html", context)

@@ -137,8 +137,9 @@ def test_sixty_pages_of_tables_carry_their_header_rows():
 def test_names_in_every_norwegian_sami_and_arabic_letter_and_a_quote_from_right_to_left():
     content = shipped()["child_conversation"]
     quote = "«أحب القراءة مع صديقتي.»"
+    alone = "أحب القراءة، وأمي تقرأ لي كل مساء."
     texts = {
-        "own_words": f"<p>Amira sa på arabisk: {quote} Det betyr: jeg liker å lese sammen med venninnen min.</p>",
+        "own_words": f"<p>Amira sa på arabisk: {quote} Det betyr: jeg liker å lese sammen med venninnen min.</p><p>{alone}</p>",
         "plan": f"<p>{NORWEGIAN} {SAMI}</p><p><strong>{ARABIC}</strong> <em>محمد</em></p>",
     }
     stored = {key: richtext.clean(html).html for key, html in texts.items()}
@@ -146,8 +147,15 @@ def test_names_in_every_norwegian_sami_and_arabic_letter_and_a_quote_from_right_
     document = printing.document(
         content, stored, {}, printing.templates.laws(), **head_of(printing.example(content, "nb"))
     )
-    reader = PdfReader(io.BytesIO(render(document)))
+    pdf = render(document)
+    reader = PdfReader(io.BytesIO(pdf))
     text = "".join(page.extract_text() for page in reader.pages)
+    shown = letters_of(pdf)
+    for letter in f"{NORWEGIAN}{SAMI}{ARABIC}".replace(" ", ""):
+        assert any(has_ink(*place) for place in shown.get(letter, ())), f"{letter} is not drawn"
+    left, right = lowest_arabic_line(shown)
+    assert left > 200, "it does not stand where ours begins"
+    assert right > 400, "what begins in Arabic begins to the right"
     for letter in "ÆØÅæøåÁáČčĐđŊŋŠšŦŧŽžǤǥǨǩ":
         assert letter in text
     fonts = {
@@ -157,6 +165,41 @@ def test_names_in_every_norwegian_sami_and_arabic_letter_and_a_quote_from_right_
     }
     assert any(name.startswith("NotoSansArabic") for name in fonts)
     assert all(name.startswith(("Inter", "NotoSansArabic")) for name in fonts)
+
+
+def letters_of(pdf: bytes) -> dict[str, list[tuple[Any, Any, tuple[float, float, float, float]]]]:
+    """Letter → where it stands: the picture of its page, the page, and its box."""
+    found: dict[str, list[tuple[Any, Any, tuple[float, float, float, float]]]] = {}
+    document = pypdfium2.PdfDocument(pdf)
+    for page in document:
+        picture, text = page.render(scale=3).to_pil().convert("L"), page.get_textpage()
+        for number in range(text.count_chars()):
+            letter = text.get_text_range(number, 1)
+            found.setdefault(letter, []).append((picture, page, text.get_charbox(number)))
+    return found
+
+
+def has_ink(picture: Any, page: Any, box: tuple[float, float, float, float]) -> bool:
+    """Something dark stands there; a letter that no font has stops the whole document before it comes so far."""
+    left, bottom, right, top = (3 * side for side in box)
+    height = 3 * page.get_height()
+    place = (
+        int(left),
+        int(height - top),
+        max(int(right), int(left) + 1),
+        max(int(height - bottom), int(height - top) + 1),
+    )
+    return picture.crop(place).getextrema()[0] < 128
+
+
+def lowest_arabic_line(shown: dict[str, list[Any]]) -> tuple[float, float]:
+    """How far from the left edge the last line in Arabic letters begins and ends."""
+    boxes = [
+        box for letter, places in shown.items() if "\u0600" <= letter < "\u0700" for _picture, _page, box in places
+    ]
+    lowest = min(box[1] for box in boxes)
+    line = [box for box in boxes if box[1] < lowest + 8]
+    return min(box[0] for box in line), max(box[2] for box in line)
 
 
 def head_of(example: RenderedDocument) -> dict[str, Any]:
