@@ -134,6 +134,11 @@ DEFINERS = {
     "people_enrolment_old_unit_leaves",
     "cases_transfer_old_unit_leaves",
     "participation_opening_ends_readings",
+    "app_acts_as",
+    "app_leads",
+    "app_is_denied",
+    "app_choose_substitute",
+    "app_end_substitute",
     "app_open_report_scope",
     "app_teachers_at",
     "app_named_teachers",
@@ -145,6 +150,7 @@ DEFINERS = {
     "cases_transfer_reports_end",
     "referrals_referral_tells_reports",
     "cases_case_tells_reports",
+    "cases_secrecyanswer_holds",
 }
 
 OPEN_VIEWS = {

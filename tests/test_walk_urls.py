@@ -39,6 +39,7 @@ NOT_A_CHILD = {
     "organisation.Unit",
     "organisation.UnitEmployee",
     "organisation.UnitTeacher",
+    "organisation.UnitAbsence",
     "organisation.DecidingOffice",
     "organisation.DecisionPower",
     "organisation.OfficeEmployee",

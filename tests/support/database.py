@@ -85,6 +85,7 @@ class TestDatabase(Server):
         with psycopg.connect(self.conninfo("tettpaa_owner", self.name), autocommit=True) as admin:
             admin.execute("grant select, insert, update, delete on access_portalsession to tettpaa_app")
             admin.execute("grant execute on function app_family_users(bytea, bytea) to tettpaa_app")
+            admin.execute("grant execute on function app_acts_as(bigint, date) to tettpaa_app")
 
     def _make_template(self) -> None:
         """Migrated by the owner; renamed when complete, so that a killed run leaves no half template."""

@@ -58,6 +58,7 @@ class Permission(enum.Enum):
     DISPOSAL_STOP = _("stanse kassasjon")
     SHIELD_DECIDE = _("avgjøre hva som skal skje med et sperret dokument")
     USER_MANAGE = _("invitere, sperre og hjelpe brukere")
+    UNIT_SUBSTITUTE = _("velge vikar for lederen av en skole eller barnehage")
     UNIT_REFER = _("henvise fra skolen eller barnehagen")
     UNIT_DECIDE = _("registrere vedtak")
     UNIT_REPORT = _("skrive pedagogisk rapport")
@@ -141,7 +142,8 @@ _FAMILY = {_P.FAMILY_READ, _P.FAMILY_REFER, _P.FAMILY_ANSWER, _P.FILE_READ, _P.O
 
 _TEACHER_TEXT = _(
     "Skriver pedagogisk rapport sammen med lederen, om de barna lederen har valgt, så lenge barnet går der. "
-    "Ser ikke saken og ingen andre barn."
+    "Ser ikke saken og ingen andre barn. Kan være vikar for lederen, og gjør da det samme som lederen, "
+    "til og med siste dag."
 )
 _ADVISER_TEXT = _(
     "Arbeider i sakene de har fått ansvar for. Ser ikke kollegers saker og finner dem ikke i søk. "
@@ -179,6 +181,7 @@ ROLES: dict[Role, RoleDefinition] = {
                 _P.ADDRESS_GRADE,
                 _P.REFERRAL_REGISTER,
                 _P.UNIT_MANAGE,
+                _P.UNIT_SUBSTITUTE,
                 _P.DISPOSAL_READ,
                 _P.DISPOSAL_STOP,
                 _P.SHIELD_DECIDE,
@@ -229,6 +232,7 @@ ROLES: dict[Role, RoleDefinition] = {
                 _P.YEAR_PROMOTE,
                 _P.REFERRAL_READ,
                 _P.REFERRAL_REGISTER,
+                _P.UNIT_SUBSTITUTE,
                 _P.LIST_REVIEW,
                 _P.FILE_READ,
                 _P.POST_SEND,
@@ -263,6 +267,7 @@ ROLES: dict[Role, RoleDefinition] = {
                 _P.ROLES_READ,
                 _P.UNIT_READ,
                 _P.UNIT_MANAGE,
+                _P.UNIT_SUBSTITUTE,
                 _P.STAFF_READ,
                 _P.TRAINING_REGISTER,
                 _P.STAFF_MANAGE,

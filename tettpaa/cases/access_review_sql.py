@@ -19,6 +19,7 @@ gone as (
     having not bool_or(ends_on is null or ends_on >= %(today)s)),
 outside as (
   select user_id from organisation_unitemployee where ends_on is null or ends_on >= %(today)s
+  union select substitute_id from organisation_unitabsence where called_off_at is null and ends_on >= %(today)s
   union select user_id from organisation_officeemployee where ends_on is null or ends_on >= %(today)s),
 family as (
   select o.user_id, o.scope_id as place from participation_portalopening o

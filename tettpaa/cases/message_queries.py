@@ -11,10 +11,10 @@ from django.utils.translation import gettext as _
 from tettpaa.access.asking import told
 from tettpaa.access.logbook import log_read
 from tettpaa.access.models import User
-from tettpaa.access.roles import Role
 from tettpaa.cases.actions import scopes
 from tettpaa.cases.models import CaseNote, CaseScope, IndividualCase, MessageAttachment, PortalMessage
-from tettpaa.organisation.models import UnitEmployee
+from tettpaa.organisation import leading
+from tettpaa.organisation.leading import LEADERS
 from tettpaa.participation.models import PortalOpening
 from tettpaa.people.models import Guardian
 from tettpaa.planning.models import WorkTask
@@ -22,7 +22,6 @@ from tettpaa.planning.models import WorkTask
 UNIT: Final = "enhet"
 PUPIL: Final = "elev"
 """The other two whom one writes with; a guardian is named by the guardian's own id."""
-LEADERS: Final = (Role.HEAD_TEACHER, Role.KINDERGARTEN_HEAD)
 """Those of a unit who write with PPT about a child."""
 _READ: Final = "select message_id, scope_id, read_at, is_new from app_message_readings(%(scopes)s)"
 
@@ -139,8 +138,8 @@ def _let_in(case: IndividualCase) -> dict[str, list[User]]:
     openings: list[tuple[uuid.UUID | None, int]] = list(rows.values_list("guardian_id", "user_id"))
     inside = [(PUPIL if guardian is None else str(guardian), user) for guardian, user in openings]
     if case.unit_id:
-        leads = UnitEmployee.objects.filter(unit_id=case.unit_id, ends_on=None, user__role__in=LEADERS)
-        inside += [(UNIT, user) for user in leads.values_list("user_id", flat=True)]
+        leads = leading.leaders_of(case.unit_id)
+        inside += [(UNIT, user.pk) for user in leads if user.role in LEADERS or not scopes.is_kept_out(case, user)]
     users = User.objects.filter(is_active=True).in_bulk([user for _key, user in inside])
     found: dict[str, list[User]] = {}
     for key, user in inside:

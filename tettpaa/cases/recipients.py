@@ -8,8 +8,8 @@ from tettpaa.cases import queries, transfer_queries
 from tettpaa.cases.decider_queries import decider
 from tettpaa.cases.models import IndividualCase
 from tettpaa.core import clock
+from tettpaa.organisation import leading
 from tettpaa.organisation import queries as organisation
-from tettpaa.organisation.models import UnitEmployee
 from tettpaa.participation.models import PortalOpening
 from tettpaa.people.models import Guardian
 from tettpaa.people.rules import has_turned
@@ -44,8 +44,7 @@ def unit(case: IndividualCase) -> Iterator[Addressee]:
     """The school or kindergarten, unless it waits for leave to know of the case."""
     if case.unit is None or not transfer_queries.unit_is_let_in(case):
         return
-    leads = UnitEmployee.objects.filter(unit_id=case.unit_id, ends_on=None, user__is_active=True)
-    yield Addressee(case.place, "unit", has_portal=leads.exists())
+    yield Addressee(case.place, "unit", has_portal=leading.leaders_of(case.unit_id).exists())
 
 
 def family(case: IndividualCase, *, guardians_too: bool = True) -> Iterator[Addressee]:

@@ -8,10 +8,33 @@ from django.utils.translation import gettext_lazy as _
 
 from tettpaa.access.models import User
 from tettpaa.access.models.protected import ProtectedModel
-from tettpaa.access.policies import DESK_READS, OpenTable, RowPolicy
+from tettpaa.access.policies import DESK_READS, OpenTable
 from tettpaa.core import clock
 from tettpaa.core.ids import uuid7
 from tettpaa.core.personal_data import PersonalData, classified
+from tettpaa.organisation.models_absence import Absence, UnitAbsence
+
+__all__ = [
+    "PLACES_KNOWN",
+    "STAFF_KEEPERS",
+    "Absence",
+    "ActsFor",
+    "DecidingOffice",
+    "DecisionPower",
+    "Municipality",
+    "OfficeEmployee",
+    "Ownership",
+    "Position",
+    "Profession",
+    "SchoolYear",
+    "StaffMember",
+    "Unit",
+    "UnitAbsence",
+    "UnitContact",
+    "UnitEmployee",
+    "UnitKind",
+    "UnitTeacher",
+]
 
 STAFF_KEEPERS = {"ADMIN": "siu", "LEADER": "siu", "HEAD": "siu"}
 """Who keeps the register of those who work in the service."""
@@ -182,49 +205,6 @@ class Position(ProtectedModel):
                 violation_error_message=_("Skriv stillingen som et tall fra 1 til 100."),
             ),
             OpenTable(rules=DESK_READS | STAFF_KEEPERS, reason="Hvem som arbeider i tjenesten, er kjent for alle der."),
-        ]
-
-
-class Absence(ProtectedModel):
-    """A colleague is away for a period, and who does the work meanwhile. Why is never asked.
-
-    Who is on ``leave`` is not offered new work meanwhile; who is away for some days is.
-
-    The ways into the cases follow the row. One that is called off keeps its days and says when.
-    """
-
-    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
-    user = models.ForeignKey(User, models.PROTECT, related_name="+", verbose_name=_("hvem er borte?"))
-    substitute = models.ForeignKey(User, models.PROTECT, null=True, related_name="+", verbose_name=_("vikar"))
-    starts_on = models.DateField(_("første dag"))
-    ends_on = models.DateField(_("siste dag"))
-    leave = models.BooleanField(_("permisjon"), default=False)
-    called_off_at = models.DateTimeField(null=True)
-    registered_by = models.ForeignKey(User, models.PROTECT, related_name="+")
-    registered_at = models.DateTimeField(default=clock.now)
-
-    personal_data: ClassVar[dict[str, PersonalData]] = classified(
-        none="called_off_at registered_at", ordinary="starts_on ends_on leave"
-    )
-
-    class Meta:
-        constraints = [
-            models.CheckConstraint(
-                condition=Q(ends_on__gte=F("starts_on")),
-                name="absence_ends_after_start",
-                violation_error_message=_("Siste dag kan ikke være før første dag."),
-            ),
-            models.CheckConstraint(
-                condition=Q(substitute=None) | ~Q(substitute=F("user")),
-                name="substitute_is_another",
-                violation_error_message=_("Velg en annen som vikar."),
-            ),
-            RowPolicy(
-                rules=dict.fromkeys(("HEAD", "CLERK", "ADMIN", "REPORT", "WORKER"), "all:s")
-                | {"LEADER": "all:siu", "STAFF": "all:s self:iu"},
-                column="user_id",
-                deny=False,
-            ),
         ]
 
 

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from tettpaa.access.asking import one
 from tettpaa.access.models import User
 from tettpaa.access.roles import ROLES, Permission, Role
+from tettpaa.organisation import leading
 from tettpaa.organisation.models import (
     DecidingOffice,
     DecisionPower,
@@ -45,7 +46,7 @@ def unit(pk: Any) -> Unit:
 
 def unit_list(text: str = "", kind: str = "") -> QuerySet[Any, Any]:
     """Open units in Norwegian order, with leader and contact adviser, filtered by name and kind."""
-    leader = UnitEmployee.objects.filter(unit=OuterRef("pk"), ends_on=None).order_by("-starts_on", "-pk")
+    leader = leading.registered(unit=OuterRef("pk")).order_by("-starts_on", "-pk")
     contact = UnitContact.objects.filter(unit=OuterRef("pk"), ends_on=None)
     units = Unit.objects.filter(closed_on=None)
     if text.strip():
@@ -92,10 +93,10 @@ def municipalities() -> QuerySet[Municipality]:
 def employees(unit: Unit) -> Iterable[Any]:
     """Who acts for the unit now."""
     return (
-        UnitEmployee.objects.filter(unit=unit, ends_on=None)
+        leading.registered(unit=unit)
         .annotate(name=F("user__name"), role=F("user__role"))
         .order_by("user__name")
-        .values_list("pk", "name", "role", "starts_on", named=True)
+        .values_list("pk", "user_id", "name", "role", "starts_on", named=True)
     )
 
 
@@ -126,6 +127,12 @@ def employee(unit: Unit, pk: int) -> UnitEmployee:
     return one(UnitEmployee.objects.select_related("unit"), pk=pk, unit=unit)
 
 
+def leader(unit: Unit, user_id: int) -> User:
+    """One who leads this unit of their own right, or 404."""
+    here = leading.registered(unit=unit).values("user_id")
+    return one(User.objects.filter(pk__in=here), pk=user_id)
+
+
 def contact_of(unit: Unit) -> Any:
     """PPT's contact adviser for the unit: name and since when, or None."""
     found = UnitContact.objects.filter(unit=unit, ends_on=None).annotate(name=F("user__name"))
@@ -139,7 +146,7 @@ def possible_contacts() -> QuerySet[User]:
 
 def possible_employees(unit: Unit) -> QuerySet[User]:
     """Leaders of this kind of unit who are not registered at it."""
-    here = UnitEmployee.objects.filter(unit=unit, ends_on=None).values("user")
+    here = leading.registered(unit=unit).values("user")
     roles = PORTAL_ROLES[UnitKind(unit.kind)]
     return User.objects.filter(is_active=True, role__in=roles).exclude(pk__in=here).order_by("name")
 

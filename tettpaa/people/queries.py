@@ -13,6 +13,7 @@ from tettpaa.access.logbook import log_list, log_read
 from tettpaa.access.models import DenialException, Grant, User
 from tettpaa.access.roles import ROLES, Permission, Role
 from tettpaa.core import clock
+from tettpaa.organisation import leading
 from tettpaa.people import secrets
 from tettpaa.people.models import AddressGrading, Child, Enrolment, Guardian, IdentityNumber, PersonMerge
 from tettpaa.people.rules import folded
@@ -157,8 +158,9 @@ def named_in(grading: AddressGrading) -> list[str]:
 def people_to_name() -> QuerySet[User]:
     """Those at work who can be named for a hidden child: at the desk, in units and at the deciding office."""
     roles = {role for role, has in ROLES.items() if {Permission.CHILD_READ, Permission.CASE_READ} & has.permissions}
-    roles |= {Role.HEAD_TEACHER, Role.KINDERGARTEN_HEAD, Role.DECISION_OFFICER}
-    return User.objects.filter(is_active=True, role__in=roles).order_by("name")
+    roles |= {*leading.LEADERS, Role.DECISION_OFFICER}
+    instead = leading.substitutes().values("substitute_id")
+    return User.objects.filter(Q(role__in=roles) | Q(pk__in=instead), is_active=True).order_by("name")
 
 
 def readers_at_work(child: Child) -> dict[int, str]:

@@ -6,14 +6,14 @@ from typing import Any
 from django.http import Http404, HttpRequest
 
 from tettpaa.access.models import User
-from tettpaa.organisation.models import Unit, UnitEmployee
+from tettpaa.organisation import leading
+from tettpaa.organisation.models import Unit
 from tettpaa.referrals import queries
 
 
 def units_of(user: User) -> list[Unit]:
     """Every open unit the leader works at now, the newest place first; 404 when there is none."""
-    rows = UnitEmployee.objects.filter(user=user, ends_on=None, unit__closed_on=None).select_related("unit")
-    units = list(dict.fromkeys(row.unit for row in rows.order_by("-starts_on", "-pk")))
+    units = list(leading.units_led(user))
     if not units:
         raise Http404("Ingen skole eller barnehage")
     return units
@@ -33,6 +33,5 @@ def chosen_unit(request: HttpRequest, user: User) -> Unit:
 
 def own(user: User, pk: uuid.UUID) -> tuple[Unit, Any]:
     """One of the leader's own referrals with its state, and the unit it comes from; otherwise 404."""
-    places = UnitEmployee.objects.filter(user=user, ends_on=None).values("unit_id")
-    found = queries.own(pk, Unit.objects.filter(closed_on=None, pk__in=places))
+    found = queries.own(pk, leading.units_led(user).values("pk"))
     return found.unit, found

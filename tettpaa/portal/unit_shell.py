@@ -17,6 +17,7 @@ _ROOMS = (
     ("referrals", "portal:referrals"),
     ("reports", "portal:reports"),
     ("cases", "portal:unit_cases"),
+    ("staff", "portal:staff"),
 )
 
 
@@ -31,6 +32,7 @@ def unit_shell(user: User, unit: Unit | None, current: str) -> dict[str, Any]:
         "reports": user.may(Permission.UNIT_REPORT),
         "referrals": user.may(Permission.UNIT_REFER),
         "cases": user.may(Permission.UNIT_REFER),
+        "staff": user.may(Permission.UNIT_REFER),
     }
     home = "portal:front" if user.may(Permission.UNIT_REFER) else "portal:decisions"
     words = {
@@ -39,6 +41,7 @@ def unit_shell(user: User, unit: Unit | None, current: str) -> dict[str, Any]:
         "referrals": _("Henvise"),
         "reports": _("Rapporter"),
         "cases": _("Sakene våre"),
+        "staff": _("Ansatte"),
     }
     rooms = [(key, _address(name)) for key, name in _ROOMS]
     return {
@@ -68,7 +71,7 @@ def _teacher_shell(user: User) -> dict[str, Any]:
 
 def _who(user: User) -> dict[str, Any]:
     return {
-        "who": user.name,
+        "who": f"{user.name}, {user.title}" if user.acts_as else user.name,
         "me_links": [
             {"label": _("Varsler"), "url": reverse("portal:notices")},
             {"label": _("Hvor du er logget inn"), "url": reverse("portal:sessions")},

@@ -10,6 +10,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.views.decorators.gzip import gzip_page
 
 from tettpaa.access.asking import problems_shown_in
 from tettpaa.access.pages import SignedInRequest, page
@@ -27,6 +28,7 @@ from tettpaa.referrals.queries import unit_of
 
 
 @page(Permission.UNIT_REFER)
+@gzip_page  # a school has forty clocks here; nothing that somebody sends along is shown (BREACH)
 def front(request: SignedInRequest) -> HttpResponse:
     """One list of what waits, the most urgent first; then the cases with the clock."""
     seat = seat_of(request.user)

@@ -11,7 +11,7 @@ from tettpaa.access.asking import problems_shown_in
 from tettpaa.access.forms_notices import NoticeForm
 from tettpaa.access.pages import SignedInRequest, page
 from tettpaa.access.roles import Permission
-from tettpaa.organisation.models import Unit, UnitEmployee
+from tettpaa.organisation import leading
 from tettpaa.portal.family_shell import family_shell
 from tettpaa.portal.unit_shell import unit_shell
 
@@ -32,7 +32,6 @@ def notices(request: SignedInRequest) -> HttpResponse:
     if is_family:
         context |= {"back": reverse("portal:family"), "frame": "core/portal_base.html"} | family_shell(user)
     else:
-        at = UnitEmployee.objects.filter(user=user, ends_on=None).values("unit_id")
-        shell = unit_shell(user, Unit.objects.filter(pk__in=at).first(), "notices")
+        shell = unit_shell(user, leading.units_led(user).first(), "notices")
         context |= {"back": shell["portal_home"], "frame": "portal/unit_base.html"} | shell
     return render(request, "portal/notices.html", context, status=422 if form.errors else 200)

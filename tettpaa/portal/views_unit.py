@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
+from django.views.decorators.gzip import gzip_page
 
 from tettpaa.access.asking import problems_shown_in
 from tettpaa.access.models import User
@@ -60,6 +61,7 @@ def _question(deviation: HelpDeviation) -> str:
 
 
 @page(Permission.UNIT_REFER)
+@gzip_page  # as the front page
 def unit_cases(request: SignedInRequest) -> HttpResponse:
     """Where the unit's own cases are. A leader who does not decide sees here that the municipality does."""
     seat = seat_of(request.user)

@@ -5,8 +5,9 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models import Exists, F, OuterRef, Q, QuerySet, Value
 from django.db.models.functions import Concat
+from django.http import Http404
 
 from tettpaa.access.asking import one
 from tettpaa.access.logbook import log_list, log_read
@@ -15,7 +16,8 @@ from tettpaa.core import clock
 from tettpaa.core.rule_kinds import KindRules
 from tettpaa.core.rulesets import ruleset
 from tettpaa.documents.models import Release
-from tettpaa.organisation.models import Unit, UnitEmployee
+from tettpaa.organisation import leading
+from tettpaa.organisation.models import Unit
 from tettpaa.people import queries as people
 from tettpaa.people import secrets
 from tettpaa.people.models import AddressGrading, Child
@@ -95,7 +97,7 @@ def log_shown(what: str, rows: Iterable[Referral]) -> None:
     log_list(what, [row.scope_id for row in rows])
 
 
-def own(pk: uuid.UUID, units: QuerySet[Unit]) -> Any:
+def own(pk: uuid.UUID, units: QuerySet[Any, Any]) -> Any:
     """One of the units' referrals that the asker has a grant for, logged as read; otherwise 404."""
     found = one(_with_state().filter(unit__in=units), pk=pk)
     log_read("referral", found)
@@ -110,8 +112,10 @@ def untouched(unit: Unit) -> Any:
 
 def unit_of(user: User) -> Unit:
     """Where this leader works now, or 404."""
-    here = UnitEmployee.objects.filter(user=user, ends_on=None).order_by("-starts_on", "-pk").values("unit")
-    return one(Unit.objects.filter(closed_on=None), pk=Subquery(here[:1]))
+    found = leading.units_led(user).first()
+    if found is None:
+        raise Http404("Ingen skole eller barnehage")
+    return found
 
 
 def of_unit(unit: Unit) -> list[Any]:

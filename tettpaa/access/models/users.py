@@ -35,6 +35,9 @@ class User(AbstractBaseUser):
     is_active = models.BooleanField(_("kan logge inn"), default=True)
     created_at = models.DateTimeField(auto_now_add=True)
 
+    acts_as: str = ""
+    """The role of the leader whom this person stands in for today; set when a portal session is opened for a page."""
+
     USERNAME_FIELD = "email"
     objects: ClassVar[UserManager] = UserManager()
     with_password: ClassVar[Any] = BaseUserManager()
@@ -87,7 +90,16 @@ class User(AbstractBaseUser):
 
     def may(self, permission: Permission) -> bool:
         """Whether the role has this permission. Says nothing about which child: grants do."""
-        return self.is_active and permission in self.definition.permissions
+        own = permission in self.definition.permissions
+        lent = bool(self.acts_as) and permission in ROLES[Role(self.acts_as)].permissions
+        return self.is_active and (own or lent)
+
+    @property
+    def title(self) -> str:
+        """What stands under the name: the role, or whom one stands in for today."""
+        if self.acts_as:
+            return str(_("vikar for %(role)s") % {"role": Role(self.acts_as).label})
+        return str(self.get_role_display())
 
 
 class _Session(AbstractBaseSession):

@@ -23,7 +23,8 @@ from tettpaa.cases import decider_queries, transfer_queries
 from tettpaa.cases.actions import deciding, progress
 from tettpaa.cases.models import CaseScope, IndividualCase, TransferQuestion
 from tettpaa.core import clock
-from tettpaa.organisation.models import Unit, UnitEmployee
+from tettpaa.organisation import leading
+from tettpaa.organisation.models import Unit
 from tettpaa.people.models import Enrolment
 from tettpaa.planning.actions import create_task
 from tettpaa.planning.models import WorkTask
@@ -168,7 +169,7 @@ def _kept(case: IndividualCase, old: CaseScope | None) -> User | None:
     found = decider_queries.decider(case)
     if old is None or found is None or not found.by_unit:
         return None
-    there = UnitEmployee.objects.filter(unit_id=case.unit_id, ends_on=None).order_by("starts_on", "pk")
+    there = leading.registered(unit_id=case.unit_id).order_by("starts_on", "pk")
     inside = set(Grant.objects.filter(scope_id=old.scope_id, ends_at=None).values_list("user_id", flat=True))
     kept = next((one.user_id for one in there if one.user_id in inside), None)
     return User.objects.filter(pk=kept).first() if kept else None
@@ -182,7 +183,7 @@ def _let_out_of(case: IndividualCase, old: CaseScope | None, *, keep: User | Non
 
 def _end_for_all(scope: Scope, *, keep: User | None) -> int:
     """How many were let out."""
-    rows = Grant.objects.filter(scope=scope, basis=GrantBasis.UNIT_STAFF, ends_at=None)
+    rows = Grant.objects.filter(scope=scope, basis=GrantBasis.UNIT_STAFF).exclude(ends_at__lte=clock.now())
     leaving = list(User.objects.filter(pk__in=rows.values("user_id")).exclude(pk=keep.pk if keep else None))
     for user in leaving:
         end_access(user=user, scopes=[scope], bases=[GrantBasis.UNIT_STAFF], by=None)

@@ -20,8 +20,9 @@ from tettpaa.cases.actions import changing_unit
 from tettpaa.cases.models import CaseScope, IndividualCase, TransferQuestion
 from tettpaa.core import clock, doorways
 from tettpaa.core.jobs import enqueue
+from tettpaa.organisation import leading
 from tettpaa.organisation import queries as organisation
-from tettpaa.organisation.models import UnitEmployee
+from tettpaa.organisation.actions import standing_in
 from tettpaa.organisation.rules import school_year_start
 from tettpaa.people import school_queries
 from tettpaa.people.models import Enrolment, Promotion, YearGroup
@@ -165,7 +166,7 @@ def _return(row: YearGroup, promotion: Promotion) -> None:
     """The place is open again, the unit's leaders have the ways in that ended, and the questions fall away."""
     place = Enrolment.objects.get(pk=row.ended_id)
     change(place, ends_on=None)
-    leaders = set(UnitEmployee.objects.filter(unit_id=place.unit_id, ends_on=None).values_list("user_id", flat=True))
+    leaders = {user.pk for user in leading.registered_at(place.unit_id)}
     ids = list(CaseScope.objects.filter(case__child_id=row.child_id).values_list("scope_id", flat=True))
     ids += Referral.objects.filter(child_id=row.child_id).values_list("scope_id", flat=True)
     period = (promotion.started_at, promotion.done_at)
@@ -173,6 +174,7 @@ def _return(row: YearGroup, promotion: Promotion) -> None:
     for grant in ended.filter(user_id__in=leaders).select_related("scope"):
         user = User.objects.get(pk=grant.user_id)
         grant_access(user=user, scope=grant.scope, basis=GrantBasis.UNIT_STAFF, by=None)
+        standing_in.let_in_too(unit_id=place.unit_id, scope=grant.scope, by=None)
     for question in TransferQuestion.objects.filter(
         case__child_id=row.child_id, to_unit=None, closed_at=None, asked_at__range=period
     ):

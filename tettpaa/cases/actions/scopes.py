@@ -7,10 +7,11 @@ from django.db.models import Q
 
 from tettpaa.access.granting import grant_access, grant_all
 from tettpaa.access.models import Denial, DenialException, Scope, User
-from tettpaa.access.roles import GrantBasis, Role, ScopeKind
+from tettpaa.access.roles import GrantBasis, ScopeKind
 from tettpaa.cases.models import CaseScope, IndividualCase
 from tettpaa.core import doorways
-from tettpaa.organisation.models import UnitEmployee
+from tettpaa.organisation import leading
+from tettpaa.organisation.actions import standing_in
 from tettpaa.participation.models import PortalOpening
 from tettpaa.people.models import Child
 from tettpaa.referrals.models import Referral
@@ -78,11 +79,9 @@ def is_kept_out(case: IndividualCase, user: User) -> bool:
 def let_in_unit(case: IndividualCase, by: User | None) -> None:
     """The unit's leaders see what is shared with the unit."""
     scope = Scope.objects.get(pk=CaseScope.objects.get(case=case, kind=CaseScope.Kind.UNIT).scope_id)
-    leaders = UnitEmployee.objects.filter(
-        unit_id=case.unit_id, ends_on=None, user__role__in=(Role.HEAD_TEACHER, Role.KINDERGARTEN_HEAD)
-    ).values_list("user_id", flat=True)
-    for user in User.objects.filter(pk__in=list(leaders)):
+    for user in leading.registered_at(case.unit_id):
         grant_access(user=user, scope=scope, basis=GrantBasis.UNIT_STAFF, by=by)
+    standing_in.let_in_too(unit_id=case.unit_id, scope=scope, by=by)
 
 
 def let_in_open_guardians(case: IndividualCase, by: User | None) -> None:

@@ -165,7 +165,7 @@ def _shut(question: TransferQuestion, scope: Scope, by: User | None) -> None:
     """A yes taken back, or a no: the new unit sees nothing."""
     if question.opened_at is not None:
         change(question, opened_at=None)
-    rows = Grant.objects.filter(scope=scope, basis=GrantBasis.UNIT_STAFF, ends_at=None)
+    rows = Grant.objects.filter(scope=scope, basis=GrantBasis.UNIT_STAFF).exclude(ends_at__lte=clock.now())
     for user in User.objects.filter(pk__in=rows.values("user_id")):
         end_access(user=user, scopes=[scope], bases=[GrantBasis.UNIT_STAFF], by=by)
     for row in Release.objects.filter(scope=scope, ended_at=None):

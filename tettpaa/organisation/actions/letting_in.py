@@ -7,8 +7,9 @@ from tettpaa.access.actions import register_user
 from tettpaa.access.actions_base import action
 from tettpaa.access.models import UnknownSignIn, User
 from tettpaa.access.problems import Problem
+from tettpaa.organisation import leading
 from tettpaa.organisation.actions.units import employ
-from tettpaa.organisation.models import Unit, UnitEmployee
+from tettpaa.organisation.models import Unit
 
 
 @action
@@ -20,6 +21,6 @@ def let_in(
         raise Problem(_("Velg rollen til den nye brukeren."), field="role")
     user = who or register_user(name=name, email=email, role=role, by=by)
     connecting.connect(found=found, user=user, by=by)
-    if unit is not None and not UnitEmployee.objects.filter(unit=unit, user=user, ends_on=None).exists():
+    if unit is not None and not leading.is_registered(user, unit):
         employ(user=user, unit=unit, by=by)
     return user

@@ -14,6 +14,8 @@ from tettpaa.access.models import Scope, User
 from tettpaa.access.problems import Problem
 from tettpaa.access.roles import GrantBasis, Permission, ScopeKind
 from tettpaa.core import clock, doorways
+from tettpaa.organisation import leading
+from tettpaa.organisation.actions.standing_in import end_substitute
 from tettpaa.organisation.models import (
     Municipality,
     Ownership,
@@ -78,7 +80,7 @@ def employ(*, user: User, unit: Unit, starts_on: dt.date | None = None, by: User
     must_be_open(unit)
     if user.role not in PORTAL_ROLES[UnitKind(unit.kind)]:
         raise Problem(_("Velg en rektor for en skole, og en styrer for en barnehage."), field="user")
-    open_one = UnitEmployee.objects.filter(unit=unit, user=user, ends_on=None).first()
+    open_one = leading.registered(unit=unit, user=user).first()
     if open_one is not None:
         return open_one
     employee = UnitEmployee(unit=unit, user=user, starts_on=starts_on or clock.today())
@@ -98,6 +100,8 @@ def end_employment(*, employee: UnitEmployee, ends_on: dt.date | None = None, by
     change(employee, ends_on=ends_on or clock.today())
     scopes = [employee.unit.scope, *_behind(employee.unit, only_open=False)]
     end_access(user=employee.user, scopes=scopes, bases=[GrantBasis.UNIT_STAFF], by=by)
+    for row in leading.standing(employee.unit_id).filter(user=employee.user_id):
+        end_substitute(absence=row, by=by)
     audit("unit.employment_ended", about=employee.unit, user=employee.user_id)
 
 
@@ -125,6 +129,8 @@ def end_teacher(*, teacher: UnitTeacher, by: User) -> None:
     change(teacher, ends_on=clock.today())
     scopes = _behind(teacher.unit, only_open=False)
     end_access(user=teacher.user, scopes=scopes, bases=[GrantBasis.NAMED_TEACHER], by=by)
+    for row in leading.standing(teacher.unit_id).filter(substitute=teacher.user_id):
+        end_substitute(absence=row, by=by)
     audit("unit.teacher_ended", about=teacher.unit, user=teacher.user_id)
 
 
@@ -160,7 +166,7 @@ def close_unit(*, unit: Unit, closed_on: dt.date, merged_into: Unit | None = Non
         raise Problem(_("Datoen kan ikke være fram i tid. Registrer det den dagen det gjelder fra."), field="closed_on")
     if merged_into is not None and (merged_into.pk == unit.pk or merged_into.closed_on is not None):
         raise Problem(_("Velg en enhet som finnes ennå, og som ikke er den samme."), field="merged_into")
-    for employee in UnitEmployee.objects.filter(unit=unit, ends_on=None).select_related("unit__scope"):
+    for employee in leading.registered(unit=unit).select_related("unit__scope"):
         end_employment(employee=employee, by=by)
     for teacher in UnitTeacher.objects.filter(unit=unit, ends_on=None).select_related("unit__scope"):
         end_teacher(teacher=teacher, by=by)

@@ -1,20 +1,25 @@
 """Pages about units: the list, one unit, and the forms that keep them in order."""
 
 import uuid
+from typing import Any
 
 from django.contrib import messages
 from django.core.paginator import Paginator
+from django.forms import Form
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
-from tettpaa.access.asking import problems_shown_in
+from tettpaa.access.asking import one, problems_shown_in
 from tettpaa.access.pages import SignedInRequest, page
 from tettpaa.access.roles import Permission
-from tettpaa.organisation import queries
+from tettpaa.core import clock
+from tettpaa.organisation import leading, queries
+from tettpaa.organisation.actions import standing_in
 from tettpaa.organisation.actions import units as actions
 from tettpaa.organisation.forms import CloseUnitForm, NewUnitForm, PersonForm, UnitForm, values_of
-from tettpaa.organisation.models import Unit, UnitKind
+from tettpaa.organisation.forms_standing_in import SubstituteForm
+from tettpaa.organisation.models import Unit, UnitAbsence, UnitKind
 
 
 @page(Permission.UNIT_READ)
@@ -137,29 +142,60 @@ def end_teacher(request: SignedInRequest, unit_id: uuid.UUID, teacher_id: int) -
     return redirect("organisation:unit", unit_id=found.pk)
 
 
-def _shown(
-    request: SignedInRequest,
-    found: Unit,
-    contact_form: PersonForm | None = None,
-    employee_form: PersonForm | None = None,
-    teacher_form: PersonForm | None = None,
-) -> HttpResponse:
+@page(Permission.UNIT_SUBSTITUTE, methods="POST", unit_id="organisation.Unit")
+def choose_substitute(request: SignedInRequest, unit_id: uuid.UUID) -> HttpResponse:
+    """Another who works there leads from a day to a day."""
+    found = queries.unit(unit_id)
+    form = _substitute_form(found, request)
+    if form.is_valid():
+        given = form.cleaned_data
+        with problems_shown_in(form):
+            leader = queries.leader(found, given.pop("user"))
+            standing_in.choose_substitute(unit=found, user=leader, **given, by=request.user)
+    if form.is_valid():
+        messages.success(request, _("Vikaren er valgt."))
+        return redirect("organisation:unit", unit_id=found.pk)
+    return _shown(request, found, substitute_form=form)
+
+
+@page(Permission.UNIT_SUBSTITUTE, methods="POST", unit_id="organisation.Unit", absence_id="organisation.UnitAbsence")
+def end_substitute(request: SignedInRequest, unit_id: uuid.UUID, absence_id: uuid.UUID) -> HttpResponse:
+    """The leader is back."""
+    found = queries.unit(unit_id)
+    absence = one(UnitAbsence.objects.select_related("unit").filter(unit=found), pk=absence_id)
+    standing_in.end_substitute(absence=absence, by=request.user)
+    messages.success(request, _("Vikaren har ikke lenger tilgang."))
+    return redirect("organisation:unit", unit_id=found.pk)
+
+
+def _shown(request: SignedInRequest, found: Unit, **refused: Form) -> HttpResponse:
     """The unit's page, with the form that was not accepted when there is one."""
-    context = {
-        "unit": found,
-        "contact": queries.contact_of(found),
-        "employees": queries.employees(found),
-        "teachers": queries.teachers(found),
-        "history": queries.history(found),
-        "merged_here": queries.merged_here(found),
-        "may_manage": request.user.may(Permission.UNIT_MANAGE) and found.closed_on is None,
+    is_open = found.closed_on is None
+    context = _about(found) | {
+        "may_manage": request.user.may(Permission.UNIT_MANAGE) and is_open,
+        "may_stand_in": request.user.may(Permission.UNIT_SUBSTITUTE),
     }
     if context["may_manage"]:
-        context["contact_form"] = contact_form or _contact_form(None)
-        context["employee_form"] = employee_form or _employee_form(None, found)
-        context["teacher_form"] = teacher_form or _teacher_form(None, found)
-    is_refused = contact_form or employee_form or teacher_form
-    return render(request, "organisation/unit.html", context, status=422 if is_refused else 200)
+        context["contact_form"] = _contact_form(None)
+        context["employee_form"] = _employee_form(None, found)
+        context["teacher_form"] = _teacher_form(None, found)
+    if context["may_stand_in"] and is_open and context["teachers"]:
+        context["substitute_form"] = _substitute_form(found)
+    return render(request, "organisation/unit.html", context | refused, status=422 if refused else 200)
+
+
+def _about(found: Unit) -> dict[str, Any]:
+    """Who acts for the unit, now and before."""
+    return {
+        "unit": found,
+        "contact": queries.contact_of(found),
+        "employees": list(queries.employees(found)),
+        "substitutes": leading.rows_of(found),
+        "teachers": list(queries.teachers(found)),
+        "history": queries.history(found),
+        "merged_here": queries.merged_here(found),
+        "today": clock.today(),
+    }
 
 
 def _contact_form(request: SignedInRequest | None) -> PersonForm:
@@ -177,3 +213,13 @@ def _teacher_form(request: SignedInRequest | None, unit: Unit) -> PersonForm:
     data = request.POST if request else None
     label = _("Kontaktlærer") if unit.is_school else _("Pedagogisk leder")
     return PersonForm(data, people=queries.possible_teachers(unit), label=label, auto_id="laerer_%s")
+
+
+def _substitute_form(unit: Unit, request: SignedInRequest | None = None) -> SubstituteForm:
+    """Who leads the unit, and who works there."""
+    return SubstituteForm(
+        request.POST if request else None,
+        leaders=[(row.user_id, row.name) for row in queries.employees(unit)],
+        people=[(row.user_id, row.name) for row in queries.teachers(unit)],
+        auto_id="vikar_%s",
+    )

@@ -224,7 +224,8 @@ def sign(*, report: UnitReport, by: User) -> FinalDocument | None:
         raise NotNow([_("«%(title)s» mangler.") % {"title": title} for title in whole.missing])
     if whole.teacher is None:
         raise NotNow(_("Velg læreren som skriver rapporten, først."))
-    leads = by.may(Permission.UNIT_REFER)
+    # A substitute who is also the child's teacher signs as the teacher: two people stand behind a report.
+    leads = by.may(Permission.UNIT_REFER) and by.pk != whole.teacher.user
     if not leads and by.pk != whole.teacher.user:
         raise NotAllowed(_("Bare lederen og læreren som er valgt for barnet, signerer."))
     if not whole.standing.has(is_leader=leads):
@@ -239,7 +240,7 @@ def _put_name(report: UnitReport, covers: Mapping[str, Any], *, is_leader: bool,
         report=report,
         user=by,
         name=by.name,
-        title=str(by.get_role_display()),
+        title=by.title,
         is_leader=is_leader,
         covers=covers,
     )

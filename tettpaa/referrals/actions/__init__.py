@@ -14,13 +14,15 @@ from tettpaa.access.granting import grant_access
 from tettpaa.access.logbook import audit
 from tettpaa.access.models import Scope, User
 from tettpaa.access.problems import NotNow, Problem
-from tettpaa.access.roles import GrantBasis, Permission, Role, ScopeKind
+from tettpaa.access.roles import GrantBasis, Permission, ScopeKind
 from tettpaa.core import clock, doorways
 from tettpaa.core.rulesets import ruleset
 from tettpaa.documents.actions.files import copy_file, store_file
 from tettpaa.documents.models import StoredFile
+from tettpaa.organisation import leading
+from tettpaa.organisation.actions import standing_in
 from tettpaa.organisation.actions.units import must_be_open
-from tettpaa.organisation.models import Unit, UnitEmployee
+from tettpaa.organisation.models import Unit
 from tettpaa.people import actions as people_actions
 from tettpaa.people import rules as people_rules
 from tettpaa.people import secrets
@@ -40,8 +42,6 @@ from tettpaa.referrals.models import (
     ReferralViewing,
     TriedMeasure,
 )
-
-LEADERS = (Role.HEAD_TEACHER, Role.KINDERGARTEN_HEAD)
 
 
 def kind_of(unit: Unit | None) -> CaseKind:
@@ -63,7 +63,7 @@ def start(*, unit: Unit, by: User) -> Referral:
         kind=kind_of(unit),
         started_by=by,
         referrer_name=by.name,
-        referrer_role=by.get_role_display(),
+        referrer_role=by.title,
     )
     referral.save()
     audit("referral.started", about=referral)
@@ -295,9 +295,9 @@ def ask_for_missing(*, referral: Referral, missing: str, answer_by: dt.date, by:
 def _let_in_unit(referral: Referral, by: User) -> None:
     """The family lets the unit read what it wrote: its leaders see it, and what PPT asks them for."""
     scope = Scope.objects.get(pk=referral.scope_id)
-    leaders = UnitEmployee.objects.filter(unit_id=referral.unit_id, ends_on=None, user__role__in=LEADERS)
-    for user in User.objects.filter(pk__in=list(leaders.values_list("user_id", flat=True)), is_active=True):
+    for user in leading.registered_at(referral.unit_id):
         grant_access(user=user, scope=scope, basis=GrantBasis.UNIT_STAFF, by=by)
+    standing_in.let_in_too(unit_id=referral.unit_id, scope=scope, by=by)
 
 
 @action

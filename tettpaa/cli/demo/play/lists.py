@@ -17,11 +17,15 @@ from tettpaa.core import clock
 from tettpaa.desk import actions
 from tettpaa.documents.actions import sending
 from tettpaa.documents.models import Dispatch
+from tettpaa.organisation import leading
+from tettpaa.organisation.actions import standing_in
+from tettpaa.papers.queries.reports import teachers_at
 from tettpaa.people.models import Child, Guardian
 
 GONE_THROUGH = 3
 TREATED, MINUTES = ("open_cases", "log_of_employee", "unusual_reading", "training"), "MBM 7/2026, sak 3"
 LEAVE_BEGAN, LEAVE_LASTS = dt.timedelta(days=40), dt.timedelta(days=120)
+AWAY_FROM, AWAY_FOR = dt.timedelta(days=8), dt.timedelta(days=4)
 STILL_HERE_DAYS = 20
 """Letters that are younger wait, so that there is something to post."""
 
@@ -29,6 +33,7 @@ STILL_HERE_DAYS = 20
 def plan(stage: Stage) -> Iterator[Event]:
     """After the cases have come to where they are."""
     leader, adviser, clerk = stage.known("hanne"), stage.known("nora"), stage.known("bente")
+    rektor = stage.known("eirik")
     if clerk:
         yield Event(stage.at(-1, 13), 8_999, clerk, _post)
     if leader:
@@ -36,6 +41,8 @@ def plan(stage: Stage) -> Iterator[Event]:
         yield Event(stage.at(-1, 11), 8_997, leader, _give_leave)
         yield Event(stage.at(-1, 11.5), 8_996, leader, _hide_a_family)
         yield Event(stage.at(-1, 14), 9_000, leader, _share)
+    if rektor:
+        yield Event(stage.at(-1, 12.5), 8_995, rektor, _go_away)
     if adviser:
         yield Event(stage.at(-1, 12), 8_998, adviser, _ask_a_pupil)
         yield Event(stage.at(-1, 15), 9_001, adviser, _go_through)
@@ -67,6 +74,16 @@ def _give_leave(leader: User) -> None:
     if away is not None:
         first, last = clock.today() - LEAVE_BEGAN, clock.today() + LEAVE_LASTS
         absences.register_absence(user=away, substitute=None, starts_on=first, ends_on=last, leave=True, by=leader)
+
+
+def _go_away(rektor: User) -> None:
+    """The rektor is away for a week soon, and a teacher there stands in."""
+    unit = leading.units_led(rektor)[0]
+    first, last = clock.today() + AWAY_FROM, clock.today() + AWAY_FROM + AWAY_FOR
+    for substitute, _name in teachers_at(unit)[:1]:
+        standing_in.choose_substitute(
+            unit=unit, user=rektor, substitute=substitute, starts_on=first, ends_on=last, by=rektor
+        )
 
 
 def _hide_a_family(leader: User) -> None:
