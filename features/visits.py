@@ -39,6 +39,7 @@ from tettpaa.cases.models import (
     HelpDeviation,
     IndividualCase,
     InterimQuestion,
+    SecrecyRelease,
     Step,
     TransferQuestion,
 )
@@ -286,6 +287,8 @@ class Visits:
             let_in(user, link.scope, GrantBasis.GUARDIAN)
         family = shared.get(kind=CaseScope.Kind.FAMILY).scope_id
         saved(TransferQuestion(case=case, scope_id=family, to_place="PPT i Lier (eksempel)", moved_on=clock.today()))
+        asked = {"service": "bup", "recipient": "BUP i Lier (eksempel)", "purpose": "x", "information": "x"}
+        saved(SecrecyRelease(case=case, scope_id=family, **asked, until_on=clock.today() + 30 * DAY))
 
     @staticmethod
     def _let_read(unit: Any, reader: Any) -> None:

@@ -150,6 +150,7 @@ DEFINERS = {
     "cases_transfer_reports_end",
     "referrals_referral_tells_reports",
     "cases_case_tells_reports",
+    "cases_secrecyanswer_holds",
 }
 
 OPEN_VIEWS = {

@@ -49,6 +49,7 @@ from tettpaa.cases.models import (
     NoteAttachment,
     Pause,
     PortalMessage,
+    SecrecyRelease,
     SharedProgress,
     Step,
     WaitingMeasure,
@@ -166,9 +167,7 @@ class World:
         return {
             "cases.CaseNote": note,
             "cases.NoteAttachment": saved(NoteAttachment(scope=case.scope, note=note, file=file, added_by=holder)),
-            "planning.WorkTask": saved(
-                WorkTask(scope=case.scope, kind="other", title="Les", due_on=TODAY, owner=holder)
-            ),
+            "planning.WorkTask": saved(WorkTask(scope=case.scope, kind="other", due_on=TODAY, owner=holder)),
             "cases.CoAssignment": saved(CoAssignment(**common, user=self.users["leader"], reason="språk")),
             "cases.EmergencyAccess": self._emergency(case),
             "cases.Visit": saved(case.visits.model(**common, **BOOKED, visitor=holder)),
@@ -335,6 +334,7 @@ def promised_and_asked(case: IndividualCase, person: Scope, unit: Scope, by: Use
     return {
         "cases.CasePromise": saved(CasePromise(**own, to="guardian", what="x", due_on=TODAY, made_by=by)),
         "cases.PortalMessage": saved(PortalMessage(**own, **written, from_service=True)),
+        "cases.SecrecyRelease": saved(SecrecyRelease(**own, service="bup", until_on=TODAY + dt.timedelta(days=365))),
         "cases.HelpAsked": saved(HelpAsked(**about, scope=unit, who="unit")),
         "cases.HelpAnswer": saved(HelpAnswer(asked=told, scope=person, answers={}, channel="phone")),
         "cases.HelpDeviation": saved(HelpDeviation(**asked, scope=unit, who="unit", question="unit_gets")),

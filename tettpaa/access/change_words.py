@@ -4,7 +4,7 @@ from django.db import models
 from django.utils.functional import Promise as Lazy
 from django.utils.translation import gettext_lazy as _
 
-from tettpaa.access.change_words_sending import SENDING
+from tettpaa.access.change_words_sending import SECRECY, SENDING
 
 
 class Group(models.TextChoices):
@@ -373,7 +373,7 @@ _SIGN_IN: dict[str, Lazy | str] = {
     "session.ended_elsewhere": _("Logget ut på andre maskiner"),
 }
 _BY_GROUP: dict[Group, dict[str, Lazy | str]] = {
-    Group.CASE: _CASE,
+    Group.CASE: _CASE | SECRECY,
     Group.ACCESS: _ACCESS,
     Group.JOURNAL: _JOURNAL,
     Group.ASSESSMENT: _ASSESSMENT,

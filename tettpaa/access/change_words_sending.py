@@ -4,6 +4,7 @@ from django.utils.functional import Promise as Lazy
 from django.utils.translation import gettext_lazy as _
 
 SENDING: dict[str, Lazy | str] = {
+    "document.let_go": _("Slapp et stoppet brev videre til posten"),
     "notices.chosen": _("Valgte hvordan varsler skal komme"),
     "document.printed": _("Skrev ut et brev"),
     "document.sent": _("Merket et brev som sendt"),
@@ -13,3 +14,10 @@ SENDING: dict[str, Lazy | str] = {
     "message.sent": _("Sendte en melding"),
     "message.noted": _("Tok en melding inn i journalen"),
 }
+SECRECY: dict[str, Lazy | str] = {
+    "secrecy.asked": _("Ba om samtykke til å dele opplysninger"),
+    "secrecy.answered": _("Svarte på om opplysninger kan deles"),
+    "secrecy.ended": _("La bort et spørsmål om å dele opplysninger"),
+    "secrecy.excepted": _("Skrev at loven lar oss dele uten samtykke"),
+}
+"""Asking whether another service may be told."""

@@ -155,6 +155,13 @@ def words(delivery: NoticeDelivery, language: str) -> Words:
                 "Du har fått dokumenter du skal lese. Logg inn for å se dem.",
                 n,
             )
+        elif delivery.what == What.QUESTION:
+            subject = ngettext("Du har fått et spørsmål", "Du har fått nye spørsmål", n)
+            text = ngettext(
+                "Du har fått et spørsmål. Logg inn for å svare.",
+                "Du har fått nye spørsmål. Logg inn for å svare på dem.",
+                n,
+            )
         else:
             subject = _("Du har noe nytt å lese")
             text = _("Du har noe nytt å lese. Logg inn for å se det.")

@@ -78,6 +78,8 @@ WORDS: dict[str, tuple[Group, Lazy | str]] = {
             *("case.voices", "case.consent", "case.withdraw", "case.guardian_view"),
             *("case.not_heard", "case.best_interests", "case.comment", "case.deliver", "case.consent_paper"),
             *("case.consent_exception", "case.end_exception", "case.refusal", "case.sharing"),
+            *("case.ask_exchange", "case.exchange_answer", "case.exchange_paper", "case.end_exchange"),
+            "case.exchange_exception",
             *("case.pupil_portal", "case.close_pupil_portal", "case.portal", "case.close_portal"),
         ),
         (_C, _CONSENTS),

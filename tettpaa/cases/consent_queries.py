@@ -78,10 +78,11 @@ def _view(reading: CaseReading, kind: ConsentKind) -> ConsentView:
 def _person(reading: CaseReading, kind: str, required: Required, party: Party) -> tuple[str, str, str, bool]:
     alone = replace(required, parties=(party,))
     state = consent_state(alone, queries.answers_of(reading, kind), on=clock.today()).state
-    return _name(reading, party), MARKS.get(state, "mangler"), str(STATES[state]), party in required.parties
+    return name_of(reading, party), MARKS.get(state, "mangler"), str(STATES[state]), party in required.parties
 
 
-def _name(reading: CaseReading, party: Party) -> str:
+def name_of(reading: CaseReading, party: Party) -> str:
+    """Who answers, for staff to read."""
     if party.role is PartyRole.GUARDIAN:
         return next(one.name for one in reading.guardians if str(one.pk) == party.id)
     return _("barnevernstjenesten") if party.role is PartyRole.CHILD_WELFARE else reading.case.child.name

@@ -19,6 +19,27 @@ class ConsentWords:
     no: str
 
 
+def release(*, name: str, recipient: str, is_pupil: bool) -> ConsentWords:
+    """May we tell this receiver? The same words in the portal and on paper."""
+    title = _("Kan vi dele opplysninger med %(who)s?") % {"who": recipient}
+    asked = (
+        _("Vi har taushetsplikt om deg. Derfor spør vi deg før vi deler noe.")
+        if is_pupil
+        else _("Vi har taushetsplikt om %(name)s. Derfor spør vi deg før vi deler noe.") % {"name": name}
+    )
+    yes = (
+        _("Da kan vi dele det som står her, og ikke noe annet.")
+        if is_pupil
+        else _("Da kan vi dele det som står her når alle som bestemmer, har sagt ja. Vi deler ikke noe annet.")
+    )
+    no = (
+        _("Da deler vi det ikke. Du får like mye hjelp av oss.")
+        if is_pupil
+        else _("Da deler vi det ikke. Barnet får like mye hjelp av oss.")
+    )
+    return ConsentWords(title, asked, yes, no)
+
+
 def of(kind: ConsentKind, *, name: str, is_pupil: bool, case: IndividualCase | SharedProgress) -> ConsentWords:
     """The words of one question, to a pupil or to a guardian."""
     if kind == ConsentKind.HELP:

@@ -33,9 +33,11 @@ from tettpaa.cases.actions import (
     keeping_out,
     letting_in,
     messaging,
+    notifying,
     preliminary,
     progress,
     promoting,
+    secrecy,
     sharing,
     taking_back,
     unit_papers,
@@ -84,6 +86,7 @@ def apply_registrations(*, case_id: str) -> None:
         help_received.apply(case=case, by=None)
         wishes.apply(case=case)
         messaging.tell(case=case)
+        secrecy.tell(case=case)
         _tell_of_comments(case)
         _stop_where_withdrawn(case)
 
@@ -106,10 +109,18 @@ def sweep(timestamp: int, **_kwargs: Any) -> None:
         waiting |= set(DecisionNotice.objects.filter(applied_at=None).values_list("decision__case_id", flat=True))
         sent = PreliminaryAnswer.objects.filter(applied_at=None).exclude(sent_at=None)
         waiting |= set(sent.values_list("case_id", flat=True))
-        waiting |= wishes.waiting() | messaging.waiting()
+        waiting |= wishes.waiting() | messaging.waiting() | secrecy.waiting()
         waiting |= set(HelpAnswer.objects.filter(applied_at=None).values_list("asked__case_id", flat=True))
     for case_id in waiting:
         apply_registrations(case_id=str(case_id))
+
+
+@app.periodic(cron="* * * * *")
+@app.task(name="cases.tell_of_new", queueing_lock="cases.tell_of_new", lock="cases.tell_of_new")
+def tell_of_new(timestamp: int = 0, **_kwargs: Any) -> None:
+    """Once a minute: those who read in the portal are told that a document, a draft or a question has come."""
+    with acting(job_actor("noe nytt å lese")):
+        notifying.tell_of_new()
 
 
 @app.periodic(cron="* * * * *")

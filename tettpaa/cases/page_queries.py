@@ -11,7 +11,15 @@ from django.utils.translation import gettext as _
 from tettpaa.access.asking import one
 from tettpaa.access.logbook import log_read
 from tettpaa.access.models import User
-from tettpaa.cases import clock_queries, consent_queries, county_queries, entry_queries, queries, wording
+from tettpaa.cases import (
+    clock_queries,
+    consent_queries,
+    county_queries,
+    entry_queries,
+    queries,
+    secrecy_queries,
+    wording,
+)
 from tettpaa.cases.actions.voices import openings
 from tettpaa.cases.clock_steps import clock_steps
 from tettpaa.cases.models import CaseNote, GuardianCopy, IndividualCase, NoteAttachment, Step
@@ -209,31 +217,36 @@ def voices(case: IndividualCase) -> dict[str, Any]:
     hearing = queries.hearing_of(case)
     mine = {"scope_id": case.scope_id}
     doors = openings(case)
-    return consent_queries.context(read(case)) | {
-        "consents": queries.consents(case),
-        "exception": ResidentParentException.objects.filter(**mine, ended_at=None)
-        .annotate(who=F("made_by__name"))
-        .first(),
-        "refusals": RefusalPlan.objects.filter(**mine).order_by("-made_at"),
-        "sharings": SharingPreference.objects.filter(**mine)
-        .annotate(who=F("decided_by__name"))
-        .order_by("-decided_at"),
-        "guardian_copies": GuardianCopy.objects.filter(case=case, **mine)
-        .annotate(who=F("decided_by__name"))
-        .order_by("-made_at"),
-        "deliveries": HearingDelivery.objects.filter(hearing=hearing).select_related("guardian") if hearing else [],
-        "views_said": GuardianView.objects.filter(scope_id__in=scopes).select_related("guardian"),
-        "own_words": ChildView.objects.filter(scope_id__in=scopes).order_by("said_on"),
-        "pupil_door": pupil_door(case),
-        "about_child": queries.kind_of(case).is_about_child,
-        "conversations": ChildConversation.objects.filter(**mine).order_by("-held_on"),
-        "reasons": NotHeardReason.objects.filter(**mine),
-        "best": BestInterestsAssessment.objects.filter(**mine).order_by("-assessed_at").first(),
-        "hearing": hearing,
-        "comments": queries.comments_on(hearing) if hearing else [],
-        "late_at": entry_queries.late_at(case),
-        "people": [(person, person.pk in doors) for person in queries.guardians(case)],
-    }
+    reading = read(case)
+    return (
+        consent_queries.context(reading)
+        | secrecy_queries.context(reading)
+        | {
+            "consents": queries.consents(case),
+            "exception": ResidentParentException.objects.filter(**mine, ended_at=None)
+            .annotate(who=F("made_by__name"))
+            .first(),
+            "refusals": RefusalPlan.objects.filter(**mine).order_by("-made_at"),
+            "sharings": SharingPreference.objects.filter(**mine)
+            .annotate(who=F("decided_by__name"))
+            .order_by("-decided_at"),
+            "guardian_copies": GuardianCopy.objects.filter(case=case, **mine)
+            .annotate(who=F("decided_by__name"))
+            .order_by("-made_at"),
+            "deliveries": HearingDelivery.objects.filter(hearing=hearing).select_related("guardian") if hearing else [],
+            "views_said": GuardianView.objects.filter(scope_id__in=scopes).select_related("guardian"),
+            "own_words": ChildView.objects.filter(scope_id__in=scopes).order_by("said_on"),
+            "pupil_door": pupil_door(case),
+            "about_child": queries.kind_of(case).is_about_child,
+            "conversations": ChildConversation.objects.filter(**mine).order_by("-held_on"),
+            "reasons": NotHeardReason.objects.filter(**mine),
+            "best": BestInterestsAssessment.objects.filter(**mine).order_by("-assessed_at").first(),
+            "hearing": hearing,
+            "comments": queries.comments_on(hearing) if hearing else [],
+            "late_at": entry_queries.late_at(case),
+            "people": [(person, person.pk in doors) for person in queries.guardians(case)],
+        }
+    )
 
 
 def last_best_interests(case: IndividualCase) -> dict[str, Any]:

@@ -46,9 +46,10 @@ def required(
     """Who must say yes to one question, on a day."""
     rules = ruleset(on)
     together = len([g for g in around if g.lives_with_child and g.has_parental_responsibility]) != 1
+    releases = asked.question == Purpose.RELEASE
     situation = Situation(
-        setting=Setting(asked.kind.setting(at_school=asked.at_school)),
-        purpose=Purpose(asked.kind.purpose or asked.question),
+        setting=_setting(asked, releases=releases),
+        purpose=Purpose.RELEASE if releases else Purpose(asked.kind.purpose or asked.question),
         on=on,
         birth_date=born,
         guardians=tuple(_as_rule(g, together=together) for g in around if acts(g)),
@@ -58,6 +59,14 @@ def required(
         education_age=rules.age("education"),
     )
     return who_must_consent(situation, rules.consents.values())
+
+
+def _setting(asked: Asked, *, releases: bool) -> Setting:
+    """Whose rule it is; a kind that asks about nothing still keeps what it knows to itself."""
+    found = asked.kind.setting(at_school=asked.at_school)
+    if releases and found not in list(Setting):
+        found = "school" if asked.at_school else "kindergarten"
+    return Setting(found)
 
 
 def acts(guardian: Guardian) -> bool:

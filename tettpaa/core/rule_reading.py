@@ -12,6 +12,7 @@ from typing import Any, Generic, TypeVar
 from tettpaa.core.rule_fields import Table, known_words, text_in
 from tettpaa.core.rule_kinds import KindRules
 from tettpaa.core.rule_reading_kinds import CONSENT_PURPOSES, read_kind
+from tettpaa.core.rule_secrecy import OutsideService, SecrecyGround
 from tettpaa.core.rule_types import (
     Act,
     AgeLimit,
@@ -78,6 +79,8 @@ class RuleBook:
     consents: list[Dated[ConsentRule]] = field(default_factory=list)
     wait_reasons: list[Dated[WaitReason]] = field(default_factory=list)
     interim: list[Dated[InterimRule]] = field(default_factory=list)
+    services: list[Dated[OutsideService]] = field(default_factory=list)
+    grounds: list[Dated[SecrecyGround]] = field(default_factory=list)
     checked_on: date = date.min
 
     def families(self) -> dict[str, list[Dated[Any]]]:
@@ -96,6 +99,8 @@ class RuleBook:
             "consents": list(self.consents),
             "wait_reasons": list(self.wait_reasons),
             "interim": list(self.interim),
+            "services": list(self.services),
+            "grounds": list(self.grounds),
         }
 
     def first_day(self) -> date:
@@ -146,6 +151,8 @@ def _read_file(book: RuleBook, data: Table, acts: Mapping[str, Table]) -> None:
     book.consents += _dated(data, "consents", begins, _consent)
     book.wait_reasons += _dated(data, "wait_reasons", begins, lambda key, table: WaitReason(key, text_in(table)))
     book.interim += _dated(data, "interim", begins, _interim)
+    book.services += _dated(data, "services", begins, _service)
+    book.grounds += _dated(data, "grounds", begins, _ground)
 
 
 def _dated(
@@ -308,6 +315,14 @@ def _consent(key: str, table: Table) -> ConsentRule:
         standing=Standing(table["standing"]),
         reference=table["reference"],
     )
+
+
+def _service(key: str, table: Table) -> OutsideService:
+    return OutsideService(key, text_in(table), tuple(table.get("templates", ())))
+
+
+def _ground(key: str, table: Table) -> SecrecyGround:
+    return SecrecyGround(key, text_in(table), tuple(table.get("services", ())), table["reference"])
 
 
 def _interim(key: str, table: Table) -> InterimRule:

@@ -17,8 +17,9 @@ CONSENT_PURPOSES = QUESTIONS | {
     "sign_language",
     "preschool_sign_language",
     "county_notice",
+    "release",
 }
-"""Consent as the education acts know it. None of these is the basis for keeping personal data."""
+"""Consent as the education acts know it, and the release from secrecy. None is the basis for keeping personal data."""
 
 
 def read_kind(key: str, table: Table) -> KindRules:

@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import TypeVar
 
 from tettpaa.core.rule_kinds import KindRules
+from tettpaa.core.rule_secrecy import OutsideService, SecrecyGround
 from tettpaa.core.rule_waits import InterimRule, WaitReason
 from tettpaa.core.sentences import Text
 
@@ -325,6 +326,8 @@ class RuleSet:
     """In the order they are read: the first that fits decides."""
     wait_reasons: Mapping[str, WaitReason]
     interim: Mapping[str, InterimRule]
+    services: Mapping[str, OutsideService]
+    grounds: Mapping[str, SecrecyGround]
     law_checked_on: date
 
     def number(self, key: str) -> int:

@@ -70,6 +70,8 @@ def build(book: RuleBook, on: date, overrides: Mapping[str, int | bool]) -> Rule
         "consents": _of_the_day(book.consents, on),
         "wait_reasons": _of_the_day(book.wait_reasons, on),
         "interim": _of_the_day(book.interim, on),
+        "services": _of_the_day(book.services, on),
+        "grounds": _of_the_day(book.grounds, on),
     }
     rules = RuleSet(version=_version(book, on, chosen), law_checked_on=book.checked_on, **chosen)
     _check_links(rules)
@@ -159,6 +161,7 @@ def _check_links(rules: RuleSet) -> None:
         asked += [(f"deciders.{decider.key}", key) for key in (decider.reference, decider.private_reference)]
     asked += [(f"consents.{row.key}", row.reference) for row in rules.consents.values()]
     asked += _asked_of_waits(rules)
+    asked += _asked_of_secrecy(rules)
     for kind_of in rules.assessments.values():
         asked.append((f"assessments.{kind_of.key}", kind_of.reference))
         asked += [(f"assessments.{kind_of.key}.{part.key}", part.reference) for part in kind_of.parts]
@@ -172,6 +175,14 @@ def _asked_of_waits(rules: RuleSet) -> Iterable[tuple[str, str]]:
         if ask.after not in rules.rules:
             raise RuleError(f"interim.{ask.key}: «{ask.after}» er ingen regel i {rules.version}.")
         yield from ((f"interim.{ask.key}", reference) for reference in ask.references)
+
+
+def _asked_of_secrecy(rules: RuleSet) -> Iterable[tuple[str, str]]:
+    for ground in rules.grounds.values():
+        unknown = [one for one in ground.services if one not in rules.services]
+        if unknown:
+            raise RuleError(f"grounds.{ground.key}: «{unknown[0]}» er ingen tjeneste i {rules.version}.")
+        yield f"grounds.{ground.key}", ground.reference
 
 
 def _check_retention(rules: RuleSet) -> None:

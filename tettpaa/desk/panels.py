@@ -4,10 +4,12 @@ import uuid
 from dataclasses import dataclass
 from typing import Any, Final
 
+from django.http import QueryDict
 from django.urls import reverse
 from django.utils.functional import Promise as Lazy
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
 from tettpaa.access.asking import told
 from tettpaa.access.models import User
@@ -15,6 +17,7 @@ from tettpaa.access.roles import Permission
 from tettpaa.cases.models import Step
 from tettpaa.core.addresses import address_of
 from tettpaa.core.templatetags.ui import day_year, duration
+from tettpaa.desk import list_filter, worklist
 from tettpaa.people.models import Child
 from tettpaa.referrals.models import CaseKind
 from tettpaa.systemwork import queries as systemwork
@@ -75,7 +78,17 @@ def of_child(user: User, child: Child) -> list[Panel]:
 
 def of_unit(user: User, unit_id: uuid.UUID) -> list[Panel]:
     """What other contexts show on a unit's page."""
-    return [_system_work(user, unit_id)] if user.may(Permission.SYSTEM_WORK_READ) else []
+    panels = [_open_cases(user, unit_id)] if user.may(Permission.CASE_LIST) else []
+    return [*panels, _system_work(user, unit_id)] if user.may(Permission.SYSTEM_WORK_READ) else panels
+
+
+def _open_cases(user: User, unit_id: uuid.UUID) -> Panel:
+    """How many of the viewer's open cases are here, and the way to the list of them; no names, so nothing is read."""
+    asked = list_filter.asked(QueryDict(f"enhet={unit_id}"), user)
+    number = worklist.rows(user, asked).count()
+    said = ngettext("%(n)s åpen sak", "%(n)s åpne saker", number) % {"n": number}
+    url = f"{reverse('desk:cases')}?visning={asked.view}&enhet={unit_id}"
+    return Panel(_("Saker"), [Row(said, "", url)] if number else [], _("Du har ingen åpne saker her."))
 
 
 def _system_work(user: User, unit_id: uuid.UUID) -> Panel:

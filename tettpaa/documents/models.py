@@ -259,7 +259,10 @@ class Dispatch(ScopedModel):
     printed_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+", db_index=False)
     """The latest print, so that two who post letters do not both print it."""
     held_at = models.DateTimeField(null=True)
-    """Goes nowhere before a person has looked through it: the child is shielded (set by the database too)."""
+    """Goes nowhere: the child is shielded and a person must look through it, or somebody has said no to its being sent.
+
+    Set by the database too.
+    """
     sent_at = models.DateTimeField(null=True)
     sent_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+", db_index=False)
     failed_at = models.DateTimeField(null=True)
@@ -304,15 +307,18 @@ class Release(ScopedModel):
     released_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+", db_index=False)
     released_at = models.DateTimeField(default=clock.now)
     ended_at = models.DateTimeField(null=True)
+    told_at = models.DateTimeField(null=True)
+    """When those who read here were told that it has come."""
 
     personal_data: ClassVar[dict[str, PersonalData]] = classified(
-        none="released_at ended_at", sensitive="title summary for_child"
+        none="released_at ended_at told_at", sensitive="title summary for_child"
     )
 
     class Meta:
         indexes = [
             models.Index(fields=["scope", "-released_at"], name="release_scope"),
             models.Index(fields=["replaces"], condition=Q(replaces__isnull=False), name="release_replaced"),
+            models.Index(fields=["released_at"], condition=Q(told_at=None), name="release_untold"),
         ]
         constraints = [
             models.UniqueConstraint(fields=["id", "scope"], name="release_with_scope"),

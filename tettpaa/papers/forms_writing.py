@@ -6,6 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from tettpaa.access.models import User
+from tettpaa.cases.secrecy_queries import Outside
 from tettpaa.papers.rules.content import Receiver
 from tettpaa.papers.wording import RECEIVERS
 
@@ -48,15 +49,20 @@ class SendForm(forms.Form):
         widget=forms.CheckboxSelectMultiple,
         error_messages={"required": _("Velg hvem dokumentet skal til.")},
     )
-    other = forms.CharField(
-        label=_("Navn og adresse på den andre mottakeren"),
-        help_text=_("Sendes på papir. Samtykket fra familien må dekke denne mottakeren."),
-        max_length=160,
+    other = forms.ChoiceField(
+        label=_("Hvilken tjeneste?"),
+        help_text=_("Sendes på papir. Bare når de som bestemmer, har sagt ja, eller loven lar oss."),
+        widget=forms.RadioSelect,
         required=False,
     )
 
-    def __init__(self, *args: Any, receivers: tuple[Receiver, ...], waits: bool, **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, receivers: tuple[Receiver, ...], waits: bool, outside: list[Outside], **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
+        self.fields["other"].choices = [(one.key, one.label) for one in outside]  # type: ignore[attr-defined]
+        if not outside:
+            self.fields["other"].help_text = _("Ingen er spurt ennå. Be om samtykke først.")
         self.fields["to"].choices = [(one.value, RECEIVERS[one]) for one in receivers]  # type: ignore[attr-defined]
         if Receiver.OTHER not in receivers:
             del self.fields["other"]

@@ -87,7 +87,7 @@ PAPERS = {
 RECEIVERS = {
     Receiver.FAMILY: _("familien"),
     Receiver.UNIT: _("skolen eller barnehagen"),
-    Receiver.OTHER: _("andre, på papir"),
+    Receiver.OTHER: _("en annen tjeneste, på papir"),
 }
 KINDS = {
     Kind.TEXT: _("tekst"),

@@ -49,7 +49,7 @@ def give_consent(
     """
     require(by, Permission.FAMILY_ANSWER if channel == Channel.PORTAL else permission)
     day = answered_on or clock.today()
-    _must_show_how(day, channel, language, file)
+    must_show_how(day, channel, language, file)
     given_before = Consent.objects.filter(scope=scope, guardian_id=guardian_id, kind=kind)
     if (same := _standing(given_before, agreed)) is not None:
         return same
@@ -78,7 +78,7 @@ def _standing(answers: QuerySet[Consent], agreed: bool) -> Consent | None:
     return latest
 
 
-def _must_show_how(day: dt.date, channel: str, language: str, file: StoredFile | None) -> None:
+def must_show_how(day: dt.date, channel: str, language: str, file: StoredFile | None) -> None:
     """Paper is scanned, what was told has a language, and nobody has answered ahead of time."""
     if day > clock.today():
         raise Problem(_("Datoen kan ikke være fram i tid. Skriv en dato til og med i dag."), field="answered_on")

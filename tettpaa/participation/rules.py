@@ -29,6 +29,8 @@ class Purpose(StrEnum):
     SIGN_LANGUAGE = "sign_language"
     PRESCHOOL_SIGN_LANGUAGE = "preschool_sign_language"
     COUNTY_NOTICE = "county_notice"
+    RELEASE = "release"
+    """To tell another service something: whatever the kind of case asks about besides."""
 
 
 class Setting(StrEnum):

@@ -23,7 +23,8 @@ from tettpaa.participation.models import (
     HearingDelivery,
     PieceRelease,
 )
-from tettpaa.portal import given_queries, queries
+from tettpaa.portal import given_queries, queries, secrecy_queries
+from tettpaa.portal.secrecy_queries import OwnExchange
 
 NEWEST = 6
 """Messages that are told of as new."""
@@ -70,6 +71,18 @@ class FamilyReading:
     """Rounds of three questions that wait, the oldest first."""
     messages: list[PortalMessage]
     """The newest from PPT."""
+    exchanges: list[OwnExchange]
+    """Whether we may tell another service, with the reader's own answers."""
+
+    @property
+    def answered_exchanges(self) -> list[OwnExchange]:
+        """Those that the reader has answered."""
+        return [one for one in self.exchanges if one.answer]
+
+    @property
+    def must_answer_exchange(self) -> bool:
+        """Whether one of them waits for the reader."""
+        return any(one.answer is None for one in self.exchanges)
 
     @property
     def hearing(self) -> Hearing | None:
@@ -108,6 +121,7 @@ def read(progress: SharedProgress, own: CaseScope) -> FamilyReading:
         views=queries.own_views(own),
         help_asked=given_queries.help_waiting(mine),
         messages=PortalMessage.objects.filter(scope_id=mine, from_service=True).order_by("-written_at")[:NEWEST],
+        **secrecy_queries.both(progress, own),
         **given_queries.asked_of(mine),
     )
     latest = found.hearings[0].pk if found.hearings else None
@@ -129,4 +143,5 @@ def read(progress: SharedProgress, own: CaseScope) -> FamilyReading:
         promises=given_queries.promises_of(found.promises, found.outcomes),
         help_asked=found.help_asked,
         messages=found.messages,
+        exchanges=secrecy_queries.own_exchanges(progress, own, found.exchanges, found.exchange_answers),
     )

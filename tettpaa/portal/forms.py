@@ -6,7 +6,7 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from tettpaa.cases.models import DecisionNotice, DecisionOutcome
+from tettpaa.cases.models import DecisionNotice, DecisionOutcome, SecrecyAnswer
 from tettpaa.core.written_dates import DATES
 
 YES_NO = (("yes", _("Ja")), ("no", _("Nei")))
@@ -17,6 +17,16 @@ class ConsentForm(forms.Form):
 
     answer = forms.ChoiceField(
         choices=YES_NO, widget=forms.HiddenInput, error_messages={"required": _("Velg ja eller nei.")}
+    )
+
+
+class ExchangeForm(forms.Form):
+    """Yes, no, or the yes taken back, by the button that was pressed."""
+
+    answer = forms.ChoiceField(
+        choices=SecrecyAnswer.Kind.choices,
+        widget=forms.HiddenInput,
+        error_messages={"required": _("Velg ja eller nei.")},
     )
 
 

@@ -27,13 +27,16 @@ from tettpaa.referrals import queries as referrals
 from tettpaa.referrals import reading_queries
 
 SHOWN_AS_READ = (
+    "answered_exchanges",
     "answers",
     "county",
     "county_answered",
     "documents",
+    "exchanges",
     "given",
     "has_commented",
     "last_day",
+    "must_answer_exchange",
     "promises",
     "transfer",
     "transfer_answered",

@@ -34,6 +34,7 @@ from tettpaa.cases.models.school import (
     EducationPlanStatus,
     UnitPaper,
 )
+from tettpaa.cases.models.secrecy import SecrecyAnswer, SecrecyException, SecrecyRelease
 from tettpaa.cases.models.work import (
     Assignment,
     CaseNote,
@@ -97,6 +98,9 @@ __all__ = [
     "PromiseOutcome",
     "RawProtocol",
     "Reopening",
+    "SecrecyAnswer",
+    "SecrecyException",
+    "SecrecyRelease",
     "SharedProgress",
     "Step",
     "TransferAnswer",

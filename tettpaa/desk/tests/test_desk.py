@@ -205,3 +205,17 @@ def test_the_case_of_a_new_note_or_visit_is_found_by_a_name(signed_in, two_cases
     assert desk.post("/ny/besok/", {"q": "Elias"}).url == f"/saker/{case.pk}/besok/"
     assert "Ingen av sakene dine passer med «Saga»" in desk.post("/ny/notat/", {"q": "Saga"}).text
     assert "Finn saken" not in signed_in(jonas).get("/ny/notat/").text
+
+
+def test_a_units_page_leads_to_my_own_open_cases_there(signed_in, two_cases):
+    nora, jonas, hanne, hers, _his = two_cases
+    with seeding():
+        unit = IndividualCase.objects.get(child=hers).unit
+        elsewhere = make_unit("Lia skole")
+    page = signed_in(nora).get(f"/enheter/{unit.pk}/").text
+    assert "1 åpen sak" in page
+    listed = signed_in(nora).get(f"/saker/?visning=mine&enhet={unit.pk}").text
+    assert "Elias" in listed
+    assert "Saga" not in listed
+    assert "2 åpne saker" in signed_in(hanne).get(f"/enheter/{unit.pk}/").text
+    assert "Du har ingen åpne saker her." in signed_in(jonas).get(f"/enheter/{elsewhere.pk}/").text

@@ -147,6 +147,15 @@ def mark_not_sent(*, letter: Dispatch, by: User) -> None:
 
 
 @action
+def let_go(*, letters: Sequence[Dispatch], by: User) -> int:
+    """What stopped them is so no more, and they wait for the post again. How many it was."""
+    for row in letters:
+        change(row, held_at=None)
+        audit("document.let_go", about=row)
+    return len(letters)
+
+
+@action
 def write_address(*, letter: Dispatch, address: str, by: User) -> None:
     """Where it is posted to. What cannot be posted to is not kept."""
     require(by, Permission.POST_SEND)
@@ -220,6 +229,6 @@ def _must_have_an_address(letters: Sequence[Dispatch]) -> None:
 
 
 def _must_not_be_held(letters: Sequence[Dispatch]) -> None:
-    """Whatever list it was chosen from: a letter about a shielded child waits for a person."""
+    """Whatever list it was chosen from: a letter about a shielded child, or one that somebody has said no to, waits."""
     if any(row.held_at is not None for row in letters):
-        raise NotNow(_("Ett av brevene må en leder se gjennom først."))
+        raise NotNow(_("Ett av brevene er stoppet, og skal ikke sendes nå."))

@@ -17,6 +17,7 @@ from tettpaa.cases import recipients
 from tettpaa.cases.access_queries import writing_grants
 from tettpaa.cases.actions import guardian_copies, scopes
 from tettpaa.cases.models import GuardianCopy
+from tettpaa.cases.secrecy_queries import Outside
 from tettpaa.core import clock
 from tettpaa.documents import queries as documents
 from tettpaa.documents import rendering
@@ -30,6 +31,7 @@ from tettpaa.papers.actions.writing import require_open
 from tettpaa.papers.models import CaseDocument, DocumentSending
 from tettpaa.papers.queries import writing
 from tettpaa.papers.rules.content import Receiver
+from tettpaa.people.models import AddressGrading
 from tettpaa.planning.actions import complete_task
 from tettpaa.planning.models import WorkTask
 
@@ -43,6 +45,9 @@ def finish(*, written: CaseDocument, by: User) -> FinalDocument:
     if found is not None:
         return found
     require_open(written, by)
+    refused = writing.not_released(whole)
+    if refused:
+        raise NotNow([*refused, _("Be om samtykke først.")])
     if whole.missing:
         raise NotNow([_("«%(title)s» mangler.") % {"title": title} for title in whole.missing])
     approval = writing.approval(whole, writing.reviews(written))
@@ -74,7 +79,8 @@ class Sent:
 def send(*, written: CaseDocument, to: set[Receiver], other: str = "", by: User) -> Sent:
     """To those who are chosen: in the portal for those who have one, on paper for the others. Each gets it once.
 
-    Where the pupil decides alone, the pupil gets it in the pupil's own part, and the guardians' copy waits.
+    Where the pupil decides alone, the pupil gets it in the pupil's own part, and the guardians' copy waits. Another
+    service gets it only while everybody who must, says yes, or where the law asks for none: ``other`` is its key.
     """
     require(by, Permission.CASE_WORK)
     if not writing_grants(by, written.scope_id).exists():
@@ -87,22 +93,44 @@ def send(*, written: CaseDocument, to: set[Receiver], other: str = "", by: User)
     whole = writing.draft(written)
     if not to or any(not writing.may_go_to(whole, one) for one in to):
         raise Problem(_("Velg hvem dokumentet skal til."), field="to")
-    if Receiver.OTHER in to and not other.strip():
-        raise Problem(_("Skriv hvem dokumentet skal til."), field="other")
+    outside = _outside(whole, other) if Receiver.OTHER in to else None
     waits = Receiver.FAMILY in to and guardian_copies.must_wait(whole.case)
     people = _people(whole, to, waits=waits)
     held = _held(written, whole, final, by) if waits else None
-    if not people and held is None and Receiver.OTHER not in to:
+    if not people and held is None and outside is None:
         raise NotNow(_("Ingen kan få det ennå. Se hvem som er foresatte, og hvor barnet går."))
     done = set(
         DocumentSending.objects.filter(written=written, scope_id=written.scope_id).values_list("recipient", flat=True)
     )
     made = list(_share(written, final, [one for one in people if one.name not in done], by))
-    if Receiver.OTHER in to and other.strip() not in done:
-        made.append(_post(written, final.file, other.strip(), is_paper=True, by=by))
+    if outside is not None and outside.recipient not in done:
+        made.append(_post(written, final.file, outside.recipient, is_paper=True, by=by))
+    elif outside is not None:
+        made += _let_go(written, final, outside.recipient, by)
     if not made and held is None:
         raise NotNow(_("De har alt fått det."))
     return Sent(made, held)
+
+
+def _outside(whole: writing.Draft, key: str) -> Outside:
+    """The one that is chosen, when it may be told now."""
+    found = next((one for one in writing.outside_of(whole) if one.key == key), None)
+    if found is None:
+        raise Problem(_("Velg hvem dokumentet skal til."), field="other")
+    if found.why_not:
+        raise Problem([_("Dokumentet er ikke sendt."), *found.why_not], field="other")
+    return found
+
+
+def _let_go(written: CaseDocument, final: FinalDocument, recipient: str, by: User) -> list[DocumentSending]:
+    """A letter that a no had stopped goes to the post after all, now that everybody says yes again."""
+    letters = Dispatch.objects.filter(file=final.file, scope_id=written.scope_id, recipient=recipient, sent_at=None)
+    child = cases.visible().get(pk=written.case_id).child_id
+    if AddressGrading.objects.filter(child_id=child, lifted_at=None).exists():
+        return []
+    if not sending.let_go(letters=list(letters.exclude(held_at=None)), by=by):
+        return []
+    return list(DocumentSending.objects.filter(written=written, scope_id=written.scope_id, recipient=recipient)[:1])
 
 
 def _held(written: CaseDocument, whole: writing.Draft, final: FinalDocument, by: User) -> GuardianCopy | None:

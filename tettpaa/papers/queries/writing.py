@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.conf import settings
-from django.db.models import F, QuerySet
+from django.db.models import Exists, F, OuterRef, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import override
@@ -15,7 +15,7 @@ from tettpaa.access.asking import one
 from tettpaa.access.logbook import log_read
 from tettpaa.access.models import User
 from tettpaa.access.roles import Permission
-from tettpaa.cases import letters
+from tettpaa.cases import letters, secrecy_queries
 from tettpaa.cases import queries as cases
 from tettpaa.cases.access_queries import writing_grants
 from tettpaa.cases.consent_queries import why_stopped
@@ -23,13 +23,14 @@ from tettpaa.cases.models import GuardianCopy, IndividualCase
 from tettpaa.cases.reader_queries import colleagues as readers
 from tettpaa.cases.reader_queries import writers
 from tettpaa.cases.reading import read
+from tettpaa.cases.secrecy_queries import Outside
 from tettpaa.core import clock
 from tettpaa.core.rule_types import RuleSet
 from tettpaa.core.rulesets import ruleset
 from tettpaa.core.wording import in_a_row, long_date
 from tettpaa.documents import richtext
 from tettpaa.documents.document_data import Fact, RenderedDocument, Signature, Subject
-from tettpaa.documents.models import Correction, FinalDocument, Section
+from tettpaa.documents.models import Correction, Dispatch, FinalDocument, Section
 from tettpaa.documents.queries import corrects, lineage, replaced_in_words
 from tettpaa.papers.models import CaseDocument, DocumentReview, DocumentSending
 from tettpaa.papers.queries import printing, templates
@@ -210,6 +211,29 @@ def stops(found: CaseDocument) -> bool:
     return templates.content(found.version).group is Group.REPORT
 
 
+def outside_of(draft: Draft) -> list[Outside]:
+    """Those outside the service that this document may be sent to, each with what stands in the way."""
+    if Receiver.OTHER not in draft.content.receivers:
+        return []
+    service = secrecy_queries.service_of(draft.written.version.template.key)
+    return [one for one in secrecy_queries.outside(draft.case) if service in (None, one.service)]
+
+
+def not_released(draft: Draft) -> tuple[str, ...]:
+    """Why a letter to one named service is not finished: nobody there may be told yet. Nothing where it may."""
+    service = secrecy_queries.service_of(draft.written.version.template.key)
+    if service is None:
+        return ()
+    found = outside_of(draft)
+    if any(not one.why_not for one in found):
+        return ()
+    to = {"service": secrecy_queries.service_words(service)}
+    if not found:
+        return (_("Ingen er spurt om vi kan dele opplysninger med %(service)s.") % to,)
+    why = [f"{one.recipient}: {sentence}" for one in found for sentence in one.why_not]
+    return (_("Vi kan ikke dele opplysninger med %(service)s ennå.") % to, *why)
+
+
 def final_of(found: CaseDocument) -> FinalDocument | None:
     """The finished pages, when there are any."""
     return FinalDocument.objects.filter(document_id=found.document_id).select_related("file").first()
@@ -274,9 +298,13 @@ def colleagues(draft: Draft) -> QuerySet[User]:
 
 
 def sendings(found: CaseDocument) -> list[Any]:
-    """Who has got it, newest first."""
+    """Who has got it, newest first; ``held`` where the letter is stopped on its way to the post."""
+    stopped = Dispatch.objects.filter(
+        file_id=OuterRef("file_id"), scope_id=OuterRef("scope_id"), recipient=OuterRef("recipient"), sent_at=None
+    )
     rows = DocumentSending.objects.filter(written=found, scope_id=found.scope_id)
-    return list(rows.annotate(who=F("sent_by__name")).order_by("-sent_at"))
+    held = Exists(stopped.exclude(held_at=None))
+    return list(rows.annotate(who=F("sent_by__name"), held=held).order_by("-sent_at"))
 
 
 def may_go_to(draft: Draft, receiver: Receiver) -> bool:

@@ -329,21 +329,6 @@ def test_a_document_goes_over_to_a_new_version_when_nothing_written_would_go(sig
         assert AuditEvent.objects.filter(action="paper.moved").exists()
 
 
-def test_another_service_gets_it_on_paper_and_it_must_be_said_who(world):
-    document = started(world, "refer_gp")
-    with world.acting_as(world.nora):
-        section = Section.objects.get(document=document.document, key="ask")
-        writing.choose(written=document, section=section, picked={0}, base_revision=0, by=world.nora)
-    write(world, document, why="<p>Han hører dårlig.</p>")
-    with world.acting_as(world.nora):
-        finishing.finish(written=document, by=world.nora)
-        with pytest.raises(Problem):
-            finishing.send(written=document, to={Receiver.OTHER}, by=world.nora)
-        finishing.send(written=document, to={Receiver.OTHER}, other="Fastlege Lie", by=world.nora)
-        waiting = Dispatch.objects.get()
-    assert (waiting.recipient, waiting.channel, waiting.sent_at) == ("Fastlege Lie", "paper", None)
-
-
 def test_a_letter_with_a_pupil_s_language_is_nynorsk(world):
     with seeding():
         world.case.language = "nn"

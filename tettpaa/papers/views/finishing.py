@@ -23,7 +23,7 @@ from tettpaa.papers.forms_writing import AnswerForm, ReaderForm, SendForm
 from tettpaa.papers.models import CaseDocument
 from tettpaa.papers.queries import writing
 from tettpaa.papers.rules.content import Receiver
-from tettpaa.papers.views.writing import DOCUMENT, both_ways, crumbs
+from tettpaa.papers.views.writing import DOCUMENT, both_ways, crumbs, told_outside
 
 
 @page(Permission.CASE_WORK, methods="GET POST", document_id=DOCUMENT)
@@ -123,7 +123,7 @@ def final(request: SignedInRequest, document_id: uuid.UUID) -> HttpResponse:
     if request.method == "POST" and form.is_valid() and _sent(request, found, form):
         return redirect("papers:final", document_id=found.pk)
     receivers = whole.content.receivers
-    context = {
+    context = told_outside(whole) | {
         "written": found,
         "final": done,
         "sha256": bytes(done.sha256).hex(),
@@ -163,7 +163,8 @@ def correct(request: SignedInRequest, document_id: uuid.UUID) -> HttpResponse:
 def _send_form(request: SignedInRequest, whole: writing.Draft) -> SendForm:
     receivers = whole.content.receivers
     waits = Receiver.FAMILY in receivers and guardian_copies.must_wait(whole.case)
-    return SendForm(request.POST or None, receivers=receivers, waits=waits)
+    outside = writing.outside_of(whole)
+    return SendForm(request.POST or None, receivers=receivers, waits=waits, outside=outside)
 
 
 def _sent(request: SignedInRequest, found: CaseDocument, form: SendForm) -> bool:

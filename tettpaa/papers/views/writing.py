@@ -16,6 +16,7 @@ from tettpaa.access.pages import SignedInRequest, page
 from tettpaa.access.problems import Problem
 from tettpaa.access.roles import Permission
 from tettpaa.cases import queries as cases
+from tettpaa.cases import secrecy_queries
 from tettpaa.cases.models import IndividualCase
 from tettpaa.core import clock
 from tettpaa.core.wording import in_words
@@ -33,6 +34,7 @@ from tettpaa.papers.actions import writing as actions
 from tettpaa.papers.models import CaseDocument
 from tettpaa.papers.queries import templates, writing
 from tettpaa.papers.rules.changes import move
+from tettpaa.papers.rules.content import Receiver
 from tettpaa.papers.section_pages import shown, taken
 from tettpaa.papers.wording import GROUPS, say_all
 
@@ -79,10 +81,20 @@ def document(request: SignedInRequest, document_id: uuid.UUID) -> HttpResponse:
         "others": others_here(found.document, request.user),
         "last": max((part.section.saved_at for part in whole.parts if part.section.saved_at), default=None),
         "crumbs": crumbs(whole.case, found.document.title),
+        "not_released": writing.not_released(whole),
     }
+    context |= told_outside(whole)
     return render(
         request, "papers/document.html", context | both_ways(found) | _versions(found) | _reviews(request, whole)
     )
+
+
+def told_outside(whole: writing.Draft) -> dict[str, Any]:
+    """Whether another service is told by this document, and where to ask for a yes."""
+    service = secrecy_queries.service_of(whole.written.version.template.key)
+    asks = Receiver.OTHER in whole.content.receivers and whole.case.closed_on is None
+    query = f"?til={service}" if service else ""
+    return {"asks_outside": asks, "outside_query": query}
 
 
 @page(Permission.CASE_WORK, methods="POST", document_id=DOCUMENT)

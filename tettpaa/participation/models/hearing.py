@@ -26,8 +26,12 @@ class Hearing(ScopedModel):
     answer_by = models.DateField(_("svar innen"))
     ended_at = models.DateTimeField(null=True)
     ended_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+", db_index=False)
+    told_at = models.DateTimeField(null=True)
+    """When those who shall read it were told that it has come."""
 
-    personal_data: ClassVar[dict[str, PersonalData]] = classified(none="sent_at answer_by ended_at", sensitive="text")
+    personal_data: ClassVar[dict[str, PersonalData]] = classified(
+        none="sent_at answer_by ended_at told_at", sensitive="text"
+    )
 
     class Meta:
         indexes = [models.Index(fields=["scope", "-sent_at"], name="hearing_scope")]

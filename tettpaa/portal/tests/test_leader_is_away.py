@@ -18,7 +18,7 @@ from tettpaa.cases.models import IndividualCase, SharedProgress
 from tettpaa.cases.tests.test_messages import Writing
 from tettpaa.core import doorways
 from tettpaa.organisation.actions import units
-from tettpaa.organisation.models import UnitAbsence, UnitEmployee, UnitTeacher
+from tettpaa.organisation.models import UnitAbsence, UnitEmployee, UnitKind, UnitTeacher
 from tettpaa.papers.models import ReportSignature
 from tettpaa.portal.tests.test_unit_referral import CHILD, started, words
 from tettpaa.portal.tests.test_unit_report import begun, named, people, sign, write_all
@@ -265,3 +265,18 @@ def test_who_leaves_the_school_ends_it(chosen, signed_in, acting_as, who_leaves)
     assert signed_in(chosen.guro).get("/portal/enhet/oversikt/").status_code == 404
     with acting_as(chosen.guro):
         assert not SharedProgress.objects.exists()
+
+
+def test_in_a_kindergarten_the_substitute_gets_what_the_styrer_has_and_no_more(signed_in):
+    with seeding():
+        unit = make_unit("Furumo barnehage (eksempel)", UnitKind.KINDERGARTEN)
+        styrer = make_user("Marit Holm", Role.KINDERGARTEN_HEAD)
+        employ(styrer, unit)
+        ane = make_user("Ane Berge", Role.PEDAGOGICAL_LEADER)
+        UnitTeacher.objects.create(unit=unit, user=ane)
+    assert signed_in(styrer).post(STAFF, {"substitute": ane.pk, **days()}).status_code == 302
+    client = signed_in(ane)
+    assert "vikar for styrer" in words(client.get("/portal/enhet/oversikt/"))
+    assert client.get("/portal/enhet/henvisninger/").status_code == 200
+    for who in (client, signed_in(styrer)):
+        assert who.get("/portal/enhet/vedtak/").status_code == 404, "the municipality decides"

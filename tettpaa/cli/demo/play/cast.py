@@ -1,11 +1,22 @@
 """All the cases of the cast in one play, in the order in which things happened."""
 
 from tettpaa.cli.demo.content import cast
-from tettpaa.cli.demo.play import arrival, assessing, casework, ending, listening, lists, reporting, system, visiting
+from tettpaa.cli.demo.play import (
+    arrival,
+    assessing,
+    casework,
+    ending,
+    listening,
+    lists,
+    reporting,
+    system,
+    telling,
+    visiting,
+)
 from tettpaa.cli.demo.play.role import CasePlay
 from tettpaa.cli.demo.play.stage import Event, Stage
 
-SCENES = (arrival, casework, listening, visiting, assessing, ending, reporting)
+SCENES = (arrival, casework, telling, listening, visiting, assessing, ending, reporting)
 
 
 def play_cast() -> int:
