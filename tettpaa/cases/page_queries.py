@@ -249,6 +249,12 @@ def voices(case: IndividualCase) -> dict[str, Any]:
     )
 
 
+def weighed_in(note: CaseNote) -> dict[str, Any]:
+    """What a joint meeting came to about the best interests of the child; nothing before it is written."""
+    rows = BestInterestsAssessment.objects.filter(pk=note.best_interests_id, scope_id=note.scope_id)
+    return dict(rows.values("weighed", "child_view", "conclusion").first() or {}) if note.best_interests_id else {}
+
+
 def last_best_interests(case: IndividualCase) -> dict[str, Any]:
     """What was written last."""
     rows = BestInterestsAssessment.objects.filter(scope_id=case.scope_id).order_by("-assessed_at")

@@ -70,6 +70,7 @@ urlpatterns = [
     path(f"{_CASE}notat/", journal.write, name="write_note"),
     path(f"{_CASE}notat/<uuid:note_id>/", journal.note, name="note"),
     path(f"{_CASE}notat/<uuid:note_id>/endre/", journal.edit, name="edit_note"),
+    path(f"{_CASE}notat/<uuid:note_id>/barnets-beste/", journal.meeting_best, name="meeting_best"),
     path(f"{_CASE}notat/<uuid:note_id>/las/", journal.lock, name="lock_note"),
     path(f"{_CASE}notat/<uuid:note_id>/vedlegg/", journal.attach, name="attach"),
     path(f"{_CASE}notat/<uuid:note_id>/vedlegg/<uuid:attachment_id>/ta-ut/", journal.detach, name="detach"),

@@ -10,7 +10,7 @@ from tettpaa.quality.measuring import SMALLEST, WORK, YEAR, Measure, since
 
 
 def _best_weighed() -> list[Measure]:
-    """Best interests before each of the three that may not be done without."""
+    """Best interests before each of the three that may not be done without, and in joint meetings."""
     whole = "exists (select 1 from participation_bestinterestsassessment b where b.scope_id = {0}.scope_id and {1})"
     of = {
         "signed": (
@@ -28,8 +28,15 @@ def _best_weighed() -> list[Measure]:
             f"from cases_closure s where s.closed_at >= {since(365)}",
             whole.format("s", "b.assessed_at <= s.closed_at"),
         ),
+        "meeting": (
+            _("Samarbeidsmøter der barnets beste er vurdert"),
+            f"from cases_casenote s where s.kind = 'joint_meeting' and s.written_at >= {since(365)}",
+            "s.best_interests_id is not null",
+        ),
     }
-    definition = _("Siste 365 dager: de som hadde en hel vurdering før det skjedde, med barnets syn og konklusjon.")
+    definition = _(
+        "Siste 365 dager: de som hadde en hel vurdering, med barnets syn og konklusjon, før det skjedde eller i møtet."
+    )
     return [
         Measure(
             "K1.1a",

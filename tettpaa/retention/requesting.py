@@ -37,6 +37,13 @@ def item(pk: uuid.UUID) -> AccessItem:
     return one(AccessItem.objects.select_related("request__case__child", "request__guardian"), pk=pk)
 
 
+def next_undecided(item: AccessItem) -> AccessItem | None:
+    """The next paper of the same request that nobody has decided on, in the order of the list; first those after it."""
+    rows = list(AccessItem.objects.filter(request_id=item.request_id, scope_id=item.scope_id))
+    place = next((index for index, one in enumerate(rows) if one.pk == item.pk), 0)
+    return next((one for one in rows[place + 1 :] + rows[:place] if not one.choice), None)
+
+
 def answer_of(asked: AccessRequest) -> AccessRequestAnswer | None:
     """The answer, if there is one."""
     return AccessRequestAnswer.objects.filter(request=asked, scope_id=asked.scope_id).select_related("file").first()

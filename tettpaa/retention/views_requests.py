@@ -21,7 +21,7 @@ from tettpaa.people.models import Guardian
 from tettpaa.retention import printing, requesting
 from tettpaa.retention import requests as actions
 from tettpaa.retention.forms_requests import CorrectionForm, HandingOutForm, ItemForm, RequestForm
-from tettpaa.retention.models_requests import AccessRequest
+from tettpaa.retention.models_requests import AccessItem, AccessRequest
 
 REQUEST, ITEM = "retention.AccessRequest", "retention.AccessItem"
 
@@ -85,12 +85,22 @@ def item(request: SignedInRequest, item_id: uuid.UUID) -> HttpResponse:
         with problems_shown_in(form):
             actions.decide(item=found, values=form.cleaned_data, by=request.user)
         if form.is_valid():
-            made = found.masked_file_id is not None
-            return redirect("retention:item" if made else "retention:request", found.pk if made else found.request_id)
+            return _after(request, found)
     asked = requesting.request(found.request_id)
     context = {"item": found, "asked": asked, "form": form, "each_for_itself": requesting.pupil_decides(asked)}
     context["pages"] = range(1, pages + 1)
     return render(request, "retention/request_item.html", context, status=422 if form.errors else 200)
+
+
+def _after(request: SignedInRequest, found: AccessItem) -> HttpResponse:
+    """A file that was made is looked over now; else on to the next paper that waits, and back when none does."""
+    if found.masked_file_id is not None:
+        return redirect("retention:item", found.pk)
+    following = requesting.next_undecided(found)
+    if following is None:
+        return redirect("retention:request", found.request_id)
+    messages.success(request, _("Lagret. Her er det neste dokumentet som ikke er bestemt."))
+    return redirect("retention:item", following.pk)
 
 
 @page(Permission.ACCESS_REQUEST, item_id=ITEM)

@@ -12,7 +12,7 @@ from tettpaa.access.logbook import audit
 from tettpaa.access.models import Scope, User
 from tettpaa.access.problems import NotAllowed, NotNow, Problem
 from tettpaa.access.roles import Permission
-from tettpaa.cases.actions import progress
+from tettpaa.cases.actions import progress, voices
 from tettpaa.cases.models import CaseNote, IndividualCase, NoteAttachment, NoteKind
 from tettpaa.core import clock
 from tettpaa.documents import richtext
@@ -20,6 +20,7 @@ from tettpaa.documents.actions.files import store_file
 from tettpaa.documents.models import StoredFile
 from tettpaa.documents.problems import TextProblem
 from tettpaa.documents.richtext import clean
+from tettpaa.participation.models import BestInterestsAssessment
 
 FEWEST_TOGETHER = 2
 
@@ -79,8 +80,23 @@ def edit_note(
 def lock_note(*, note: CaseNote, by: User) -> None:
     """Final: from now on it is corrected by a new note."""
     _must_be_open(note, by)
+    if note.kind == NoteKind.JOINT_MEETING and note.best_interests_id is None:
+        raise NotNow(_("Skriv først hva møtet kom til om barnets beste."))
     change(note, locked_at=clock.now(), locked_by_id=by.pk)
     audit("note.locked", about=note)
+
+
+@action
+def weigh_in_meeting(
+    *, note: CaseNote, case: IndividualCase, weighed: str, child_view: str, conclusion: str, by: User
+) -> BestInterestsAssessment:
+    """What a joint meeting weighed, what the child thinks, and what the meeting came to; it is the case's own too."""
+    _must_be_open(note, by)
+    if note.kind != NoteKind.JOINT_MEETING:
+        raise NotNow(_("Dette er ikke notatet fra et samarbeidsmøte."))
+    made = voices.assess_best_interests(case=case, weighed=weighed, child_view=child_view, conclusion=conclusion, by=by)
+    change(note, best_interests=made)
+    return made
 
 
 @action

@@ -12,6 +12,7 @@ from tettpaa.cases.models.case import IndividualCase, in_case
 from tettpaa.core import clock
 from tettpaa.core.personal_data import PersonalData, classified
 from tettpaa.documents.models import StoredFile
+from tettpaa.participation.models import BestInterestsAssessment
 
 
 class Assignment(ScopedModel):
@@ -104,6 +105,8 @@ class NoteKind(models.TextChoices):
     CONVERSATION = "conversation", _("samtale")
     PHONE = "phone", _("telefon")
     MEETING = "meeting", _("møte")
+    JOINT_MEETING = "joint_meeting", _("samarbeidsmøte")
+    """With others than PPT around the table: what is best for the child is asked for before the note is locked."""
 
 
 class Visit(ScopedModel):
@@ -165,6 +168,10 @@ class CaseNote(ScopedModel):
     message = models.ForeignKey("cases.PortalMessage", models.PROTECT, null=True, related_name="+", db_index=False)
     """The message that was taken into the journal, word for word, with its files."""
     visit = models.ForeignKey(Visit, models.PROTECT, null=True, related_name="+", db_index=False)
+    best_interests = models.ForeignKey(
+        BestInterestsAssessment, models.PROTECT, null=True, related_name="+", db_index=False
+    )
+    """What a joint meeting came to about the best interests of the child."""
     starts = models.TimeField(_("fra"), null=True, blank=True)
     ends = models.TimeField(_("til"), null=True, blank=True)
     sent_as = models.UUIDField(null=True, unique=True)
@@ -184,6 +191,7 @@ class CaseNote(ScopedModel):
         constraints = [
             in_case("note_in_case"),
             parent("note_from_visit", "cases_visit", "visit_id"),
+            parent("note_best_interests", "participation_bestinterestsassessment", "best_interests_id"),
             models.UniqueConstraint(fields=["id", "scope"], name="note_with_scope"),
             models.UniqueConstraint(
                 fields=["message"], condition=Q(message__isnull=False), name="message_in_journal_once"

@@ -17,6 +17,8 @@ from tettpaa.cases import page_queries, queries, shut_queries
 from tettpaa.cases.actions import notes
 from tettpaa.cases.forms import NoteForm
 from tettpaa.cases.forms_journal import NoteFileForm
+from tettpaa.cases.forms_voices import BestInterestsForm
+from tettpaa.cases.models import CaseNote, NoteKind
 from tettpaa.cases.views.shown import CASE, FormPage, context_of
 
 NOTE = "cases.CaseNote"
@@ -37,6 +39,14 @@ EDIT = FormPage(
 )
 
 
+MEETING_BEST = FormPage(
+    view="journal",
+    title=_("Barnets beste i møtet"),
+    lead=_("Notatet er lagret. Skriv hva dere kom til om barnets beste, så kan notatet låses."),
+    submit=_("Lagre vurderingen"),
+    done=_("Vurderingen av barnets beste er lagret."),
+    keep="beste-i-motet",
+)
 ATTACH = FormPage(view="journal", title=_("Legg ved en fil"), submit=_("Legg ved"), done=_("Filen er lagt ved."))
 
 
@@ -59,10 +69,29 @@ def write(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
     corrects = page_queries.corrected(case, request.GET.get("retter", ""))
     form = NoteForm(request.POST or None, initial=page_queries.first_values(case, corrects))
 
-    def act(given: dict[str, Any]) -> None:
-        notes.write_note(case=case, corrects=corrects, **given, by=request.user)
+    made: list[CaseNote] = []
 
-    return WRITE.answer(request, case, form, act, corrects=corrects)
+    def act(given: dict[str, Any]) -> None:
+        made.append(notes.write_note(case=case, corrects=corrects, **given, by=request.user))
+
+    answer = WRITE.answer(request, case, form, act, corrects=corrects)
+    if made and made[0].kind == NoteKind.JOINT_MEETING:
+        return redirect("cases:meeting_best", case_id=case.pk, note_id=made[0].pk)
+    return answer
+
+
+@page(Permission.CASE_WORK, methods="GET POST", case_id=CASE, note_id=NOTE)
+def meeting_best(request: SignedInRequest, case_id: uuid.UUID, note_id: uuid.UUID) -> HttpResponse:
+    """What the meeting came to about the best interests of the child."""
+    case = queries.case(case_id, page="case.meeting_best")
+    shown = page_queries.note(case, note_id)
+    form = BestInterestsForm(request.POST or None, initial=page_queries.weighed_in(shown))
+
+    def act(given: dict[str, Any]) -> None:
+        notes.weigh_in_meeting(note=shown, case=case, **given, by=request.user)
+
+    after = reverse("cases:note", args=[case.pk, shown.pk])
+    return MEETING_BEST.answer(request, case, form, act, heading=shown.title, after=after)
 
 
 @page(Permission.CASE_WORK, case_id=CASE, note_id=NOTE)
@@ -75,6 +104,7 @@ def note(request: SignedInRequest, case_id: uuid.UUID, note_id: uuid.UUID) -> Ht
     context["corrects"] = page_queries.note(case, shown.corrects_id) if shown.corrects_id else None
     context["corrected_by"] = list(queries.notes(case).filter(corrects=shown))
     context["attachments"] = page_queries.attachments(shown)
+    context["is_joint"], context["weighed"] = shown.kind == NoteKind.JOINT_MEETING, page_queries.weighed_in(shown)
     return render(request, "cases/note.html", context)
 
 

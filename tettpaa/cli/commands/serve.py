@@ -92,7 +92,7 @@ def _prepare(arguments: argparse.Namespace) -> None:
     key_check.refuse_lost_keys()
     key_moving.note()
     if arguments.demo and (service.is_empty() or marks.read() is marks.Mark.LOADING):
-        print(f"Lager en oppdiktet PP-tjeneste med {arguments.cases} saker …", flush=True)
+        print(f"Lager en oppdiktet PP-tjeneste med {arguments.cases} saker. Det tar et par minutter …", flush=True)
         _load_demo(arguments.cases)
     if arguments.demo and marks.read() is not marks.Mark.DEMO:
         raise CommandError(

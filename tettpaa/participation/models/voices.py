@@ -120,7 +120,10 @@ class BestInterestsAssessment(ScopedModel):
 
     class Meta:
         indexes = [models.Index(fields=["scope", "-assessed_at"], name="best_interests_scope")]
-        constraints = [RowPolicy(rules=TEXT)]
+        constraints = [
+            models.UniqueConstraint(fields=["id", "scope"], name="best_interests_with_scope"),
+            RowPolicy(rules=TEXT),
+        ]
 
 
 class SharingPreference(ScopedModel):

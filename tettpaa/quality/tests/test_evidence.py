@@ -11,7 +11,7 @@ from tests.support.database import reset_role, seeding
 from tests.support.people import make_case, make_child, make_scope, make_unit, make_user
 from tests.support.worlds import make_file, saved
 from tettpaa.access.roles import Role, ScopeKind
-from tettpaa.cases.models import CaseScope, Closure, PortalMessage
+from tettpaa.cases.models import CaseNote, CaseScope, Closure, PortalMessage
 from tettpaa.desk.models import WorkListReview
 from tettpaa.documents.models import Dispatch, Document, FinalDocument, Section
 from tettpaa.papers.models import TemplateVersion, UnitReport
@@ -125,11 +125,18 @@ def test_best_interests_before_refusing_and_closing_are_counted_and_what_came_af
             saved(Closure(case=case, scope=case.scope, reason="withdrawn", told="x", closed_by=siri, closed_at=now))
             when = now - dt.timedelta(days=1) if number < 3 else now + dt.timedelta(days=1)
             said = {"weighed": "x", "child_view": "x", "conclusion": "x", "assessed_by": siri}
-            saved(BestInterestsAssessment(scope=case.scope, **said, assessed_at=when))
+            made = saved(BestInterestsAssessment(scope=case.scope, **said, assessed_at=when))
+            note = {"kind": "joint_meeting", "title": "x", "html": "x", "written_by": siri}
+            saved(CaseNote(case=case, scope=case.scope, **note, best_interests=made if number < 3 else None))
     compute()
     with acting_as(siri):
         found = dict(Evidence.objects.filter(commitment="K1.1a").values_list("measure", "value"))
-    assert found == {"best_interests_signed": None, "best_interests_refused": None, "best_interests_closed": 60}
+    assert found == {
+        "best_interests_signed": None,
+        "best_interests_refused": None,
+        "best_interests_closed": 60,
+        "best_interests_meeting": 60,
+    }
 
 
 @pytest.mark.commitment("K1.2a")

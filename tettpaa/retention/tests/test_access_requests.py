@@ -257,3 +257,16 @@ def test_the_way_in_is_the_childs_folder(acting_as, signed_in):
     page = signed_in(people.nora).get(f"/barn/{people.child.pk}/").content.decode()
     assert f"/innsyn/{asked.pk}/" in page
     assert f"/innsyn/barn/{people.child.pk}/nytt/" in page
+
+
+def test_from_one_paper_to_the_next_that_waits_and_back_when_none_does(acting_as, signed_in):
+    people = Asked()
+    asked = register(people, acting_as)
+    first, *others, last = items_of(people, asked, acting_as)
+    client = signed_in(people.nora)
+    for item in others:
+        give(people, item, acting_as)
+    moved = client.post(f"/innsyn/dokument/{last.pk}/", {"choice": "give"})
+    assert moved.url == f"/innsyn/dokument/{first.pk}/", "round to the one before"
+    assert "Her er det neste dokumentet som ikke er bestemt." in client.get(moved.url).text
+    assert client.post(moved.url, {"choice": "give"}).url == f"/innsyn/{asked.pk}/"
