@@ -124,6 +124,7 @@ def test_a_guardian_takes_the_yes_back_while_the_adviser_writes(as_, acting_as):
     assert adviser.locator(".ProseMirror").count() == 0
 
 
+@pytest.mark.commitment("K1.2a")
 def test_a_pupil_of_fifteen_answers_and_the_mother_is_not_asked(as_, acting_as):
     people, case, _yonas = with_portal(acting_as)
     with seeding():
@@ -153,6 +154,7 @@ def test_a_pupil_of_fifteen_answers_and_the_mother_is_not_asked(as_, acting_as):
     assert "Jeg orker ikke mattetimene." in adviser.locator("main").inner_text()
 
 
+@pytest.mark.commitment("K1.2a")
 def test_a_child_of_seven_is_heard_in_the_childs_own_words(as_, acting_as):
     people, case, _yonas = with_portal(acting_as)
     with seeding():

@@ -20,7 +20,7 @@ def main() -> int:
 
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tettpaa.settings")
     django.setup()
-    from tests.support.blueprints import made_step_by_step
+    from tests.support.blueprints import made
     from tests.support.database import BLUEPRINT, TestDatabase
 
     database = TestDatabase()
@@ -28,7 +28,7 @@ def main() -> int:
         print("The blueprint is made on our own server: take DATABASE_URL away.")
         return 1
     with database.cluster:
-        written = made_step_by_step(database)
+        written = made(database, step_by_step=True)
     (environment.PROJECT / BLUEPRINT).write_text(written, "utf-8")
     print(f"{BLUEPRINT}: {written.count(chr(10))} lines")
     return 0

@@ -51,6 +51,17 @@ begin
   return null;
 end $$;
 
+CREATE FUNCTION public.app_acts_as(the_user bigint, the_day date) RETURNS text
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+  select case u.kind when 'school' then 'head_teacher' else 'kindergarten_head' end
+  from organisation_unitabsence a join organisation_unit u on u.id = a.unit_id
+  where a.substitute_id = the_user and a.called_off_at is null and a.starts_on <= the_day and a.ends_on >= the_day
+    and u.closed_on is null
+  order by a.starts_on desc limit 1
+$$;
+
 CREATE FUNCTION public.app_basis_at(reader bigint, scope bigint, moment timestamp with time zone) RETURNS text
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
@@ -149,6 +160,38 @@ CREATE FUNCTION public.app_child_is_here(number_hash bytea, words text, born dat
           and (number_hash is null or c.identity_hash is null or c.identity_hash = number_hash))))
 $$;
 
+CREATE FUNCTION public.app_choose_substitute(the_unit uuid, the_leader bigint, the_substitute bigint, first date, last date) RETURNS uuid
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+declare
+  me bigint := nullif(current_setting('app.user_id', true), '')::bigint; made uuid := gen_random_uuid();
+  begins timestamptz := greatest(first::timestamp at time zone 'Europe/Oslo', clock_timestamp());
+  over_at timestamptz := (last + 1)::timestamp at time zone 'Europe/Oslo';
+begin
+  if me is null or not (current_setting('role') in ('tettpaa_clerk', 'tettpaa_leader', 'tettpaa_admin')
+        or (current_setting('role') = 'tettpaa_portal' and me = the_leader))
+      or not exists (select 1 from organisation_unitemployee
+        where unit_id = the_unit and user_id = the_leader and ends_on is null)
+      or not exists (select 1 from organisation_unitteacher t join access_user u on u.id = t.user_id
+        where t.unit_id = the_unit and t.user_id = the_substitute and t.ends_on is null and u.is_active) then
+    raise insufficient_privilege using message = 'kan ikke velge vikar her';
+  end if;
+  insert into organisation_unitabsence (id, unit_id, user_id, substitute_id, starts_on, ends_on, registered_by_id, registered_at)
+    values (made, the_unit, the_leader, the_substitute, first, last, me, clock_timestamp());
+  insert into access_grant (user_id, scope_id, basis, starts_at, ends_at, reason, given_by_id)
+    select the_substitute, g.scope_id, 'unit_staff', greatest(begins, min(g.starts_at)),
+      case when bool_or(g.ends_at is null) then over_at else least(over_at, max(g.ends_at)) end,
+      'vikar for lederen til og med ' || to_char(last, 'DD.MM.YYYY'), me
+    from access_grant g
+    where g.user_id = the_leader and g.basis = 'unit_staff' and (g.ends_at is null or g.ends_at > begins)
+      and g.scope_id in (select scope_id from organisation_unit where id = the_unit
+        union select app_unit_scopes(the_unit, false))
+      and not app_is_denied(the_substitute, g.scope_id)
+    group by g.scope_id;
+  return made;
+end $$;
+
 CREATE FUNCTION public.app_clearance_word(the_user bigint) RETURNS text
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
@@ -166,12 +209,13 @@ CREATE FUNCTION public.app_closed_cases(after integer, age integer, only_ids uui
       join papers_templateversion v on v.id = w.version_id
       join documents_finaldocument f on f.document_id = w.document_id
       where w.scope_id = c.scope_id and w.discarded_at is null and v.content ->> 'paper' = 'case_report'),
-    h.reason::text, h.review_on, (select name::text from access_user where id = h.held_by_id), d.goes_on, d.id
+    case when f.asked then 'asked_for' else h.reason::text end, case when not f.asked then h.review_on end, (select name::text from access_user where id = h.held_by_id and not f.asked), d.goes_on, d.id
   from cases_individualcase c
     join people_child b on b.id = c.child_id
     left join organisation_unit u on u.id = c.unit_id
     left join retention_legalhold h on h.scope_id = c.scope_id and h.lifted_at is null
     left join retention_disposal d on d.scope_id = c.scope_id and d.stopped_at is null
+    cross join lateral (select app_file_is_asked_for(c.child_id) as asked) f
   where c.closed_on is not null
     and (only_ids is null or c.id = any(only_ids))
     and greatest(app_years_later(c.closed_on, after), app_years_later(b.birth_date, age)) <= until
@@ -276,7 +320,7 @@ begin
   select * into d from retention_disposal where id = the_disposal and stopped_at is null and goes_on <= today for update;
   if not found then return null; end if;
   select * into c from cases_individualcase where scope_id = d.scope_id for update;
-  if c.closed_on is null
+  if c.closed_on is null or app_file_is_asked_for(c.child_id)
       or exists (select 1 from cases_closure o where o.scope_id = d.scope_id and o.closed_at > d.approved_at) or exists (
       select 1 from retention_legalhold h
       where h.scope_id = d.scope_id and h.lifted_at is null and (h.review_on is null or h.review_on >= today)) then
@@ -349,8 +393,7 @@ CREATE FUNCTION public.app_end_named_teacher(the_report uuid, but bigint) RETURN
 declare me bigint := nullif(current_setting('app.user_id', true), '')::bigint; place bigint;
 begin
   select scope_id into place from papers_unitreport where id = the_report;
-  if me is null or place is null or not (place = any(app_my_scopes())) or not exists (
-      select 1 from access_user where id = me and is_active and role in ('head_teacher', 'kindergarten_head')) then
+  if me is null or place is null or not (place = any(app_my_scopes())) or not app_leads(me) then
     raise insufficient_privilege using message = 'ingen tilgang til rapporten';
   end if;
   update access_grant set ends_at = greatest(starts_at, clock_timestamp()), ended_by_id = me
@@ -371,6 +414,26 @@ begin
   end if;
   update access_grant set ends_at = greatest(starts_at, clock_timestamp()), ended_by_id = me
     where scope_id = place and basis = 'draft_reader' and (ends_at is null or ends_at > clock_timestamp());
+end $$;
+
+CREATE FUNCTION public.app_end_substitute(the_absence uuid) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+declare me bigint := nullif(current_setting('app.user_id', true), '')::bigint; it organisation_unitabsence; has_more boolean;
+begin
+  select * into it from organisation_unitabsence where id = the_absence for update;
+  if me is null or it.id is null or not (current_setting('role') in ('tettpaa_clerk', 'tettpaa_leader', 'tettpaa_admin')
+      or (current_setting('role') = 'tettpaa_portal' and me = it.user_id)) then
+    raise insufficient_privilege using message = 'kan ikke avslutte dette';
+  end if;
+  update organisation_unitabsence set called_off_at = clock_timestamp() where id = it.id and called_off_at is null;
+  has_more := exists (select 1 from organisation_unitabsence a where a.substitute_id = it.substitute_id and a.id <> it.id
+    and a.called_off_at is null and a.ends_on >= (clock_timestamp() at time zone 'Europe/Oslo')::date);
+  update access_grant g set ends_at = greatest(g.starts_at, clock_timestamp()), ended_by_id = me
+    where g.user_id = it.substitute_id and g.basis = 'unit_staff' and g.ends_at > clock_timestamp()
+      and (not has_more or (g.ends_at <= (it.ends_on + 1)::timestamp at time zone 'Europe/Oslo' and g.scope_id in (
+        select scope_id from organisation_unit where id = it.unit_id union select app_unit_scopes(it.unit_id, false))));
 end $$;
 
 CREATE FUNCTION public.app_family_readings(family bigint, before_at timestamp with time zone, before_id bigint, most integer) RETURNS TABLE(id bigint, at timestamp with time zone, name text, role text, what text, basis text)
@@ -462,6 +525,16 @@ CREATE FUNCTION public.app_family_users(the_guardian bytea, the_child bytea) RET
         and (a.ends_at is null or a.ends_at > clock_timestamp()))
 $$;
 
+CREATE FUNCTION public.app_file_is_asked_for(the_child uuid) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+  select exists (
+    select 1 from retention_accessrequest r join cases_individualcase c on c.id = r.case_id
+      left join retention_accessrequestanswer a on a.request_id = r.id
+    where c.child_id = the_child and (a.id is null or (a.outcome <> 'refused' and a.handed_out_on is null)))
+$$;
+
 CREATE FUNCTION public.app_forget_scopes() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'public', 'pg_temp'
@@ -486,6 +559,15 @@ CREATE FUNCTION public.app_is_cleared() RETURNS boolean
     AS $$
   select case current_setting('app.cleared', true) when 'yes' then true when 'no' then false
     else app_clearance_word(nullif(current_setting('app.user_id', true), '')::bigint) = 'yes' end
+$$;
+
+CREATE FUNCTION public.app_is_denied(the_user bigint, the_scope bigint) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+  select exists (select 1 from access_scope s join access_denial d on d.scope_id in (s.id, s.subject_id)
+    where s.id = the_scope and d.lifted_at is null and (d.user_id = the_user or (d.user_id is null and not exists (
+      select 1 from access_denialexception e where e.denial_id = d.id and e.user_id = the_user and e.ended_at is null))))
 $$;
 
 CREATE FUNCTION public.app_is_only_registered(the_folder bigint) RETURNS boolean
@@ -520,6 +602,15 @@ CREATE FUNCTION public.app_kept_as() RETURNS text
     AS $$
   select concat_ws(' ', 'of', current_setting('app.user_id', true), current_setting('app.cleared', true),
     case when right(current_setting('role'), 3) <> '_ro' then statement_timestamp()::text end)
+$$;
+
+CREATE FUNCTION public.app_leads(the_user bigint) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+  select exists (select 1 from access_user where id = the_user and is_active and (
+    role in ('head_teacher', 'kindergarten_head')
+    or app_acts_as(the_user, (clock_timestamp() at time zone 'Europe/Oslo')::date) is not null))
 $$;
 
 CREATE FUNCTION public.app_loose_papers(after_referral integer, after_import integer, only_ids uuid[], until date, at_most integer) RETURNS TABLE(case_id uuid, scope_id bigint, number text, kind text, unit text, closed_on date, due_on date, kept integer, held_because text, held_until date, held_by text, goes_on date, disposal_id uuid, paper text)
@@ -702,7 +793,7 @@ begin
       and basis = 'named_teacher' and (ends_at is null or ends_at > clock_timestamp())) then
     return;
   end if;
-  select ends_at into until from access_grant where scope_id = it.scope_id and user_id = me and basis = 'unit_staff'
+  select ends_at into until from access_grant where scope_id = it.scope_id and basis = 'unit_staff'
     and (ends_at is null or ends_at > clock_timestamp()) order by ends_at desc nulls first limit 1;
   insert into access_grant (user_id, scope_id, basis, starts_at, ends_at, reason, given_by_id)
     values (the_teacher, it.scope_id, 'named_teacher', now(), until, 'valgt av lederen for dette barnet', me);
@@ -960,14 +1051,14 @@ declare me bigint := nullif(current_setting('app.user_id', true), '')::bigint; s
 begin
   select scope_id into source from referrals_referral where id = the_referral;
   if me is null or source is null or not (source = any(app_my_scopes()))
-      or not exists (select 1 from access_user where id = me and is_active and role in ('head_teacher', 'kindergarten_head'))
+      or not app_leads(me)
       or exists (select 1 from referrals_referralsubmission where referral_id = the_referral) then
     raise insufficient_privilege using message = 'ingen tilgang til henvisningen';
   end if;
   insert into access_scope (kind, subject_id, created_at)
     values ('referral_reading', (select subject_id from access_scope where id = source), now()) returning id into made;
   insert into access_grant (user_id, scope_id, basis, starts_at, ends_at, reason, given_by_id)
-    select user_id, made, basis, now(), ends_at, 'la utkastet fram for familien', me from access_grant
+    select user_id, made, basis, greatest(starts_at, now()), ends_at, 'la utkastet fram for familien', me from access_grant
     where scope_id = source and basis = 'unit_staff' and (ends_at is null or ends_at > now());
   return made;
 end $$;
@@ -982,8 +1073,19 @@ begin
     raise insufficient_privilege using message = 'ingen tilgang til enheten';
   end if;
   insert into access_scope (kind, created_at) values ('referral', now()) returning id into made;
-  insert into access_grant (user_id, scope_id, basis, starts_at, reason, given_by_id)
-    values (me, made, 'unit_staff', now(), 'henviste selv', me);
+  insert into access_grant (user_id, scope_id, basis, starts_at, ends_at, reason, given_by_id)
+    values (me, made, 'unit_staff', now(), (select ends_at from access_grant where user_id = me and scope_id = unit_scope
+      and basis = 'unit_staff' and (ends_at is null or ends_at > now()) order by ends_at desc nulls first limit 1),
+      'henviste selv', me);
+  insert into access_grant (user_id, scope_id, basis, starts_at, ends_at, reason, given_by_id)
+    select distinct on (g.user_id) g.user_id, made, 'unit_staff', greatest(g.starts_at, now()), g.ends_at,
+      'leder enheten sammen med den som henviste', me
+    from access_grant g join organisation_unit u on u.scope_id = unit_scope
+      join organisation_unitabsence a on a.unit_id = u.id and a.called_off_at is null
+        and a.ends_on >= (clock_timestamp() at time zone 'Europe/Oslo')::date
+    where g.scope_id = unit_scope and g.basis = 'unit_staff' and (g.ends_at is null or g.ends_at > now())
+      and ((a.substitute_id = me and g.user_id = a.user_id) or (a.user_id = me and g.user_id = a.substitute_id))
+    order by g.user_id, g.ends_at desc nulls first;
   return made;
 end $$;
 
@@ -995,14 +1097,13 @@ declare me bigint := nullif(current_setting('app.user_id', true), '')::bigint; m
 begin
   if me is null or not (source = any(app_my_scopes()))
       or not exists (select 1 from access_scope where id = source and kind in ('referral', 'case_unit'))
-      or not exists (select 1 from access_user
-        where id = me and is_active and role in ('head_teacher', 'kindergarten_head')) then
+      or not app_leads(me) then
     raise insufficient_privilege using message = 'ingen tilgang til barnet';
   end if;
   insert into access_scope (kind, subject_id, created_at)
     values ('unit_report', (select subject_id from access_scope where id = source), now()) returning id into made;
   insert into access_grant (user_id, scope_id, basis, starts_at, ends_at, reason, given_by_id)
-    select user_id, made, basis, now(), ends_at, 'skriver pedagogisk rapport', me from access_grant
+    select user_id, made, basis, greatest(starts_at, now()), ends_at, 'skriver pedagogisk rapport', me from access_grant
     where scope_id = source and basis = 'unit_staff' and (ends_at is null or ends_at > now());
   return made;
 end $$;
@@ -1516,6 +1617,22 @@ begin
     return new;
   end if;
   raise exception 'notatet er låst' using errcode = 'check_violation';
+end $$;
+
+CREATE FUNCTION public.cases_secrecyanswer_holds() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+begin
+  if new.kind <> 'yes' then
+    update documents_dispatch d set held_at = clock_timestamp()
+    from cases_secrecyrelease r join cases_individualcase c on c.id = r.case_id
+    where r.id = new.release_id and d.scope_id = c.scope_id and d.recipient = r.recipient
+      and d.channel = 'paper' and d.sent_at is null and d.held_at is null
+      and not exists (select from cases_secrecyexception e
+        where e.case_id = c.id and e.scope_id = c.scope_id and e.recipient = r.recipient);
+  end if;
+  return new;
 end $$;
 
 CREATE FUNCTION public.cases_transfer_old_unit_leaves() RETURNS trigger
@@ -3460,6 +3577,59 @@ CREATE TABLE public.cases_reopening (
 
 ALTER TABLE ONLY public.cases_reopening FORCE ROW LEVEL SECURITY;
 
+CREATE TABLE public.cases_secrecyanswer (
+    id uuid NOT NULL,
+    kind character varying(10) NOT NULL,
+    answered_on date NOT NULL,
+    channel character varying(20) NOT NULL,
+    language character varying(60) NOT NULL,
+    interpreter character varying(20) NOT NULL,
+    registered_at timestamp with time zone NOT NULL,
+    told_at timestamp with time zone,
+    case_id uuid NOT NULL,
+    file_id uuid,
+    registered_by_id bigint,
+    scope_id bigint NOT NULL,
+    release_id uuid NOT NULL,
+    CONSTRAINT secrecy_answer_is_scanned CHECK (((NOT ((channel)::text = 'paper'::text)) OR (file_id IS NOT NULL)))
+);
+
+ALTER TABLE ONLY public.cases_secrecyanswer FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.cases_secrecyexception (
+    id uuid NOT NULL,
+    service character varying(40) NOT NULL,
+    recipient character varying(160) NOT NULL,
+    ground character varying(40) NOT NULL,
+    reason text NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    case_id uuid NOT NULL,
+    made_by_id bigint NOT NULL,
+    scope_id bigint NOT NULL
+);
+
+ALTER TABLE ONLY public.cases_secrecyexception FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.cases_secrecyrelease (
+    id uuid NOT NULL,
+    service character varying(40) NOT NULL,
+    recipient character varying(160) NOT NULL,
+    purpose character varying(500) NOT NULL,
+    information character varying(1000) NOT NULL,
+    from_on date NOT NULL,
+    until_on date NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    asked_by_id bigint,
+    case_id uuid NOT NULL,
+    ended_by_id bigint,
+    scope_id bigint NOT NULL,
+    told_at timestamp with time zone,
+    CONSTRAINT secrecy_release_period CHECK ((until_on >= from_on))
+);
+
+ALTER TABLE ONLY public.cases_secrecyrelease FORCE ROW LEVEL SECURITY;
+
 CREATE TABLE public.cases_sharedprogress (
     id uuid NOT NULL,
     audience character varying(10) NOT NULL,
@@ -3841,7 +4011,8 @@ CREATE TABLE public.documents_release (
     file_id uuid NOT NULL,
     for_child text NOT NULL,
     summary text NOT NULL,
-    replaces_id uuid
+    replaces_id uuid,
+    told_at timestamp with time zone
 );
 
 ALTER TABLE ONLY public.documents_release FORCE ROW LEVEL SECURITY;
@@ -4078,6 +4249,20 @@ CREATE TABLE public.organisation_unit (
     email character varying(254) NOT NULL,
     merged_into_id uuid,
     CONSTRAINT merged_unit_is_closed CHECK (((merged_into_id IS NULL) OR ((closed_on IS NOT NULL) AND (NOT ((merged_into_id = id) AND (merged_into_id IS NOT NULL))))))
+);
+
+CREATE TABLE public.organisation_unitabsence (
+    id uuid NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date NOT NULL,
+    called_off_at timestamp with time zone,
+    registered_at timestamp with time zone NOT NULL,
+    registered_by_id bigint NOT NULL,
+    substitute_id bigint NOT NULL,
+    unit_id uuid NOT NULL,
+    user_id bigint NOT NULL,
+    CONSTRAINT unit_absence_ends_after_start CHECK ((ends_on >= starts_on)),
+    CONSTRAINT unit_substitute_is_another CHECK ((NOT (substitute_id = user_id)))
 );
 
 CREATE TABLE public.organisation_unitcontact (
@@ -4406,7 +4591,8 @@ CREATE TABLE public.participation_hearing (
     document_id uuid NOT NULL,
     ended_by_id bigint,
     scope_id bigint NOT NULL,
-    sent_by_id bigint NOT NULL
+    sent_by_id bigint NOT NULL,
+    told_at timestamp with time zone
 );
 
 ALTER TABLE ONLY public.participation_hearing FORCE ROW LEVEL SECURITY;
@@ -5452,1016 +5638,6 @@ Eg gir aldri bort passord, nøkkel eller pinkode, og låser skjermen når eg gå
 Eg seier frå med ein gong dersom eg har lese eller sendt noko feil, og dersom eg sjølv eller nokon nær meg er part i ei sak.
 Teieplikta gjeld også etter at eg har slutta.', '2026-01-01');
 
-INSERT INTO public.auth_permission VALUES
-	(1, 'Can add user', 1, 'add_user'),
-	(2, 'Can change user', 1, 'change_user'),
-	(3, 'Can delete user', 1, 'delete_user'),
-	(4, 'Can view user', 1, 'view_user'),
-	(5, 'Can add audit event', 2, 'add_auditevent'),
-	(6, 'Can change audit event', 2, 'change_auditevent'),
-	(7, 'Can delete audit event', 2, 'delete_auditevent'),
-	(8, 'Can view audit event', 2, 'view_auditevent'),
-	(9, 'Can add audit seal', 3, 'add_auditseal'),
-	(10, 'Can change audit seal', 3, 'change_auditseal'),
-	(11, 'Can delete audit seal', 3, 'delete_auditseal'),
-	(12, 'Can view audit seal', 3, 'view_auditseal'),
-	(13, 'Can add session', 4, 'add_desksession'),
-	(14, 'Can change session', 4, 'change_desksession'),
-	(15, 'Can delete session', 4, 'delete_desksession'),
-	(16, 'Can view session', 4, 'view_desksession'),
-	(17, 'Can add session', 5, 'add_portalsession'),
-	(18, 'Can change session', 5, 'change_portalsession'),
-	(19, 'Can delete session', 5, 'delete_portalsession'),
-	(20, 'Can view session', 5, 'view_portalsession'),
-	(21, 'Can add read log entry', 6, 'add_readlogentry'),
-	(22, 'Can change read log entry', 6, 'change_readlogentry'),
-	(23, 'Can delete read log entry', 6, 'delete_readlogentry'),
-	(24, 'Can view read log entry', 6, 'view_readlogentry'),
-	(25, 'Can add scope', 7, 'add_scope'),
-	(26, 'Can change scope', 7, 'change_scope'),
-	(27, 'Can delete scope', 7, 'delete_scope'),
-	(28, 'Can view scope', 7, 'view_scope'),
-	(29, 'Can add grant', 8, 'add_grant'),
-	(30, 'Can change grant', 8, 'change_grant'),
-	(31, 'Can delete grant', 8, 'delete_grant'),
-	(32, 'Can view grant', 8, 'view_grant'),
-	(33, 'Can add denial', 9, 'add_denial'),
-	(34, 'Can change denial', 9, 'change_denial'),
-	(35, 'Can delete denial', 9, 'delete_denial'),
-	(36, 'Can view denial', 9, 'view_denial'),
-	(37, 'Can add denial exception', 10, 'add_denialexception'),
-	(38, 'Can change denial exception', 10, 'change_denialexception'),
-	(39, 'Can delete denial exception', 10, 'delete_denialexception'),
-	(40, 'Can view denial exception', 10, 'view_denialexception'),
-	(41, 'Can add invitation', 11, 'add_invitation'),
-	(42, 'Can change invitation', 11, 'change_invitation'),
-	(43, 'Can delete invitation', 11, 'delete_invitation'),
-	(44, 'Can view invitation', 11, 'view_invitation'),
-	(45, 'Can add sign in attempt', 12, 'add_signinattempt'),
-	(46, 'Can change sign in attempt', 12, 'change_signinattempt'),
-	(47, 'Can delete sign in attempt', 12, 'delete_signinattempt'),
-	(48, 'Can view sign in attempt', 12, 'view_signinattempt'),
-	(49, 'Can add known device', 13, 'add_knowndevice'),
-	(50, 'Can change known device', 13, 'change_knowndevice'),
-	(51, 'Can delete known device', 13, 'delete_knowndevice'),
-	(52, 'Can view known device', 13, 'view_knowndevice'),
-	(53, 'Can add service choice', 14, 'add_servicechoice'),
-	(54, 'Can change service choice', 14, 'change_servicechoice'),
-	(55, 'Can delete service choice', 14, 'delete_servicechoice'),
-	(56, 'Can view service choice', 14, 'view_servicechoice'),
-	(57, 'Can add external identity', 15, 'add_externalidentity'),
-	(58, 'Can change external identity', 15, 'change_externalidentity'),
-	(59, 'Can delete external identity', 15, 'delete_externalidentity'),
-	(60, 'Can view external identity', 15, 'view_externalidentity'),
-	(61, 'Can add unknown sign in', 16, 'add_unknownsignin'),
-	(62, 'Can change unknown sign in', 16, 'change_unknownsignin'),
-	(63, 'Can delete unknown sign in', 16, 'delete_unknownsignin'),
-	(64, 'Can view unknown sign in', 16, 'view_unknownsignin'),
-	(65, 'Can add clearance rule', 17, 'add_clearancerule'),
-	(66, 'Can change clearance rule', 17, 'change_clearancerule'),
-	(67, 'Can delete clearance rule', 17, 'delete_clearancerule'),
-	(68, 'Can view clearance rule', 17, 'view_clearancerule'),
-	(69, 'Can add code of conduct', 18, 'add_codeofconduct'),
-	(70, 'Can change code of conduct', 18, 'change_codeofconduct'),
-	(71, 'Can delete code of conduct', 18, 'delete_codeofconduct'),
-	(72, 'Can view code of conduct', 18, 'view_codeofconduct'),
-	(73, 'Can add conduct acceptance', 19, 'add_conductacceptance'),
-	(74, 'Can change conduct acceptance', 19, 'change_conductacceptance'),
-	(75, 'Can delete conduct acceptance', 19, 'delete_conductacceptance'),
-	(76, 'Can view conduct acceptance', 19, 'view_conductacceptance'),
-	(77, 'Can add privacy training', 20, 'add_privacytraining'),
-	(78, 'Can change privacy training', 20, 'change_privacytraining'),
-	(79, 'Can delete privacy training', 20, 'delete_privacytraining'),
-	(80, 'Can view privacy training', 20, 'view_privacytraining'),
-	(81, 'Can add measure treatment', 21, 'add_measuretreatment'),
-	(82, 'Can change measure treatment', 21, 'change_measuretreatment'),
-	(83, 'Can delete measure treatment', 21, 'delete_measuretreatment'),
-	(84, 'Can view measure treatment', 21, 'view_measuretreatment'),
-	(85, 'Can add notice choice', 22, 'add_noticechoice'),
-	(86, 'Can change notice choice', 22, 'change_noticechoice'),
-	(87, 'Can delete notice choice', 22, 'delete_noticechoice'),
-	(88, 'Can view notice choice', 22, 'view_noticechoice'),
-	(89, 'Can add notice delivery', 23, 'add_noticedelivery'),
-	(90, 'Can change notice delivery', 23, 'change_noticedelivery'),
-	(91, 'Can delete notice delivery', 23, 'delete_noticedelivery'),
-	(92, 'Can view notice delivery', 23, 'view_noticedelivery'),
-	(93, 'Can add notification', 24, 'add_notification'),
-	(94, 'Can change notification', 24, 'change_notification'),
-	(95, 'Can delete notification', 24, 'delete_notification'),
-	(96, 'Can view notification', 24, 'view_notification'),
-	(97, 'Can add municipality', 25, 'add_municipality'),
-	(98, 'Can change municipality', 25, 'change_municipality'),
-	(99, 'Can delete municipality', 25, 'delete_municipality'),
-	(100, 'Can view municipality', 25, 'view_municipality'),
-	(101, 'Can add unit', 26, 'add_unit'),
-	(102, 'Can change unit', 26, 'change_unit'),
-	(103, 'Can delete unit', 26, 'delete_unit'),
-	(104, 'Can view unit', 26, 'view_unit'),
-	(105, 'Can add unit contact', 27, 'add_unitcontact'),
-	(106, 'Can change unit contact', 27, 'change_unitcontact'),
-	(107, 'Can delete unit contact', 27, 'delete_unitcontact'),
-	(108, 'Can view unit contact', 27, 'view_unitcontact'),
-	(109, 'Can add unit employee', 28, 'add_unitemployee'),
-	(110, 'Can change unit employee', 28, 'change_unitemployee'),
-	(111, 'Can delete unit employee', 28, 'delete_unitemployee'),
-	(112, 'Can view unit employee', 28, 'view_unitemployee'),
-	(113, 'Can add staff member', 29, 'add_staffmember'),
-	(114, 'Can change staff member', 29, 'change_staffmember'),
-	(115, 'Can delete staff member', 29, 'delete_staffmember'),
-	(116, 'Can view staff member', 29, 'view_staffmember'),
-	(117, 'Can add deciding office', 30, 'add_decidingoffice'),
-	(118, 'Can change deciding office', 30, 'change_decidingoffice'),
-	(119, 'Can delete deciding office', 30, 'delete_decidingoffice'),
-	(120, 'Can view deciding office', 30, 'view_decidingoffice'),
-	(121, 'Can add decision power', 31, 'add_decisionpower'),
-	(122, 'Can change decision power', 31, 'change_decisionpower'),
-	(123, 'Can delete decision power', 31, 'delete_decisionpower'),
-	(124, 'Can view decision power', 31, 'view_decisionpower'),
-	(125, 'Can add office employee', 32, 'add_officeemployee'),
-	(126, 'Can change office employee', 32, 'change_officeemployee'),
-	(127, 'Can delete office employee', 32, 'delete_officeemployee'),
-	(128, 'Can view office employee', 32, 'view_officeemployee'),
-	(129, 'Can add absence', 33, 'add_absence'),
-	(130, 'Can change absence', 33, 'change_absence'),
-	(131, 'Can delete absence', 33, 'delete_absence'),
-	(132, 'Can view absence', 33, 'view_absence'),
-	(133, 'Can add position', 34, 'add_position'),
-	(134, 'Can change position', 34, 'change_position'),
-	(135, 'Can delete position', 34, 'delete_position'),
-	(136, 'Can view position', 34, 'view_position'),
-	(137, 'Can add school year', 35, 'add_schoolyear'),
-	(138, 'Can change school year', 35, 'change_schoolyear'),
-	(139, 'Can delete school year', 35, 'delete_schoolyear'),
-	(140, 'Can view school year', 35, 'view_schoolyear'),
-	(141, 'Can add unit teacher', 36, 'add_unitteacher'),
-	(142, 'Can change unit teacher', 36, 'change_unitteacher'),
-	(143, 'Can delete unit teacher', 36, 'delete_unitteacher'),
-	(144, 'Can view unit teacher', 36, 'view_unitteacher'),
-	(145, 'Can add next step', 37, 'add_nextstep'),
-	(146, 'Can change next step', 37, 'change_nextstep'),
-	(147, 'Can delete next step', 37, 'delete_nextstep'),
-	(148, 'Can view next step', 37, 'view_nextstep'),
-	(149, 'Can add work task', 38, 'add_worktask'),
-	(150, 'Can change work task', 38, 'change_worktask'),
-	(151, 'Can delete work task', 38, 'delete_worktask'),
-	(152, 'Can view work task', 38, 'view_worktask'),
-	(153, 'Can add document', 39, 'add_document'),
-	(154, 'Can change document', 39, 'change_document'),
-	(155, 'Can delete document', 39, 'delete_document'),
-	(156, 'Can view document', 39, 'view_document'),
-	(157, 'Can add editing presence', 40, 'add_editingpresence'),
-	(158, 'Can change editing presence', 40, 'change_editingpresence'),
-	(159, 'Can delete editing presence', 40, 'delete_editingpresence'),
-	(160, 'Can view editing presence', 40, 'view_editingpresence'),
-	(161, 'Can add stored file', 41, 'add_storedfile'),
-	(162, 'Can change stored file', 41, 'change_storedfile'),
-	(163, 'Can delete stored file', 41, 'delete_storedfile'),
-	(164, 'Can view stored file', 41, 'view_storedfile'),
-	(165, 'Can add final document', 42, 'add_finaldocument'),
-	(166, 'Can change final document', 42, 'change_finaldocument'),
-	(167, 'Can delete final document', 42, 'delete_finaldocument'),
-	(168, 'Can view final document', 42, 'view_finaldocument'),
-	(169, 'Can add scope key', 43, 'add_scopekey'),
-	(170, 'Can change scope key', 43, 'change_scopekey'),
-	(171, 'Can delete scope key', 43, 'delete_scopekey'),
-	(172, 'Can view scope key', 43, 'view_scopekey'),
-	(173, 'Can add section', 44, 'add_section'),
-	(174, 'Can change section', 44, 'change_section'),
-	(175, 'Can delete section', 44, 'delete_section'),
-	(176, 'Can view section', 44, 'view_section'),
-	(177, 'Can add revision', 45, 'add_revision'),
-	(178, 'Can change revision', 45, 'change_revision'),
-	(179, 'Can delete revision', 45, 'delete_revision'),
-	(180, 'Can view revision', 45, 'view_revision'),
-	(181, 'Can add signature', 46, 'add_signature'),
-	(182, 'Can change signature', 46, 'change_signature'),
-	(183, 'Can delete signature', 46, 'delete_signature'),
-	(184, 'Can view signature', 46, 'view_signature'),
-	(185, 'Can add release', 47, 'add_release'),
-	(186, 'Can change release', 47, 'change_release'),
-	(187, 'Can delete release', 47, 'delete_release'),
-	(188, 'Can view release', 47, 'view_release'),
-	(189, 'Can add dispatch', 48, 'add_dispatch'),
-	(190, 'Can change dispatch', 48, 'change_dispatch'),
-	(191, 'Can delete dispatch', 48, 'delete_dispatch'),
-	(192, 'Can view dispatch', 48, 'view_dispatch'),
-	(193, 'Can add document shield', 49, 'add_documentshield'),
-	(194, 'Can change document shield', 49, 'change_documentshield'),
-	(195, 'Can delete document shield', 49, 'delete_documentshield'),
-	(196, 'Can view document shield', 49, 'view_documentshield'),
-	(197, 'Can add correction', 50, 'add_correction'),
-	(198, 'Can change correction', 50, 'change_correction'),
-	(199, 'Can delete correction', 50, 'delete_correction'),
-	(200, 'Can view correction', 50, 'view_correction'),
-	(201, 'Can add child', 51, 'add_child'),
-	(202, 'Can change child', 51, 'change_child'),
-	(203, 'Can delete child', 51, 'delete_child'),
-	(204, 'Can view child', 51, 'view_child'),
-	(205, 'Can add address grading', 52, 'add_addressgrading'),
-	(206, 'Can change address grading', 52, 'change_addressgrading'),
-	(207, 'Can delete address grading', 52, 'delete_addressgrading'),
-	(208, 'Can view address grading', 52, 'view_addressgrading'),
-	(209, 'Can add enrolment', 53, 'add_enrolment'),
-	(210, 'Can change enrolment', 53, 'change_enrolment'),
-	(211, 'Can delete enrolment', 53, 'delete_enrolment'),
-	(212, 'Can view enrolment', 53, 'view_enrolment'),
-	(213, 'Can add guardian', 54, 'add_guardian'),
-	(214, 'Can change guardian', 54, 'change_guardian'),
-	(215, 'Can delete guardian', 54, 'delete_guardian'),
-	(216, 'Can view guardian', 54, 'view_guardian'),
-	(217, 'Can add person merge', 55, 'add_personmerge'),
-	(218, 'Can change person merge', 55, 'change_personmerge'),
-	(219, 'Can delete person merge', 55, 'delete_personmerge'),
-	(220, 'Can view person merge', 55, 'view_personmerge'),
-	(221, 'Can add promotion', 56, 'add_promotion'),
-	(222, 'Can change promotion', 56, 'change_promotion'),
-	(223, 'Can delete promotion', 56, 'delete_promotion'),
-	(224, 'Can view promotion', 56, 'view_promotion'),
-	(225, 'Can add year group', 57, 'add_yeargroup'),
-	(226, 'Can change year group', 57, 'change_yeargroup'),
-	(227, 'Can delete year group', 57, 'delete_yeargroup'),
-	(228, 'Can view year group', 57, 'view_yeargroup'),
-	(229, 'Can add year plan', 58, 'add_yearplan'),
-	(230, 'Can change year plan', 58, 'change_yearplan'),
-	(231, 'Can delete year plan', 58, 'delete_yearplan'),
-	(232, 'Can view year plan', 58, 'view_yearplan'),
-	(233, 'Can add identity number', 59, 'add_identitynumber'),
-	(234, 'Can change identity number', 59, 'change_identitynumber'),
-	(235, 'Can delete identity number', 59, 'delete_identitynumber'),
-	(236, 'Can view identity number', 59, 'view_identitynumber'),
-	(237, 'Can add mandate', 60, 'add_mandate'),
-	(238, 'Can change mandate', 60, 'change_mandate'),
-	(239, 'Can delete mandate', 60, 'delete_mandate'),
-	(240, 'Can view mandate', 60, 'view_mandate'),
-	(241, 'Can add responsibility change', 61, 'add_responsibilitychange'),
-	(242, 'Can change responsibility change', 61, 'change_responsibilitychange'),
-	(243, 'Can delete responsibility change', 61, 'delete_responsibilitychange'),
-	(244, 'Can view responsibility change', 61, 'view_responsibilitychange'),
-	(245, 'Can add declared tie', 62, 'add_declaredtie'),
-	(246, 'Can change declared tie', 62, 'change_declaredtie'),
-	(247, 'Can delete declared tie', 62, 'delete_declaredtie'),
-	(248, 'Can view declared tie', 62, 'view_declaredtie'),
-	(249, 'Can add employee number', 63, 'add_employeenumber'),
-	(250, 'Can change employee number', 63, 'change_employeenumber'),
-	(251, 'Can delete employee number', 63, 'delete_employeenumber'),
-	(252, 'Can view employee number', 63, 'view_employeenumber'),
-	(253, 'Can add safe guardian', 64, 'add_safeguardian'),
-	(254, 'Can change safe guardian', 64, 'change_safeguardian'),
-	(255, 'Can delete safe guardian', 64, 'delete_safeguardian'),
-	(256, 'Can view safe guardian', 64, 'view_safeguardian'),
-	(257, 'Can add shield review', 65, 'add_shieldreview'),
-	(258, 'Can change shield review', 65, 'change_shieldreview'),
-	(259, 'Can delete shield review', 65, 'delete_shieldreview'),
-	(260, 'Can view shield review', 65, 'view_shieldreview'),
-	(261, 'Can add identity key', 66, 'add_identitykey'),
-	(262, 'Can change identity key', 66, 'change_identitykey'),
-	(263, 'Can delete identity key', 66, 'delete_identitykey'),
-	(264, 'Can view identity key', 66, 'view_identitykey'),
-	(265, 'Can add consent', 67, 'add_consent'),
-	(266, 'Can change consent', 67, 'change_consent'),
-	(267, 'Can delete consent', 67, 'delete_consent'),
-	(268, 'Can view consent', 67, 'view_consent'),
-	(269, 'Can add consent withdrawal', 68, 'add_consentwithdrawal'),
-	(270, 'Can change consent withdrawal', 68, 'change_consentwithdrawal'),
-	(271, 'Can delete consent withdrawal', 68, 'delete_consentwithdrawal'),
-	(272, 'Can view consent withdrawal', 68, 'view_consentwithdrawal'),
-	(273, 'Can add guardian view', 69, 'add_guardianview'),
-	(274, 'Can change guardian view', 69, 'change_guardianview'),
-	(275, 'Can delete guardian view', 69, 'delete_guardianview'),
-	(276, 'Can view guardian view', 69, 'view_guardianview'),
-	(277, 'Can add hearing', 70, 'add_hearing'),
-	(278, 'Can change hearing', 70, 'change_hearing'),
-	(279, 'Can delete hearing', 70, 'delete_hearing'),
-	(280, 'Can view hearing', 70, 'view_hearing'),
-	(281, 'Can add hearing comment', 71, 'add_hearingcomment'),
-	(282, 'Can change hearing comment', 71, 'change_hearingcomment'),
-	(283, 'Can delete hearing comment', 71, 'delete_hearingcomment'),
-	(284, 'Can view hearing comment', 71, 'view_hearingcomment'),
-	(285, 'Can add not heard reason', 72, 'add_notheardreason'),
-	(286, 'Can change not heard reason', 72, 'change_notheardreason'),
-	(287, 'Can delete not heard reason', 72, 'delete_notheardreason'),
-	(288, 'Can view not heard reason', 72, 'view_notheardreason'),
-	(289, 'Can add portal opening', 73, 'add_portalopening'),
-	(290, 'Can change portal opening', 73, 'change_portalopening'),
-	(291, 'Can delete portal opening', 73, 'delete_portalopening'),
-	(292, 'Can view portal opening', 73, 'view_portalopening'),
-	(293, 'Can add best interests assessment', 74, 'add_bestinterestsassessment'),
-	(294, 'Can change best interests assessment', 74, 'change_bestinterestsassessment'),
-	(295, 'Can delete best interests assessment', 74, 'delete_bestinterestsassessment'),
-	(296, 'Can view best interests assessment', 74, 'view_bestinterestsassessment'),
-	(297, 'Can add child conversation', 75, 'add_childconversation'),
-	(298, 'Can change child conversation', 75, 'change_childconversation'),
-	(299, 'Can delete child conversation', 75, 'delete_childconversation'),
-	(300, 'Can view child conversation', 75, 'view_childconversation'),
-	(301, 'Can add child view', 76, 'add_childview'),
-	(302, 'Can change child view', 76, 'change_childview'),
-	(303, 'Can delete child view', 76, 'delete_childview'),
-	(304, 'Can view child view', 76, 'view_childview'),
-	(305, 'Can add hearing delivery', 77, 'add_hearingdelivery'),
-	(306, 'Can change hearing delivery', 77, 'change_hearingdelivery'),
-	(307, 'Can delete hearing delivery', 77, 'delete_hearingdelivery'),
-	(308, 'Can view hearing delivery', 77, 'view_hearingdelivery'),
-	(309, 'Can add refusal plan', 78, 'add_refusalplan'),
-	(310, 'Can change refusal plan', 78, 'change_refusalplan'),
-	(311, 'Can delete refusal plan', 78, 'delete_refusalplan'),
-	(312, 'Can view refusal plan', 78, 'view_refusalplan'),
-	(313, 'Can add resident parent exception', 79, 'add_residentparentexception'),
-	(314, 'Can change resident parent exception', 79, 'change_residentparentexception'),
-	(315, 'Can delete resident parent exception', 79, 'delete_residentparentexception'),
-	(316, 'Can view resident parent exception', 79, 'view_residentparentexception'),
-	(317, 'Can add sharing preference', 80, 'add_sharingpreference'),
-	(318, 'Can change sharing preference', 80, 'change_sharingpreference'),
-	(319, 'Can delete sharing preference', 80, 'delete_sharingpreference'),
-	(320, 'Can view sharing preference', 80, 'view_sharingpreference'),
-	(321, 'Can add piece release', 81, 'add_piecerelease'),
-	(322, 'Can change piece release', 81, 'change_piecerelease'),
-	(323, 'Can delete piece release', 81, 'delete_piecerelease'),
-	(324, 'Can view piece release', 81, 'view_piecerelease'),
-	(325, 'Can add safety answer', 82, 'add_safetyanswer'),
-	(326, 'Can change safety answer', 82, 'change_safetyanswer'),
-	(327, 'Can delete safety answer', 82, 'delete_safetyanswer'),
-	(328, 'Can view safety answer', 82, 'view_safetyanswer'),
-	(329, 'Can add conversation drawing', 83, 'add_conversationdrawing'),
-	(330, 'Can change conversation drawing', 83, 'change_conversationdrawing'),
-	(331, 'Can delete conversation drawing', 83, 'delete_conversationdrawing'),
-	(332, 'Can view conversation drawing', 83, 'view_conversationdrawing'),
-	(333, 'Can add conversation piece', 84, 'add_conversationpiece'),
-	(334, 'Can change conversation piece', 84, 'change_conversationpiece'),
-	(335, 'Can delete conversation piece', 84, 'delete_conversationpiece'),
-	(336, 'Can view conversation piece', 84, 'view_conversationpiece'),
-	(337, 'Can add conversation plan', 85, 'add_conversationplan'),
-	(338, 'Can change conversation plan', 85, 'change_conversationplan'),
-	(339, 'Can delete conversation plan', 85, 'delete_conversationplan'),
-	(340, 'Can view conversation plan', 85, 'view_conversationplan'),
-	(341, 'Can add family wish', 86, 'add_familywish'),
-	(342, 'Can change family wish', 86, 'change_familywish'),
-	(343, 'Can delete family wish', 86, 'delete_familywish'),
-	(344, 'Can view family wish', 86, 'view_familywish'),
-	(345, 'Can add referral', 87, 'add_referral'),
-	(346, 'Can change referral', 87, 'change_referral'),
-	(347, 'Can delete referral', 87, 'delete_referral'),
-	(348, 'Can view referral', 87, 'view_referral'),
-	(349, 'Can add intake decision', 88, 'add_intakedecision'),
-	(350, 'Can change intake decision', 88, 'change_intakedecision'),
-	(351, 'Can delete intake decision', 88, 'delete_intakedecision'),
-	(352, 'Can view intake decision', 88, 'view_intakedecision'),
-	(353, 'Can add deficiency notice', 89, 'add_deficiencynotice'),
-	(354, 'Can change deficiency notice', 89, 'change_deficiencynotice'),
-	(355, 'Can delete deficiency notice', 89, 'delete_deficiencynotice'),
-	(356, 'Can view deficiency notice', 89, 'view_deficiencynotice'),
-	(357, 'Can add completeness check', 90, 'add_completenesscheck'),
-	(358, 'Can change completeness check', 90, 'change_completenesscheck'),
-	(359, 'Can delete completeness check', 90, 'delete_completenesscheck'),
-	(360, 'Can view completeness check', 90, 'view_completenesscheck'),
-	(361, 'Can add referral attachment', 91, 'add_referralattachment'),
-	(362, 'Can change referral attachment', 91, 'change_referralattachment'),
-	(363, 'Can delete referral attachment', 91, 'delete_referralattachment'),
-	(364, 'Can view referral attachment', 91, 'view_referralattachment'),
-	(365, 'Can add referral guardian', 92, 'add_referralguardian'),
-	(366, 'Can change referral guardian', 92, 'change_referralguardian'),
-	(367, 'Can delete referral guardian', 92, 'delete_referralguardian'),
-	(368, 'Can view referral guardian', 92, 'view_referralguardian'),
-	(369, 'Can add referral submission', 93, 'add_referralsubmission'),
-	(370, 'Can change referral submission', 93, 'change_referralsubmission'),
-	(371, 'Can delete referral submission', 93, 'delete_referralsubmission'),
-	(372, 'Can view referral submission', 93, 'view_referralsubmission'),
-	(373, 'Can add tried measure', 94, 'add_triedmeasure'),
-	(374, 'Can change tried measure', 94, 'change_triedmeasure'),
-	(375, 'Can delete tried measure', 94, 'delete_triedmeasure'),
-	(376, 'Can view tried measure', 94, 'view_triedmeasure'),
-	(377, 'Can add intake agreement', 95, 'add_intakeagreement'),
-	(378, 'Can change intake agreement', 95, 'change_intakeagreement'),
-	(379, 'Can delete intake agreement', 95, 'delete_intakeagreement'),
-	(380, 'Can view intake agreement', 95, 'view_intakeagreement'),
-	(381, 'Can add referral viewing', 96, 'add_referralviewing'),
-	(382, 'Can change referral viewing', 96, 'change_referralviewing'),
-	(383, 'Can delete referral viewing', 96, 'delete_referralviewing'),
-	(384, 'Can view referral viewing', 96, 'view_referralviewing'),
-	(385, 'Can add referral reading', 97, 'add_referralreading'),
-	(386, 'Can change referral reading', 97, 'change_referralreading'),
-	(387, 'Can delete referral reading', 97, 'delete_referralreading'),
-	(388, 'Can view referral reading', 97, 'view_referralreading'),
-	(389, 'Can add reading version', 98, 'add_readingversion'),
-	(390, 'Can change reading version', 98, 'change_readingversion'),
-	(391, 'Can delete reading version', 98, 'delete_readingversion'),
-	(392, 'Can view reading version', 98, 'view_readingversion'),
-	(393, 'Can add referral response', 99, 'add_referralresponse'),
-	(394, 'Can change referral response', 99, 'change_referralresponse'),
-	(395, 'Can delete referral response', 99, 'delete_referralresponse'),
-	(396, 'Can view referral response', 99, 'view_referralresponse'),
-	(397, 'Can add intake answer', 100, 'add_intakeanswer'),
-	(398, 'Can change intake answer', 100, 'change_intakeanswer'),
-	(399, 'Can delete intake answer', 100, 'delete_intakeanswer'),
-	(400, 'Can view intake answer', 100, 'view_intakeanswer'),
-	(401, 'Can add referral preliminary answer', 101, 'add_referralpreliminaryanswer'),
-	(402, 'Can change referral preliminary answer', 101, 'change_referralpreliminaryanswer'),
-	(403, 'Can delete referral preliminary answer', 101, 'delete_referralpreliminaryanswer'),
-	(404, 'Can view referral preliminary answer', 101, 'view_referralpreliminaryanswer'),
-	(405, 'Can add individual case', 102, 'add_individualcase'),
-	(406, 'Can change individual case', 102, 'change_individualcase'),
-	(407, 'Can delete individual case', 102, 'delete_individualcase'),
-	(408, 'Can view individual case', 102, 'view_individualcase'),
-	(409, 'Can add impartiality declaration', 103, 'add_impartialitydeclaration'),
-	(410, 'Can change impartiality declaration', 103, 'change_impartialitydeclaration'),
-	(411, 'Can delete impartiality declaration', 103, 'delete_impartialitydeclaration'),
-	(412, 'Can view impartiality declaration', 103, 'view_impartialitydeclaration'),
-	(413, 'Can add follow up', 104, 'add_followup'),
-	(414, 'Can change follow up', 104, 'change_followup'),
-	(415, 'Can delete follow up', 104, 'delete_followup'),
-	(416, 'Can view follow up', 104, 'view_followup'),
-	(417, 'Can add decision registration', 105, 'add_decisionregistration'),
-	(418, 'Can change decision registration', 105, 'change_decisionregistration'),
-	(419, 'Can delete decision registration', 105, 'delete_decisionregistration'),
-	(420, 'Can view decision registration', 105, 'view_decisionregistration'),
-	(421, 'Can add closure', 106, 'add_closure'),
-	(422, 'Can change closure', 106, 'change_closure'),
-	(423, 'Can delete closure', 106, 'delete_closure'),
-	(424, 'Can view closure', 106, 'view_closure'),
-	(425, 'Can add case step', 107, 'add_casestep'),
-	(426, 'Can change case step', 107, 'change_casestep'),
-	(427, 'Can delete case step', 107, 'delete_casestep'),
-	(428, 'Can view case step', 107, 'view_casestep'),
-	(429, 'Can add case scope', 108, 'add_casescope'),
-	(430, 'Can change case scope', 108, 'change_casescope'),
-	(431, 'Can delete case scope', 108, 'delete_casescope'),
-	(432, 'Can view case scope', 108, 'view_casescope'),
-	(433, 'Can add case note', 109, 'add_casenote'),
-	(434, 'Can change case note', 109, 'change_casenote'),
-	(435, 'Can delete case note', 109, 'delete_casenote'),
-	(436, 'Can view case note', 109, 'view_casenote'),
-	(437, 'Can add assignment', 110, 'add_assignment'),
-	(438, 'Can change assignment', 110, 'change_assignment'),
-	(439, 'Can delete assignment', 110, 'delete_assignment'),
-	(440, 'Can view assignment', 110, 'view_assignment'),
-	(441, 'Can add pause', 111, 'add_pause'),
-	(442, 'Can change pause', 111, 'change_pause'),
-	(443, 'Can delete pause', 111, 'delete_pause'),
-	(444, 'Can view pause', 111, 'view_pause'),
-	(445, 'Can add shared progress', 112, 'add_sharedprogress'),
-	(446, 'Can change shared progress', 112, 'change_sharedprogress'),
-	(447, 'Can delete shared progress', 112, 'delete_sharedprogress'),
-	(448, 'Can view shared progress', 112, 'view_sharedprogress'),
-	(449, 'Can add decision notice', 113, 'add_decisionnotice'),
-	(450, 'Can change decision notice', 113, 'change_decisionnotice'),
-	(451, 'Can delete decision notice', 113, 'delete_decisionnotice'),
-	(452, 'Can view decision notice', 113, 'view_decisionnotice'),
-	(453, 'Can add reopening', 114, 'add_reopening'),
-	(454, 'Can change reopening', 114, 'change_reopening'),
-	(455, 'Can delete reopening', 114, 'delete_reopening'),
-	(456, 'Can view reopening', 114, 'view_reopening'),
-	(457, 'Can add case decider', 115, 'add_casedecider'),
-	(458, 'Can change case decider', 115, 'change_casedecider'),
-	(459, 'Can delete case decider', 115, 'delete_casedecider'),
-	(460, 'Can view case decider', 115, 'view_casedecider'),
-	(461, 'Can add announced date', 116, 'add_announceddate'),
-	(462, 'Can change announced date', 116, 'change_announceddate'),
-	(463, 'Can delete announced date', 116, 'delete_announceddate'),
-	(464, 'Can view announced date', 116, 'view_announceddate'),
-	(465, 'Can add delay notice', 117, 'add_delaynotice'),
-	(466, 'Can change delay notice', 117, 'change_delaynotice'),
-	(467, 'Can delete delay notice', 117, 'delete_delaynotice'),
-	(468, 'Can view delay notice', 117, 'view_delaynotice'),
-	(469, 'Can add preliminary answer', 118, 'add_preliminaryanswer'),
-	(470, 'Can change preliminary answer', 118, 'change_preliminaryanswer'),
-	(471, 'Can delete preliminary answer', 118, 'delete_preliminaryanswer'),
-	(472, 'Can view preliminary answer', 118, 'view_preliminaryanswer'),
-	(473, 'Can add appeal', 119, 'add_appeal'),
-	(474, 'Can change appeal', 119, 'change_appeal'),
-	(475, 'Can delete appeal', 119, 'delete_appeal'),
-	(476, 'Can view appeal', 119, 'view_appeal'),
-	(477, 'Can add concern report', 120, 'add_concernreport'),
-	(478, 'Can change concern report', 120, 'change_concernreport'),
-	(479, 'Can delete concern report', 120, 'delete_concernreport'),
-	(480, 'Can view concern report', 120, 'view_concernreport'),
-	(481, 'Can add co assignment', 121, 'add_coassignment'),
-	(482, 'Can change co assignment', 121, 'change_coassignment'),
-	(483, 'Can delete co assignment', 121, 'delete_coassignment'),
-	(484, 'Can view co assignment', 121, 'view_coassignment'),
-	(485, 'Can add note attachment', 122, 'add_noteattachment'),
-	(486, 'Can change note attachment', 122, 'change_noteattachment'),
-	(487, 'Can delete note attachment', 122, 'delete_noteattachment'),
-	(488, 'Can view note attachment', 122, 'view_noteattachment'),
-	(489, 'Can add transfer question', 123, 'add_transferquestion'),
-	(490, 'Can change transfer question', 123, 'change_transferquestion'),
-	(491, 'Can delete transfer question', 123, 'delete_transferquestion'),
-	(492, 'Can view transfer question', 123, 'view_transferquestion'),
-	(493, 'Can add transfer answer', 124, 'add_transferanswer'),
-	(494, 'Can change transfer answer', 124, 'change_transferanswer'),
-	(495, 'Can delete transfer answer', 124, 'delete_transferanswer'),
-	(496, 'Can view transfer answer', 124, 'view_transferanswer'),
-	(497, 'Can add transfer package', 125, 'add_transferpackage'),
-	(498, 'Can change transfer package', 125, 'change_transferpackage'),
-	(499, 'Can delete transfer package', 125, 'delete_transferpackage'),
-	(500, 'Can view transfer package', 125, 'view_transferpackage');
-INSERT INTO public.auth_permission VALUES
-	(501, 'Can add case import', 126, 'add_caseimport'),
-	(502, 'Can change case import', 126, 'change_caseimport'),
-	(503, 'Can delete case import', 126, 'delete_caseimport'),
-	(504, 'Can view case import', 126, 'view_caseimport'),
-	(505, 'Can add case import row', 127, 'add_caseimportrow'),
-	(506, 'Can change case import row', 127, 'change_caseimportrow'),
-	(507, 'Can delete case import row', 127, 'delete_caseimportrow'),
-	(508, 'Can view case import row', 127, 'view_caseimportrow'),
-	(509, 'Can add late entry', 128, 'add_lateentry'),
-	(510, 'Can change late entry', 128, 'change_lateentry'),
-	(511, 'Can delete late entry', 128, 'delete_lateentry'),
-	(512, 'Can view late entry', 128, 'view_lateentry'),
-	(513, 'Can add case review', 129, 'add_casereview'),
-	(514, 'Can change case review', 129, 'change_casereview'),
-	(515, 'Can delete case review', 129, 'delete_casereview'),
-	(516, 'Can view case review', 129, 'view_casereview'),
-	(517, 'Can add education plan status', 130, 'add_educationplanstatus'),
-	(518, 'Can change education plan status', 130, 'change_educationplanstatus'),
-	(519, 'Can delete education plan status', 130, 'delete_educationplanstatus'),
-	(520, 'Can view education plan status', 130, 'view_educationplanstatus'),
-	(521, 'Can add county notice', 131, 'add_countynotice'),
-	(522, 'Can change county notice', 131, 'change_countynotice'),
-	(523, 'Can delete county notice', 131, 'delete_countynotice'),
-	(524, 'Can view county notice', 131, 'view_countynotice'),
-	(525, 'Can add county notice answer', 132, 'add_countynoticeanswer'),
-	(526, 'Can change county notice answer', 132, 'change_countynoticeanswer'),
-	(527, 'Can delete county notice answer', 132, 'delete_countynoticeanswer'),
-	(528, 'Can view county notice answer', 132, 'view_countynoticeanswer'),
-	(529, 'Can add county notice sending', 133, 'add_countynoticesending'),
-	(530, 'Can change county notice sending', 133, 'change_countynoticesending'),
-	(531, 'Can delete county notice sending', 133, 'delete_countynoticesending'),
-	(532, 'Can view county notice sending', 133, 'view_countynoticesending'),
-	(533, 'Can add kept upload', 134, 'add_keptupload'),
-	(534, 'Can change kept upload', 134, 'change_keptupload'),
-	(535, 'Can delete kept upload', 134, 'delete_keptupload'),
-	(536, 'Can view kept upload', 134, 'view_keptupload'),
-	(537, 'Can add waiting answer', 135, 'add_waitinganswer'),
-	(538, 'Can change waiting answer', 135, 'change_waitinganswer'),
-	(539, 'Can delete waiting answer', 135, 'delete_waitinganswer'),
-	(540, 'Can view waiting answer', 135, 'view_waitinganswer'),
-	(541, 'Can add waiting measure', 136, 'add_waitingmeasure'),
-	(542, 'Can change waiting measure', 136, 'change_waitingmeasure'),
-	(543, 'Can delete waiting measure', 136, 'delete_waitingmeasure'),
-	(544, 'Can view waiting measure', 136, 'view_waitingmeasure'),
-	(545, 'Can add interim question', 137, 'add_interimquestion'),
-	(546, 'Can change interim question', 137, 'change_interimquestion'),
-	(547, 'Can delete interim question', 137, 'delete_interimquestion'),
-	(548, 'Can view interim question', 137, 'view_interimquestion'),
-	(549, 'Can add emergency access', 138, 'add_emergencyaccess'),
-	(550, 'Can change emergency access', 138, 'change_emergencyaccess'),
-	(551, 'Can delete emergency access', 138, 'delete_emergencyaccess'),
-	(552, 'Can view emergency access', 138, 'view_emergencyaccess'),
-	(553, 'Can add emergency review', 139, 'add_emergencyreview'),
-	(554, 'Can change emergency review', 139, 'change_emergencyreview'),
-	(555, 'Can delete emergency review', 139, 'delete_emergencyreview'),
-	(556, 'Can view emergency review', 139, 'view_emergencyreview'),
-	(557, 'Can add access review', 140, 'add_accessreview'),
-	(558, 'Can change access review', 140, 'change_accessreview'),
-	(559, 'Can delete access review', 140, 'delete_accessreview'),
-	(560, 'Can view access review', 140, 'view_accessreview'),
-	(561, 'Can add access ended', 141, 'add_accessended'),
-	(562, 'Can change access ended', 141, 'change_accessended'),
-	(563, 'Can delete access ended', 141, 'delete_accessended'),
-	(564, 'Can view access ended', 141, 'view_accessended'),
-	(565, 'Can add access review line', 142, 'add_accessreviewline'),
-	(566, 'Can change access review line', 142, 'change_accessreviewline'),
-	(567, 'Can delete access review line', 142, 'delete_accessreviewline'),
-	(568, 'Can view access review line', 142, 'view_accessreviewline'),
-	(569, 'Can add partner share', 143, 'add_partnershare'),
-	(570, 'Can change partner share', 143, 'change_partnershare'),
-	(571, 'Can delete partner share', 143, 'delete_partnershare'),
-	(572, 'Can view partner share', 143, 'view_partnershare'),
-	(573, 'Can add case promise', 144, 'add_casepromise'),
-	(574, 'Can change case promise', 144, 'change_casepromise'),
-	(575, 'Can delete case promise', 144, 'delete_casepromise'),
-	(576, 'Can view case promise', 144, 'view_casepromise'),
-	(577, 'Can add help asked', 145, 'add_helpasked'),
-	(578, 'Can change help asked', 145, 'change_helpasked'),
-	(579, 'Can delete help asked', 145, 'delete_helpasked'),
-	(580, 'Can view help asked', 145, 'view_helpasked'),
-	(581, 'Can add help answer', 146, 'add_helpanswer'),
-	(582, 'Can change help answer', 146, 'change_helpanswer'),
-	(583, 'Can delete help answer', 146, 'delete_helpanswer'),
-	(584, 'Can view help answer', 146, 'view_helpanswer'),
-	(585, 'Can add help deviation', 147, 'add_helpdeviation'),
-	(586, 'Can change help deviation', 147, 'change_helpdeviation'),
-	(587, 'Can delete help deviation', 147, 'delete_helpdeviation'),
-	(588, 'Can view help deviation', 147, 'view_helpdeviation'),
-	(589, 'Can add promise outcome', 148, 'add_promiseoutcome'),
-	(590, 'Can change promise outcome', 148, 'change_promiseoutcome'),
-	(591, 'Can delete promise outcome', 148, 'delete_promiseoutcome'),
-	(592, 'Can view promise outcome', 148, 'view_promiseoutcome'),
-	(593, 'Can add case introduction', 149, 'add_caseintroduction'),
-	(594, 'Can change case introduction', 149, 'change_caseintroduction'),
-	(595, 'Can delete case introduction', 149, 'delete_caseintroduction'),
-	(596, 'Can view case introduction', 149, 'view_caseintroduction'),
-	(597, 'Can add raw protocol', 150, 'add_rawprotocol'),
-	(598, 'Can change raw protocol', 150, 'change_rawprotocol'),
-	(599, 'Can delete raw protocol', 150, 'delete_rawprotocol'),
-	(600, 'Can view raw protocol', 150, 'view_rawprotocol'),
-	(601, 'Can add guardian copy', 151, 'add_guardiancopy'),
-	(602, 'Can change guardian copy', 151, 'change_guardiancopy'),
-	(603, 'Can delete guardian copy', 151, 'delete_guardiancopy'),
-	(604, 'Can view guardian copy', 151, 'view_guardiancopy'),
-	(605, 'Can add unit paper', 152, 'add_unitpaper'),
-	(606, 'Can change unit paper', 152, 'change_unitpaper'),
-	(607, 'Can delete unit paper', 152, 'delete_unitpaper'),
-	(608, 'Can view unit paper', 152, 'view_unitpaper'),
-	(609, 'Can add visit', 153, 'add_visit'),
-	(610, 'Can change visit', 153, 'change_visit'),
-	(611, 'Can delete visit', 153, 'delete_visit'),
-	(612, 'Can view visit', 153, 'view_visit'),
-	(613, 'Can add portal message', 154, 'add_portalmessage'),
-	(614, 'Can change portal message', 154, 'change_portalmessage'),
-	(615, 'Can delete portal message', 154, 'delete_portalmessage'),
-	(616, 'Can view portal message', 154, 'view_portalmessage'),
-	(617, 'Can add message attachment', 155, 'add_messageattachment'),
-	(618, 'Can change message attachment', 155, 'change_messageattachment'),
-	(619, 'Can delete message attachment', 155, 'delete_messageattachment'),
-	(620, 'Can view message attachment', 155, 'view_messageattachment'),
-	(621, 'Can add activity', 156, 'add_activity'),
-	(622, 'Can change activity', 156, 'change_activity'),
-	(623, 'Can delete activity', 156, 'delete_activity'),
-	(624, 'Can view activity', 156, 'view_activity'),
-	(625, 'Can add system referral', 157, 'add_systemreferral'),
-	(626, 'Can change system referral', 157, 'change_systemreferral'),
-	(627, 'Can delete system referral', 157, 'delete_systemreferral'),
-	(628, 'Can view system referral', 157, 'view_systemreferral'),
-	(629, 'Can add system referral step', 158, 'add_systemreferralstep'),
-	(630, 'Can change system referral step', 158, 'change_systemreferralstep'),
-	(631, 'Can delete system referral step', 158, 'delete_systemreferralstep'),
-	(632, 'Can view system referral step', 158, 'view_systemreferralstep'),
-	(633, 'Can add expert assessment', 159, 'add_expertassessment'),
-	(634, 'Can change expert assessment', 159, 'change_expertassessment'),
-	(635, 'Can delete expert assessment', 159, 'delete_expertassessment'),
-	(636, 'Can view expert assessment', 159, 'view_expertassessment'),
-	(637, 'Can add element mark', 160, 'add_elementmark'),
-	(638, 'Can change element mark', 160, 'change_elementmark'),
-	(639, 'Can delete element mark', 160, 'delete_elementmark'),
-	(640, 'Can view element mark', 160, 'view_elementmark'),
-	(641, 'Can add assessment signing', 161, 'add_assessmentsigning'),
-	(642, 'Can change assessment signing', 161, 'change_assessmentsigning'),
-	(643, 'Can delete assessment signing', 161, 'delete_assessmentsigning'),
-	(644, 'Can view assessment signing', 161, 'view_assessmentsigning'),
-	(645, 'Can add assessment sending', 162, 'add_assessmentsending'),
-	(646, 'Can change assessment sending', 162, 'change_assessmentsending'),
-	(647, 'Can delete assessment sending', 162, 'delete_assessmentsending'),
-	(648, 'Can view assessment sending', 162, 'view_assessmentsending'),
-	(649, 'Can add quality control', 163, 'add_qualitycontrol'),
-	(650, 'Can change quality control', 163, 'change_qualitycontrol'),
-	(651, 'Can delete quality control', 163, 'delete_qualitycontrol'),
-	(652, 'Can view quality control', 163, 'view_qualitycontrol'),
-	(653, 'Can add quality answer', 164, 'add_qualityanswer'),
-	(654, 'Can change quality answer', 164, 'change_qualityanswer'),
-	(655, 'Can delete quality answer', 164, 'delete_qualityanswer'),
-	(656, 'Can view quality answer', 164, 'view_qualityanswer'),
-	(657, 'Can add remark', 165, 'add_remark'),
-	(658, 'Can change remark', 165, 'change_remark'),
-	(659, 'Can delete remark', 165, 'delete_remark'),
-	(660, 'Can view remark', 165, 'view_remark'),
-	(661, 'Can add standard text', 166, 'add_standardtext'),
-	(662, 'Can change standard text', 166, 'change_standardtext'),
-	(663, 'Can delete standard text', 166, 'delete_standardtext'),
-	(664, 'Can view standard text', 166, 'view_standardtext'),
-	(665, 'Can add document template', 167, 'add_documenttemplate'),
-	(666, 'Can change document template', 167, 'change_documenttemplate'),
-	(667, 'Can delete document template', 167, 'delete_documenttemplate'),
-	(668, 'Can view document template', 167, 'view_documenttemplate'),
-	(669, 'Can add template version', 168, 'add_templateversion'),
-	(670, 'Can change template version', 168, 'change_templateversion'),
-	(671, 'Can delete template version', 168, 'delete_templateversion'),
-	(672, 'Can view template version', 168, 'view_templateversion'),
-	(673, 'Can add case document', 169, 'add_casedocument'),
-	(674, 'Can change case document', 169, 'change_casedocument'),
-	(675, 'Can delete case document', 169, 'delete_casedocument'),
-	(676, 'Can view case document', 169, 'view_casedocument'),
-	(677, 'Can add document review', 170, 'add_documentreview'),
-	(678, 'Can change document review', 170, 'change_documentreview'),
-	(679, 'Can delete document review', 170, 'delete_documentreview'),
-	(680, 'Can view document review', 170, 'view_documentreview'),
-	(681, 'Can add document sending', 171, 'add_documentsending'),
-	(682, 'Can change document sending', 171, 'change_documentsending'),
-	(683, 'Can delete document sending', 171, 'delete_documentsending'),
-	(684, 'Can view document sending', 171, 'view_documentsending'),
-	(685, 'Can add report attachment', 172, 'add_reportattachment'),
-	(686, 'Can change report attachment', 172, 'change_reportattachment'),
-	(687, 'Can delete report attachment', 172, 'delete_reportattachment'),
-	(688, 'Can view report attachment', 172, 'view_reportattachment'),
-	(689, 'Can add report signature', 173, 'add_reportsignature'),
-	(690, 'Can change report signature', 173, 'change_reportsignature'),
-	(691, 'Can delete report signature', 173, 'delete_reportsignature'),
-	(692, 'Can view report signature', 173, 'view_reportsignature'),
-	(693, 'Can add unit report', 174, 'add_unitreport'),
-	(694, 'Can change unit report', 174, 'change_unitreport'),
-	(695, 'Can delete unit report', 174, 'delete_unitreport'),
-	(696, 'Can view unit report', 174, 'view_unitreport'),
-	(697, 'Can add disposed case', 175, 'add_disposedcase'),
-	(698, 'Can change disposed case', 175, 'change_disposedcase'),
-	(699, 'Can delete disposed case', 175, 'delete_disposedcase'),
-	(700, 'Can view disposed case', 175, 'view_disposedcase'),
-	(701, 'Can add disposal', 176, 'add_disposal'),
-	(702, 'Can change disposal', 176, 'change_disposal'),
-	(703, 'Can delete disposal', 176, 'delete_disposal'),
-	(704, 'Can view disposal', 176, 'view_disposal'),
-	(705, 'Can add disposal certificate', 177, 'add_disposalcertificate'),
-	(706, 'Can change disposal certificate', 177, 'change_disposalcertificate'),
-	(707, 'Can delete disposal certificate', 177, 'delete_disposalcertificate'),
-	(708, 'Can view disposal certificate', 177, 'view_disposalcertificate'),
-	(709, 'Can add kept paper', 178, 'add_keptpaper'),
-	(710, 'Can change kept paper', 178, 'change_keptpaper'),
-	(711, 'Can delete kept paper', 178, 'delete_keptpaper'),
-	(712, 'Can view kept paper', 178, 'view_keptpaper'),
-	(713, 'Can add legal hold', 179, 'add_legalhold'),
-	(714, 'Can change legal hold', 179, 'change_legalhold'),
-	(715, 'Can delete legal hold', 179, 'delete_legalhold'),
-	(716, 'Can view legal hold', 179, 'view_legalhold'),
-	(717, 'Can add access request', 180, 'add_accessrequest'),
-	(718, 'Can change access request', 180, 'change_accessrequest'),
-	(719, 'Can delete access request', 180, 'delete_accessrequest'),
-	(720, 'Can view access request', 180, 'view_accessrequest'),
-	(721, 'Can add access item', 181, 'add_accessitem'),
-	(722, 'Can change access item', 181, 'change_accessitem'),
-	(723, 'Can delete access item', 181, 'delete_accessitem'),
-	(724, 'Can view access item', 181, 'view_accessitem'),
-	(725, 'Can add access request answer', 182, 'add_accessrequestanswer'),
-	(726, 'Can change access request answer', 182, 'change_accessrequestanswer'),
-	(727, 'Can delete access request answer', 182, 'delete_accessrequestanswer'),
-	(728, 'Can view access request answer', 182, 'view_accessrequestanswer'),
-	(729, 'Can add file correction', 183, 'add_filecorrection'),
-	(730, 'Can change file correction', 183, 'change_filecorrection'),
-	(731, 'Can delete file correction', 183, 'delete_filecorrection'),
-	(732, 'Can view file correction', 183, 'view_filecorrection'),
-	(733, 'Can add disposed referral', 184, 'add_disposedreferral'),
-	(734, 'Can change disposed referral', 184, 'change_disposedreferral'),
-	(735, 'Can delete disposed referral', 184, 'delete_disposedreferral'),
-	(736, 'Can view disposed referral', 184, 'view_disposedreferral'),
-	(737, 'Can add evidence', 185, 'add_evidence'),
-	(738, 'Can change evidence', 185, 'change_evidence'),
-	(739, 'Can delete evidence', 185, 'delete_evidence'),
-	(740, 'Can view evidence', 185, 'view_evidence'),
-	(741, 'Can add time figure', 186, 'add_timefigure'),
-	(742, 'Can change time figure', 186, 'change_timefigure'),
-	(743, 'Can delete time figure', 186, 'delete_timefigure'),
-	(744, 'Can view time figure', 186, 'view_timefigure'),
-	(745, 'Can add saved view', 187, 'add_savedview'),
-	(746, 'Can change saved view', 187, 'change_savedview'),
-	(747, 'Can delete saved view', 187, 'delete_savedview'),
-	(748, 'Can view saved view', 187, 'view_savedview'),
-	(749, 'Can add work list review', 188, 'add_worklistreview'),
-	(750, 'Can change work list review', 188, 'change_worklistreview'),
-	(751, 'Can delete work list review', 188, 'delete_worklistreview'),
-	(752, 'Can view work list review', 188, 'view_worklistreview'),
-	(753, 'Can add shared view', 189, 'add_sharedview'),
-	(754, 'Can change shared view', 189, 'change_sharedview'),
-	(755, 'Can delete shared view', 189, 'delete_sharedview'),
-	(756, 'Can view shared view', 189, 'view_sharedview'),
-	(757, 'Can add unusual reading week', 190, 'add_unusualreadingweek'),
-	(758, 'Can change unusual reading week', 190, 'change_unusualreadingweek'),
-	(759, 'Can delete unusual reading week', 190, 'delete_unusualreadingweek'),
-	(760, 'Can view unusual reading week', 190, 'view_unusualreadingweek'),
-	(761, 'Can add unusual reading', 191, 'add_unusualreading'),
-	(762, 'Can change unusual reading', 191, 'change_unusualreading'),
-	(763, 'Can delete unusual reading', 191, 'delete_unusualreading'),
-	(764, 'Can view unusual reading', 191, 'view_unusualreading'),
-	(765, 'Can add permission', 192, 'add_permission'),
-	(766, 'Can change permission', 192, 'change_permission'),
-	(767, 'Can delete permission', 192, 'delete_permission'),
-	(768, 'Can view permission', 192, 'view_permission'),
-	(769, 'Can add group', 193, 'add_group'),
-	(770, 'Can change group', 193, 'change_group'),
-	(771, 'Can delete group', 193, 'delete_group'),
-	(772, 'Can view group', 193, 'view_group'),
-	(773, 'Can add content type', 194, 'add_contenttype'),
-	(774, 'Can change content type', 194, 'change_contenttype'),
-	(775, 'Can delete content type', 194, 'delete_contenttype'),
-	(776, 'Can view content type', 194, 'view_contenttype'),
-	(777, 'Can add email address', 195, 'add_emailaddress'),
-	(778, 'Can change email address', 195, 'change_emailaddress'),
-	(779, 'Can delete email address', 195, 'delete_emailaddress'),
-	(780, 'Can view email address', 195, 'view_emailaddress'),
-	(781, 'Can add email confirmation', 196, 'add_emailconfirmation'),
-	(782, 'Can change email confirmation', 196, 'change_emailconfirmation'),
-	(783, 'Can delete email confirmation', 196, 'delete_emailconfirmation'),
-	(784, 'Can view email confirmation', 196, 'view_emailconfirmation'),
-	(785, 'Can add authenticator', 197, 'add_authenticator'),
-	(786, 'Can change authenticator', 197, 'change_authenticator'),
-	(787, 'Can delete authenticator', 197, 'delete_authenticator'),
-	(788, 'Can view authenticator', 197, 'view_authenticator'),
-	(789, 'Can add procrastinate event', 198, 'add_procrastinateevent'),
-	(790, 'Can change procrastinate event', 198, 'change_procrastinateevent'),
-	(791, 'Can delete procrastinate event', 198, 'delete_procrastinateevent'),
-	(792, 'Can view procrastinate event', 198, 'view_procrastinateevent'),
-	(793, 'Can add procrastinate job', 199, 'add_procrastinatejob'),
-	(794, 'Can change procrastinate job', 199, 'change_procrastinatejob'),
-	(795, 'Can delete procrastinate job', 199, 'delete_procrastinatejob'),
-	(796, 'Can view procrastinate job', 199, 'view_procrastinatejob'),
-	(797, 'Can add procrastinate periodic defer', 200, 'add_procrastinateperiodicdefer'),
-	(798, 'Can change procrastinate periodic defer', 200, 'change_procrastinateperiodicdefer'),
-	(799, 'Can delete procrastinate periodic defer', 200, 'delete_procrastinateperiodicdefer'),
-	(800, 'Can view procrastinate periodic defer', 200, 'view_procrastinateperiodicdefer'),
-	(801, 'Can add procrastinate worker', 201, 'add_procrastinateworker'),
-	(802, 'Can change procrastinate worker', 201, 'change_procrastinateworker'),
-	(803, 'Can delete procrastinate worker', 201, 'delete_procrastinateworker'),
-	(804, 'Can view procrastinate worker', 201, 'view_procrastinateworker');
-
-INSERT INTO public.django_content_type VALUES
-	(1, 'access', 'user'),
-	(2, 'access', 'auditevent'),
-	(3, 'access', 'auditseal'),
-	(4, 'access', 'desksession'),
-	(5, 'access', 'portalsession'),
-	(6, 'access', 'readlogentry'),
-	(7, 'access', 'scope'),
-	(8, 'access', 'grant'),
-	(9, 'access', 'denial'),
-	(10, 'access', 'denialexception'),
-	(11, 'access', 'invitation'),
-	(12, 'access', 'signinattempt'),
-	(13, 'access', 'knowndevice'),
-	(14, 'access', 'servicechoice'),
-	(15, 'access', 'externalidentity'),
-	(16, 'access', 'unknownsignin'),
-	(17, 'access', 'clearancerule'),
-	(18, 'access', 'codeofconduct'),
-	(19, 'access', 'conductacceptance'),
-	(20, 'access', 'privacytraining'),
-	(21, 'access', 'measuretreatment'),
-	(22, 'access', 'noticechoice'),
-	(23, 'access', 'noticedelivery'),
-	(24, 'access', 'notification'),
-	(25, 'organisation', 'municipality'),
-	(26, 'organisation', 'unit'),
-	(27, 'organisation', 'unitcontact'),
-	(28, 'organisation', 'unitemployee'),
-	(29, 'organisation', 'staffmember'),
-	(30, 'organisation', 'decidingoffice'),
-	(31, 'organisation', 'decisionpower'),
-	(32, 'organisation', 'officeemployee'),
-	(33, 'organisation', 'absence'),
-	(34, 'organisation', 'position'),
-	(35, 'organisation', 'schoolyear'),
-	(36, 'organisation', 'unitteacher'),
-	(37, 'planning', 'nextstep'),
-	(38, 'planning', 'worktask'),
-	(39, 'documents', 'document'),
-	(40, 'documents', 'editingpresence'),
-	(41, 'documents', 'storedfile'),
-	(42, 'documents', 'finaldocument'),
-	(43, 'documents', 'scopekey'),
-	(44, 'documents', 'section'),
-	(45, 'documents', 'revision'),
-	(46, 'documents', 'signature'),
-	(47, 'documents', 'release'),
-	(48, 'documents', 'dispatch'),
-	(49, 'documents', 'documentshield'),
-	(50, 'documents', 'correction'),
-	(51, 'people', 'child'),
-	(52, 'people', 'addressgrading'),
-	(53, 'people', 'enrolment'),
-	(54, 'people', 'guardian'),
-	(55, 'people', 'personmerge'),
-	(56, 'people', 'promotion'),
-	(57, 'people', 'yeargroup'),
-	(58, 'people', 'yearplan'),
-	(59, 'people', 'identitynumber'),
-	(60, 'people', 'mandate'),
-	(61, 'people', 'responsibilitychange'),
-	(62, 'people', 'declaredtie'),
-	(63, 'people', 'employeenumber'),
-	(64, 'people', 'safeguardian'),
-	(65, 'people', 'shieldreview'),
-	(66, 'people', 'identitykey'),
-	(67, 'participation', 'consent'),
-	(68, 'participation', 'consentwithdrawal'),
-	(69, 'participation', 'guardianview'),
-	(70, 'participation', 'hearing'),
-	(71, 'participation', 'hearingcomment'),
-	(72, 'participation', 'notheardreason'),
-	(73, 'participation', 'portalopening'),
-	(74, 'participation', 'bestinterestsassessment'),
-	(75, 'participation', 'childconversation'),
-	(76, 'participation', 'childview'),
-	(77, 'participation', 'hearingdelivery'),
-	(78, 'participation', 'refusalplan'),
-	(79, 'participation', 'residentparentexception'),
-	(80, 'participation', 'sharingpreference'),
-	(81, 'participation', 'piecerelease'),
-	(82, 'participation', 'safetyanswer'),
-	(83, 'participation', 'conversationdrawing'),
-	(84, 'participation', 'conversationpiece'),
-	(85, 'participation', 'conversationplan'),
-	(86, 'participation', 'familywish'),
-	(87, 'referrals', 'referral'),
-	(88, 'referrals', 'intakedecision'),
-	(89, 'referrals', 'deficiencynotice'),
-	(90, 'referrals', 'completenesscheck'),
-	(91, 'referrals', 'referralattachment'),
-	(92, 'referrals', 'referralguardian'),
-	(93, 'referrals', 'referralsubmission'),
-	(94, 'referrals', 'triedmeasure'),
-	(95, 'referrals', 'intakeagreement'),
-	(96, 'referrals', 'referralviewing'),
-	(97, 'referrals', 'referralreading'),
-	(98, 'referrals', 'readingversion'),
-	(99, 'referrals', 'referralresponse'),
-	(100, 'referrals', 'intakeanswer'),
-	(101, 'referrals', 'referralpreliminaryanswer'),
-	(102, 'cases', 'individualcase'),
-	(103, 'cases', 'impartialitydeclaration'),
-	(104, 'cases', 'followup'),
-	(105, 'cases', 'decisionregistration'),
-	(106, 'cases', 'closure'),
-	(107, 'cases', 'casestep'),
-	(108, 'cases', 'casescope'),
-	(109, 'cases', 'casenote'),
-	(110, 'cases', 'assignment'),
-	(111, 'cases', 'pause'),
-	(112, 'cases', 'sharedprogress'),
-	(113, 'cases', 'decisionnotice'),
-	(114, 'cases', 'reopening'),
-	(115, 'cases', 'casedecider'),
-	(116, 'cases', 'announceddate'),
-	(117, 'cases', 'delaynotice'),
-	(118, 'cases', 'preliminaryanswer'),
-	(119, 'cases', 'appeal'),
-	(120, 'cases', 'concernreport'),
-	(121, 'cases', 'coassignment'),
-	(122, 'cases', 'noteattachment'),
-	(123, 'cases', 'transferquestion'),
-	(124, 'cases', 'transferanswer'),
-	(125, 'cases', 'transferpackage'),
-	(126, 'cases', 'caseimport'),
-	(127, 'cases', 'caseimportrow'),
-	(128, 'cases', 'lateentry'),
-	(129, 'cases', 'casereview'),
-	(130, 'cases', 'educationplanstatus'),
-	(131, 'cases', 'countynotice'),
-	(132, 'cases', 'countynoticeanswer'),
-	(133, 'cases', 'countynoticesending'),
-	(134, 'cases', 'keptupload'),
-	(135, 'cases', 'waitinganswer'),
-	(136, 'cases', 'waitingmeasure'),
-	(137, 'cases', 'interimquestion'),
-	(138, 'cases', 'emergencyaccess'),
-	(139, 'cases', 'emergencyreview'),
-	(140, 'cases', 'accessreview'),
-	(141, 'cases', 'accessended'),
-	(142, 'cases', 'accessreviewline'),
-	(143, 'cases', 'partnershare'),
-	(144, 'cases', 'casepromise'),
-	(145, 'cases', 'helpasked'),
-	(146, 'cases', 'helpanswer'),
-	(147, 'cases', 'helpdeviation'),
-	(148, 'cases', 'promiseoutcome'),
-	(149, 'cases', 'caseintroduction'),
-	(150, 'cases', 'rawprotocol'),
-	(151, 'cases', 'guardiancopy'),
-	(152, 'cases', 'unitpaper'),
-	(153, 'cases', 'visit'),
-	(154, 'cases', 'portalmessage'),
-	(155, 'cases', 'messageattachment'),
-	(156, 'systemwork', 'activity'),
-	(157, 'systemwork', 'systemreferral'),
-	(158, 'systemwork', 'systemreferralstep'),
-	(159, 'assessments', 'expertassessment'),
-	(160, 'assessments', 'elementmark'),
-	(161, 'assessments', 'assessmentsigning'),
-	(162, 'assessments', 'assessmentsending'),
-	(163, 'assessments', 'qualitycontrol'),
-	(164, 'assessments', 'qualityanswer'),
-	(165, 'assessments', 'remark'),
-	(166, 'assessments', 'standardtext'),
-	(167, 'papers', 'documenttemplate'),
-	(168, 'papers', 'templateversion'),
-	(169, 'papers', 'casedocument'),
-	(170, 'papers', 'documentreview'),
-	(171, 'papers', 'documentsending'),
-	(172, 'papers', 'reportattachment'),
-	(173, 'papers', 'reportsignature'),
-	(174, 'papers', 'unitreport'),
-	(175, 'retention', 'disposedcase'),
-	(176, 'retention', 'disposal'),
-	(177, 'retention', 'disposalcertificate'),
-	(178, 'retention', 'keptpaper'),
-	(179, 'retention', 'legalhold'),
-	(180, 'retention', 'accessrequest'),
-	(181, 'retention', 'accessitem'),
-	(182, 'retention', 'accessrequestanswer'),
-	(183, 'retention', 'filecorrection'),
-	(184, 'retention', 'disposedreferral'),
-	(185, 'quality', 'evidence'),
-	(186, 'quality', 'timefigure'),
-	(187, 'desk', 'savedview'),
-	(188, 'desk', 'worklistreview'),
-	(189, 'desk', 'sharedview'),
-	(190, 'desk', 'unusualreadingweek'),
-	(191, 'desk', 'unusualreading'),
-	(192, 'auth', 'permission'),
-	(193, 'auth', 'group'),
-	(194, 'contenttypes', 'contenttype'),
-	(195, 'account', 'emailaddress'),
-	(196, 'account', 'emailconfirmation'),
-	(197, 'mfa', 'authenticator'),
-	(198, 'procrastinate', 'procrastinateevent'),
-	(199, 'procrastinate', 'procrastinatejob'),
-	(200, 'procrastinate', 'procrastinateperiodicdefer'),
-	(201, 'procrastinate', 'procrastinateworker');
-
 INSERT INTO public.django_migrations VALUES
 	(1, 'access', '0001_initial', now()),
 	(2, 'organisation', '0001_initial', now()),
@@ -6687,7 +5863,16 @@ INSERT INTO public.django_migrations VALUES
 	(222, 'retention', '0006_loose_papers', now()),
 	(223, 'retention', '0007_kept_reports', now()),
 	(224, 'systemwork', '0002_system_referral', now()),
-	(225, 'systemwork', '0003_alter_activity_theme_alter_systemreferral_theme', now());
+	(225, 'systemwork', '0003_alter_activity_theme_alter_systemreferral_theme', now()),
+	(226, 'access', '0021_notice_of_a_question', now()),
+	(227, 'cases', '0055_secrecy', now()),
+	(228, 'cases', '0056_question_told', now()),
+	(229, 'documents', '0011_units_reports_are_theirs', now()),
+	(230, 'documents', '0012_release_told', now()),
+	(231, 'organisation', '0009_unit_absence', now()),
+	(232, 'papers', '0004_unit_absence', now()),
+	(233, 'participation', '0010_hearing_told', now()),
+	(234, 'retention', '0008_asked_for', now());
 
 INSERT INTO public.papers_documenttemplate VALUES
 	('01a21a20-0e34-78f8-bca8-f2a2b428dd3e', 'consent_assessment', now()),
@@ -6779,8 +5964,6 @@ SELECT pg_catalog.setval('public.auth_group_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.auth_group_permissions_id_seq', 1, false);
 
-SELECT pg_catalog.setval('public.auth_permission_id_seq', 804, true);
-
 SELECT pg_catalog.setval('public.cases_accessended_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.cases_keptupload_id_seq', 1, false);
@@ -6795,9 +5978,7 @@ SELECT pg_catalog.setval('public.desk_unusualreadingweek_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.desk_worklistreview_id_seq', 1, false);
 
-SELECT pg_catalog.setval('public.django_content_type_id_seq', 201, true);
-
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 225, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 234, true);
 
 SELECT pg_catalog.setval('public.mfa_authenticator_id_seq', 1, false);
 
@@ -7207,6 +6388,15 @@ ALTER TABLE ONLY public.cases_reopening
 ALTER TABLE ONLY public.cases_reopening
     ADD CONSTRAINT cases_reopening_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.cases_secrecyanswer
+    ADD CONSTRAINT cases_secrecyanswer_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.cases_secrecyexception
+    ADD CONSTRAINT cases_secrecyexception_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.cases_secrecyrelease
+    ADD CONSTRAINT cases_secrecyrelease_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.cases_sharedprogress
     ADD CONSTRAINT cases_sharedprogress_pkey PRIMARY KEY (id);
 
@@ -7440,6 +6630,9 @@ ALTER TABLE ONLY public.organisation_unit
 
 ALTER TABLE ONLY public.organisation_unit
     ADD CONSTRAINT organisation_unit_scope_id_key UNIQUE (scope_id);
+
+ALTER TABLE ONLY public.organisation_unitabsence
+    ADD CONSTRAINT organisation_unitabsence_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.organisation_unitcontact
     ADD CONSTRAINT organisation_unitcontact_pkey PRIMARY KEY (id);
@@ -7768,6 +6961,9 @@ ALTER TABLE ONLY public.access_scope
 ALTER TABLE ONLY public.access_auditseal
     ADD CONSTRAINT seal_once UNIQUE (log, first_id);
 
+ALTER TABLE ONLY public.cases_secrecyrelease
+    ADD CONSTRAINT secrecy_release_with_case UNIQUE (id, case_id);
+
 ALTER TABLE ONLY public.documents_section
     ADD CONSTRAINT section_once UNIQUE (document_id, scope_id, key);
 
@@ -7967,6 +7163,8 @@ CREATE INDEX cases_caseimportrow_case_id_97a077a4 ON public.cases_caseimportrow 
 CREATE INDEX cases_countynoticeanswer_notice_id_b621ad89 ON public.cases_countynoticeanswer USING btree (notice_id);
 
 CREATE INDEX cases_individualcase_number_827012d9_like ON public.cases_individualcase USING btree (number varchar_pattern_ops);
+
+CREATE INDEX cases_secrecyanswer_release_id_7966e84e ON public.cases_secrecyanswer USING btree (release_id);
 
 CREATE INDEX cases_transferanswer_question_id_6b32da37 ON public.cases_transferanswer USING btree (question_id);
 
@@ -8192,6 +7390,14 @@ CREATE INDEX organisation_unit_merged_into_id_182b5011 ON public.organisation_un
 
 CREATE INDEX organisation_unit_municipality_id_73089c4d ON public.organisation_unit USING btree (municipality_id);
 
+CREATE INDEX organisation_unitabsence_registered_by_id_3c577c4f ON public.organisation_unitabsence USING btree (registered_by_id);
+
+CREATE INDEX organisation_unitabsence_substitute_id_b832cc11 ON public.organisation_unitabsence USING btree (substitute_id);
+
+CREATE INDEX organisation_unitabsence_unit_id_3c76e997 ON public.organisation_unitabsence USING btree (unit_id);
+
+CREATE INDEX organisation_unitabsence_user_id_fc349b45 ON public.organisation_unitabsence USING btree (user_id);
+
 CREATE INDEX organisation_unitcontact_unit_id_63b4cbb2 ON public.organisation_unitcontact USING btree (unit_id);
 
 CREATE INDEX organisation_unitcontact_user_id_0ca16f46 ON public.organisation_unitcontact USING btree (user_id);
@@ -8310,6 +7516,8 @@ CREATE INDEX release_replaced ON public.documents_release USING btree (replaces_
 
 CREATE INDEX release_scope ON public.documents_release USING btree (scope_id, released_at DESC);
 
+CREATE INDEX release_untold ON public.documents_release USING btree (released_at) WHERE (told_at IS NULL);
+
 CREATE INDEX remark_section ON public.assessments_remark USING btree (section_id, scope_id, written_at);
 
 CREATE INDEX report_scope ON public.papers_unitreport USING btree (scope_id, id DESC);
@@ -8333,6 +7541,12 @@ CREATE UNIQUE INDEX safe_once ON public.people_safeguardian USING btree (grading
 CREATE INDEX safety_scope ON public.participation_safetyanswer USING btree (scope_id, answered_at DESC);
 
 CREATE INDEX scope_of_subject ON public.access_scope USING btree (subject_id) INCLUDE (id);
+
+CREATE INDEX secrecy_answer_case ON public.cases_secrecyanswer USING btree (case_id, scope_id, registered_at DESC);
+
+CREATE INDEX secrecy_exception_case ON public.cases_secrecyexception USING btree (case_id, scope_id, made_at DESC);
+
+CREATE INDEX secrecy_release_case ON public.cases_secrecyrelease USING btree (case_id, scope_id, asked_at DESC);
 
 CREATE INDEX section_words ON public.documents_section USING gin (search);
 
@@ -8474,6 +7688,8 @@ CREATE TRIGGER published_version_stays BEFORE UPDATE ON public.papers_templateve
 
 CREATE TRIGGER referral_tells_reports AFTER UPDATE OF child_id ON public.referrals_referral FOR EACH ROW WHEN (((new.child_id IS NOT NULL) AND (new.child_id IS DISTINCT FROM old.child_id))) EXECUTE FUNCTION public.referrals_referral_tells_reports();
 
+CREATE TRIGGER secrecyanswer_holds AFTER INSERT ON public.cases_secrecyanswer FOR EACH ROW EXECUTE FUNCTION public.cases_secrecyanswer_holds();
+
 CREATE TRIGGER transfer_old_unit_leaves AFTER INSERT ON public.cases_transferquestion FOR EACH ROW WHEN ((new.to_unit_id IS NULL)) EXECUTE FUNCTION public.cases_transfer_old_unit_leaves();
 
 CREATE TRIGGER transfer_reports_end AFTER INSERT ON public.cases_transferquestion FOR EACH ROW WHEN ((new.to_unit_id IS NULL)) EXECUTE FUNCTION public.cases_transfer_reports_end();
@@ -8602,6 +7818,9 @@ ALTER TABLE ONLY public.assessments_qualityanswer
 
 ALTER TABLE ONLY public.cases_countynoticeanswer
     ADD CONSTRAINT answer_to_county_notice FOREIGN KEY (notice_id, case_id) REFERENCES public.cases_countynotice(id, case_id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_secrecyanswer
+    ADD CONSTRAINT answer_to_secrecy_release FOREIGN KEY (release_id, case_id) REFERENCES public.cases_secrecyrelease(id, case_id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.cases_transferanswer
     ADD CONSTRAINT answer_to_transfer FOREIGN KEY (question_id, case_id) REFERENCES public.cases_transferquestion(id, case_id) DEFERRABLE INITIALLY DEFERRED;
@@ -9218,6 +8437,42 @@ ALTER TABLE ONLY public.cases_reopening
 ALTER TABLE ONLY public.cases_reopening
     ADD CONSTRAINT cases_reopening_scope_id_ade509dc_fk_access_scope_id FOREIGN KEY (scope_id) REFERENCES public.access_scope(id) DEFERRABLE INITIALLY DEFERRED;
 
+ALTER TABLE ONLY public.cases_secrecyanswer
+    ADD CONSTRAINT cases_secrecyanswer_case_id_76d66f1a_fk_cases_individualcase_id FOREIGN KEY (case_id) REFERENCES public.cases_individualcase(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_secrecyanswer
+    ADD CONSTRAINT cases_secrecyanswer_file_id_5332e5ae_fk_documents_storedfile_id FOREIGN KEY (file_id) REFERENCES public.documents_storedfile(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_secrecyanswer
+    ADD CONSTRAINT cases_secrecyanswer_registered_by_id_c88faf0b_fk_access_user_id FOREIGN KEY (registered_by_id) REFERENCES public.access_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_secrecyanswer
+    ADD CONSTRAINT cases_secrecyanswer_release_id_7966e84e_fk_cases_sec FOREIGN KEY (release_id) REFERENCES public.cases_secrecyrelease(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_secrecyanswer
+    ADD CONSTRAINT cases_secrecyanswer_scope_id_9772a6b2_fk_access_scope_id FOREIGN KEY (scope_id) REFERENCES public.access_scope(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_secrecyexception
+    ADD CONSTRAINT cases_secrecyexcepti_case_id_0e02b67b_fk_cases_ind FOREIGN KEY (case_id) REFERENCES public.cases_individualcase(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_secrecyexception
+    ADD CONSTRAINT cases_secrecyexception_made_by_id_115d254e_fk_access_user_id FOREIGN KEY (made_by_id) REFERENCES public.access_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_secrecyexception
+    ADD CONSTRAINT cases_secrecyexception_scope_id_0553a02b_fk_access_scope_id FOREIGN KEY (scope_id) REFERENCES public.access_scope(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_secrecyrelease
+    ADD CONSTRAINT cases_secrecyrelease_asked_by_id_0c557194_fk_access_user_id FOREIGN KEY (asked_by_id) REFERENCES public.access_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_secrecyrelease
+    ADD CONSTRAINT cases_secrecyrelease_case_id_94102c5b_fk_cases_ind FOREIGN KEY (case_id) REFERENCES public.cases_individualcase(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_secrecyrelease
+    ADD CONSTRAINT cases_secrecyrelease_ended_by_id_cbb9fef1_fk_access_user_id FOREIGN KEY (ended_by_id) REFERENCES public.access_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_secrecyrelease
+    ADD CONSTRAINT cases_secrecyrelease_scope_id_fa9e4dda_fk_access_scope_id FOREIGN KEY (scope_id) REFERENCES public.access_scope(id) DEFERRABLE INITIALLY DEFERRED;
+
 ALTER TABLE ONLY public.cases_sharedprogress
     ADD CONSTRAINT cases_sharedprogress_case_id_c8efc5d5_fk_cases_ind FOREIGN KEY (case_id) REFERENCES public.cases_individualcase(id) DEFERRABLE INITIALLY DEFERRED;
 
@@ -9649,6 +8904,18 @@ ALTER TABLE ONLY public.organisation_unit
 
 ALTER TABLE ONLY public.organisation_unit
     ADD CONSTRAINT organisation_unit_scope_id_11565d56_fk_access_scope_id FOREIGN KEY (scope_id) REFERENCES public.access_scope(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.organisation_unitabsence
+    ADD CONSTRAINT organisation_unitabs_registered_by_id_3c577c4f_fk_access_us FOREIGN KEY (registered_by_id) REFERENCES public.access_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.organisation_unitabsence
+    ADD CONSTRAINT organisation_unitabs_substitute_id_b832cc11_fk_access_us FOREIGN KEY (substitute_id) REFERENCES public.access_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.organisation_unitabsence
+    ADD CONSTRAINT organisation_unitabs_unit_id_3c76e997_fk_organisat FOREIGN KEY (unit_id) REFERENCES public.organisation_unit(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.organisation_unitabsence
+    ADD CONSTRAINT organisation_unitabsence_user_id_fc349b45_fk_access_user_id FOREIGN KEY (user_id) REFERENCES public.access_user(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.organisation_unitcontact
     ADD CONSTRAINT organisation_unitcon_unit_id_63b4cbb2_fk_organisat FOREIGN KEY (unit_id) REFERENCES public.organisation_unit(id) DEFERRABLE INITIALLY DEFERRED;
@@ -10474,6 +9741,15 @@ ALTER TABLE ONLY public.people_safeguardian
 
 ALTER TABLE ONLY public.participation_safetyanswer
     ADD CONSTRAINT safety_of_conversation FOREIGN KEY (conversation_id, scope_id) REFERENCES public.participation_childconversation(id, scope_id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_secrecyanswer
+    ADD CONSTRAINT secrecy_answer_in_case FOREIGN KEY (case_id, scope_id) REFERENCES public.cases_casescope(case_id, scope_id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_secrecyexception
+    ADD CONSTRAINT secrecy_exception_in_case FOREIGN KEY (case_id, scope_id) REFERENCES public.cases_casescope(case_id, scope_id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_secrecyrelease
+    ADD CONSTRAINT secrecy_release_in_case FOREIGN KEY (case_id, scope_id) REFERENCES public.cases_casescope(case_id, scope_id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.documents_section
     ADD CONSTRAINT section_in_document FOREIGN KEY (document_id, scope_id) REFERENCES public.documents_document(id, scope_id) DEFERRABLE INITIALLY DEFERRED;
@@ -11602,6 +10878,52 @@ CREATE POLICY cases_reopening_staff ON public.cases_reopening TO tettpaa_staff, 
 
 CREATE POLICY cases_reopening_worker ON public.cases_reopening TO tettpaa_worker, tettpaa_worker_ro USING (true) WITH CHECK (true);
 
+ALTER TABLE public.cases_secrecyanswer ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY cases_secrecyanswer_deny ON public.cases_secrecyanswer AS RESTRICTIVE TO tettpaa_leader, tettpaa_leader_ro USING ((NOT (scope_id IN ( SELECT public.app_denied_scopes() AS app_denied_scopes)))) WITH CHECK ((NOT (scope_id IN ( SELECT public.app_denied_scopes() AS app_denied_scopes))));
+
+CREATE POLICY cases_secrecyanswer_head ON public.cases_secrecyanswer TO tettpaa_head, tettpaa_head_ro USING ((scope_id = ANY (( SELECT public.app_my_scopes() AS app_my_scopes)::bigint[]))) WITH CHECK ((scope_id = ANY (( SELECT public.app_my_scopes() AS app_my_scopes)::bigint[])));
+
+CREATE POLICY cases_secrecyanswer_leader ON public.cases_secrecyanswer TO tettpaa_leader, tettpaa_leader_ro USING (true) WITH CHECK (true);
+
+CREATE POLICY cases_secrecyanswer_owner ON public.cases_secrecyanswer TO tettpaa_owner USING (true) WITH CHECK (true);
+
+CREATE POLICY cases_secrecyanswer_portal ON public.cases_secrecyanswer TO tettpaa_portal, tettpaa_portal_ro USING ((scope_id = ANY (( SELECT public.app_my_scopes() AS app_my_scopes)::bigint[]))) WITH CHECK ((scope_id = ANY (( SELECT public.app_my_scopes() AS app_my_scopes)::bigint[])));
+
+CREATE POLICY cases_secrecyanswer_staff ON public.cases_secrecyanswer TO tettpaa_staff, tettpaa_staff_ro USING ((scope_id = ANY (( SELECT public.app_my_scopes() AS app_my_scopes)::bigint[]))) WITH CHECK ((scope_id = ANY (( SELECT public.app_my_scopes() AS app_my_scopes)::bigint[])));
+
+CREATE POLICY cases_secrecyanswer_worker ON public.cases_secrecyanswer TO tettpaa_worker, tettpaa_worker_ro USING (true) WITH CHECK (true);
+
+ALTER TABLE public.cases_secrecyexception ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY cases_secrecyexception_deny ON public.cases_secrecyexception AS RESTRICTIVE TO tettpaa_leader, tettpaa_leader_ro USING ((NOT (scope_id IN ( SELECT public.app_denied_scopes() AS app_denied_scopes)))) WITH CHECK ((NOT (scope_id IN ( SELECT public.app_denied_scopes() AS app_denied_scopes))));
+
+CREATE POLICY cases_secrecyexception_head ON public.cases_secrecyexception TO tettpaa_head, tettpaa_head_ro USING ((scope_id = ANY (( SELECT public.app_my_scopes() AS app_my_scopes)::bigint[]))) WITH CHECK ((scope_id = ANY (( SELECT public.app_my_scopes() AS app_my_scopes)::bigint[])));
+
+CREATE POLICY cases_secrecyexception_leader ON public.cases_secrecyexception TO tettpaa_leader, tettpaa_leader_ro USING (true) WITH CHECK (true);
+
+CREATE POLICY cases_secrecyexception_owner ON public.cases_secrecyexception TO tettpaa_owner USING (true) WITH CHECK (true);
+
+CREATE POLICY cases_secrecyexception_staff ON public.cases_secrecyexception TO tettpaa_staff, tettpaa_staff_ro USING ((scope_id = ANY (( SELECT public.app_my_scopes() AS app_my_scopes)::bigint[]))) WITH CHECK ((scope_id = ANY (( SELECT public.app_my_scopes() AS app_my_scopes)::bigint[])));
+
+CREATE POLICY cases_secrecyexception_worker ON public.cases_secrecyexception TO tettpaa_worker, tettpaa_worker_ro USING (true) WITH CHECK (true);
+
+ALTER TABLE public.cases_secrecyrelease ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY cases_secrecyrelease_deny ON public.cases_secrecyrelease AS RESTRICTIVE TO tettpaa_leader, tettpaa_leader_ro USING ((NOT (scope_id IN ( SELECT public.app_denied_scopes() AS app_denied_scopes)))) WITH CHECK ((NOT (scope_id IN ( SELECT public.app_denied_scopes() AS app_denied_scopes))));
+
+CREATE POLICY cases_secrecyrelease_head ON public.cases_secrecyrelease TO tettpaa_head, tettpaa_head_ro USING ((scope_id = ANY (( SELECT public.app_my_scopes() AS app_my_scopes)::bigint[]))) WITH CHECK ((scope_id = ANY (( SELECT public.app_my_scopes() AS app_my_scopes)::bigint[])));
+
+CREATE POLICY cases_secrecyrelease_leader ON public.cases_secrecyrelease TO tettpaa_leader, tettpaa_leader_ro USING (true) WITH CHECK (true);
+
+CREATE POLICY cases_secrecyrelease_owner ON public.cases_secrecyrelease TO tettpaa_owner USING (true) WITH CHECK (true);
+
+CREATE POLICY cases_secrecyrelease_portal ON public.cases_secrecyrelease TO tettpaa_portal, tettpaa_portal_ro USING ((scope_id = ANY (( SELECT public.app_my_scopes() AS app_my_scopes)::bigint[]))) WITH CHECK ((scope_id = ANY (( SELECT public.app_my_scopes() AS app_my_scopes)::bigint[])));
+
+CREATE POLICY cases_secrecyrelease_staff ON public.cases_secrecyrelease TO tettpaa_staff, tettpaa_staff_ro USING ((scope_id = ANY (( SELECT public.app_my_scopes() AS app_my_scopes)::bigint[]))) WITH CHECK ((scope_id = ANY (( SELECT public.app_my_scopes() AS app_my_scopes)::bigint[])));
+
+CREATE POLICY cases_secrecyrelease_worker ON public.cases_secrecyrelease TO tettpaa_worker, tettpaa_worker_ro USING (true) WITH CHECK (true);
+
 ALTER TABLE public.cases_sharedprogress ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY cases_sharedprogress_clerk ON public.cases_sharedprogress TO tettpaa_clerk, tettpaa_clerk_ro USING (true) WITH CHECK (true);
@@ -11787,6 +11109,10 @@ CREATE POLICY desk_worklistreview_staff ON public.desk_worklistreview TO tettpaa
 CREATE POLICY desk_worklistreview_worker ON public.desk_worklistreview TO tettpaa_worker, tettpaa_worker_ro USING (true) WITH CHECK (true);
 
 CREATE POLICY dispatch_shut ON public.documents_dispatch AS RESTRICTIVE TO tettpaa_staff, tettpaa_staff_ro, tettpaa_leader, tettpaa_leader_ro, tettpaa_head, tettpaa_head_ro, tettpaa_clerk, tettpaa_clerk_ro, tettpaa_admin, tettpaa_admin_ro, tettpaa_report, tettpaa_report_ro, tettpaa_portal, tettpaa_portal_ro, tettpaa_worker, tettpaa_worker_ro USING (((file_id IS NULL) OR (NOT (file_id IN ( SELECT public.app_shut_papers() AS app_shut_papers)))));
+
+CREATE POLICY document_of_units ON public.documents_document AS RESTRICTIVE TO tettpaa_staff, tettpaa_staff_ro, tettpaa_leader, tettpaa_leader_ro, tettpaa_head, tettpaa_head_ro, tettpaa_clerk, tettpaa_clerk_ro, tettpaa_admin, tettpaa_admin_ro, tettpaa_report, tettpaa_report_ro, tettpaa_portal, tettpaa_portal_ro USING (((NOT (EXISTS ( SELECT
+   FROM public.access_scope s
+  WHERE ((s.id = documents_document.scope_id) AND ((s.kind)::text = 'unit_report'::text))))) OR (scope_id = ANY (( SELECT public.app_my_scopes() AS app_my_scopes)::bigint[]))));
 
 ALTER TABLE public.documents_correction ENABLE ROW LEVEL SECURITY;
 
@@ -12006,7 +11332,15 @@ CREATE POLICY file_of_protocols ON public.documents_storedfile AS RESTRICTIVE TO
    FROM public.access_scope s
   WHERE ((s.id = documents_storedfile.scope_id) AND ((s.kind)::text = 'case_protocols'::text))))) OR (scope_id = ANY (( SELECT public.app_my_scopes() AS app_my_scopes)::bigint[]))));
 
+CREATE POLICY file_of_units ON public.documents_storedfile AS RESTRICTIVE TO tettpaa_staff, tettpaa_staff_ro, tettpaa_leader, tettpaa_leader_ro, tettpaa_head, tettpaa_head_ro, tettpaa_clerk, tettpaa_clerk_ro, tettpaa_admin, tettpaa_admin_ro, tettpaa_report, tettpaa_report_ro, tettpaa_portal, tettpaa_portal_ro USING (((NOT (EXISTS ( SELECT
+   FROM public.access_scope s
+  WHERE ((s.id = documents_storedfile.scope_id) AND ((s.kind)::text = 'unit_report'::text))))) OR (scope_id = ANY (( SELECT public.app_my_scopes() AS app_my_scopes)::bigint[]))));
+
 CREATE POLICY file_shut ON public.documents_storedfile AS RESTRICTIVE TO tettpaa_staff, tettpaa_staff_ro, tettpaa_leader, tettpaa_leader_ro, tettpaa_head, tettpaa_head_ro, tettpaa_clerk, tettpaa_clerk_ro, tettpaa_admin, tettpaa_admin_ro, tettpaa_report, tettpaa_report_ro, tettpaa_portal, tettpaa_portal_ro, tettpaa_worker, tettpaa_worker_ro USING (((id IS NULL) OR (NOT (id IN ( SELECT public.app_shut_papers() AS app_shut_papers)))));
+
+CREATE POLICY final_of_units ON public.documents_finaldocument AS RESTRICTIVE TO tettpaa_staff, tettpaa_staff_ro, tettpaa_leader, tettpaa_leader_ro, tettpaa_head, tettpaa_head_ro, tettpaa_clerk, tettpaa_clerk_ro, tettpaa_admin, tettpaa_admin_ro, tettpaa_report, tettpaa_report_ro, tettpaa_portal, tettpaa_portal_ro USING (((NOT (EXISTS ( SELECT
+   FROM public.access_scope s
+  WHERE ((s.id = documents_finaldocument.scope_id) AND ((s.kind)::text = 'unit_report'::text))))) OR (scope_id = ANY (( SELECT public.app_my_scopes() AS app_my_scopes)::bigint[]))));
 
 CREATE POLICY guardiancopy_shut ON public.cases_guardiancopy AS RESTRICTIVE TO tettpaa_staff, tettpaa_staff_ro, tettpaa_leader, tettpaa_leader_ro, tettpaa_head, tettpaa_head_ro, tettpaa_clerk, tettpaa_clerk_ro, tettpaa_admin, tettpaa_admin_ro, tettpaa_report, tettpaa_report_ro, tettpaa_portal, tettpaa_portal_ro, tettpaa_worker, tettpaa_worker_ro USING (((file_id IS NULL) OR (NOT (file_id IN ( SELECT public.app_shut_papers() AS app_shut_papers)))));
 
@@ -12656,6 +11990,10 @@ CREATE POLICY planning_worktask_staff ON public.planning_worktask TO tettpaa_sta
 
 CREATE POLICY planning_worktask_worker ON public.planning_worktask TO tettpaa_worker, tettpaa_worker_ro USING (true) WITH CHECK (true);
 
+CREATE POLICY presence_of_units ON public.documents_editingpresence AS RESTRICTIVE TO tettpaa_staff, tettpaa_staff_ro, tettpaa_leader, tettpaa_leader_ro, tettpaa_head, tettpaa_head_ro, tettpaa_clerk, tettpaa_clerk_ro, tettpaa_admin, tettpaa_admin_ro, tettpaa_report, tettpaa_report_ro, tettpaa_portal, tettpaa_portal_ro USING (((NOT (EXISTS ( SELECT
+   FROM public.access_scope s
+  WHERE ((s.id = documents_editingpresence.scope_id) AND ((s.kind)::text = 'unit_report'::text))))) OR (scope_id = ANY (( SELECT public.app_my_scopes() AS app_my_scopes)::bigint[]))));
+
 ALTER TABLE public.referrals_completenesscheck ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY referrals_completenesscheck_clerk ON public.referrals_completenesscheck TO tettpaa_clerk, tettpaa_clerk_ro USING (true) WITH CHECK (true);
@@ -13000,9 +12338,25 @@ CREATE POLICY retention_legalhold_staff ON public.retention_legalhold TO tettpaa
 
 CREATE POLICY retention_legalhold_worker ON public.retention_legalhold TO tettpaa_worker, tettpaa_worker_ro USING (true) WITH CHECK (true);
 
+CREATE POLICY revision_of_units ON public.documents_revision AS RESTRICTIVE TO tettpaa_staff, tettpaa_staff_ro, tettpaa_leader, tettpaa_leader_ro, tettpaa_head, tettpaa_head_ro, tettpaa_clerk, tettpaa_clerk_ro, tettpaa_admin, tettpaa_admin_ro, tettpaa_report, tettpaa_report_ro, tettpaa_portal, tettpaa_portal_ro USING (((NOT (EXISTS ( SELECT
+   FROM public.access_scope s
+  WHERE ((s.id = documents_revision.scope_id) AND ((s.kind)::text = 'unit_report'::text))))) OR (scope_id = ANY (( SELECT public.app_my_scopes() AS app_my_scopes)::bigint[]))));
+
 CREATE POLICY scopekey_of_protocols ON public.documents_scopekey AS RESTRICTIVE TO tettpaa_staff, tettpaa_staff_ro, tettpaa_leader, tettpaa_leader_ro, tettpaa_head, tettpaa_head_ro, tettpaa_clerk, tettpaa_clerk_ro, tettpaa_admin, tettpaa_admin_ro, tettpaa_report, tettpaa_report_ro, tettpaa_portal, tettpaa_portal_ro, tettpaa_worker, tettpaa_worker_ro USING (((NOT (EXISTS ( SELECT
    FROM public.access_scope s
   WHERE ((s.id = documents_scopekey.scope_id) AND ((s.kind)::text = 'case_protocols'::text))))) OR (scope_id = ANY (( SELECT public.app_my_scopes() AS app_my_scopes)::bigint[]))));
+
+CREATE POLICY scopekey_of_units ON public.documents_scopekey AS RESTRICTIVE TO tettpaa_staff, tettpaa_staff_ro, tettpaa_leader, tettpaa_leader_ro, tettpaa_head, tettpaa_head_ro, tettpaa_clerk, tettpaa_clerk_ro, tettpaa_admin, tettpaa_admin_ro, tettpaa_report, tettpaa_report_ro, tettpaa_portal, tettpaa_portal_ro USING (((NOT (EXISTS ( SELECT
+   FROM public.access_scope s
+  WHERE ((s.id = documents_scopekey.scope_id) AND ((s.kind)::text = 'unit_report'::text))))) OR (scope_id = ANY (( SELECT public.app_my_scopes() AS app_my_scopes)::bigint[]))));
+
+CREATE POLICY section_of_units ON public.documents_section AS RESTRICTIVE TO tettpaa_staff, tettpaa_staff_ro, tettpaa_leader, tettpaa_leader_ro, tettpaa_head, tettpaa_head_ro, tettpaa_clerk, tettpaa_clerk_ro, tettpaa_admin, tettpaa_admin_ro, tettpaa_report, tettpaa_report_ro, tettpaa_portal, tettpaa_portal_ro USING (((NOT (EXISTS ( SELECT
+   FROM public.access_scope s
+  WHERE ((s.id = documents_section.scope_id) AND ((s.kind)::text = 'unit_report'::text))))) OR (scope_id = ANY (( SELECT public.app_my_scopes() AS app_my_scopes)::bigint[]))));
+
+CREATE POLICY signature_of_units ON public.documents_signature AS RESTRICTIVE TO tettpaa_staff, tettpaa_staff_ro, tettpaa_leader, tettpaa_leader_ro, tettpaa_head, tettpaa_head_ro, tettpaa_clerk, tettpaa_clerk_ro, tettpaa_admin, tettpaa_admin_ro, tettpaa_report, tettpaa_report_ro, tettpaa_portal, tettpaa_portal_ro USING (((NOT (EXISTS ( SELECT
+   FROM public.access_scope s
+  WHERE ((s.id = documents_signature.scope_id) AND ((s.kind)::text = 'unit_report'::text))))) OR (scope_id = ANY (( SELECT public.app_my_scopes() AS app_my_scopes)::bigint[]))));
 
 ALTER TABLE public.systemwork_activity ENABLE ROW LEVEL SECURITY;
 
@@ -13076,6 +12430,9 @@ REVOKE ALL ON FUNCTION public.access_grant_keeps_subject() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.access_scope_tells_grants() FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION public.app_acts_as(the_user bigint, the_day date) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.app_acts_as(the_user bigint, the_day date) TO tettpaa_portal_login;
+
 REVOKE ALL ON FUNCTION public.app_basis_at(reader bigint, scope bigint, moment timestamp with time zone) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.app_case_compartments(the_case uuid) FROM PUBLIC;
@@ -13104,6 +12461,12 @@ GRANT ALL ON FUNCTION public.app_changes_by(actor bigint, since timestamp with t
 
 REVOKE ALL ON FUNCTION public.app_child_is_here(number_hash bytea, words text, born date) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.app_child_is_here(number_hash bytea, words text, born date) TO tettpaa_staff;
+
+REVOKE ALL ON FUNCTION public.app_choose_substitute(the_unit uuid, the_leader bigint, the_substitute bigint, first date, last date) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.app_choose_substitute(the_unit uuid, the_leader bigint, the_substitute bigint, first date, last date) TO tettpaa_portal;
+GRANT ALL ON FUNCTION public.app_choose_substitute(the_unit uuid, the_leader bigint, the_substitute bigint, first date, last date) TO tettpaa_clerk;
+GRANT ALL ON FUNCTION public.app_choose_substitute(the_unit uuid, the_leader bigint, the_substitute bigint, first date, last date) TO tettpaa_leader;
+GRANT ALL ON FUNCTION public.app_choose_substitute(the_unit uuid, the_leader bigint, the_substitute bigint, first date, last date) TO tettpaa_admin;
 
 REVOKE ALL ON FUNCTION public.app_clearance_word(the_user bigint) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.app_clearance_word(the_user bigint) TO tettpaa_staff;
@@ -13173,6 +12536,12 @@ GRANT ALL ON FUNCTION public.app_end_named_teacher(the_report uuid, but bigint) 
 REVOKE ALL ON FUNCTION public.app_end_reading(the_reading uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.app_end_reading(the_reading uuid) TO tettpaa_portal;
 
+REVOKE ALL ON FUNCTION public.app_end_substitute(the_absence uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.app_end_substitute(the_absence uuid) TO tettpaa_portal;
+GRANT ALL ON FUNCTION public.app_end_substitute(the_absence uuid) TO tettpaa_clerk;
+GRANT ALL ON FUNCTION public.app_end_substitute(the_absence uuid) TO tettpaa_leader;
+GRANT ALL ON FUNCTION public.app_end_substitute(the_absence uuid) TO tettpaa_admin;
+
 REVOKE ALL ON FUNCTION public.app_family_readings(family bigint, before_at timestamp with time zone, before_id bigint, most integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.app_family_readings(family bigint, before_at timestamp with time zone, before_id bigint, most integer) TO tettpaa_portal;
 GRANT ALL ON FUNCTION public.app_family_readings(family bigint, before_at timestamp with time zone, before_id bigint, most integer) TO tettpaa_portal_ro;
@@ -13183,6 +12552,8 @@ GRANT ALL ON FUNCTION public.app_family_user_for(the_guardian uuid, the_child uu
 
 REVOKE ALL ON FUNCTION public.app_family_users(the_guardian bytea, the_child bytea) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.app_family_users(the_guardian bytea, the_child bytea) TO tettpaa_portal_login;
+
+REVOKE ALL ON FUNCTION public.app_file_is_asked_for(the_child uuid) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.app_forget_scopes() FROM PUBLIC;
 
@@ -13228,12 +12599,16 @@ GRANT ALL ON FUNCTION public.app_is_cleared() TO tettpaa_app;
 GRANT ALL ON FUNCTION public.app_is_cleared() TO tettpaa_portal_login;
 GRANT ALL ON FUNCTION public.app_is_cleared() TO tettpaa_worker_login;
 
+REVOKE ALL ON FUNCTION public.app_is_denied(the_user bigint, the_scope bigint) FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION public.app_is_only_registered(the_folder bigint) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.app_is_too_near(the_folder bigint, the_user bigint) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.app_is_too_near(the_folder bigint, the_user bigint) TO tettpaa_leader;
 
 REVOKE ALL ON FUNCTION public.app_kept_as() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION public.app_leads(the_user bigint) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.app_loose_papers(after_referral integer, after_import integer, only_ids uuid[], until date, at_most integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.app_loose_papers(after_referral integer, after_import integer, only_ids uuid[], until date, at_most integer) TO tettpaa_report;
@@ -13502,6 +12877,8 @@ GRANT ALL ON FUNCTION public.app_years_of_disposal(after integer, age integer, s
 GRANT ALL ON FUNCTION public.app_years_of_disposal(after integer, age integer, since date) TO tettpaa_leader_ro;
 
 REVOKE ALL ON FUNCTION public.cases_case_tells_reports() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION public.cases_secrecyanswer_holds() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.cases_transfer_old_unit_leaves() FROM PUBLIC;
 
@@ -14538,6 +13915,37 @@ GRANT SELECT ON TABLE public.cases_reopening TO tettpaa_staff_ro;
 GRANT SELECT ON TABLE public.cases_reopening TO tettpaa_worker;
 GRANT SELECT ON TABLE public.cases_reopening TO tettpaa_worker_ro;
 
+GRANT SELECT ON TABLE public.cases_secrecyanswer TO tettpaa_head;
+GRANT SELECT ON TABLE public.cases_secrecyanswer TO tettpaa_head_ro;
+GRANT SELECT,INSERT,UPDATE ON TABLE public.cases_secrecyanswer TO tettpaa_leader;
+GRANT SELECT ON TABLE public.cases_secrecyanswer TO tettpaa_leader_ro;
+GRANT SELECT,INSERT ON TABLE public.cases_secrecyanswer TO tettpaa_portal;
+GRANT SELECT ON TABLE public.cases_secrecyanswer TO tettpaa_portal_ro;
+GRANT SELECT,INSERT,UPDATE ON TABLE public.cases_secrecyanswer TO tettpaa_staff;
+GRANT SELECT ON TABLE public.cases_secrecyanswer TO tettpaa_staff_ro;
+GRANT SELECT,INSERT,UPDATE ON TABLE public.cases_secrecyanswer TO tettpaa_worker;
+GRANT SELECT ON TABLE public.cases_secrecyanswer TO tettpaa_worker_ro;
+
+GRANT SELECT ON TABLE public.cases_secrecyexception TO tettpaa_head;
+GRANT SELECT ON TABLE public.cases_secrecyexception TO tettpaa_head_ro;
+GRANT SELECT,INSERT,UPDATE ON TABLE public.cases_secrecyexception TO tettpaa_leader;
+GRANT SELECT ON TABLE public.cases_secrecyexception TO tettpaa_leader_ro;
+GRANT SELECT,INSERT,UPDATE ON TABLE public.cases_secrecyexception TO tettpaa_staff;
+GRANT SELECT ON TABLE public.cases_secrecyexception TO tettpaa_staff_ro;
+GRANT SELECT,INSERT,UPDATE ON TABLE public.cases_secrecyexception TO tettpaa_worker;
+GRANT SELECT ON TABLE public.cases_secrecyexception TO tettpaa_worker_ro;
+
+GRANT SELECT ON TABLE public.cases_secrecyrelease TO tettpaa_head;
+GRANT SELECT ON TABLE public.cases_secrecyrelease TO tettpaa_head_ro;
+GRANT SELECT,INSERT,UPDATE ON TABLE public.cases_secrecyrelease TO tettpaa_leader;
+GRANT SELECT ON TABLE public.cases_secrecyrelease TO tettpaa_leader_ro;
+GRANT SELECT ON TABLE public.cases_secrecyrelease TO tettpaa_portal;
+GRANT SELECT ON TABLE public.cases_secrecyrelease TO tettpaa_portal_ro;
+GRANT SELECT,INSERT,UPDATE ON TABLE public.cases_secrecyrelease TO tettpaa_staff;
+GRANT SELECT ON TABLE public.cases_secrecyrelease TO tettpaa_staff_ro;
+GRANT SELECT,INSERT,UPDATE ON TABLE public.cases_secrecyrelease TO tettpaa_worker;
+GRANT SELECT ON TABLE public.cases_secrecyrelease TO tettpaa_worker_ro;
+
 GRANT SELECT ON TABLE public.cases_sharedprogress TO tettpaa_clerk;
 GRANT SELECT ON TABLE public.cases_sharedprogress TO tettpaa_clerk_ro;
 GRANT SELECT ON TABLE public.cases_sharedprogress TO tettpaa_head;
@@ -14976,6 +14384,23 @@ GRANT SELECT ON TABLE public.organisation_unit TO tettpaa_staff;
 GRANT SELECT ON TABLE public.organisation_unit TO tettpaa_staff_ro;
 GRANT SELECT ON TABLE public.organisation_unit TO tettpaa_worker;
 GRANT SELECT ON TABLE public.organisation_unit TO tettpaa_worker_ro;
+
+GRANT SELECT ON TABLE public.organisation_unitabsence TO tettpaa_admin;
+GRANT SELECT ON TABLE public.organisation_unitabsence TO tettpaa_admin_ro;
+GRANT SELECT ON TABLE public.organisation_unitabsence TO tettpaa_clerk;
+GRANT SELECT ON TABLE public.organisation_unitabsence TO tettpaa_clerk_ro;
+GRANT SELECT ON TABLE public.organisation_unitabsence TO tettpaa_head;
+GRANT SELECT ON TABLE public.organisation_unitabsence TO tettpaa_head_ro;
+GRANT SELECT ON TABLE public.organisation_unitabsence TO tettpaa_leader;
+GRANT SELECT ON TABLE public.organisation_unitabsence TO tettpaa_leader_ro;
+GRANT SELECT ON TABLE public.organisation_unitabsence TO tettpaa_portal;
+GRANT SELECT ON TABLE public.organisation_unitabsence TO tettpaa_portal_ro;
+GRANT SELECT ON TABLE public.organisation_unitabsence TO tettpaa_report;
+GRANT SELECT ON TABLE public.organisation_unitabsence TO tettpaa_report_ro;
+GRANT SELECT ON TABLE public.organisation_unitabsence TO tettpaa_staff;
+GRANT SELECT ON TABLE public.organisation_unitabsence TO tettpaa_staff_ro;
+GRANT SELECT ON TABLE public.organisation_unitabsence TO tettpaa_worker;
+GRANT SELECT ON TABLE public.organisation_unitabsence TO tettpaa_worker_ro;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.organisation_unitcontact TO tettpaa_admin;
 GRANT SELECT ON TABLE public.organisation_unitcontact TO tettpaa_admin_ro;
