@@ -26,10 +26,12 @@ from tettpaa.access.employee_measures import MEASURES
 from tettpaa.access.forms import CodeForm
 from tettpaa.access.models import UnknownSignIn, User
 from tettpaa.access.sessions import SessionStore
+from tettpaa.cases.secrecy_queries import Outside, Person
 from tettpaa.cases.transfer_queries import Asked
 from tettpaa.core import clock
 from tettpaa.core.rulesets import ruleset
 from tettpaa.papers.rules.content import Kind, Receiver
+from tettpaa.participation.rules import ConsentState
 from tettpaa.people.models import Guardian
 from tettpaa.retention.models_requests import AccessItem
 
@@ -180,6 +182,8 @@ class Given:
             "papers.forms.SectionForm.kind": Kind.TEXT,
             "papers.forms_writing.SendForm.receivers": tuple(Receiver),
             "cases.forms_journal.TaskForm.people": self.users,
+            "cases.forms_secrecy.AnswerForm.people": (Person("A", ConsentState.WAITING, str(self.guardians[0].pk)),),
+            "papers.forms_writing.SendForm.outside": [Outside("a", "bup", "A", "A")],
             "cases.forms_journal.HandOverTaskForm.people": self.users,
             "organisation.forms.PersonForm.people": self.users,
             "organisation.forms_standing_in.OwnSubstituteForm.people": [(1, "A")],
