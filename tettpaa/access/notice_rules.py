@@ -2,6 +2,8 @@
 
 import datetime as dt
 
+Quiet = tuple[dt.time, dt.time] | None
+"""From and to, by the clock on the wall; nothing when no hours are quiet."""
 GATHER = dt.timedelta(minutes=5)
 """What comes within this time is told of together."""
 REST = dt.timedelta(hours=1)
@@ -16,13 +18,17 @@ def goes_at(
     first: dt.datetime,
     last_sent: dt.datetime | None,
     daily: bool,
-    quiet: tuple[dt.time, dt.time] | None,
+    quiet: Quiet,
+    now: dt.datetime,
 ) -> dt.datetime:
-    """The moment for what came first at ``first``, by the clock on the wall there."""
-    at = _next_morning(first) if daily else first + GATHER
+    """The moment for what came first at ``first``, by the clock on the wall there.
+
+    Whoever looks too late, in quiet hours that have begun again, waits for these to end too.
+    """
+    at = max(now, _next_morning(first) if daily else first + GATHER)
     if last_sent is not None:
         at = max(at, last_sent + REST)
-    return _after_quiet(at, quiet) if quiet else at
+    return _after_quiet(at, quiet)
 
 
 def _next_morning(moment: dt.datetime) -> dt.datetime:
@@ -32,7 +38,9 @@ def _next_morning(moment: dt.datetime) -> dt.datetime:
     )
 
 
-def _after_quiet(at: dt.datetime, quiet: tuple[dt.time, dt.time]) -> dt.datetime:
+def _after_quiet(at: dt.datetime, quiet: Quiet) -> dt.datetime:
+    if quiet is None:
+        return at
     begins, ends = quiet
     now = at.time()
     is_quiet = begins <= now < ends if begins < ends else (now >= begins or now < ends)
@@ -44,6 +52,6 @@ def _after_quiet(at: dt.datetime, quiet: tuple[dt.time, dt.time]) -> dt.datetime
     )
 
 
-def next_try(tries: int, now: dt.datetime) -> dt.datetime | None:
-    """When one tries again after so many tries; nothing when that was the last."""
-    return now + PAUSES[tries - 1] if tries <= len(PAUSES) else None
+def next_try(tries: int, now: dt.datetime, quiet: Quiet) -> dt.datetime | None:
+    """When one tries again after so many tries, also then not in the quiet hours; nothing when that was the last."""
+    return _after_quiet(now + PAUSES[tries - 1], quiet) if tries <= len(PAUSES) else None

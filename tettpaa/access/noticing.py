@@ -11,7 +11,7 @@ from django.utils.translation import ngettext, override
 from tettpaa.access.actions_base import action, change
 from tettpaa.access.logbook import audit
 from tettpaa.access.models import NoticeChoice, NoticeDelivery, Notification, User
-from tettpaa.access.notice_rules import goes_at, next_try
+from tettpaa.access.notice_rules import Quiet, goes_at, next_try
 from tettpaa.access.problems import Problem
 from tettpaa.core import clock
 
@@ -95,9 +95,13 @@ def gather(*, now: dt.datetime) -> int:
 def _gather_for(user: User, rows: list[Notification], now: dt.datetime) -> bool:
     choice = choice_of(user)
     last = NoticeDelivery.objects.filter(user=user, sent_at__isnull=False).order_by("-sent_at").first()
-    quiet = (choice.quiet_from, choice.quiet_to) if choice.quiet_from and choice.quiet_to else None
-    first = timezone.localtime(rows[0].made_at)
-    due = goes_at(first=first, last_sent=last.sent_at if last else None, daily=choice.daily, quiet=quiet)
+    due = goes_at(
+        first=timezone.localtime(rows[0].made_at),
+        last_sent=timezone.localtime(last.sent_at) if last and last.sent_at else None,
+        daily=choice.daily,
+        quiet=_quiet(choice),
+        now=timezone.localtime(now),
+    )
     if due > now:
         return False
     address = address_of(user, choice)
@@ -116,6 +120,10 @@ def _gather_for(user: User, rows: list[Notification], now: dt.datetime) -> bool:
     for row in rows:
         change(row, delivery=delivery)
     return True
+
+
+def _quiet(choice: NoticeChoice) -> Quiet:
+    return (choice.quiet_from, choice.quiet_to) if choice.quiet_from and choice.quiet_to else None
 
 
 @action
@@ -196,7 +204,7 @@ def failed(*, delivery: NoticeDelivery, failure: str, now: dt.datetime) -> None:
 @action
 def try_again(*, delivery: NoticeDelivery, now: dt.datetime) -> None:
     """Later, and each time after a longer pause."""
-    again = next_try(delivery.tries, now)
+    again = next_try(delivery.tries, timezone.localtime(now), _quiet(choice_of(delivery.user)))
     if again is None:
         failed(delivery=delivery, failure=Failure.NO_ANSWER, now=now)
     else:

@@ -31,7 +31,18 @@ def at(text):
     ],
 )
 def test_it_is_gathered_spaced_and_never_in_the_quiet_hours(first, last, daily, quiet, expected):
-    assert goes_at(first=at(first), last_sent=last and at(last), daily=daily, quiet=quiet) == at(expected)
+    asked = {"last_sent": last and at(last), "daily": daily, "quiet": quiet}
+    assert goes_at(first=at(first), now=at(first), **asked) == at(expected)
+
+
+@pytest.mark.parametrize(("now", "expected"), [("25T07:30", "25T07:30"), ("25T21:30", "26T07:00")])
+def test_whoever_looks_too_late_sends_at_once_but_not_in_the_next_quiet_hours(now, expected):
+    assert goes_at(first=at("24T22:10"), last_sent=None, daily=False, quiet=NIGHT, now=at(now)) == at(expected)
+
+
+def test_another_try_is_not_made_in_the_quiet_hours_either():
+    assert next_try(4, at("24T20:30"), NIGHT) == at("25T07:00")
+    assert next_try(4, at("24T10:30"), NIGHT) == at("24T11:30")
 
 
 times = st.integers(0, 60 * 24 - 1).map(lambda minute: dt.time(minute // 60, minute % 60))
@@ -40,7 +51,7 @@ times = st.integers(0, 60 * 24 - 1).map(lambda minute: dt.time(minute // 60, min
 @given(minute=st.integers(0, 60 * 24 * 20), quiet=st.tuples(times, times), daily=st.booleans())
 def test_it_is_never_early_never_quiet_and_never_more_than_two_days_late(minute, quiet, daily):
     first = at("01T00:00") + dt.timedelta(minutes=minute)
-    sent = goes_at(first=first, last_sent=None, daily=daily, quiet=quiet)
+    sent = goes_at(first=first, last_sent=None, daily=daily, quiet=quiet, now=first)
     begins, ends = quiet
     assert first <= sent <= first + dt.timedelta(days=2)
     if begins < ends:
@@ -50,6 +61,6 @@ def test_it_is_never_early_never_quiet_and_never_more_than_two_days_late(minute,
 
 
 def test_each_pause_is_longer_and_the_last_try_is_the_last():
-    moments = [next_try(number, at("01T00:00")) for number in range(1, len(PAUSES) + 2)]
+    moments = [next_try(number, at("01T00:00"), None) for number in range(1, len(PAUSES) + 2)]
     assert moments[-1] is None
     assert moments[:-1] == sorted(moments[:-1])

@@ -116,6 +116,11 @@ def version_for(unit: Unit) -> TemplateVersion | None:
     return rows.select_related("template").first()
 
 
+def is_for(key: str, unit: Unit | None) -> bool:
+    """Whether the template of this key fits a child there: a pupil gets no report of a kindergarten."""
+    return key != (KINDERGARTEN if unit is None or unit.is_school else SCHOOL)
+
+
 def teachers_at(unit: Unit) -> list[tuple[int, str]]:
     """Those whom the leader may name."""
     return [(row.id, row.name) for row in told("select id, name from app_teachers_at(%s)", [unit.pk])]

@@ -88,6 +88,12 @@ def test_a_letter_begins_with_what_the_case_knows(world):
         assert queries.draft(document).missing == ("Når og hvor", "Hvem som kommer", "Dette skal vi snakke om")
 
 
+def test_a_pupil_is_not_offered_a_kindergarten_s_report(signed_in, world):
+    page = signed_in(world.nora).get(f"/dokumenter/ny/{world.case.pk}/").text
+    assert str(version("pedagogical_report_school").pk) in page
+    assert str(version("pedagogical_report_kindergarten").pk) not in page
+
+
 def test_from_the_case_page_to_a_letter_that_the_family_reads(signed_in, world):
     browser = signed_in(world.nora)
     case_page = f"/saker/{world.case.pk}/"

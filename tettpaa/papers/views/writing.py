@@ -32,7 +32,7 @@ from tettpaa.documents.section_posts import (
 )
 from tettpaa.papers.actions import writing as actions
 from tettpaa.papers.models import CaseDocument
-from tettpaa.papers.queries import templates, writing
+from tettpaa.papers.queries import reports, templates, writing
 from tettpaa.papers.rules.changes import move
 from tettpaa.papers.rules.content import Receiver
 from tettpaa.papers.section_pages import shown, taken
@@ -45,7 +45,8 @@ DOCUMENT, SECTION = "papers.CaseDocument", "documents.Section"
 def choose(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
     """Which template; then the draft."""
     case = cases.case(case_id, page="case.new_document")
-    usable, problems = templates.usable(), []
+    usable = [row for row in templates.usable() if reports.is_for(row.template.key, case.unit)]
+    problems: list[str] = []
     if request.method == "POST":
         chosen = next((row for row in usable if str(row.version.pk) == request.POST.get("version")), None)
         try:
