@@ -26,6 +26,9 @@ from tettpaa.portal.forms_report import UnitPaperForm
 from tettpaa.portal.unit_shell import unit_shell
 from tettpaa.referrals.queries import unit_of
 
+FEW = 3
+"""So many of the same stand one by one."""
+
 
 @page(Permission.UNIT_REFER)
 @gzip_page  # a school has forty clocks here; nothing that somebody sends along is shown (BREACH)
@@ -34,14 +37,27 @@ def front(request: SignedInRequest) -> HttpResponse:
     seat = seat_of(request.user)
     found = unit_reading.read(request.user, seat)
     waits = waiting.everything(found)
+    alone, gathered = _gathered(waits)
     context = {
         "waits": waits,
+        "alone": alone,
+        "gathered": gathered,
         "late": sum(one.is_late for one in waits),
         "cases": [_shown(row) for row in found.shared],
         "unit_word": _("skolen") if seat.unit and seat.unit.is_school else _("kommunen"),
         "many_units": len(seat.units) > 1,
     }
     return render(request, "portal/front.html", context | unit_shell(request.user, seat.unit, "front"))
+
+
+def _gathered(waits: list[Any]) -> tuple[list[Any], list[tuple[str, list[Any]]]]:
+    """Each by itself; and the same thing without a date for many children, under one heading for all of them."""
+    without: dict[str, list[Any]] = {}
+    for one in waits:
+        if one.due_on is None:
+            without.setdefault(str(one.what), []).append(one)
+    many = {what: rows for what, rows in without.items() if len(rows) > FEW}
+    return [one for one in waits if one.due_on or str(one.what) not in many], list(many.items())
 
 
 def _shown(row: SharedProgress) -> dict[str, Any]:

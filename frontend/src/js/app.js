@@ -4,6 +4,7 @@ import "@digdir/designsystemet-web";
 import { startAnswers } from "./answers.js";
 import { startAutosave } from "./autosave.js";
 import { startGuard } from "./guard.js";
+import { startInSight } from "./in-sight.js";
 import { startKeeping, startSignOut } from "./keeper.js";
 import { startKeyboard } from "./keyboard.js";
 import { startLock } from "./lock.js";
@@ -34,9 +35,6 @@ document.querySelectorAll("[data-print]").forEach((button) => button.addEventLis
 const current = document.querySelector(".queue [aria-current]");
 const queue = current?.closest("nav");
 if (queue) queue.scrollTop = current.getBoundingClientRect().top - queue.getBoundingClientRect().top - queue.clientHeight / 3;
-// On a phone the parts of a page lie in a line that scrolls: the one that is open is in sight.
-document.querySelectorAll(".views [aria-current]").forEach((open) => {
-  open.parentElement.scrollLeft = open.offsetLeft - (open.parentElement.clientWidth - open.offsetWidth) / 2;
-});
+startInSight();
 // On to the provider's own log-out: a form may not send the browser there, a link may.
 document.querySelector("a[data-go-on]")?.click();

@@ -1,5 +1,6 @@
 // What families load: what they have typed is kept, and signing out forgets it. Everything else works without.
 import { startGuard } from "./guard.js";
+import { startInSight } from "./in-sight.js";
 import { startKeeping, startSignOut } from "./keeper.js";
 import { pageStore } from "./store.js";
 
@@ -7,5 +8,6 @@ const store = pageStore();
 startKeeping(store);
 startSignOut(store);
 startGuard();
+startInSight();
 document.querySelectorAll("[data-print]").forEach((button) => button.addEventListener("click", () => window.print()));
 document.querySelector("a[data-go-on]")?.click();

@@ -17,6 +17,8 @@ from tettpaa.documents.models import Release
 from tettpaa.planning.models import WorkTask
 from tettpaa.portal.tests.test_unit import GOOD
 from tettpaa.portal.tests.test_unit_referral import PDF, words
+from tettpaa.portal.views_front import _gathered
+from tettpaa.portal.waiting import Waits
 from tettpaa.referrals.models import DeficiencyNotice
 
 pytestmark = pytest.mark.usefixtures("db")
@@ -54,6 +56,14 @@ def arrived():
     for _twice in range(2):
         jobs.unit_paper_arrives(paper_id=str(pk))
         reset_role()
+
+
+def test_the_same_without_a_date_for_many_children_stands_under_one_heading():
+    plan = [Waits("Lag opplæringsplan", f"Barn {number}", "/") for number in range(4)]
+    late = Waits("Lag opplæringsplan", "Barn 9", "/", due_on=TODAY)
+    report = Waits("Skriv rapport", "Barn 1", "/")
+    assert _gathered([late, *plan, report]) == ([late, report], [("Lag opplæringsplan", plan)])
+    assert _gathered([late, *plan[:3], report]) == ([late, *plan[:3], report], [])
 
 
 def test_the_leader_comes_in_to_one_list_of_what_waits(waiting, signed_in):
