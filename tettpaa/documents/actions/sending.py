@@ -231,4 +231,4 @@ def _must_have_an_address(letters: Sequence[Dispatch]) -> None:
 def _must_not_be_held(letters: Sequence[Dispatch]) -> None:
     """Whatever list it was chosen from: a letter about a shielded child, or one that somebody has said no to, waits."""
     if any(row.held_at is not None for row in letters):
-        raise NotNow(_("Ett av brevene er stoppet, og skal ikke sendes nå."))
+        raise NotNow(_("Ett av brevene er stoppet. En leder eller rådgiveren må se gjennom det først."))

@@ -119,7 +119,7 @@ def test_a_yes_taken_back_in_the_portal_stops_the_letter_that_waits_for_the_post
     assert waiting().held_at is not None, "no job had to run"
     with world.acting_as(bente), pytest.raises(NotNow, match="stoppet"):
         sending.mark_sent(letters=[Dispatch.objects.get()], on=timezone.localdate(), by=bente)
-    assert "Noen har sagt nei til at dette blir sendt." in signed_in(bente).get("/brev/alle/?vis=stoppet").text
+    assert "En leder eller rådgiveren må se gjennom brevet" in signed_in(bente).get("/brev/alle/?vis=stoppet").text
     page = signed_in(world.nora).get(f"/dokumenter/{document.pk}/sendt/").text
     assert "stoppet, brevet er ikke sendt" in page
     with pytest.raises(Problem):
