@@ -1,7 +1,7 @@
 """All tests: those that need no browser on the oldest PostgreSQL we support, the browser's on the one that we bring.
 
-What leans on which server it is, runs on both: the operator's commands, the server itself, row policies and the walks
-over all tables and pages. `--both` first among the words runs all of them on both; other words go to pytest.
+What leans on which server it is, runs on both: the operator's commands, the server itself, its tables and row policies.
+The browser's tests open every page on ours. `--both` first among the words runs all on both; other words go to pytest.
 
 Tests without a browser run on several cores. The browser's come last, one at a time, so that no page is measured beside
 another; the last line is pytest's own.
@@ -18,7 +18,11 @@ SYSTEM_POSTGRES = Path("/usr/lib/postgresql/15/bin")
 PYTEST = [sys.executable, "-m", "pytest", "-q"]
 CORES = min(os.cpu_count() or 1, 4)
 APART = ["-m", "not browser", "-n", str(CORES), "--dist", "worksteal"]
-LEANING = ["tettpaa/cli", "tettpaa/core/tests", *sorted(str(path) for path in Path("tests").glob("test_*.py"))]
+LEANING = [
+    "tettpaa/cli",
+    "tettpaa/core/tests",
+    *(f"tests/test_{name}.py" for name in ("blueprint", "row_security", "scopes_once", "side_doors", "walk_tables")),
+]
 NOTHING_CHOSEN = 5
 """What pytest answers when the words choose no test of that run."""
 
