@@ -17,6 +17,7 @@ os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 
 NO_PAGE = {
     "konto/ekstra/nokler/logg-inn/": "gives a challenge to the script that asks for it, and never a page",
+    "portal/": "leads on to each one's own door",
     "portal/enhet/": "leads on to what waits",
     "saker/fra-fil/<uuid:import_id>/framdrift/": "a part of the file's own page, which asks for it while a job works",
 }
