@@ -186,14 +186,8 @@ def except_by_law(
     """The law lets us tell this receiver without a yes; why it does so here is written down."""
     require(by, Permission.CASE_WORK)
     rules = ruleset(clock.today())
-    if service not in rules.services:
-        raise Problem(_("Velg hvilken tjeneste det gjelder."), field="service")
-    for field, text, sentence in (
-        ("recipient", recipient, _("Skriv hvem det skal til.")),
-        ("reason", reason, _("Skriv hvorfor regelen gjelder i denne saken.")),
-    ):
-        if not text.strip():
-            raise Problem(sentence, field=field)
+    _must_name(service, recipient)
+    _must_be_written("reason", reason, _("Skriv hvorfor regelen gjelder i denne saken."))
     if ground not in rules.grounds or not rules.grounds[ground].suits(service):
         raise Problem(_("Denne regelen gjelder ikke for mottakeren du har valgt."), field="ground")
     made = SecrecyException(
@@ -270,18 +264,23 @@ def _must_be_open(case: IndividualCase) -> None:
 
 def _must_say_all(about: Exchange) -> None:
     """What nobody can understand, nobody can say yes to."""
-    rules = ruleset(clock.today())
-    if about.service not in rules.services:
-        raise Problem(_("Velg hvilken tjeneste det gjelder."), field="service")
-    for field, text, sentence in (
-        ("recipient", about.recipient, _("Skriv hvem det skal til.")),
-        ("purpose", about.purpose, _("Skriv hva opplysningene skal brukes til.")),
-        ("information", about.information, _("Skriv hvilke opplysninger dere vil dele.")),
-    ):
-        if not text.strip():
-            raise Problem(sentence, field=field)
+    _must_name(about.service, about.recipient)
+    _must_be_written("purpose", about.purpose, _("Skriv hva opplysningene skal brukes til."))
+    _must_be_written("information", about.information, _("Skriv hvilke opplysninger dere vil dele."))
     if about.until_on < max(about.from_on, clock.today()):
         raise Problem(_("Siste dag kan ikke være før første dag, eller før i dag."), field="until_on")
-    most = rules.number("secrecy_release_days")
+    most = ruleset(clock.today()).number("secrecy_release_days")
     if (about.until_on - about.from_on).days > most:
         raise Problem(_("Et samtykke kan gjelde i høyst %(n)s dager.") % {"n": most}, field="until_on")
+
+
+def _must_name(service: str, recipient: str) -> None:
+    """A service that we know, and who it is there."""
+    if service not in ruleset(clock.today()).services:
+        raise Problem(_("Velg hvilken tjeneste det gjelder."), field="service")
+    _must_be_written("recipient", recipient, _("Skriv hvem det skal til."))
+
+
+def _must_be_written(field: str, text: str, sentence: str) -> None:
+    if not text.strip():
+        raise Problem(sentence, field=field)
