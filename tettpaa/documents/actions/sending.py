@@ -149,6 +149,7 @@ def mark_not_sent(*, letter: Dispatch, by: User) -> None:
 @action
 def let_go(*, letters: Sequence[Dispatch], by: User) -> int:
     """What stopped them is so no more, and they wait for the post again. How many it was."""
+    require(by, Permission.CASE_WORK)
     for row in letters:
         change(row, held_at=None)
         audit("document.let_go", about=row)
