@@ -1,4 +1,4 @@
-"""The papers that a unit writes itself, as frames from ``unit_frames.toml``: headings, the act, guidance, known facts."""
+"""The papers a unit writes itself, as frames from ``unit_frames.toml``: headings, the act, guidance, known facts."""
 
 import tomllib
 from collections.abc import Mapping
