@@ -1,5 +1,6 @@
 """The front end in a real browser, against a small server that can fail: no text is lost and the keys work."""
 
+import base64
 import json
 import shutil
 import threading
@@ -67,6 +68,7 @@ def pages() -> dict[str, str]:
         "rooms": rooms,
         "me": me,
         "user_key": "u1",
+        "kept_keys": base64.b64encode(bytes(range(32))).decode(),
         "search_url": "/sok/",
         "sign_out_url": "/ut/",
         "demo": True,
@@ -396,3 +398,14 @@ def test_no_accessibility_rule_is_broken_and_nothing_scrolls_sideways(
     rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
     found = page.evaluate("rules => axe.run(document, {runOnly: rules})", rules)
     assert [(rule["id"], rule["nodes"][0]["html"][:200]) for rule in found["violations"]] == []
+
+
+def test_what_is_typed_as_one_leaves_is_there_when_one_comes_back(visit: Callable[[str], Page]) -> None:
+    for letters in ("a", "ab", "abc", "abcd"):
+        page = visit("/notat/")
+        page.fill("#id_seen", "")
+        page.keyboard.type(letters)
+        page.evaluate("location.href = '/liste/'")
+        page.wait_for_url("**/liste/")
+        page.goto(page.url.replace("/liste/", "/notat/"))
+        until(page, f"document.querySelector('#id_seen').value === '{letters}'")
