@@ -64,7 +64,7 @@ def _user_key(pk: int) -> str:
 
 def _kept_keys(request: HttpRequest) -> str:
     """Asked for by pages of one who is signed in, here and in the portals."""
-    return kept_texts.keys_of(request.user.pk)
+    return kept_texts.keys_of(request.user.pk) if request.user.pk else ""
 
 
 def _unit_panels(request: HttpRequest, user: User) -> list[panels.Panel]:

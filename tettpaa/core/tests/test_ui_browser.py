@@ -398,14 +398,3 @@ def test_no_accessibility_rule_is_broken_and_nothing_scrolls_sideways(
     rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
     found = page.evaluate("rules => axe.run(document, {runOnly: rules})", rules)
     assert [(rule["id"], rule["nodes"][0]["html"][:200]) for rule in found["violations"]] == []
-
-
-def test_what_is_typed_as_one_leaves_is_there_when_one_comes_back(visit: Callable[[str], Page]) -> None:
-    for letters in ("a", "ab", "abc", "abcd"):
-        page = visit("/notat/")
-        page.fill("#id_seen", "")
-        page.keyboard.type(letters)
-        page.evaluate("location.href = '/liste/'")
-        page.wait_for_url("**/liste/")
-        page.goto(page.url.replace("/liste/", "/notat/"))
-        until(page, f"document.querySelector('#id_seen').value === '{letters}'")
