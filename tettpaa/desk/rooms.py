@@ -66,12 +66,12 @@ def rooms_of(request: HttpRequest, user: User) -> list[Room]:
             lambda: _referrals(request, user),
             _("venter på mangelsjekk"),
         ),
-        (Permission.REFERRAL_REGISTER, "desk:post", _("Brev"), "dok", _nothing, ""),
+        (Permission.REFERRAL_REGISTER, "desk:post", _("Brev"), "brev", _nothing, ""),
         (Permission.UNIT_READ, "organisation:units", _("Enheter"), "enhet", _nothing, ""),
         (Permission.STAFF_READ, "desk:staff", _("Ansatte"), "barn", _nothing, ""),
         (Permission.QUALITY_READ, "quality:promises", _("Kvalitet"), "kval", _nothing, ""),
-        (Permission.TEMPLATE_MANAGE, "templates:list", _("Maler"), "dok", _nothing, ""),
-        (Permission.DISPOSAL_READ, "retention:overview", _("Bevaring"), "dok", _nothing, ""),
+        (Permission.TEMPLATE_MANAGE, "templates:list", _("Maler"), "penn", _nothing, ""),
+        (Permission.DISPOSAL_READ, "retention:overview", _("Bevaring"), "bok", _nothing, ""),
         (Permission.USER_MANAGE, "users", _("Brukere"), "barn", _nothing, ""),
     ]
     found: list[Room] = []
