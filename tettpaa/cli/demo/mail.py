@@ -1,4 +1,4 @@
-"""The demo's mail goes nowhere. It is taken as a mail server takes it, or refused where an address is said to be dead."""
+"""The demo's mail goes nowhere: taken as a mail server takes it, or refused where an address is said to be dead."""
 
 import smtplib
 from collections.abc import Sequence

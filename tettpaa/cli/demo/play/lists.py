@@ -80,7 +80,7 @@ def _give_leave(leader: User) -> None:
 
 
 def stand_in_today() -> None:
-    """Another rektor is away from today. After the mass is written: whoever stands in is let into what there is then."""
+    """Another rektor is away from today. After the mass is written: a substitute is let into what there is then."""
     stage = Stage()
     if rektor := stage.known("ingvild"):
         stage.perform([Event(stage.now, 0, rektor, partial(_go_away, NOW))])
