@@ -19,6 +19,7 @@ from tettpaa.cases.models import SharedProgress
 from tettpaa.cases.reading import read
 from tettpaa.cases.tests.test_the_whole_way import Arranged
 from tettpaa.documents.tests.file_samples import pdf
+from tettpaa.organisation.models import Unit
 from tettpaa.participation.models import (
     ChildConversation,
     ConversationDrawing,
