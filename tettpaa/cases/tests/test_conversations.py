@@ -98,7 +98,7 @@ def heard(acting_as, signed_in):
 @pytest.mark.commitment("K1.2b")
 def test_who_still_goes_to_kindergarten_is_not_asked_about_lessons_whatever_the_age(heard):
     with seeding():
-        Unit.objects.filter(pk=heard.people.case.unit_id).update(kind="kindergarten")
+        Unit.objects.filter(pk=heard.case.unit_id).update(kind="kindergarten")
     page = heard.nora.get(f"{heard.url}samtale/planlegg/").text
     assert "Slik snakker du med barn: i barnehagen" in page
     assert "læreren" not in page
