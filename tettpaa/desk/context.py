@@ -38,7 +38,7 @@ def _signed_in(request: HttpRequest, user: User) -> dict[str, Any]:
     return {
         "user_key": _user_key(user.pk),
         "rooms": rooms.rooms_of(request, user),
-        "new_links": rooms.new_links(user),
+        "new_links": rooms.new_links(request, user),
         "search_url": rooms.address("desk:search") if rooms.may_search(user) else "",
         "service_name": _("PP-tjenesten"),
         "unit_panels": partial(_unit_panels, request, user),
