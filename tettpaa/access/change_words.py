@@ -100,6 +100,8 @@ _ACCESS: dict[str, Lazy | str] = {
     "shield.reviewed": _("Så gjennom et dokument eller brev som ventet"),
     "place.shown": _("Så hvor et skjermet barn går"),
     "employee.numbered": _("Registrerte fødselsnummeret til en ansatt"),
+    "home_street.told": _("Skrev hvilken gate de selv bor i"),
+    "home_street.removed": _("Slettet gata de selv bor i"),
     "tie.declared": _("Meldte fra om et barn de er for nær"),
     "tie.ended": _("Fjernet et barn fra lista over dem de er for nær"),
     "portal.opened": _("Åpnet portalen for en foresatt eller eleven"),
