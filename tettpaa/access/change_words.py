@@ -5,6 +5,7 @@ from django.utils.functional import Promise as Lazy
 from django.utils.translation import gettext_lazy as _
 
 from tettpaa.access.change_words_sending import SECRECY, SENDING
+from tettpaa.access.change_words_users import OF_ONESELF, USERS
 
 
 class Group(models.TextChoices):
@@ -100,8 +101,6 @@ _ACCESS: dict[str, Lazy | str] = {
     "shield.reviewed": _("Så gjennom et dokument eller brev som ventet"),
     "place.shown": _("Så hvor et skjermet barn går"),
     "employee.numbered": _("Registrerte fødselsnummeret til en ansatt"),
-    "home_street.told": _("Skrev hvilken gate de selv bor i"),
-    "home_street.removed": _("Slettet gata de selv bor i"),
     "tie.declared": _("Meldte fra om et barn de er for nær"),
     "tie.ended": _("Fjernet et barn fra lista over dem de er for nær"),
     "portal.opened": _("Åpnet portalen for en foresatt eller eleven"),
@@ -303,11 +302,6 @@ _SYSTEM_WORK: dict[str, Lazy | str] = {
     "year_group.changed": _("Endret et årskull"),
 }
 _SERVICE: dict[str, Lazy | str] = {
-    "user.invited": _("Inviterte en bruker"),
-    "user.registered": _("Registrerte en bruker"),
-    "user.deactivated": _("Sperret en bruker"),
-    "user.reactivated": _("Åpnet en bruker igjen"),
-    "user.link_made": _("Laget en lenke til innlogging"),
     "identity.connected": _("Koblet en innlogging til en bruker"),
     "identity.disconnected": _("Koblet en innlogging fra en bruker"),
     "identity.dismissed": _("Avviste en ukjent innlogging"),
@@ -376,7 +370,7 @@ _SIGN_IN: dict[str, Lazy | str] = {
 }
 _BY_GROUP: dict[Group, dict[str, Lazy | str]] = {
     Group.CASE: _CASE | SECRECY,
-    Group.ACCESS: _ACCESS,
+    Group.ACCESS: _ACCESS | OF_ONESELF,
     Group.JOURNAL: _JOURNAL,
     Group.ASSESSMENT: _ASSESSMENT,
     Group.DOCUMENT: _DOCUMENT | SENDING,
@@ -386,7 +380,7 @@ _BY_GROUP: dict[Group, dict[str, Lazy | str]] = {
     Group.CHILD: _CHILD,
     Group.KEEPING: _KEEPING,
     Group.SYSTEM_WORK: _SYSTEM_WORK,
-    Group.SERVICE: _SERVICE,
+    Group.SERVICE: USERS | _SERVICE,
     Group.SIGN_IN: _SIGN_IN,
 }
 WORDS: dict[str, Lazy | str] = {code: words for of in _BY_GROUP.values() for code, words in of.items()}

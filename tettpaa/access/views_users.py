@@ -68,6 +68,7 @@ def user(request: SignedInRequest, user_id: int) -> HttpResponse:
         "role": found.definition,
         "links": queries.latest_links(found),
         "at_desk": found.doorway is Doorway.DESK,
+        "may_correct": found.role not in connecting.FAMILY,
         "myself": found.pk == request.user.pk,
         "identities": connecting.identities_of(found),
     }
