@@ -190,13 +190,12 @@ AUTH_PASSWORD_VALIDATORS = [
         "OPTIONS": {"user_attributes": ["name", "email"]},
     },
     {"NAME": "tettpaa.access.passwords.PlaceWordsValidator"},
+    {"NAME": "tettpaa.access.known_passwords.KnownPasswordsValidator"},
 ]
-if "TETTPAA_PASSWORD_LIST" in os.environ:  # passwords known from break-ins, one a line, packed with gzip
+PASSWORD_LIST = os.environ.get("TETTPAA_PASSWORD_LIST", "")
+if PASSWORD_LIST:
     AUTH_PASSWORD_VALIDATORS.append(
-        {
-            "NAME": "django.contrib.auth.password_validation.CommonPasswordValidator",
-            "OPTIONS": {"password_list_path": os.environ["TETTPAA_PASSWORD_LIST"]},
-        }
+        {"NAME": "tettpaa.access.known_passwords.OperatorListValidator", "OPTIONS": {"path": PASSWORD_LIST}}
     )
 PASSWORD_HASHERS = [
     "django.contrib.auth.hashers.Argon2PasswordHasher",

@@ -103,6 +103,7 @@ def _database() -> Iterator[Finding]:
             yield from files_check.look()
         yield _virus_check()
         yield _notices()
+        yield _passwords()
         if not pending:
             yield _log_server()
         service.close_connections()
@@ -152,3 +153,22 @@ def _notices() -> Finding:
     if open_gateway:
         return False, "TETTPAA_SMS_URL er uten kryptering. Skriv en adresse som begynner med https://"
     return True, f"Varsler blir sendt på {' og '.join(ways)}"
+
+
+def _passwords() -> Finding:
+    """Which lists nobody chooses a password from."""
+    from pathlib import Path
+
+    from django.conf import settings
+
+    from tettpaa.access import known_passwords
+
+    ours = f"Ingen kan velge passord fra listen som følger med ({len(known_passwords.shipped())} kjente)"
+    if not settings.PASSWORD_LIST:
+        return True, f"{ours}. Sett TETTPAA_PASSWORD_LIST hvis dere vil ha en til"
+    try:
+        what = known_passwords.kind(Path(settings.PASSWORD_LIST))
+    except (OSError, ValueError) as error:
+        return False, f"TETTPAA_PASSWORD_LIST kan ikke leses, og da kan ingen velge nytt passord: {error}"
+    words = {"pwned": "fingeravtrykk fra Have I Been Pwned", "words": "gzip-fil med ett passord på linja"}[what]
+    return True, f"{ours}, eller fra {settings.PASSWORD_LIST} ({words})"
