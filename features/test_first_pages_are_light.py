@@ -36,6 +36,22 @@ def served(test_database, django_db_blocker, tmp_path_factory: pytest.TempPathFa
         yield found
 
 
+FACES = "[...document.fonts].filter((face) => face.status === 'loaded').map((face) => face.weight).sort()"
+SLOW = {"offline": False, "latency": 400, "downloadThroughput": 50_000, "uploadThroughput": 50_000}
+"""A third-generation line at its slowest."""
+
+
+def draws_our_font(page: Page, *selectors: str) -> bool:
+    """Whether the letters that stand there are drawn by a font that we sent."""
+    wire = page.context.new_cdp_session(page)
+    wire.send("DOM.enable")
+    wire.send("CSS.enable")
+    root = wire.send("DOM.getDocument")["root"]["nodeId"]
+    nodes = [wire.send("DOM.querySelector", {"nodeId": root, "selector": one})["nodeId"] for one in selectors]
+    used = [wire.send("CSS.getPlatformFontsForNode", {"nodeId": one})["fonts"] for one in nodes]
+    return all(fonts and all(font["isCustomFont"] for font in fonts) for fonts in used)
+
+
 def opened_cold(context: BrowserContext, path: str) -> Page:
     """A phone that has never been here: so many bytes at most, the font among them, and nothing moves."""
     page = context.new_page()
@@ -55,6 +71,8 @@ def opened_cold(context: BrowserContext, path: str) -> Page:
     assert sum(came.values()) <= MOST_BYTES, weighed
     assert not (grows and path in GROWING), "forty children would not fit"
     assert page.evaluate(SHIFTS) == 0
+    assert page.evaluate(FACES) == ["400 500", "600 700"], "the other letters' faces are fetched when they are used"
+    assert draws_our_font(page, "h1", "main p"), "a font that is fetched must also be drawn"
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
     page.locator("button[popovertarget=meg]").click()
     menu = page.locator("#meg").bounding_box()
@@ -62,6 +80,19 @@ def opened_cold(context: BrowserContext, path: str) -> Page:
     assert menu["x"] >= 0
     assert menu["x"] + menu["width"] <= 360
     return page
+
+
+def opened_on_a_slow_line(context: BrowserContext, path: str) -> None:
+    """The phone's own font stands until the next page; no line has moved on either of them."""
+    page = context.new_page()
+    wire = context.new_cdp_session(page)
+    wire.send("Network.enable")
+    wire.send("Network.emulateNetworkConditions", SLOW)
+    page.goto(path, wait_until="networkidle")
+    assert page.evaluate(SHIFTS) == 0
+    page.goto(path, wait_until="networkidle")
+    assert page.evaluate(SHIFTS) == 0
+    assert draws_our_font(page, "h1", "main p")
 
 
 def test_the_first_page_of_each_portal_is_light_cold_font_included_and_nothing_moves(
@@ -77,3 +108,6 @@ def test_the_first_page_of_each_portal_is_light_cold_font_included_and_nothing_m
             context = context_of(browser, served.address, signed_in, user, **PHONE)
             assert opened_cold(context, path).locator("h1").count() == 1, path
             context.close()
+        slow = context_of(browser, served.address, signed_in, user, **PHONE)
+        opened_on_a_slow_line(slow, paths[0])
+        slow.close()

@@ -4,6 +4,7 @@ import uuid
 from collections.abc import Iterable
 from typing import Any, Final
 
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext
 
 from tettpaa.access.asking import told
@@ -21,7 +22,7 @@ select d.id as pk, d.scope_id, d.made_at,
       or exists (select 1 from cases_transferquestion t where t.case_id = c.id and t.to_place = d.recipient))
     then %(hidden)s::text else d.recipient end as recipient, d.printed_at, d.sent_at, d.file_id, f.name as file_name,
   d.address <> '' as has_address, case when c.shielded then '' else d.address end as address,
-  d.channel, d.held_at, d.failed_at, d.failure, x.name as failed_by,
+  d.channel, d.held_at, d.wants_a_yes, d.failed_at, d.failure, x.name as failed_by,
   f.page_count, m.name as made_by, p.name as printed_by, s.name as sent_by, c.id as case_id, c.number,
   c.first_name, c.last_name, c.shielded
 from documents_dispatch d left join documents_storedfile f on f.id = d.file_id
@@ -93,6 +94,18 @@ def case_of(letter: Dispatch) -> IndividualCase | None:
     """The case it is about."""
     scopes = CaseScope.objects.filter(scope_id=letter.scope_id).values("case_id")
     return IndividualCase.objects.filter(pk__in=scopes).select_related("child", "unit").first()
+
+
+def without_address() -> QuerySet[Dispatch]:
+    """Those that nobody can post yet, the oldest first."""
+    rows = Dispatch.objects.filter(channel=Dispatch.Channel.PAPER, sent_at=None, held_at=None, address="")
+    return rows.order_by("made_at", "pk")
+
+
+def next_without_address(letter: Dispatch) -> Dispatch | None:
+    """The one after this that lacks an address too, so that all of them are written in one go."""
+    later = Q(made_at__gt=letter.made_at) | Q(made_at=letter.made_at, pk__gt=letter.pk)
+    return without_address().filter(later).first()
 
 
 def waiting() -> list[Any]:

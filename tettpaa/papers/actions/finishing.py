@@ -105,6 +105,7 @@ def send(*, written: CaseDocument, to: set[Receiver], other: str = "", by: User)
     made = list(_share(written, final, [one for one in people if one.name not in done], by))
     if outside is not None and outside.recipient not in done:
         made.append(_post(written, final.file, outside.recipient, is_paper=True, by=by))
+        _told(written, outside, by)
     elif outside is not None:
         made += _let_go(written, final, outside.recipient, by)
     if not made and held is None:
@@ -122,14 +123,26 @@ def _outside(whole: writing.Draft, key: str) -> Outside:
     return found
 
 
+def _told(written: CaseDocument, outside: Outside, by: User) -> None:
+    """«You may share with them» is done with when something is sent to them."""
+    kind, _colon, pk = outside.key.partition(":")
+    if kind == "release":
+        for task in WorkTask.objects.filter(scope_id=written.scope_id, about_id=pk, done_at=None):
+            complete_task(task=task, by=by)
+
+
 def _let_go(written: CaseDocument, final: FinalDocument, recipient: str, by: User) -> list[DocumentSending]:
     """A letter that a no had stopped goes to the post after all, now that everybody says yes again."""
     letters = Dispatch.objects.filter(file=final.file, scope_id=written.scope_id, recipient=recipient, sent_at=None)
     child = cases.visible().get(pk=written.case_id).child_id
     if AddressGrading.objects.filter(child_id=child, lifted_at=None).exists():
         return []
-    if not sending.let_go(letters=list(letters.exclude(held_at=None)), by=by):
+    held = list(letters.exclude(held_at=None))
+    if not sending.let_go(letters=held, by=by):
         return []
+    about = [one.pk for one in held]
+    for task in WorkTask.objects.filter(scope_id=written.scope_id, about_id__in=about, done_at=None):
+        complete_task(task=task, by=by)
     return list(DocumentSending.objects.filter(written=written, scope_id=written.scope_id, recipient=recipient)[:1])
 
 
