@@ -64,6 +64,9 @@ NOT_COMPOSITE = {
 DEFINERS = {
     "app_file_is_asked_for",
     "app_open_partner_scope",
+    "app_hold_without_a_yes",
+    "app_sent_under_a_yes",
+    "cases_transferanswer_holds",
     "app_my_scopes",
     "app_own_last_reading",
     "app_message_readings",

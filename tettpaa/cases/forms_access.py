@@ -1,5 +1,6 @@
 """Forms for who comes into a case: a question to a colleague, and ending or giving again."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
@@ -63,7 +64,12 @@ class PartnerForm(DatedForm):
     last_day = day(_("Siste dag"), help_text=_("Dagen etter er dokumentene ikke lenger å lese der."))
 
     def __init__(
-        self, *args: Any, offered: list[tuple[str, str]], deciders: list[tuple[str, str]], **kwargs: Any
+        self,
+        *args: Any,
+        offered: list[tuple[str, str]],
+        deciders: list[tuple[str, str]],
+        standing: Sequence[str] = (),
+        **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
         partners = User.objects.filter(role=Role.PARTNER, is_active=True).order_by("name")
@@ -72,6 +78,9 @@ class PartnerForm(DatedForm):
         self.fields["documents"].choices = offered  # type: ignore[attr-defined]  # a choice field
         if not offered:
             self.fields["documents"].help_text = _("Familien har ikke fått noe ferdig dokument ennå. Del det først.")
+        if standing:
+            now = _("Svarene som står under Samtykker og stemmer nå: %(answers)s.") % {"answers": "; ".join(standing)}
+            self.fields["service"].help_text = now
         self.fields["agreed"].choices = deciders  # type: ignore[attr-defined]  # a choice field
 
 

@@ -34,6 +34,7 @@ from tettpaa.cases.actions import (
     letting_in,
     messaging,
     notifying,
+    partners,
     preliminary,
     progress,
     promoting,
@@ -43,6 +44,7 @@ from tettpaa.cases.actions import (
     unit_papers,
     voices,
     wishes,
+    withholding,
 )
 from tettpaa.cases.models import (
     AccessReview,
@@ -87,6 +89,7 @@ def apply_registrations(*, case_id: str) -> None:
         wishes.apply(case=case)
         messaging.tell(case=case)
         secrecy.tell(case=case)
+        partners.end_where_no(case=case, by=None)
         _tell_of_comments(case)
         _stop_where_withdrawn(case)
 
@@ -224,6 +227,15 @@ def who_is_it_today(timestamp: int, **_kwargs: Any) -> None:
     """Each night: family and unit see the substitute from the first day, and the adviser again after the last."""
     with acting(job_actor("en vikar begynner eller slutter")):
         absences.publish_changes(today=clock.today())
+
+
+@app.periodic(cron="3,33 * * * *")
+@app.task(name="cases.hold_letters", queueing_lock="cases.hold_letters")
+def hold_letters(timestamp: int = 0, **_kwargs: Any) -> None:
+    """Twice an hour: a letter in the pile whose yes has run out, or counts no more, is held."""
+    with acting(job_actor("samtykket gjelder ikke lenger")):
+        for case in withholding.to_hold():
+            withholding.hold_in(case=case)
 
 
 @app.task(name="cases.import_cases")

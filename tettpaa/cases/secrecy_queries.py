@@ -33,6 +33,7 @@ from tettpaa.people.models import Guardian
 
 ALONE = {PartyRole.PUPIL, PartyRole.ADULT}
 """Those who answer for themselves: the question then lies in their own part."""
+NO = (ConsentState.REFUSED, ConsentState.WITHDRAWN)
 
 
 @dataclass(frozen=True)
@@ -217,6 +218,17 @@ def outside(case: IndividualCase) -> list[Outside]:
         label = _("%(office)s, som gjør vedtaket") % {"office": office.name}
         found.append(Outside("office", "", office.name, label))
     return found
+
+
+def refused(views: list[ReleaseView], service: str) -> list[ReleaseView]:
+    """Those where somebody says no to telling this service, as it is written by hand elsewhere."""
+    wanted = service.strip().casefold()
+
+    def is_it(one: ReleaseView) -> bool:
+        names = (one.row.recipient.casefold(), one.service.casefold())
+        return any(wanted in name or name in wanted for name in names)
+
+    return [one for one in views if wanted and one.is_open and one.state in NO and is_it(one)]
 
 
 def _view(reading: CaseReading, row: SecrecyRelease, must: Required, rows: list[Any]) -> ReleaseView:

@@ -11,10 +11,10 @@ from django.utils.translation import gettext as _
 from tettpaa.access.models import Grant
 from tettpaa.access.roles import GrantBasis
 from tettpaa.cases import queries
-from tettpaa.cases.models import CaseScope, IndividualCase, TransferAnswer, TransferQuestion
+from tettpaa.cases.models import CaseScope, IndividualCase, TransferAnswer, TransferPackage, TransferQuestion
 from tettpaa.cases.rules.sharing import STATUS, agreed, who_answers
 from tettpaa.core import clock
-from tettpaa.documents.models import FinalDocument, Release
+from tettpaa.documents.models import Dispatch, FinalDocument, Release
 from tettpaa.people.models import Enrolment
 from tettpaa.people.rules import has_turned
 
@@ -93,6 +93,11 @@ def shared_by_all(case: IndividualCase, found: TransferQuestion) -> frozenset[st
     people = asked(case, found)
     answers = {one.guardian_id: one.allowed for one in people if one.allowed is not None}
     return agreed([one.guardian_id for one in people], answers)
+
+
+def is_stopped(package: TransferPackage) -> bool:
+    """Whether somebody allows less than what lies in it, so that it is not sent: a new one is made."""
+    return Dispatch.objects.filter(file_id=package.file_id, wants_a_yes=True).exclude(held_at=None).exists()
 
 
 def pupil_decides(case: IndividualCase) -> bool:

@@ -22,7 +22,7 @@ select d.id as pk, d.scope_id, d.made_at,
       or exists (select 1 from cases_transferquestion t where t.case_id = c.id and t.to_place = d.recipient))
     then %(hidden)s::text else d.recipient end as recipient, d.printed_at, d.sent_at, d.file_id, f.name as file_name,
   d.address <> '' as has_address, case when c.shielded then '' else d.address end as address,
-  d.channel, d.held_at, d.failed_at, d.failure, x.name as failed_by,
+  d.channel, d.held_at, d.wants_a_yes, d.failed_at, d.failure, x.name as failed_by,
   f.page_count, m.name as made_by, p.name as printed_by, s.name as sent_by, c.id as case_id, c.number,
   c.first_name, c.last_name, c.shielded
 from documents_dispatch d left join documents_storedfile f on f.id = d.file_id

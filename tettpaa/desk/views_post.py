@@ -17,6 +17,7 @@ from tettpaa.access.logbook import log_read
 from tettpaa.access.pages import SignedInRequest, page
 from tettpaa.access.problems import Problem
 from tettpaa.access.roles import Permission
+from tettpaa.cases.actions import withholding
 from tettpaa.core.written_dates import DATES
 from tettpaa.desk import post
 from tettpaa.documents import downloads, postal, rendering
@@ -58,6 +59,8 @@ def sent(request: SignedInRequest) -> HttpResponse:
 def print_chosen(request: SignedInRequest) -> HttpResponse:
     """All that are ticked off as one file, so that the printer is asked once."""
     found = post.chosen(request.POST.getlist("letters"))
+    if _some_are_stopped(request, found):
+        return redirect("desk:post")
     if not found:
         messages.error(request, gettext("Velg minst ett brev."))
         return redirect("desk:post")
@@ -81,6 +84,8 @@ def print_chosen(request: SignedInRequest) -> HttpResponse:
 def mark_sent(request: SignedInRequest) -> HttpResponse:
     """They are in the post."""
     form, ids = SentForm(request.POST), request.POST.getlist("letters")
+    if form.is_valid() and _some_are_stopped(request, post.chosen(ids)):
+        return redirect("desk:post")
     if form.is_valid():
         with problems_shown_in(form):
             count = sending.mark_sent(letters=post.chosen(ids), on=form.cleaned_data["on"], by=request.user)
@@ -98,6 +103,17 @@ def not_sent(request: SignedInRequest, dispatch_id: uuid.UUID) -> HttpResponse:
     sending.mark_not_sent(letter=letter, by=request.user)
     messages.success(request, gettext("Brevet til %(name)s venter igjen.") % {"name": letter.recipient})
     return redirect("desk:post")
+
+
+def _some_are_stopped(request: SignedInRequest, chosen: list[Dispatch]) -> bool:
+    """A yes may have run out since the letter was laid in the pile: then nothing is done, and it is said."""
+    stopped = withholding.hold(letters=chosen, by=request.user)
+    if not stopped:
+        return False
+    names = ", ".join(post.shown_name(row) for row in stopped)
+    said = gettext("Stoppet, samtykket til å dele gjelder ikke lenger: %(names)s. Velg de andre brevene på nytt.")
+    messages.error(request, said % {"names": names})
+    return True
 
 
 def _page(request: SignedInRequest, form: SentForm, ticked: frozenset[str]) -> HttpResponse:

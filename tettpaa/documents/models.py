@@ -263,6 +263,8 @@ class Dispatch(ScopedModel):
 
     Set by the database too.
     """
+    wants_a_yes = models.BooleanField(default=False)
+    """Held because nobody's yes to telling the receiver is in force: a new one lets it go."""
     sent_at = models.DateTimeField(null=True)
     sent_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+", db_index=False)
     failed_at = models.DateTimeField(null=True)
@@ -270,7 +272,7 @@ class Dispatch(ScopedModel):
     failure = models.CharField(_("hvorfor kom det ikke fram?"), blank=True, max_length=200)
 
     personal_data: ClassVar[dict[str, PersonalData]] = classified(
-        none="channel made_at printed_at held_at sent_at failed_at", ordinary="recipient address failure"
+        none="channel made_at printed_at held_at wants_a_yes sent_at failed_at", ordinary="recipient address failure"
     )
 
     class Meta:

@@ -82,7 +82,7 @@ class FamilyReading:
     @property
     def must_answer_exchange(self) -> bool:
         """Whether one of them waits for the reader."""
-        return any(one.answer is None for one in self.exchanges)
+        return any(one.answer is None for one in self.exchanges if one.may_answer)
 
     @property
     def hearing(self) -> Hearing | None:

@@ -9,6 +9,7 @@ from django.db.models import QuerySet
 from django.http import Http404
 from django.utils import timezone
 
+from tettpaa.access.asking import told
 from tettpaa.cases import queries as cases
 from tettpaa.cases.models import CaseScope, SecrecyAnswer, SecrecyRelease, SharedProgress
 from tettpaa.cases.who_answers import Asked as Question
@@ -18,6 +19,8 @@ from tettpaa.core.rule_types import Answers
 from tettpaa.participation.rules import Purpose
 from tettpaa.portal.queries import is_pupil
 
+YES = SecrecyAnswer.Kind.YES
+
 
 @dataclass(frozen=True)
 class OwnExchange:
@@ -25,17 +28,19 @@ class OwnExchange:
 
     row: SecrecyRelease
     answer: SecrecyAnswer | None
+    may_answer: bool = True
+    """Whether it is still asked, and the reader is the one to answer."""
 
     @property
     def is_yes(self) -> bool:
         """A yes that holds."""
-        return self.answer is not None and self.answer.kind == SecrecyAnswer.Kind.YES
+        return self.answer is not None and self.answer.kind == YES
 
 
 def asked(progress: SharedProgress, own: CaseScope) -> QuerySet[SecrecyRelease]:
-    """What lies before the family, or the reader alone, and may be answered or taken back; the newest first."""
+    """What has been laid before the family, or the reader alone; the newest first."""
     rows = SecrecyRelease.objects.filter(case_id=progress.case_id, scope_id__in=[progress.scope_id, own.scope_id])
-    return rows.filter(ended_at=None, until_on__gte=clock.today()).order_by("-asked_at")
+    return rows.order_by("-asked_at")
 
 
 def answered(progress: SharedProgress, own: CaseScope) -> QuerySet[SecrecyAnswer]:
@@ -52,11 +57,20 @@ def both(progress: SharedProgress, own: CaseScope) -> dict[str, Any]:
 def own_exchanges(
     progress: SharedProgress, own: CaseScope, rows: Iterable[SecrecyRelease], said: Iterable[SecrecyAnswer]
 ) -> list[OwnExchange]:
-    """Each question with the reader's own latest answer; nothing where others answer, or the case is over."""
-    if progress.closed_on or not _answers_for_secrecy(progress, own):
-        return []
-    latest = {row.release_id: row for row in said}
-    return [OwnExchange(row, latest.get(row.pk)) for row in rows]
+    """Each question with the reader's own latest answer. What is over stays for those who once said yes to it."""
+    answers, said = not progress.closed_on and _answers_for_secrecy(progress, own), list(said)
+    latest, agreed = {row.release_id: row for row in said}, {row.release_id for row in said if row.kind == YES}
+    found = []
+    for row in rows:
+        may_answer = answers and row.ended_at is None and row.until_on >= clock.today()
+        if may_answer or row.pk in agreed:
+            found.append(OwnExchange(row, latest.get(row.pk), may_answer))
+    return found
+
+
+def sent_under(found: OwnExchange) -> list[Any]:
+    """The letters that went to the receiver while the reader's own yes held: what, and when; the latest first."""
+    return told("select replace(title, '.pdf', '') as title, sent_at from app_sent_under_a_yes(%s)", [found.row.pk])
 
 
 def exchange(progress: SharedProgress, own: CaseScope, pk: uuid.UUID) -> OwnExchange:

@@ -2,7 +2,7 @@
 
 import uuid
 
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.utils.translation import gettext as _
 
 from tettpaa.access.asking import problems_shown_in
@@ -27,11 +27,13 @@ THANKS = {
 
 @page(Permission.FAMILY_ANSWER, methods="GET POST", case_id="cases.IndividualCase", release_id="cases.SecrecyRelease")
 def exchange(request: SignedInRequest, case_id: uuid.UUID, release_id: uuid.UUID) -> HttpResponse:
-    """Who would be told what, why and how long; yes, no, or the yes taken back."""
+    """Who would be told what, why and how long; yes, no, or the yes taken back; and what went under the yes."""
     progress = queries.family_case(case_id)
     own = queries.own_scope(progress)
     found = asked.exchange(progress, own, release_id)
     form = ExchangeForm(request.POST or None)
+    if request.method == "POST" and not found.may_answer:
+        raise Http404("Ingen spør om dette nå")
     if request.method == "POST" and form.is_valid():
         kind = SecrecyAnswer.Kind(form.cleaned_data["answer"])
         with problems_shown_in(form):
@@ -47,5 +49,6 @@ def exchange(request: SignedInRequest, case_id: uuid.UUID, release_id: uuid.UUID
             return family_thanks(request, progress, THANKS[kind]())
     is_pupil = queries.is_pupil(own)
     words = consent_words.release(name=progress.child_first_name, recipient=found.row.recipient, is_pupil=is_pupil)
-    more = {"words": words, "found": found, "service": secrecy_queries.service_words(found.row.service)}
+    sent = asked.sent_under(found) if found.answer else []
+    more = {"words": words, "found": found, "sent": sent, "service": secrecy_queries.service_words(found.row.service)}
     return family_form_page(request, "portal/family_exchange.html", form, progress, **more)

@@ -13,10 +13,11 @@ from tettpaa.access.logbook import audit
 from tettpaa.access.models import Denial, Scope, User
 from tettpaa.access.problems import NotNow, Problem
 from tettpaa.access.roles import GrantBasis, Role
-from tettpaa.cases import queries, transfer_queries
+from tettpaa.cases import queries, secrecy_queries, transfer_queries
 from tettpaa.cases.actions import letting_in
 from tettpaa.cases.actions.last_days import after, until_day
 from tettpaa.cases.models import IndividualCase, PartnerShare
+from tettpaa.cases.reading import read
 from tettpaa.core import clock, doorways
 from tettpaa.core.rulesets import ruleset
 from tettpaa.documents.actions.files import copy_file
@@ -41,6 +42,7 @@ def share(
     """These papers, and nothing else of the case, are the partner's to read until the day."""
     letting_in.may_let_in(case, by)
     _refuse(case, user, agreed_on)
+    _must_not_be_refused(case, service)
     until_day(last_day, ruleset(clock.today()).number("partner_days"))
     titles = {one["key"]: one["title"] for one in offered(case)}
     chosen = [key for key in documents if key in titles]
@@ -62,6 +64,18 @@ def share(
     return row
 
 
+@action
+def end_where_no(*, case: IndividualCase, by: User | None) -> None:
+    """A no, or a yes taken back, to telling a service ends what a partner there could read."""
+    shares = list(PartnerShare.objects.filter(case=case, ended_at=None))
+    views = secrecy_queries.of_case(read(case)) if shares else []
+    reason = _("Familien har sagt nei til å dele")
+    for share in shares:
+        if secrecy_queries.refused(views, share.service):
+            user = User.objects.get(pk=share.user_id)
+            letting_in.let_out(case=case, user=user, basis=GrantBasis.PARTNER, reason=reason, by=by)
+
+
 def offered(case: IndividualCase) -> list[dict[str, str]]:
     """The finished papers that the family has: what they can read, they can say yes to."""
     return transfer_queries.documents(case, queries.scopes_of(case)["family"])
@@ -81,6 +95,16 @@ def _all_agreed(case: IndividualCase, agreed: set[str]) -> list[str]:
         who = ", ".join(missing)
         raise Problem(_("Alle som bestemmer, må ha sagt ja. Det mangler: %(who)s.") % {"who": who}, field="agreed")
     return [name for _key, name in required]
+
+
+def _must_not_be_refused(case: IndividualCase, service: str) -> None:
+    """What stands in the case as a no is no here too, whatever was said on the phone."""
+    found = secrecy_queries.refused(secrecy_queries.of_case(read(case)), service)
+    if found:
+        why = [sentence for one in found for sentence in one.why_not]
+        raise Problem(
+            [*why, _("Registrer et nytt svar under Samtykker og stemmer hvis noen har ombestemt seg.")], field="service"
+        )
 
 
 def _refuse(case: IndividualCase, user: User, agreed_on: dt.date) -> None:

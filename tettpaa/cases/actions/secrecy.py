@@ -13,7 +13,7 @@ from tettpaa.access.models import Scope, User
 from tettpaa.access.problems import NotNow, Problem
 from tettpaa.access.roles import Permission
 from tettpaa.cases import secrecy_queries as asked
-from tettpaa.cases.actions import progress, scopes
+from tettpaa.cases.actions import partners, progress, scopes
 from tettpaa.cases.actions.consents import NORWEGIAN, must_understand
 from tettpaa.cases.actions.wishes import owner_of
 from tettpaa.cases.models import CaseScope, IndividualCase, SecrecyAnswer, SecrecyException, SecrecyRelease
@@ -175,6 +175,7 @@ def record_answer(
         file=scan,
         by=by,
     )
+    partners.end_where_no(case=case, by=by)
     progress.touch(case=case)
     return given
 

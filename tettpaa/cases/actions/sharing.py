@@ -131,7 +131,7 @@ def make_package(*, case: IndividualCase, by: User) -> TransferPackage:
     if not wanted:
         raise NotNow(_("Familien vil ikke at noe blir sendt. Da lager vi ingen flyttepakke."))
     found = TransferPackage.objects.filter(case=case, question=question).order_by("-made_at").first()
-    if found is not None and found.made_at > question.asked_at:
+    if found is not None and found.made_at > question.asked_at and not transfer_queries.is_stopped(found):
         return found
     name = _("Flyttepakke %(number)s.pdf") % {"number": case.number}
     file = store_own_pdf(scope_id=case.scope_id, name=name, pdf=_bound(case, question, wanted, by), by=by)

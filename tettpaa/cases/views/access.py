@@ -15,9 +15,10 @@ from tettpaa.access.forms_read_log import ChangeLogForm, ReadLogForm
 from tettpaa.access.pages import SignedInRequest, page
 from tettpaa.access.problems import Problem
 from tettpaa.access.roles import Permission
-from tettpaa.cases import access_queries, queries, transfer_queries
+from tettpaa.cases import access_queries, queries, secrecy_queries, transfer_queries
 from tettpaa.cases.actions import keeping_out, letting_in, partners
 from tettpaa.cases.forms_access import EndAccessForm, KeepOutForm, PartnerForm, TeamQuestionForm
+from tettpaa.cases.reading import read
 from tettpaa.cases.views.shown import CASE, FormPage, context_of
 
 LATEST = 8
@@ -119,7 +120,10 @@ def share_with_partner(request: SignedInRequest, case_id: uuid.UUID) -> HttpResp
     """Named papers to somebody outside the service, until a day."""
     found = queries.case(case_id, page="case.partner")
     offered = [(one["key"], one["title"]) for one in partners.offered(found)]
-    form = PartnerForm(request.POST or None, offered=offered, deciders=partners.must_agree(found))
+    answers = secrecy_queries.of_case(read(found))
+    standing = [f"{one.row.recipient} ({one.service}): {one.word}" for one in answers if one.row.ended_at is None]
+    deciders = partners.must_agree(found)
+    form = PartnerForm(request.POST or None, offered=offered, deciders=deciders, standing=standing)
 
     def act(given: dict[str, Any]) -> None:
         partners.share(case=found, **given, by=request.user)

@@ -53,13 +53,16 @@ def moving(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
 
 def _shown(case: IndividualCase, question: TransferQuestion, asked: list[transfer_queries.Asked]) -> dict[str, Any]:
     words = dict(transfer_queries.choices(question, str(STATUS)))
+    rows = TransferPackage.objects.filter(case=case, question=question).select_related("file")
+    packages = list(rows.order_by("-made_at"))
     return {
         "question": question,
         "new_place": transfer_queries.new_place(case, question),
         "asked": [(one, [words[key] for key in words if key in (one.allowed or ())]) for one in asked],
         "shared": transfer_queries.shared_by_all(case, question),
         "later": transfer_queries.later_documents(case, question),
-        "packages": list(TransferPackage.objects.filter(case=case, question=question).select_related("file")),
+        "packages": packages,
+        "package_stopped": bool(packages) and transfer_queries.is_stopped(packages[0]),
     }
 
 

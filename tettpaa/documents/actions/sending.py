@@ -151,7 +151,7 @@ def let_go(*, letters: Sequence[Dispatch], by: User) -> int:
     """What stopped them is so no more, and they wait for the post again. How many it was."""
     require(by, Permission.CASE_WORK)
     for row in letters:
-        change(row, held_at=None)
+        change(row, held_at=None, wants_a_yes=False)
         audit("document.let_go", about=row)
     return len(letters)
 

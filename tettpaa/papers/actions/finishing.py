@@ -137,8 +137,12 @@ def _let_go(written: CaseDocument, final: FinalDocument, recipient: str, by: Use
     child = cases.visible().get(pk=written.case_id).child_id
     if AddressGrading.objects.filter(child_id=child, lifted_at=None).exists():
         return []
-    if not sending.let_go(letters=list(letters.exclude(held_at=None)), by=by):
+    held = list(letters.exclude(held_at=None))
+    if not sending.let_go(letters=held, by=by):
         return []
+    about = [one.pk for one in held]
+    for task in WorkTask.objects.filter(scope_id=written.scope_id, about_id__in=about, done_at=None):
+        complete_task(task=task, by=by)
     return list(DocumentSending.objects.filter(written=written, scope_id=written.scope_id, recipient=recipient)[:1])
 
 

@@ -1,5 +1,7 @@
 """A letter to another service is finished, sent and posted only while everybody who must, says yes, or the law asks none."""
 
+import datetime as dt
+
 import pytest
 from django.utils import timezone
 
@@ -7,15 +9,18 @@ from tests.support.database import seeding
 from tests.support.people import make_user
 from tettpaa.access.problems import NotNow, Problem
 from tettpaa.access.roles import Role
+from tettpaa.cases import jobs
 from tettpaa.cases.actions import secrecy
 from tettpaa.cases.models import SecrecyAnswer
 from tettpaa.cases.tests.test_secrecy import BUP, Asking
+from tettpaa.core import clock
 from tettpaa.documents.actions import sending
 from tettpaa.documents.models import Dispatch, FinalDocument
 from tettpaa.papers.actions import finishing
 from tettpaa.papers.queries import writing as queries
 from tettpaa.papers.rules.content import Receiver
 from tettpaa.papers.tests.test_case_documents import started, write
+from tettpaa.planning.models import WorkTask
 from tettpaa.referrals.models import CaseKind
 
 pytestmark = pytest.mark.usefixtures("db")
@@ -119,7 +124,9 @@ def test_a_yes_taken_back_in_the_portal_stops_the_letter_that_waits_for_the_post
     assert waiting().held_at is not None, "no job had to run"
     with world.acting_as(bente), pytest.raises(NotNow, match="stoppet"):
         sending.mark_sent(letters=[Dispatch.objects.get()], on=timezone.localdate(), by=bente)
-    assert "En leder eller rådgiveren må se gjennom brevet" in signed_in(bente).get("/brev/alle/?vis=stoppet").text
+    told = signed_in(bente).get("/brev/alle/?vis=stoppet").text
+    assert "Samtykket til å dele gjelder ikke lenger." in told
+    assert world.mother.name not in told, "who said no is nothing to the one who posts"
     page = signed_in(world.nora).get(f"/dokumenter/{document.pk}/sendt/").text
     assert "stoppet, brevet er ikke sendt" in page
     with pytest.raises(Problem):
@@ -128,6 +135,60 @@ def test_a_yes_taken_back_in_the_portal_stops_the_letter_that_waits_for_the_post
     assert waiting().held_at is not None, "a letter that was stopped goes only when somebody sends it again"
     send(world, document, f"release:{row.pk}")
     assert waiting().held_at is None
+
+
+@pytest.fixture
+def posted(world):
+    """A letter that waits for the post, a year's yes behind it, and the clerk who posts."""
+    document, row = letter(world), world.ask()
+    both_say_yes(world, row)
+    finish(world, document)
+    send(world, document, f"release:{row.pk}")
+    with seeding():
+        Dispatch.objects.update(address="Storgata 1\n1338 Sandvika")
+        return document, row, make_user("Bente Ruud", Role.CLERK)
+
+
+def test_a_yes_that_has_run_out_is_seen_in_the_moment_of_posting_and_a_new_one_lets_the_letter_go(
+    world, posted, signed_in, monkeypatch
+):
+    document, row, bente = posted
+    browser, chosen = signed_in(bente), {"letters": [str(waiting().pk)]}
+    assert browser.post("/brev/utskrift/", chosen).headers["Content-Type"] == "application/pdf"
+    after = row.until_on + dt.timedelta(days=1)
+    monkeypatch.setattr(clock, "today", lambda: after)
+    said = browser.post("/brev/merk-sendt/", chosen | {"on": f"{after:%d.%m.%Y}"}, follow=True).text
+    assert f"samtykket til å dele gjelder ikke lenger: {BUP}" in said
+    assert (waiting().sent_at, waiting().wants_a_yes) == (None, True)
+    assert "Rådgiveren må få et nytt ja" in browser.get("/brev/alle/?vis=stoppet").text
+    page = f"/dokumenter/{document.pk}/sendt/"
+    nora = signed_in(world.nora)
+    assert "Samtykket gikk ut" in nora.post(page, {"to": ["other"], "other": f"release:{row.pk}"}).text
+    new = world.ask(from_on=after, until_on=after + dt.timedelta(days=30))
+    both_say_yes(world, new)
+    assert nora.post(page, {"to": ["other"], "other": f"release:{new.pk}"}).status_code == 302
+    assert (waiting().held_at, waiting().wants_a_yes) == (None, False)
+    assert "Stoppet" not in browser.post("/brev/merk-sendt/", chosen | {"on": f"{after:%d.%m.%Y}"}, follow=True).text
+
+
+def test_a_letter_is_stopped_without_anybody_looking_and_the_adviser_is_told_once(world, posted):
+    _document, row, _bente = posted
+    jobs.hold_letters()
+    assert waiting().held_at is None
+    with world.acting_as(world.nora):
+        secrecy.put_away(case=world.read_case(), release=row, by=world.nora)
+    jobs.hold_letters()
+    jobs.hold_letters()
+    stopped = waiting()
+    assert stopped.wants_a_yes
+    with seeding():
+        assert WorkTask.objects.get(about_id=stopped.pk).owner_id == world.nora.pk
+
+
+def test_from_fifteen_the_guardians_yes_posts_nothing_more(world, posted):
+    world.turns_fifteen()
+    jobs.hold_letters()
+    assert waiting().wants_a_yes
 
 
 def test_the_pupil_of_fifteen_decides_and_what_the_parents_said_counts_no_more(world):

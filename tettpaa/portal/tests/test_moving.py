@@ -331,12 +331,24 @@ def test_d18_another_municipality_gets_a_package_of_what_they_agreed_to(acting_a
     with seeding():
         package = people.case.transfer_packages.get()
         assert package.file.page_count == 2
-        assert Dispatch.objects.get(recipient="PPT i Lier").channel == "paper"
+        letter = Dispatch.objects.get(recipient="PPT i Lier")
+        assert (letter.channel, letter.held_at) == ("paper", None)
     jobs.follow_children(timestamp=0)
     assert people.seen_by(people.eirik) == set()
+    people.says(people.mother)
+    with seeding():
+        assert Dispatch.objects.get(pk=letter.pk).held_at is None, "the same yes once more stops nothing"
     people.says(people.father, everything=[])
+    with seeding():
+        assert Dispatch.objects.get(pk=letter.pk).wants_a_yes, "the pile holds it before anyone posts it"
     with pytest.raises(NotNow, match="vil ikke"), acting_as(people.nora):
         sharing.make_package(case=IndividualCase.objects.get(pk=people.case.pk), by=people.nora)
+    people.says(people.father)
+    assert "Lag en ny" in nora.get(url).text
+    nora.post(f"{url}pakke/")
+    with seeding():
+        waits = Dispatch.objects.get(recipient="PPT i Lier", held_at=None)
+        assert waits.pk != letter.pk
 
 
 def test_d18_a_graded_child_is_moved_by_nobody_who_is_not_named(acting_as, signed_in):

@@ -10,7 +10,7 @@ from tests.support.people import grade_address, make_user
 from tettpaa.access.models import Grant, ReadLogEntry
 from tettpaa.access.problems import NotAllowed, NotNow, Problem
 from tettpaa.access.roles import GrantBasis, Role
-from tettpaa.cases.actions import letting_in, partners
+from tettpaa.cases.actions import letting_in, partners, secrecy
 from tettpaa.cases.models import PartnerShare
 from tettpaa.core import clock
 from tettpaa.documents.models import StoredFile
@@ -160,3 +160,21 @@ def test_the_form_shares_and_keeps_what_was_typed(town, acting_as, signed_in):
     with seeding():
         row = PartnerShare.objects.get()
         assert (row.user_id, row.last_day, len(row.agreed_by)) == (town.ingrid.pk, SOON, 2)
+
+
+def test_a_no_under_consents_stops_the_sharing_and_ends_the_one_that_lasts(town, acting_as, signed_in):
+    share(town, acting_as)
+    with acting_as(town.nora):
+        asked = secrecy.Exchange("bup", "BUP Lierskogen (eksempel)", "Utredning", "Rapporten", TODAY, SOON)
+        row = secrecy.ask(case=town.case, about=asked, by=town.nora)
+        given = {"case": town.case, "release": row, "answered_on": TODAY, "channel": "phone", "by": town.nora}
+        secrecy.record_answer(guardian=town.mother, kind="yes", **given)
+        assert not PartnerShare.objects.exclude(ended_at=None).exists(), "a yes ends nothing"
+        secrecy.record_answer(guardian=town.father, kind="no", **given)
+    assert "Ingenting er delt med deg nå" in signed_in(town.ingrid).get("/portal/delt/").text
+    form = signed_in(town.nora).get(f"/saker/{town.case.pk}/tilgang/samarbeidspart/").text
+    assert "BUP Lierskogen (eksempel) (BUP): nei" in form
+    with pytest.raises(Problem) as refused:
+        share(town, acting_as)
+    assert (refused.value.field, town.father.name in str(refused.value)) == ("service", True)
+    share(town, acting_as, service="Helsestasjonen")
