@@ -7,15 +7,17 @@ from collections.abc import Callable
 
 import pytest
 from django.contrib.auth.hashers import make_password
+from django.test import Client
 from playwright.sync_api import Page
 
 from features.conftest import CHROMIUM
 from tests.support.database import seeding
-from tettpaa.access.models import DeskSession, KnownDevice
+from tettpaa.access.models import DeskSession, KnownDevice, User
 from tettpaa.access.session_limits import LONGEST_IDLE
-from tettpaa.access.sessions import SessionStore
+from tettpaa.access.sessions import SessionStore, cookie_name
 from tettpaa.assessments.tests.writing import Writing
-from tettpaa.core import home
+from tettpaa.core import doorways, home
+from tettpaa.core.doorways import Doorway
 from tettpaa.documents.models import Section
 
 BUILT = (home.project_root() / "tettpaa" / "core" / "static" / "tettpaa" / "app.js").exists()
@@ -92,7 +94,10 @@ def test_a_page_that_nobody_has_touched_covers_itself_and_the_server_knows(page:
     assert "Før pausen" in page.locator(".ProseMirror").first.inner_text()
 
 
-def test_five_wrong_pins_end_the_session_and_the_text_waits_for_the_next_sign_in(page: Page) -> None:
+def test_five_wrong_pins_end_the_session_and_the_text_waits_for_the_next_sign_in(
+    page: Page, address: str, signed_in: Callable[[User], Client]
+) -> None:
+    """Meanwhile nobody at the machine can read it: it is sealed for her."""
     nobody_for_half_an_hour()
     page.keyboard.type("Skrevet før noen prøvde seg")
     page.wait_for_selector("#las-pin")
@@ -104,6 +109,14 @@ def test_five_wrong_pins_end_the_session_and_the_text_waits_for_the_next_sign_in
             page.wait_for_selector(f"text={4 - attempt} forsøk igjen")
     page.wait_for_selector("#las-dialog >> text=Logg inn igjen")
     kept = page.evaluate("JSON.stringify(localStorage)")
-    assert "Skrevet før noen prøvde seg" in kept
+    assert "tettpaa:tekst:" in kept
+    assert "Skrevet" not in kept
     with seeding():
         assert not DeskSession.objects.exclude(user_id=None).exists()
+    with doorways.through(Doorway.DESK):
+        name = cookie_name()
+    value = signed_in(page.work.nora).cookies[name].value  # type: ignore[attr-defined]  # see above
+    page.context.add_cookies([{"name": name, "value": value, "url": address}])
+    page.reload()
+    page.wait_for_selector("[data-save-state=saved]")
+    assert "Skrevet før noen prøvde seg" in saved_text(page)

@@ -255,12 +255,16 @@ CLAMD = clamd(os.environ.get("TETTPAA_CLAMD", "").strip())
 LOG_SERVER = log_server(os.environ.get("TETTPAA_LOG_SERVER", "").strip())
 LOG_SERVER_CA = os.environ.get("TETTPAA_LOG_SERVER_CA", "")
 
-EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+MAIL_SERVER = "TETTPAA_SMTP_HOST" in os.environ
+# The demo has a mail of its own that goes nowhere, so that notices can be seen.
+EMAIL_BACKEND = (
+    "tettpaa.cli.demo.mail.Nowhere" if DEMO and not MAIL_SERVER else "django.core.mail.backends.smtp.EmailBackend"
+)
 EMAIL_HOST = os.environ.get("TETTPAA_SMTP_HOST", "localhost")
 EMAIL_PORT = int(os.environ.get("TETTPAA_SMTP_PORT", "25"))
 # The library checks the certificate. Only a mail server on this very machine is spoken to in clear.
 EMAIL_USE_TLS = env_bool("TETTPAA_SMTP_TLS", default=EMAIL_HOST not in {"localhost", "127.0.0.1", "::1"})
-SENDS_MAIL = "TETTPAA_SMTP_HOST" in os.environ
+SENDS_MAIL = MAIL_SERVER or DEMO
 DEFAULT_FROM_EMAIL = os.environ.get("TETTPAA_MAIL_FROM", "ikke-svar@localhost")
 # The municipality's SMS gateway: gets JSON {"to", "text", "id"} with the token, and answers 2xx when it has taken it.
 SMS_URL = os.environ.get("TETTPAA_SMS_URL", "").strip()

@@ -2,7 +2,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { merge } from "../src/js/phone/merging.js";
-import { newSeal, open, seal, toBytes, toText } from "../src/js/phone/seal.js";
+import { toBytes, toText } from "../src/js/bytes.js";
+import { newSeal, open, seal } from "../src/js/phone/seal.js";
 
 test("nothing typed is left out, and the same is not said twice", () => {
   const merged = merge([

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
+import { Sealer } from "../src/js/sealer.js";
 import { LONGEST, Store } from "../src/js/store.js";
 
 // As a browser's: the kept keys are its own properties, the methods are not.
@@ -17,40 +18,82 @@ class Shelf {
   }
 }
 
-test("one person's text is not another's", () => {
+const KEY = "A".repeat(43) + "=";
+const OTHER = "B".repeat(42) + "A=";
+const of = (shelf, user, now, more = {}) => new Store(shelf, user, { now, sealer: new Sealer(KEY), ...more });
+const back = async (store) => {
+  await store.recover();
+  return store;
+};
+
+test("one person's text is not another's", async () => {
   const shelf = new Shelf();
-  const kari = new Store(shelf, "kari");
-  kari.put("notat-1", { text: "Elias" });
+  const kari = of(shelf, "kari");
+  await kari.put("notat-1", { text: "Elias" });
   assert.equal(kari.get("notat-1").text, "Elias");
-  assert.equal(new Store(shelf, "ola").get("notat-1"), null);
+  assert.equal((await back(of(shelf, "kari"))).get("notat-1").text, "Elias");
+  assert.equal((await back(of(shelf, "ola"))).get("notat-1"), null);
 });
 
-test("signing out removes one's own and writes nothing more", () => {
+test("what lies in the browser cannot be read without the key, nor moved to another place", async () => {
   const shelf = new Shelf();
-  const kari = new Store(shelf, "kari");
-  const ola = new Store(shelf, "ola");
-  kari.put("a", { text: "1" });
-  ola.put("a", { text: "2" });
+  await of(shelf, "kari").put("notat-1", { text: "Elias 😀".repeat(9000) });
+  assert.ok(!JSON.stringify(shelf).includes("Elias") && !atob(JSON.parse(Object.values(shelf)[0]).text).includes("Elias"));
+  assert.equal((await back(new Store(shelf, "kari", { sealer: new Sealer(OTHER) }))).get("notat-1"), null);
+  const later = await back(new Store(shelf, "kari", { sealer: new Sealer(`${OTHER} ${KEY}`) }));
+  assert.equal(later.get("notat-1").text.slice(0, 5), "Elias");
+  shelf.setItem("tettpaa:tekst:kari:notat-2", shelf.getItem("tettpaa:tekst:kari:notat-1"));
+  assert.equal((await back(of(shelf, "kari"))).get("notat-2"), null);
+});
+
+test("where nothing can be sealed, a text lives with its page only", async () => {
+  const shelf = new Shelf();
+  const open = new Store(shelf, "kari");
+  await open.put("a", { text: "1" });
+  assert.equal(open.get("a").text, "1");
+  assert.deepEqual(open.keys(), ["a"]);
+  assert.deepEqual(Object.keys(shelf), []);
+});
+
+test("the last that was typed is what lies there, and what is taken away stays away", async () => {
+  const shelf = new Shelf();
+  const kari = of(shelf, "kari");
+  for (let word = 0; word < 50; word += 1) kari.put("a", { text: `ord ${word}` });
+  const gone = kari.put("b", { text: "sendt" });
+  kari.drop("b");
+  await gone;
+  await new Promise((done) => setTimeout(done, 50));
+  const again = await back(of(shelf, "kari"));
+  assert.equal(again.get("a").text, "ord 49");
+  assert.deepEqual(again.keys(), ["a"]);
+});
+
+test("signing out removes one's own and writes nothing more", async () => {
+  const shelf = new Shelf();
+  const [kari, ola] = [of(shelf, "kari"), of(shelf, "ola")];
+  await kari.put("a", { text: "1" });
+  await ola.put("a", { text: "2" });
+  const onItsWay = kari.put("c", { text: "4" });
   kari.close();
-  assert.equal(kari.put("b", { text: "3" }), false);
+  await Promise.all([onItsWay, kari.put("b", { text: "3" })]);
   assert.deepEqual(kari.keys(), []);
-  assert.equal(ola.get("a").text, "2");
+  assert.deepEqual(Object.keys(shelf), ["tettpaa:tekst:ola:a"]);
 });
 
-test("old texts are swept, whoever wrote them", () => {
+test("old texts are swept, whoever wrote them", async () => {
   const shelf = new Shelf();
-  new Store(shelf, "kari", () => 0).put("a", { text: "1" });
-  new Store(shelf, "ola", () => LONGEST).put("b", { text: "2" });
+  await of(shelf, "kari", () => 0).put("a", { text: "1" });
+  await of(shelf, "ola", () => LONGEST).put("b", { text: "2" });
   shelf.setItem("noe annet", "blir stående");
-  new Store(shelf, "x", () => LONGEST + 1).sweep();
+  of(shelf, "x", () => LONGEST + 1).sweep();
   assert.deepEqual(Object.keys(shelf).sort(), ["noe annet", "tettpaa:tekst:ola:b"]);
 });
 
-test("a full or forbidden storage breaks nothing", () => {
+test("a full or forbidden storage breaks nothing", async () => {
   const wall = new Proxy({}, { get: () => () => { throw new Error("nei"); } });
-  const store = new Store(wall, "kari");
-  assert.equal(store.put("a", {}), false);
-  assert.equal(store.get("a"), null);
+  const store = of(wall, "kari");
+  await store.put("a", {});
+  assert.deepEqual(store.get("a"), {});
   store.drop("a");
   store.sweep();
 });
@@ -81,27 +124,25 @@ class Book {
 
 test("what a killed browser did not write down is found again, and only what is newer", async () => {
   const book = new Book();
-  const kari = new Store(new Shelf(), "kari", () => 5, book);
-  kari.put("a", { text: "ferdig" });
-  kari.put("b", { text: "halv" });
+  const kari = of(new Shelf(), "kari", () => 5, { ledger: book });
+  await kari.put("a", { text: "ferdig" });
+  await kari.put("b", { text: "halv" });
   const after = new Shelf();
-  const again = new Store(after, "kari", () => 9, book);
-  again.storage.setItem("tettpaa:tekst:kari:b", JSON.stringify({ text: "hel", at: 7 }));
-  await again.recover();
+  await of(after, "kari", () => 7).put("b", { text: "hel" });
+  const again = await back(of(after, "kari", () => 9, { ledger: book }));
   assert.equal(again.get("a").text, "ferdig");
   assert.equal(again.get("b").text, "hel");
 });
 
 test("the ledger gives nobody another's text, keeps none too long, and is empty after sign-out", async () => {
   const book = new Book();
-  const kari = new Store(new Shelf(), "kari", () => 0, book);
-  kari.put("a", { text: "1" });
-  const ola = new Store(new Shelf(), "ola", () => 1, book);
-  await ola.recover();
+  const kari = of(new Shelf(), "kari", () => 0, { ledger: book });
+  await kari.put("a", { text: "1" });
+  const ola = await back(of(new Shelf(), "ola", () => 1, { ledger: book }));
   assert.deepEqual(ola.keys(), []);
-  await new Store(new Shelf(), "ola", () => LONGEST + 1, book).recover();
+  await of(new Shelf(), "ola", () => LONGEST + 1, { ledger: book }).recover();
   assert.equal(book.texts.size, 0);
-  kari.put("b", { text: "2" });
+  await kari.put("b", { text: "2" });
   kari.close();
   assert.equal(book.texts.size, 0);
 });

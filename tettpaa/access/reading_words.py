@@ -118,6 +118,7 @@ WORDS: dict[str, tuple[Group, Lazy | str]] = {
         ("assessment.comment", "assessment.end_hearing", "assessment.hearing_pdf", "assessment.start"), (_A, _ASSESSED)
     ),
     "unit_report": (Group.REFERRAL, _("Leste en pedagogisk rapport")),
+    "unit_frame": (Group.PORTAL, _("Lastet ned en mal med opplysninger om barnet")),
     "unit_reports": (Group.LIST, _("Så listen over pedagogiske rapporter")),
     "paper": (_F, _("Leste et dokument i saken")),
     "case.new_document": (_F, _("Så listen over dokumenter i saken")),

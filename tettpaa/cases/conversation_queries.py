@@ -24,7 +24,7 @@ from tettpaa.participation.models import (
     SafetyAnswer,
     Support,
 )
-from tettpaa.participation.prompts import Band, band_of
+from tettpaa.participation.prompts import Band, band_of, bands
 from tettpaa.participation.rule_conversations import Safe, may_guardians_know
 from tettpaa.people.models import Guardian
 from tettpaa.people.rules import age_on
@@ -57,8 +57,10 @@ def receivers(case: IndividualCase) -> list[tuple[str, str]]:
 
 
 def band(case: IndividualCase) -> Band:
-    """How to talk with a child of this age."""
-    return band_of(age_on(case.child.birth_date, clock.today()))
+    """How to talk with a child of this age; whoever still goes to kindergarten is asked about that, and no lessons."""
+    age = age_on(case.child.birth_date, clock.today())
+    in_kindergarten = case.unit is not None and not case.unit.is_school
+    return bands()[0] if in_kindergarten else band_of(age)
 
 
 def plans(case: IndividualCase) -> QuerySet[ConversationPlan]:

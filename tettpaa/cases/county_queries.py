@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from django.db.models import F, Q, QuerySet
+from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
 
 from tettpaa.cases.models import (
     CountyNotice,
@@ -81,6 +81,16 @@ def is_open(today: dt.date) -> bool:
     """From the day the list opens, for the rest of the school year."""
     found = rule(today)
     return found is not None and today >= found.opens_on(school_year(today))
+
+
+def left(today: dt.date) -> int:
+    """How many of the pupils that the reader sees are neither sent, refused nor left out, counted in one question."""
+    said = CountyNoticeAnswer.objects.filter(notice_id=OuterRef("pk")).order_by("-registered_at")
+    sent = Exists(CountyNoticeSending.objects.filter(notice_id=OuterRef("pk")))
+    notices = CountyNotice.objects.filter(case_id=OuterRef("pk"), school_year=school_year(today))
+    notices = notices.annotate(is_sent=sent, agreed=Subquery(said.values("agreed")[:1]))
+    settled = Exists(notices.filter(Q(is_sent=True) | ~Q(left_out="") | Q(agreed=False)))
+    return of_year(today).filter(~settled).count()
 
 
 def kinds(on: dt.date) -> list[str]:

@@ -16,7 +16,8 @@ FILE = Path(__file__).with_name("decision_contents.toml")
 class Point:
     """One thing that must stand there, and where that is said."""
 
-    of: str
+    kinds: tuple[str, ...]
+    """Of case; none for all of them."""
     reference: str
     is_law: bool
     words: dict[str, str]
@@ -31,16 +32,15 @@ class Point:
 def points() -> tuple[Point, ...]:
     """All of them, as they stand in the file."""
     return tuple(
-        Point(row["of"], row["reference"], row["standing"] == "law", {"nb": row["nb"], "nn": row["nn"]})
+        Point(tuple(row["kinds"]), row["reference"], row["standing"] == "law", {"nb": row["nb"], "nn": row["nn"]})
         for row in tomllib.loads(FILE.read_text("utf-8"))["points"]
     )
 
 
-def for_decision(*, is_school: bool, language: str, on: date) -> list[dict[str, Any]]:
-    """The list for a school or a kindergarten, with citations that are in force that day."""
-    rules, wanted = ruleset(on), {"both", "school" if is_school else "kindergarten"}
-    form = "nn" if language == "nn" else "nb"
-    found = [one for one in points() if one.of in wanted and one.reference in rules.references]
+def for_decision(*, kind: str, language: str, on: date) -> list[dict[str, Any]]:
+    """The list for a kind of case, with citations that are in force that day."""
+    rules, form = ruleset(on), "nn" if language == "nn" else "nb"
+    found = [one for one in points() if kind in (one.kinds or (kind,)) and one.reference in rules.references]
     return [
         {"words": one.said(form), "law": rules.references[one.reference].label.in_form(form), "is_law": one.is_law}
         for one in found

@@ -11,6 +11,7 @@ from django.utils.text import capfirst
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from tettpaa.access import kept_texts
 from tettpaa.access.models import User
 from tettpaa.access.session_limits import LONGEST_IDLE
 from tettpaa.core.doorways import Doorway, current
@@ -19,7 +20,11 @@ from tettpaa.desk import panels, rooms
 
 def shell(request: HttpRequest) -> dict[str, Any]:
     """The rail's content. Counts are asked for lazily, inside the page's own transaction."""
-    context: dict[str, Any] = {"demo": settings.DEMO, "language": get_language()}
+    context: dict[str, Any] = {
+        "demo": settings.DEMO,
+        "language": get_language(),
+        "kept_keys": partial(_kept_keys, request),
+    }
     user = getattr(request, "user", None)
     if current() is not Doorway.DESK or (not isinstance(user, User) and not getattr(user, "is_authenticated", False)):
         return context
@@ -33,7 +38,7 @@ def _signed_in(request: HttpRequest, user: User) -> dict[str, Any]:
     return {
         "user_key": _user_key(user.pk),
         "rooms": rooms.rooms_of(request, user),
-        "new_links": rooms.new_links(user),
+        "new_links": rooms.new_links(request, user),
         "search_url": rooms.address("desk:search") if rooms.may_search(user) else "",
         "service_name": _("PP-tjenesten"),
         "unit_panels": partial(_unit_panels, request, user),
@@ -55,6 +60,11 @@ def _signed_in(request: HttpRequest, user: User) -> dict[str, Any]:
 def _user_key(pk: int) -> str:
     """What the browser keeps unsent text under; says nothing about who it is."""
     return salted_hmac("tettpaa.user_key", str(pk)).hexdigest()[:20]
+
+
+def _kept_keys(request: HttpRequest) -> str:
+    """Asked for by pages of one who is signed in, here and in the portals."""
+    return kept_texts.keys_of(request.user.pk) if request.user.pk else ""
 
 
 def _unit_panels(request: HttpRequest, user: User) -> list[panels.Panel]:

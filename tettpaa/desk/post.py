@@ -4,6 +4,7 @@ import uuid
 from collections.abc import Iterable
 from typing import Any, Final
 
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext
 
 from tettpaa.access.asking import told
@@ -100,6 +101,18 @@ def case_of(letter: Dispatch) -> IndividualCase | None:
     """The case it is about."""
     scopes = CaseScope.objects.filter(scope_id=letter.scope_id).values("case_id")
     return IndividualCase.objects.filter(pk__in=scopes).select_related("child", "unit").first()
+
+
+def without_address() -> QuerySet[Dispatch]:
+    """Those that nobody can post yet, the oldest first."""
+    rows = Dispatch.objects.filter(channel=Dispatch.Channel.PAPER, sent_at=None, held_at=None, address="")
+    return rows.order_by("made_at", "pk")
+
+
+def next_without_address(letter: Dispatch) -> Dispatch | None:
+    """The one after this that lacks an address too, so that all of them are written in one go."""
+    later = Q(made_at__gt=letter.made_at) | Q(made_at=letter.made_at, pk__gt=letter.pk)
+    return without_address().filter(later).first()
 
 
 def waiting() -> list[Any]:

@@ -66,12 +66,12 @@ def rooms_of(request: HttpRequest, user: User) -> list[Room]:
             lambda: _referrals(request, user),
             _("venter på mangelsjekk"),
         ),
-        (Permission.REFERRAL_REGISTER, "desk:post", _("Brev"), "dok", _nothing, ""),
+        (Permission.REFERRAL_REGISTER, "desk:post", _("Brev"), "brev", _nothing, ""),
         (Permission.UNIT_READ, "organisation:units", _("Enheter"), "enhet", _nothing, ""),
         (Permission.STAFF_READ, "desk:staff", _("Ansatte"), "barn", _nothing, ""),
         (Permission.QUALITY_READ, "quality:promises", _("Kvalitet"), "kval", _nothing, ""),
-        (Permission.TEMPLATE_MANAGE, "templates:list", _("Maler"), "dok", _nothing, ""),
-        (Permission.DISPOSAL_READ, "retention:overview", _("Bevaring"), "dok", _nothing, ""),
+        (Permission.TEMPLATE_MANAGE, "templates:list", _("Maler"), "penn", _nothing, ""),
+        (Permission.DISPOSAL_READ, "retention:overview", _("Bevaring"), "bok", _nothing, ""),
         (Permission.USER_MANAGE, "users", _("Brukere"), "barn", _nothing, ""),
     ]
     found: list[Room] = []
@@ -84,8 +84,17 @@ def rooms_of(request: HttpRequest, user: User) -> list[Room]:
     return found
 
 
-def new_links(user: User) -> list[dict[str, Any]]:
-    """What can be made from anywhere."""
+_IN_A_CASE = {
+    "desk:new_note": ("cases:write_note", _("Notat i denne saken")),
+    "desk:new_visit": ("cases:book_visit", _("Besøk i denne saken")),
+}
+"""What is asked «in which case?» from elsewhere is not asked on a page of the case."""
+
+
+def new_links(request: HttpRequest, user: User) -> list[dict[str, Any]]:
+    """What can be made from anywhere; on the pages of a case, in that case."""
+    match = request.resolver_match
+    case_id = match.kwargs.get("case_id") if match and match.namespace == "cases" else None
     wanted = [
         (Permission.SYSTEM_WORK_REGISTER, "systemwork:add", _("Systemarbeid"), "prat"),
         (Permission.CASE_WORK, "desk:new_note", _("Notat i en sak"), "penn"),
@@ -94,11 +103,13 @@ def new_links(user: User) -> list[dict[str, Any]]:
         (Permission.CASE_ENTER, "cases:enter", _("Sak som er i gang"), "sak"),
         (Permission.CHILD_REGISTER, "people:new", _("Barn"), "ny"),
     ]
-    return [
-        {"url": address(name), "label": label, "icon": icon}
-        for permission, name, label, icon in wanted
-        if user.may(permission) and address(name)
-    ]
+    found = []
+    for permission, name, label, icon in wanted:
+        if user.may(permission) and address(name):
+            there, words = _IN_A_CASE.get(name, ("", label))
+            url = reverse(there, args=[case_id]) if case_id and there else address(name)
+            found.append({"url": url, "label": words if case_id and there else label, "icon": icon})
+    return found
 
 
 @cache

@@ -35,7 +35,7 @@ class AddressForm(forms.Form):
 
     address = forms.CharField(
         label=_("Adresse"),
-        widget=forms.Textarea({"rows": 4}),
+        widget=forms.Textarea({"rows": 4, "autofocus": True}),
         max_length=250,
         help_text=_("Uten navnet. Slik: Storgata 1, ny linje, 1338 Sandvika."),
         error_messages={"required": _("Skriv gate eller postboks, postnummer og sted.")},
@@ -70,20 +70,24 @@ def dispatches(request: SignedInRequest) -> HttpResponse:
 
 @page(Permission.POST_SEND, methods="GET POST", dispatch_id=DISPATCH)
 def address(request: SignedInRequest, dispatch_id: uuid.UUID) -> HttpResponse:
-    """Where one letter is posted to."""
+    """Where one letter is posted to. From one that lacked an address one goes on to the next that does."""
     letter = _letter(dispatch_id)
+    following = None if letter.address else post.next_without_address(letter)
     form = AddressForm(request.POST or None, initial={"address": letter.address or post.known_address(letter)})
     if request.method == "POST" and form.is_valid():
         with problems_shown_in(form):
             sending.write_address(letter=letter, address=form.cleaned_data["address"], by=request.user)
         if form.is_valid():
-            messages.success(request, gettext("Adressen er lagret."))
-            return redirect("desk:post")
+            messages.success(request, gettext("Adressen til %(name)s er lagret.") % {"name": post.shown_name(letter)})
+            return redirect("desk:dispatch_address", following.pk) if following else redirect("desk:post")
     context = {
         "form": form,
         "name": post.shown_name(letter),
         "title": _("Adressen på brevet"),
-        "submit": _("Lagre adressen"),
+        "submit": _("Lagre og ta neste") if following else _("Lagre adressen"),
+        "letter": letter,
+        "following": following,
+        "left": post.without_address().count() if following else 0,
     }
     return render(request, "desk/dispatch_form.html", context, status=422 if form.errors else 200)
 

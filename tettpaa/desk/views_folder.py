@@ -6,6 +6,7 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from tettpaa.access.pages import SignedInRequest, page
@@ -54,9 +55,10 @@ def _context(request: SignedInRequest, child: Child) -> dict[str, Any]:
     """What both forms of the page show."""
     history, this_year = queries.history_of(child), school_year_start(clock.today())
     places = [row for row in history if row.what == "place"]
-    grading = queries.grading_of(child)
+    grading, shown = queries.grading_of(child), panels.of_child(request.user, child)
     return {
         "child": child,
+        "crumbs": _way_back(request, child, shown),
         "masked": masked(f"{child.birth_date:%d%m%y}") if child.identity_hash else "",
         "place": next((place for place in places if place.ends_on is None), None),
         "earlier": [place for place in places if place.ends_on is not None],
@@ -67,9 +69,19 @@ def _context(request: SignedInRequest, child: Child) -> dict[str, Any]:
         "grading": grading,
         "hides_place": grading is not None,
         "named": queries.named_in(grading) if grading else [],
-        "panels": panels.of_child(request.user, child),
+        "panels": shown,
         "alike": queries.possible_duplicates(child) if request.user.may(Permission.CHILD_REGISTER) else [],
         "may_register": request.user.may(Permission.CHILD_REGISTER),
         "may_see_log": request.user.may(Permission.CASE_WORK),
         "may_grade": request.user.may(Permission.ADDRESS_GRADE),
     }
+
+
+def _way_back(request: SignedInRequest, child: Child, shown: list[panels.Panel]) -> list[tuple[str, str]]:
+    """To the case one came from, or else to the newest one that the reader may open. Nothing where there is none."""
+    cases = [row.url for panel in shown for row in panel.rows if row.url.startswith(reverse("desk:cases"))]
+    came_from = f"{reverse('desk:cases')}{request.GET.get('fra', '')}/"
+    if not cases:
+        return []
+    back = came_from if came_from in cases else cases[0]
+    return [(_("Saker"), reverse("desk:cases")), (child.name, back), (_("Barnets mappe"), "")]

@@ -123,5 +123,6 @@ def _page(request: SignedInRequest, form: SentForm, ticked: frozenset[str]) -> H
         "form_failed": bool(form.errors),
         "rows": [(row, str(row.pk) in ticked) for row in rows],
         "most": post.MOST,
+        "lacking": [row for row in rows if not row.has_address],
     }
     return render(request, "desk/post.html", context, status=422 if form.errors else 200)

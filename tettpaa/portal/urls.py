@@ -8,6 +8,7 @@ from tettpaa.portal import (
     views_family,
     views_family_referral,
     views_files,
+    views_frames,
     views_front,
     views_help,
     views_in,
@@ -62,6 +63,7 @@ urlpatterns = [
     path("delt/", views_partner.shared, name="partner"),
     path("enhet/vedtak/", views_unit.decisions, name="decisions"),
     path("enhet/vedtak/<uuid:case_id>/", views_unit.register, name="register_decision"),
+    path("enhet/vedtak/<uuid:case_id>/mal/", views_frames.decision, name="decision_frame"),
     path("enhet/vedtak/<uuid:case_id>/familien/", views_unit.told, name="told"),
     path(
         "enhet/vedtak/<uuid:case_id>/forelopig-svar/", views_preliminary.preliminary_answer, name="preliminary_answer"
@@ -73,6 +75,8 @@ urlpatterns = [
     path("enhet/saker/<uuid:case_id>/hjelpen/<uuid:asked_id>/", views_help.unit_help, name="unit_help"),
     path("enhet/vedtak/<uuid:case_id>/mangler/<uuid:deviation_id>/", views_help.help_deviation, name="help_deviation"),
     path("enhet/saker/<uuid:case_id>/opplaeringsplan/", views_school.education_plan, name="education_plan"),
+    path("enhet/saker/<uuid:case_id>/opplaeringsplan/mal/", views_frames.plan, name="plan_frame"),
+    path("enhet/saker/<uuid:case_id>/evaluering/mal/", views_frames.evaluation, name="evaluation_frame"),
     path("enhet/ansatte/", views_staff.staff, name="staff"),
     path("enhet/ansatte/vikar/<uuid:absence_id>/avslutt/", views_staff.end, name="end_substitute"),
     path("enhet/oversikt/", views_front.front, name="front"),

@@ -90,6 +90,7 @@ def unit_paper(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
             return redirect("portal:unit_case", case_id=case_id)
     back = reverse("portal:unit_case", args=[case_id])
     context = {"form": form, "progress": progress, "sent": yearly_queries.unit_papers(progress), "back": back}
+    context["asks_plan"] = asks_plan
     context["crumbs"] = [(_("Sakene våre"), reverse("portal:unit_cases")), (progress.child_name, back)]
     shell = unit_shell(request.user, unit, "cases")
     return render(request, "portal/unit_paper.html", context | shell, status=422 if form.errors else 200)

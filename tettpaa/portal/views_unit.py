@@ -105,9 +105,8 @@ def register(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
 
 
 def _points(progress: SharedProgress) -> list[dict[str, Any]]:
-    """What the decision must say, for a child at school or before school."""
-    at_school = progress.unit is not None and progress.unit.is_school
-    return for_decision(is_school=at_school, language=get_language() or "nb", on=timezone.localdate())
+    """What a decision of this kind must say."""
+    return for_decision(kind=progress.kind, language=get_language() or "nb", on=timezone.localdate())
 
 
 @page(Permission.UNIT_DECIDE, methods="GET POST", case_id="cases.IndividualCase")

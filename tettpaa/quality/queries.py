@@ -52,6 +52,16 @@ class Line:
     figures: list[Figure]
 
     @property
+    def counted(self) -> list[Figure]:
+        """The figures that may be shown."""
+        return [one for one in self.figures if one.count]
+
+    @property
+    def too_few(self) -> list[Figure]:
+        """Those with too few cases behind them: named together, so that they do not drown the others."""
+        return [one for one in self.figures if not one.count]
+
+    @property
     def is_done(self) -> bool:
         """Done means page, evidence and tests; the catalogue says so and a test holds it to its word."""
         return self.promise.status is PromiseStatus.DONE

@@ -28,9 +28,11 @@ def promises(request: SignedInRequest) -> HttpResponse:
 @page(Permission.QUALITY_READ)
 def received(request: SignedInRequest) -> HttpResponse:
     """Granted against received: do children get what was decided?"""
+    rounds = queries.received()
     context = {
         "crumbs": [(_("Kvalitet"), reverse("quality:promises")), (_("Fikk barna hjelpen?"), "")],
-        "rounds": queries.received(),
+        "rounds": rounds,
+        "has_any": any(one.count for _title, figures in rounds for one in figures),
         "computed_at": queries.computed_at(),
     }
     return render(request, "quality/received.html", context)

@@ -5,8 +5,8 @@ import { startKeeping, startSignOut } from "./keeper.js";
 import { pageStore } from "./store.js";
 
 const store = pageStore();
-startKeeping(store);
 startSignOut(store);
+store.recover().finally(() => startKeeping(store));
 startGuard();
 startInSight();
 document.querySelectorAll("[data-print]").forEach((button) => button.addEventListener("click", () => window.print()));

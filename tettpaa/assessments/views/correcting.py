@@ -13,7 +13,7 @@ from tettpaa.access.problems import Problem
 from tettpaa.access.roles import Permission
 from tettpaa.assessments.actions import correcting
 from tettpaa.assessments.models import ExpertAssessment
-from tettpaa.assessments.queries import drafts, recipients
+from tettpaa.assessments.queries import drafts, printing, recipients
 from tettpaa.assessments.views.editor import ASSESSMENT, crumbs
 from tettpaa.cases import queries as cases
 from tettpaa.core import clock
@@ -34,11 +34,12 @@ def begin(request: SignedInRequest, assessment_id: uuid.UUID) -> HttpResponse:
         if form.is_valid():
             messages.success(request, _("Her er teksten slik den ble signert. Rett den, og signer på nytt."))
             return redirect("assessments:editor", assessment_id=made.pk)
+    name = printing.paper(assessment)["name"]
     context = {
         "form": form,
         "heading": _("Rett vurderingen"),
         "lead": _("Du får et nytt utkast med den samme teksten. Den signerte vurderingen blir ikke endret."),
-        "crumbs": crumbs(cases.case(assessment.case_id), _("Rett vurderingen"), assessment.pk),
+        "crumbs": crumbs(cases.case(assessment.case_id), _("Rett vurderingen"), assessment.pk, signed_name=name),
     }
     return render(request, "documents/correct.html", context, status=422 if form.errors else 200)
 

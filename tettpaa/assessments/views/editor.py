@@ -204,11 +204,14 @@ def _control(whole: drafts.Draft, found: list[QualityControl]) -> dict[str, Any]
     }
 
 
-def crumbs(case: Any, last: str, assessment_id: uuid.UUID | None = None) -> list[tuple[str, str]]:
-    """Saker / the child / the assessment / this page."""
+def crumbs(
+    case: Any, last: str, assessment_id: uuid.UUID | None = None, *, signed_name: str = ""
+) -> list[tuple[str, str]]:
+    """Saker / the child / the assessment, which is no draft when it is signed / this page."""
     found = [(_("Saker"), "/saker/"), (case.child.name, f"/saker/{case.pk}/")]
     if assessment_id is not None:
-        found.append((_("Utkastet"), reverse("assessments:editor", args=[assessment_id])))
+        where = "assessments:final" if signed_name else "assessments:editor"
+        found.append((signed_name or _("Utkastet"), reverse(where, args=[assessment_id])))
     return [*found, (last, "")] if last else found
 
 

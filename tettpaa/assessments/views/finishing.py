@@ -60,9 +60,11 @@ def send(request: SignedInRequest, assessment_id: uuid.UUID) -> HttpResponse:
         except Problem as problem:
             problems = problem.sentences
     case = cases.case(assessment.case_id)
-    context = {"assessment": assessment, "case": case, "problems": problems} | printing.paper(assessment)
+    paper = printing.paper(assessment)
+    context = {"assessment": assessment, "case": case, "problems": problems} | paper
     context |= {"is_decided_already": is_correction and case.decided_on is not None}
-    context |= {"addressees": addressees(case), "crumbs": crumbs(case, _("Send"), assessment.pk)}
+    where = crumbs(case, _("Send"), assessment.pk, signed_name=paper["name"])
+    context |= {"addressees": addressees(case), "crumbs": where}
     return render(request, "assessments/send.html", context, status=422 if problems else 200)
 
 

@@ -15,7 +15,7 @@ from tettpaa.access.roles import Permission
 from tettpaa.assessments.actions import drafting, sources
 from tettpaa.assessments.models import ExpertAssessment
 from tettpaa.assessments.permissions import may_write, require_writer
-from tettpaa.assessments.queries import drafts, recipients
+from tettpaa.assessments.queries import drafts, printing, recipients
 from tettpaa.assessments.templatetags.assessment import heading_of
 from tettpaa.assessments.views.editor import context_of, crumbs
 from tettpaa.cases import queries as cases
@@ -85,11 +85,13 @@ def history(request: SignedInRequest, section_id: uuid.UUID) -> HttpResponse:
     section, assessment = section_and_assessment(section_id)
     element = next(part for part in drafts.type_of(assessment).parts if part.key == section.key)
     context = history_context(request, section)
+    is_signed = recipients.signing_of(assessment) is not None
+    name = printing.paper(assessment)["name"] if is_signed else ""
     context |= {
         "heading": heading_of(element),
-        "can_write": may_write(request.user, assessment) and recipients.signing_of(assessment) is None,
+        "can_write": may_write(request.user, assessment) and not is_signed,
         "restore_url": reverse("assessments:restore", args=[context["chosen"].pk]) if context["chosen"] else "",
-        "crumbs": crumbs(cases.case(assessment.case_id), _("Tidligere versjoner"), assessment.pk),
+        "crumbs": crumbs(cases.case(assessment.case_id), _("Tidligere versjoner"), assessment.pk, signed_name=name),
     }
     return render(request, "documents/history.html", context)
 

@@ -19,6 +19,7 @@ from tettpaa.cases.models import SharedProgress
 from tettpaa.cases.reading import read
 from tettpaa.cases.tests.test_the_whole_way import Arranged
 from tettpaa.documents.tests.file_samples import pdf
+from tettpaa.organisation.models import Unit
 from tettpaa.participation.models import (
     ChildConversation,
     ConversationDrawing,
@@ -95,6 +96,14 @@ def heard(acting_as, signed_in):
 
 
 @pytest.mark.commitment("K1.2b")
+def test_who_still_goes_to_kindergarten_is_not_asked_about_lessons_whatever_the_age(heard):
+    with seeding():
+        Unit.objects.filter(pk=heard.case.unit_id).update(kind="kindergarten")
+    page = heard.nora.get(f"{heard.url}samtale/planlegg/").text
+    assert "Slik snakker du med barn: i barnehagen" in page
+    assert "læreren" not in page
+
+
 def test_a_conversation_is_planned_with_prompts_for_the_age_and_stands_on_my_day(heard):
     page = heard.nora.get(f"{heard.url}samtale/planlegg/").text
     assert "Slik snakker du med barn: 8–12 år" in page

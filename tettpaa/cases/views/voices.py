@@ -6,6 +6,7 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from tettpaa.access.pages import SignedInRequest, page
@@ -52,7 +53,8 @@ def not_heard(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
     def act(given: dict[str, Any]) -> None:
         acts.state_not_heard(case=case, **given, by=request.user)
 
-    return pages.NOT_HEARD.answer(request, case, form, act)
+    shown = f"{reverse('cases:voices', args=[case.pk])}#barnets-syn"
+    return pages.NOT_HEARD.answer(request, case, form, act, after=shown)
 
 
 @page(Permission.CASE_WORK, methods="GET POST", case_id=CASE)

@@ -16,6 +16,7 @@ from tettpaa.cli.demo.content.mass import HISTORY_YEARS
 from tettpaa.cli.demo.content.units import units
 from tettpaa.cli.demo.municipality import Builder, People
 from tettpaa.cli.demo.play import play_cast
+from tettpaa.cli.demo.play.lists import stand_in_today
 from tettpaa.cli.demo.play.reviewing import begin_review
 from tettpaa.cli.demo.tables import Tables, connected, count_on
 from tettpaa.systemwork.models import Activity
@@ -85,6 +86,7 @@ def load(cases: int, seed: int) -> int:
         connection.autocommit = True
         connection.execute("analyze")
         begin_review(now)
+        stand_in_today()
     return rows + written
 
 

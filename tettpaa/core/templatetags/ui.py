@@ -202,7 +202,7 @@ def percent(value: float | Decimal | str | None) -> str:
     return SafeString(f"{text}{NBSP}%") if text else ""
 
 
-_ROOM_ICONS = ("dag", "sak", "enhet", "mote", "bok", "kval")
+_ROOM_ICONS = ("dag", "sak", "enhet", "mote", "bok", "kval", "brev")
 _ACT_ICONS = ("sok", "ny", "mer", "pil", "penn", "dok", "prat", "oye", "las", "barn", "tast", "info")
 STATES = frozenset({"rute", "snart", "over", "vent", "ok", "mangler"})
 ICONS = STATES.union(_ROOM_ICONS, _ACT_ICONS)

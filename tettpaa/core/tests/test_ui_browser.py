@@ -1,5 +1,6 @@
 """The front end in a real browser, against a small server that can fail: no text is lost and the keys work."""
 
+import base64
 import json
 import shutil
 import threading
@@ -67,6 +68,7 @@ def pages() -> dict[str, str]:
         "rooms": rooms,
         "me": me,
         "user_key": "u1",
+        "kept_keys": base64.b64encode(bytes(range(32))).decode(),
         "search_url": "/sok/",
         "sign_out_url": "/ut/",
         "demo": True,

@@ -170,6 +170,22 @@ def test_a_letter_without_a_whole_address_is_not_printed_and_the_reason_is_said(
     assert browser.post("/brev/utskrift/", {"letters": [str(one.pk)]}).status_code == 200
 
 
+def test_from_one_address_that_is_missing_one_goes_on_to_the_next(town, letter, signed_in):
+    one, _whole, two = (
+        letter(town.elias, name, address=address, days_ago=days)
+        for name, address, days in (("Sara Tesfay", "", 4), ("Eirik Tveiten", ADDRESS, 3), ("Yonas Tesfay", "", 2))
+    )
+    browser = signed_in(town.bente)
+    assert f'href="/brev/{one.pk}/adresse/"><span class="i i-penn"' in browser.get("/brev/").text
+    page = browser.get(f"/brev/{one.pk}/adresse/").text
+    assert "2 brev mangler adresse." in page
+    assert f"/brev/{two.pk}/adresse/" in page, "one may be skipped"
+    answer = browser.post(f"/brev/{one.pk}/adresse/", {"address": ADDRESS})
+    assert answer.url == f"/brev/{two.pk}/adresse/"
+    assert browser.post(answer.url, {"address": ADDRESS}).url == "/brev/"
+    assert browser.post(f"/brev/{one.pk}/adresse/", {"address": ADDRESS}).url == "/brev/", "a change goes back"
+
+
 def test_an_address_written_once_is_there_the_next_time_for_the_same_receiver_only(town, letter, signed_in):
     letter(town.elias, "Sara Tesfay")
     again, other = letter(town.elias, "Sara Tesfay", address=""), letter(town.elias, "Yonas Tesfay", address="")

@@ -187,6 +187,14 @@ def test_a_child_s_cases_stand_under_the_child(town, hits):
     assert "2026-000041" in found
 
 
+def test_the_folder_leads_back_to_the_case_one_came_from_and_to_no_other(town, signed_in):
+    nora, *_, mine, hers = town
+    for came_from in (mine.pk, hers.pk, "x"):
+        page = signed_in(nora).get(f"/barn/{mine.child_id}/?fra={came_from}").text
+        assert f'<a href="/saker/{mine.pk}/">' in page
+        assert str(hers.pk) not in page
+
+
 def test_a_misspelled_name_finds_those_who_are_called_nearly_that(town, hits):
     nora, jonas, _hanne, mine, hers = town
     found = hits(nora, "Elias Hauglnd")

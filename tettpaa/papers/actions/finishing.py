@@ -105,6 +105,7 @@ def send(*, written: CaseDocument, to: set[Receiver], other: str = "", by: User)
     made = list(_share(written, final, [one for one in people if one.name not in done], by))
     if outside is not None and outside.recipient not in done:
         made.append(_post(written, final.file, outside.recipient, is_paper=True, by=by))
+        _told(written, outside, by)
     elif outside is not None:
         made += _let_go(written, final, outside.recipient, by)
     if not made and held is None:
@@ -120,6 +121,14 @@ def _outside(whole: writing.Draft, key: str) -> Outside:
     if found.why_not:
         raise Problem([_("Dokumentet er ikke sendt."), *found.why_not], field="other")
     return found
+
+
+def _told(written: CaseDocument, outside: Outside, by: User) -> None:
+    """«You may share with them» is done with when something is sent to them."""
+    kind, _colon, pk = outside.key.partition(":")
+    if kind == "release":
+        for task in WorkTask.objects.filter(scope_id=written.scope_id, about_id=pk, done_at=None):
+            complete_task(task=task, by=by)
 
 
 def _let_go(written: CaseDocument, final: FinalDocument, recipient: str, by: User) -> list[DocumentSending]:

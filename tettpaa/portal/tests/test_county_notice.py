@@ -14,8 +14,9 @@ from tettpaa.access.roles import Role
 from tettpaa.assessments.actions import finishing
 from tettpaa.assessments.tests.writing import Writing
 from tettpaa.cases import county_queries, jobs
-from tettpaa.cases.actions import voices
+from tettpaa.cases.actions import county, voices
 from tettpaa.cases.models import CountyNotice, CountyNoticeAnswer, CountyNoticeSending, IndividualCase
+from tettpaa.cases.rules.county import is_settled
 from tettpaa.cases.tests.test_the_whole_way import run_jobs
 from tettpaa.core import clock
 from tettpaa.documents.models import Dispatch, StoredFile
@@ -134,6 +135,22 @@ def test_no_is_recorded_nothing_is_sent_and_nobody_is_reminded(acting_as, signed
         assert not CountyNoticeSending.objects.exists()
         assert not WorkTask.objects.filter(kind=WorkTask.Kind.COUNTY_NOTICE, done_at=None).exists()
         assert CountyNoticeAnswer.objects.get().file is not None
+
+
+def test_min_dag_says_what_is_left_and_nothing_when_the_last_one_is_left_out_with_a_reason(acting_as, signed_in):
+    people, words = Tenth(acting_as, signed_in), "ikke avklart for fylkeskommunen"
+    rule = county_queries.rule(timezone.localdate())
+    in_season = rule is not None and timezone.localdate() >= rule.opens_on(timezone.localdate().year)
+    assert (words in people.desk.get("/").text) is in_season
+    with people.acting_as(people.nora):
+        before = county_queries.left(timezone.localdate())
+        found = county_queries.listed(timezone.localdate())
+        assert before == sum(1 for one in found if not is_settled(one.state)) > 0
+        for one in found:
+            if not is_settled(one.state):
+                county.leave_out(case=one.case, reason="Går om igjen på 9. trinn.", by=people.nora)
+        assert county_queries.left(timezone.localdate()) == 0
+    assert words not in people.desk.get("/").text
 
 
 def test_a_no_in_the_portal_ends_the_reminder_too(acting_as, signed_in):

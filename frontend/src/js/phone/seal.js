@@ -1,18 +1,10 @@
 // Seals a text for the service's letter box (tettpaa/core/crypto.py: letter_box). What seals does not open: the key is
 // in this page's memory only and cannot be taken out, and the private half of its pair is never kept at all.
+import { toBytes, toText } from "../bytes.js";
+
 const DOMAIN = "tettpaa:letter-box\0";
 const CURVE = { name: "ECDH", namedCurve: "P-256" };
 const utf8 = new TextEncoder();
-
-export const toText = (bytes) => btoa(String.fromCharCode(...new Uint8Array(bytes)));
-export const toBytes = (text) => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
-
-// Long texts one piece at a time: an argument list has an end.
-function longText(bytes) {
-  let text = "";
-  for (let at = 0; at < bytes.length; at += 8192) text += String.fromCharCode(...bytes.subarray(at, at + 8192));
-  return btoa(text);
-}
 
 function bound(context) {
   const words = utf8.encode(context);
@@ -35,7 +27,7 @@ export async function newSeal(box, context) {
 export async function seal(key, value) {
   const iv = crypto.getRandomValues(new Uint8Array(12));
   const sealed = await crypto.subtle.encrypt({ name: "AES-GCM", iv }, key, utf8.encode(JSON.stringify(value)));
-  return { iv: toText(iv), text: longText(new Uint8Array(sealed)) };
+  return { iv: toText(iv), text: toText(sealed) };
 }
 
 // One key for each box that the person has had; only the right one opens.

@@ -61,6 +61,8 @@
 
   // Also for a form that comes later, as the one over a locked page.
   const join = (form) => {
+    if (form.dataset.joined) return; // one press, one question to the key
+    form.dataset.joined = "1";
     if (!key) form.hidden = form.dataset.passkey !== "add";
     form.addEventListener("submit", async (event) => {
       event.preventDefault();

@@ -82,6 +82,7 @@ class CastGuardian:
     interpreter: str = ""
     responsibility: bool = True
     portal: bool = False
+    notices_to: str = ""
     assessment_consent: int | None = None
     decision_consent: int | None = None
     help_consent: int | None = None

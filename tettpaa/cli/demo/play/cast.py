@@ -5,6 +5,7 @@ from tettpaa.cli.demo.play import (
     arrival,
     assessing,
     casework,
+    correcting,
     ending,
     listening,
     lists,
@@ -16,7 +17,7 @@ from tettpaa.cli.demo.play import (
 from tettpaa.cli.demo.play.role import CasePlay
 from tettpaa.cli.demo.play.stage import Event, Stage
 
-SCENES = (arrival, casework, telling, listening, visiting, assessing, ending, reporting)
+SCENES = (arrival, casework, telling, listening, visiting, assessing, correcting, ending, reporting)
 
 
 def play_cast() -> int:

@@ -1,9 +1,11 @@
 """The adviser talks with the child, gives further what the child wants given, and promises things on the way."""
 
+import datetime as dt
 import uuid
 from typing import Any
 
-from tettpaa.access.models import User
+from tettpaa.access import noticing
+from tettpaa.access.models import NoticeChoice, User
 from tettpaa.cases import message_queries
 from tettpaa.cases.actions import conversations, help_received, messaging, promises
 from tettpaa.cases.models import CasePromise, CaseScope, HelpAsked
@@ -12,6 +14,7 @@ from tettpaa.core.jobs import enqueue
 from tettpaa.participation.models import Channel, ChildConversation, ConversationPiece
 
 UNIT = conversations.UNIT
+NIGHT = dt.time(21), dt.time(7)
 
 
 def plan(play: CasePlay) -> None:
@@ -23,6 +26,9 @@ def plan(play: CasePlay) -> None:
     _plan_promises(play)
     for said in play.cast.extra.get("messages", ()):
         _plan_message(play, said)
+    for one in play.cast.child.guardians:
+        if one.notices_to and (user := play.portal_user(one)):
+            play.plan(play.cast.days["intake"], 16, user, choose_address, one.notices_to)
     if told := play.cast.extra.get("help"):
         play.plan(told["asked"], 8, play.holder, ask_about_help)
         play.plan(told["answered"], 9, play.leader, answer_about_help, told)
@@ -52,6 +58,7 @@ def _plan_message(play: CasePlay, said: dict[str, Any]) -> None:
         if user := play.portal_user(one):
             play.plan(said["day"], said["hour"], user, message_from_family, said)
     play.work_queue(said["day"], said["hour"] + 0.1)
+    play.work_queue(said["day"], said["hour"] + 0.25)
 
 
 def write_message(play: CasePlay, said: dict[str, Any], by: User) -> None:
@@ -69,6 +76,19 @@ def message_from_family(play: CasePlay, said: dict[str, Any], by: User) -> None:
     words = messaging.Said(said["text"], uuid.uuid4())
     messaging.write_from_portal(place=place, said=words, is_closed=False, by=by)
     enqueue("cases.apply_registrations", case_id=str(play.case_id))
+
+
+def choose_address(play: CasePlay, address: str, by: User) -> None:
+    """Where a guardian wants to be told; one of them leads nowhere."""
+    noticing.choose(
+        channel=NoticeChoice.Channel.EMAIL,
+        email=address,
+        phone="",
+        daily=False,
+        quiet_from=NIGHT[0],
+        quiet_to=NIGHT[1],
+        by=by,
+    )
 
 
 def make_promise(play: CasePlay, one: dict[str, Any], by: User) -> None:

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterator
+from functools import partial
 
 from django.utils import timezone
 
@@ -25,7 +26,8 @@ from tettpaa.people.models import Child, Guardian
 GONE_THROUGH = 3
 TREATED, MINUTES = ("open_cases", "log_of_employee", "unusual_reading", "training"), "MBM 7/2026, sak 3"
 LEAVE_BEGAN, LEAVE_LASTS = dt.timedelta(days=40), dt.timedelta(days=120)
-AWAY_FROM, AWAY_FOR = dt.timedelta(days=8), dt.timedelta(days=4)
+SOON, NOW = (8, 12), (0, 8)
+"""When a rektor is away: the first and the last day after the one on which a substitute was chosen."""
 CAME_BACK = "Kom i retur: ukjent på adressen."
 STILL_HERE_DAYS = 20
 """Letters that are younger wait, so that there is something to post."""
@@ -43,7 +45,7 @@ def plan(stage: Stage) -> Iterator[Event]:
         yield Event(stage.at(-1, 11.5), 8_996, leader, _hide_a_family)
         yield Event(stage.at(-1, 14), 9_000, leader, _share)
     if rektor:
-        yield Event(stage.at(-1, 12.5), 8_995, rektor, _go_away)
+        yield Event(stage.at(-1, 12.5), 8_995, rektor, partial(_go_away, SOON))
     if adviser:
         yield Event(stage.at(-1, 12), 8_998, adviser, _ask_a_pupil)
         yield Event(stage.at(-1, 15), 9_001, adviser, _go_through)
@@ -77,10 +79,17 @@ def _give_leave(leader: User) -> None:
         absences.register_absence(user=away, substitute=None, starts_on=first, ends_on=last, leave=True, by=leader)
 
 
-def _go_away(rektor: User) -> None:
-    """The rektor is away for a week soon, and a teacher there stands in."""
+def stand_in_today() -> None:
+    """Another rektor is away from today. After the mass is written: a substitute is let into what there is then."""
+    stage = Stage()
+    if rektor := stage.known("ingvild"):
+        stage.perform([Event(stage.now, 0, rektor, partial(_go_away, NOW))])
+
+
+def _go_away(days: tuple[int, int], rektor: User) -> None:
+    """The rektor is away for some days, and a teacher there stands in."""
     unit = leading.units_led(rektor)[0]
-    first, last = clock.today() + AWAY_FROM, clock.today() + AWAY_FROM + AWAY_FOR
+    first, last = (clock.today() + dt.timedelta(days=day) for day in days)
     for substitute, _name in teachers_at(unit)[:1]:
         standing_in.choose_substitute(
             unit=unit, user=rektor, substitute=substitute, starts_on=first, ends_on=last, by=rektor

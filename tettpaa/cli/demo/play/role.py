@@ -66,8 +66,8 @@ class CasePlay:
         return cases.visible().select_related("scope", "referral").get(pk=self.case_id)
 
     def assessment(self) -> ExpertAssessment:
-        """As it stands now."""
-        return drafts.assessments().get(case_id=self.case_id)
+        """As it stands now; the newest, where one has been corrected."""
+        return drafts.assessments().filter(case_id=self.case_id).latest("edition")
 
     def hearing(self) -> Hearing:
         """The draft as it was last laid before the family."""

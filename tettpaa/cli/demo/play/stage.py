@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from django.db import connections
 from django.utils import timezone
 
+from tettpaa.access.jobs import send_notices
 from tettpaa.access.models import User
 from tettpaa.access.session import Actor, acting
 from tettpaa.cli.demo.content import cast
@@ -80,9 +81,10 @@ class Stage:
 
 
 def work_off_the_queue() -> None:
-    """What the service's worker does with the jobs that wait now."""
+    """What the service's worker does with the jobs that wait now, and with the notices that are due."""
     with through(Doorway.WORKER):
         asyncio.run(_work())
+        send_notices()
 
 
 async def _work() -> None:

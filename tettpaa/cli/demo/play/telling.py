@@ -1,4 +1,4 @@
-"""Whether another service may be told: the adviser asks, and each of those who decide answers."""
+"""Whether another service may be told: the adviser asks, each of those who decide answers, and a letter is sent."""
 
 import datetime as dt
 from typing import Any
@@ -9,7 +9,12 @@ from tettpaa.cases.models import SecrecyRelease
 from tettpaa.cli.demo.content.cast import CastGuardian
 from tettpaa.cli.demo.play.casework import own_scope, spoken
 from tettpaa.cli.demo.play.role import CasePlay
+from tettpaa.cli.demo.words import paragraphs
 from tettpaa.core.jobs import enqueue
+from tettpaa.documents.models import Section
+from tettpaa.papers.actions import finishing, writing
+from tettpaa.papers.models import TemplateVersion
+from tettpaa.papers.rules.content import Receiver
 from tettpaa.participation.models import Channel
 
 LASTS = dt.timedelta(days=180)
@@ -24,6 +29,8 @@ def plan(play: CasePlay) -> None:
             user = play.portal_user(one)
             play.plan(said["day"], 18, user or play.holder, answer_in_portal if user else tell, asked, said, one)
             play.work_queue(said["day"], 18.1)
+        if sent := asked.get("sent"):
+            play.plan(sent["day"], 14, play.holder, send_letter, asked)
 
 
 def ask(play: CasePlay, asked: dict[str, Any], by: User) -> None:
@@ -52,6 +59,20 @@ def tell(play: CasePlay, asked: dict[str, Any], said: dict[str, Any], one: CastG
         by=by,
         **spoken(one, "language"),
     )
+
+
+def send_letter(play: CasePlay, asked: dict[str, Any], by: User) -> None:
+    """What everybody has said yes to: a letter to that receiver, and to nobody else."""
+    sent = asked["sent"]
+    version = TemplateVersion.objects.get(template__key=sent["template"], published_at__isnull=False, withdrawn_at=None)
+    written = writing.start(case=play.case(), version=version, by=by)
+    for section in Section.objects.filter(document_id=written.document_id, key__in=sent["texts"]):
+        text = sent["texts"][section.key]
+        html = text if text.startswith("<") else paragraphs(text)
+        writing.save_text(written=written, section=section, html=html, base_revision=section.revision, by=by)
+    finishing.finish(written=written, by=by)
+    key = f"release:{_asked(play, asked).pk}"
+    finishing.send(written=written, to={Receiver.OTHER}, other=key, by=by)
 
 
 def _asked(play: CasePlay, asked: dict[str, Any]) -> SecrecyRelease:

@@ -22,6 +22,8 @@ from tettpaa.participation.models import Hearing
 from tettpaa.people.models import Child
 
 CASES, SEED = 30, 7
+MAIL = {"DEMO": True, "SENDS_MAIL": True, "EMAIL_BACKEND": "tettpaa.cli.demo.mail.Nowhere"}
+"""What the settings say when the demo is served."""
 NAMES = ", ".join(f"'{one.child.name}'" for one in cast.cases())
 CAST = f"child_name in ({NAMES})"
 _OURS = (
@@ -71,7 +73,8 @@ def loaded(test_database, django_db_blocker) -> Iterator[int]:
     """A small demo, loaded once for the tests of this file: the mass, and the cast played by their own actions."""
     name = f"{test_database.name}_demo"
     with pytest.MonkeyPatch.context() as patch, django_db_blocker.unblock():
-        patch.setattr(settings, "DEMO", True)
+        for name, value in MAIL.items():
+            patch.setattr(settings, name, value)
         patch.setattr(bulk, "CHUNK", 20)
         test_database.copy(name)
         test_database.unmirror()
@@ -233,6 +236,29 @@ def test_those_who_shall_do_something_find_it(loaded):
     ) == [(1,)]
     assert asked("select count(*) from cases_pause where to_on is null and waiting_for = 'Øyelegen'") == [(1,)]
     assert asked("select count(*) from referrals_deficiencynotice where answered_at is null") == [(1,)]
+
+
+def test_there_is_a_corrected_assessment_a_letter_to_another_service_and_a_notice_that_failed(loaded):
+    assert asked(
+        "select e.edition, c.reason <> '' from assessments_expertassessment e "
+        "join documents_correction c on c.document_id = e.document_id "
+        "join assessments_assessmentsending s on s.assessment_id = e.id"
+    ) == [(2, True)]
+    recipient = "Granåsen helsestasjon (eksempel)"
+    sent = f"select sent_at is not null from documents_dispatch where recipient = '{recipient}'"  # our own text
+    assert asked(sent) == [(True,)]
+    told = "select u.name, d.failure from access_noticedelivery d join access_user u on u.id = d.user_id "
+    assert asked(f"{told} where d.failed_at is not null") == [("Anette Bruun", "refused")]
+    assert asked(
+        "select count(*) > 3, bool_and(sent_at is not null or failed_at is not null) from access_noticedelivery"
+    )
+
+
+def test_a_substitute_for_the_rektor_sees_the_schools_cases_today(loaded, acting_as):
+    with acting_as(member("kristian")):
+        names = set(SharedProgress.objects.values_list("child_first_name", flat=True))
+    with acting_as(member("ingvild")):
+        assert set(SharedProgress.objects.values_list("child_first_name", flat=True)) == names >= {"Thea", "Ella"}
 
 
 def test_a_key_that_leads_nowhere_is_found(loaded):
