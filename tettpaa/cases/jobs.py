@@ -12,9 +12,8 @@ from django.utils.translation import gettext as _
 from procrastinate.contrib.django import app
 from procrastinate.exceptions import AlreadyEnqueued
 
-from tettpaa.access import noticing
 from tettpaa.access.actions_base import undone_alone
-from tettpaa.access.models import Notification, Scope, User
+from tettpaa.access.models import Scope, User
 from tettpaa.access.roles import Permission, Role
 from tettpaa.access.session import Actor, acting, job_actor
 from tettpaa.cases import county_queries, kept_uploads, preliminary_queries, queries, transfer_queries
@@ -63,7 +62,6 @@ from tettpaa.core import clock
 from tettpaa.core.doorways import Doorway
 from tettpaa.core.jobs import enqueue
 from tettpaa.core.rulesets import ruleset
-from tettpaa.organisation.models import UnitAbsence
 from tettpaa.participation.models import Consent, ConsentWithdrawal, HearingComment
 from tettpaa.people.rules import birthday
 from tettpaa.planning.actions import create_task
@@ -240,23 +238,6 @@ def hold_letters(timestamp: int = 0, **_kwargs: Any) -> None:
             withholding.hold_in(case=case)
 
 
-@app.task(name="cases.tell_substitute")
-def tell_substitute(*, user_id: int) -> None:
-    """Somebody is to stand in for a unit's leader, or no longer is. The notice says only that something is new."""
-    with acting(job_actor("vikar for lederen")):
-        _tell_of_role(user_id)
-
-
-@app.periodic(cron="1 0 * * *")
-@app.task(name="cases.substitutes_are_done", queueing_lock="cases.substitutes_are_done")
-def substitutes_are_done(timestamp: int = 0, **_kwargs: Any) -> None:
-    """Each night: whose last day as a substitute was yesterday, is told."""
-    yesterday = clock.today() - dt.timedelta(days=1)
-    with acting(job_actor("vikar for lederen")):
-        for row in UnitAbsence.objects.filter(ends_on=yesterday, called_off_at=None):
-            _tell_of_role(row.substitute_id)
-
-
 @app.task(name="cases.import_cases")
 def import_cases(*, import_id: str, user_id: int) -> None:
     """A piece of a file's cases, entered or taken back as the leader who asked: same role, same policies.
@@ -345,12 +326,6 @@ def ask_about_help(timestamp: int = 0, **_kwargs: Any) -> None:
     with acting(job_actor("fikk barnet hjelpen?")):
         for case in help_received.to_ask(clock.today()):
             help_received.ask(case=case)
-
-
-def _tell_of_role(user_id: int) -> None:
-    user = User.objects.filter(pk=user_id).first()
-    if user is not None:
-        noticing.wait(user=user, what=Notification.What.ROLE)
 
 
 def _ask_the_pupil(case: IndividualCase) -> None:

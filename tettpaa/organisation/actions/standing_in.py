@@ -44,7 +44,7 @@ def choose_substitute(
     with connections[doorways.alias()].cursor() as cursor:
         cursor.execute("select app_choose_substitute(%s, %s, %s, %s, %s)", [unit.pk, user.pk, substitute, *days])
         (made,) = cursor.fetchone()
-    enqueue("cases.tell_substitute", user_id=substitute)
+    enqueue("organisation.tell_substitute", user_id=substitute)
     audit("unit.substitute_chosen", about=unit, user=substitute, instead_of=user.pk, until=ends_on)
     return UUID(str(made))
 
@@ -57,7 +57,7 @@ def end_substitute(*, absence: UnitAbsence, by: User) -> None:
         return
     with connections[doorways.alias()].cursor() as cursor:
         cursor.execute("select app_end_substitute(%s)", [absence.pk])
-    enqueue("cases.tell_substitute", user_id=absence.substitute_id)
+    enqueue("organisation.tell_substitute", user_id=absence.substitute_id)
     audit("unit.substitute_ended", about=absence.unit, user=absence.substitute_id)
 
 

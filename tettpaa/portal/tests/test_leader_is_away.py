@@ -13,10 +13,11 @@ from tests.support.people import employ, grade_address, make_unit, make_user
 from tettpaa.access.actions_base import change
 from tettpaa.access.models import Grant, Notification, in_action
 from tettpaa.access.roles import GrantBasis, Role
-from tettpaa.cases import jobs, message_queries
+from tettpaa.cases import message_queries
 from tettpaa.cases.models import IndividualCase, SharedProgress
 from tettpaa.cases.tests.test_messages import Writing
 from tettpaa.core import doorways
+from tettpaa.organisation import jobs
 from tettpaa.organisation.actions import units
 from tettpaa.organisation.models import UnitAbsence, UnitEmployee, UnitKind, UnitTeacher
 from tettpaa.papers.models import ReportSignature
