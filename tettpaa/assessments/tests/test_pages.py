@@ -208,6 +208,15 @@ def test_what_is_missing_stands_as_things_to_do(acting_as, signed_in):
     assert "Signer vurderingen</button>" not in page.text
 
 
+def test_each_thing_to_do_leads_to_where_it_is_done(acting_as, signed_in):
+    people = Writing(acting_as)
+    assessment = people.start()
+    page = signed_in(people.nora).get(reverse("assessments:self_check", args=[assessment.pk])).text
+    editor = reverse("assessments:editor", args=[assessment.pk])
+    assert f'<li><a class="ds-link" href="{editor}#realistic_goals">' in page
+    assert f'<li><a class="ds-link" href="{reverse("assessments:questions", args=[assessment.pk])}">' in page
+
+
 def test_the_hearing_by_the_pages(acting_as, signed_in):
     work = Writing(acting_as)
     assessment = work.write_all()

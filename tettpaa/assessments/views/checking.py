@@ -9,8 +9,9 @@ from django.utils.translation import gettext as _
 from tettpaa.access.pages import SignedInRequest, page
 from tettpaa.access.roles import Permission
 from tettpaa.assessments.queries import checking, drafts, printing
+from tettpaa.assessments.things_to_do import things_to_do
 from tettpaa.assessments.views.editor import ASSESSMENT, crumbs
-from tettpaa.assessments.wording import say, say_all
+from tettpaa.assessments.wording import say
 
 
 @page(Permission.ASSESSMENT_READ, assessment_id=ASSESSMENT)
@@ -21,7 +22,7 @@ def self_check(request: SignedInRequest, assessment_id: uuid.UUID) -> HttpRespon
     context = {
         **printing.paper(assessment),
         "assessment": assessment,
-        "to_do": say_all(whole.obstacles),
+        "to_do": things_to_do(whole),
         "findings": [(part, say(one.what)) for part, one in checking.findings(whole, request.user)],
         "weights": checking.weights(whole),
         "crumbs": crumbs(whole.case, _("Selvsjekk"), assessment.pk),

@@ -28,7 +28,7 @@ from tettpaa.assessments.queries import (
     standard_texts,
     suggestions,
 )
-from tettpaa.assessments.wording import say_all
+from tettpaa.assessments.things_to_do import things_to_do
 from tettpaa.cases import queries as cases
 from tettpaa.cases.access_queries import writing_grants
 from tettpaa.cases.consent_queries import why_stopped
@@ -183,7 +183,7 @@ def context_of(request: SignedInRequest, whole: drafts.Draft, found: Any = None)
         "can_write": not stopped and request.user.may(Permission.ASSESSMENT_WRITE) and bool(found.grants),
         "others": found.others,
         "last": last,
-        "to_do": say_all(whole.obstacles),
+        "to_do": things_to_do(whole),
         **_control(whole, found.controls),
         "education_plan": say_education_plan(whole.reading.education_plan)
         if "education_plan" in whole.type.asks
