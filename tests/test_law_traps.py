@@ -29,6 +29,7 @@ DRAFTS_OF_ONES_OWN = {
     "referrals.ReferralAttachment": "a referral that is not sent yet",
     "desk.SavedView": "how somebody likes a list",
     "desk.UnusualReading": "a measure of an employee; goes when its own rule says, and is about no child's case",
+    "people.HomeStreet": "the street an employee told of, of their own will; is about no child",
     "access.Notification": "that there is something to read; holds no word of it, and goes when it is told",
     "access.NoticeDelivery": "an e-mail or a text message that has gone; its proof goes when its own rule says",
     "cases.KeptUpload": "a file of a form that was refused; its sender's own, a day at most",

@@ -38,7 +38,7 @@ ALL = [
     if getattr(pattern.callback, "page", None) is not None and pattern.callback.page.permission is not None
 ]
 NUMBER = "00000000-0000-4000-8000-000000000000"
-ENDS_A_SESSION = {"brukere/<int:user_id>/sperr/"}
+ENDS_A_SESSION = {"brukere/<int:user_id>/sperr/", "brukere/<int:user_id>/rett/", "brukere/<int:user_id>/rolle/"}
 """Not asked with a form: the person would be gone for the rest of the walk."""
 
 

@@ -3,8 +3,6 @@
 from functools import partial
 
 from django.contrib.auth.hashers import make_password
-from django.core.exceptions import ValidationError
-from django.core.validators import validate_email
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
@@ -18,6 +16,7 @@ from tettpaa.access.problems import NotNow, Problem
 from tettpaa.access.roles import Permission, Role
 from tettpaa.access.session import Actor, acting
 from tettpaa.access.sessions import end_all
+from tettpaa.access.user_changes import keep_one_administrator, who
 from tettpaa.core import doorways
 from tettpaa.core.doorways import Doorway
 
@@ -61,6 +60,7 @@ def deactivate(*, user: User, by: User) -> None:
     if user.pk == by.pk:
         raise NotNow(_("Du kan ikke sperre deg selv. Be en annen systemadministrator."))
     if user.is_active:
+        keep_one_administrator(user)
         change(user, is_active=False)
         audit("user.deactivated", user=user.pk)
         transaction.on_commit(partial(end_all, user), using=doorways.alias())
@@ -114,15 +114,7 @@ def _link(user: User, purpose: Invitation.Purpose, by: User) -> Link:
 
 def _new_user(name: str, email: str, role: str) -> User:
     """The account, without a password that anybody could write."""
-    name, email = " ".join(name.split()), email.strip().lower()
-    if not name:
-        raise Problem(_("Skriv fornavn og etternavn."), field="name")
-    try:
-        validate_email(email)
-    except ValidationError as wrong:
-        raise Problem(_("Skriv e-postadressen slik: navn@kommune.no."), field="email") from wrong
+    name, email = who(name, email)
     if role not in Role.values:
         raise Problem(_("Velg en rolle."), field="role")
-    if User.objects.filter(email__iexact=email).exists():
-        raise Problem(_("Det finnes alt en bruker med denne e-postadressen."), field="email")
     return User.objects.create(name=name, email=email, role=role, password=make_password(None))

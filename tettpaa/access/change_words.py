@@ -5,6 +5,7 @@ from django.utils.functional import Promise as Lazy
 from django.utils.translation import gettext_lazy as _
 
 from tettpaa.access.change_words_sending import SECRECY, SENDING
+from tettpaa.access.change_words_users import OF_ONESELF, USERS
 
 
 class Group(models.TextChoices):
@@ -301,11 +302,6 @@ _SYSTEM_WORK: dict[str, Lazy | str] = {
     "year_group.changed": _("Endret et årskull"),
 }
 _SERVICE: dict[str, Lazy | str] = {
-    "user.invited": _("Inviterte en bruker"),
-    "user.registered": _("Registrerte en bruker"),
-    "user.deactivated": _("Sperret en bruker"),
-    "user.reactivated": _("Åpnet en bruker igjen"),
-    "user.link_made": _("Laget en lenke til innlogging"),
     "identity.connected": _("Koblet en innlogging til en bruker"),
     "identity.disconnected": _("Koblet en innlogging fra en bruker"),
     "identity.dismissed": _("Avviste en ukjent innlogging"),
@@ -374,7 +370,7 @@ _SIGN_IN: dict[str, Lazy | str] = {
 }
 _BY_GROUP: dict[Group, dict[str, Lazy | str]] = {
     Group.CASE: _CASE | SECRECY,
-    Group.ACCESS: _ACCESS,
+    Group.ACCESS: _ACCESS | OF_ONESELF,
     Group.JOURNAL: _JOURNAL,
     Group.ASSESSMENT: _ASSESSMENT,
     Group.DOCUMENT: _DOCUMENT | SENDING,
@@ -384,7 +380,7 @@ _BY_GROUP: dict[Group, dict[str, Lazy | str]] = {
     Group.CHILD: _CHILD,
     Group.KEEPING: _KEEPING,
     Group.SYSTEM_WORK: _SYSTEM_WORK,
-    Group.SERVICE: _SERVICE,
+    Group.SERVICE: USERS | _SERVICE,
     Group.SIGN_IN: _SIGN_IN,
 }
 WORDS: dict[str, Lazy | str] = {code: words for of in _BY_GROUP.values() for code, words in of.items()}

@@ -8,10 +8,8 @@ from tettpaa.access.actions_base import action, change, require
 from tettpaa.access.logbook import audit
 from tettpaa.access.models import ExternalIdentity, UnknownSignIn, User
 from tettpaa.access.problems import NotNow
-from tettpaa.access.roles import Permission, Role
+from tettpaa.access.roles import FAMILY, Permission, Role
 from tettpaa.core.doorways import Doorway
-
-FAMILY = frozenset({Role.GUARDIAN, Role.PUPIL})
 
 
 def waiting() -> QuerySet[UnknownSignIn]:

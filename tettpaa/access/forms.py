@@ -19,7 +19,7 @@ from django.utils.translation import gettext_lazy as _
 
 from tettpaa.access.accounts import MfaAdapter
 from tettpaa.access.models import User
-from tettpaa.access.roles import Role
+from tettpaa.access.roles import AT_DESK, Role
 
 CODE_LIVES = 3 * 30
 """Seconds: the app's code of now, of just before and of just after are taken (``MFA_TOTP_TOLERANCE``)."""
@@ -227,6 +227,31 @@ class InviteForm(forms.Form):
     role = forms.ChoiceField(
         label=_("Rolle"),
         choices=[("", _("Velg rolle")), *Role.choices],
+        error_messages={"required": _("Velg en rolle.")},
+    )
+
+
+class CorrectionForm(forms.Form):
+    """What somebody is called, and the address they sign in with."""
+
+    name = forms.CharField(
+        label=_("Navn"), max_length=120, error_messages={"required": _("Skriv fornavn og etternavn.")}
+    )
+    email = forms.CharField(
+        label=_("E-postadresse"),
+        max_length=254,
+        widget=forms.EmailInput,
+        help_text=_("Brukes til å logge inn. Endrer du den, må brukeren logge inn på nytt."),
+        error_messages={"required": _("Skriv e-postadressen.")},
+    )
+
+
+class RoleForm(forms.Form):
+    """Another role for one who works here."""
+
+    role = forms.ChoiceField(
+        label=_("Rolle"),
+        choices=[("", _("Velg rolle")), *((role.value, role.label) for role in AT_DESK)],
         error_messages={"required": _("Velg en rolle.")},
     )
 

@@ -320,6 +320,11 @@ ROLES: dict[Role, RoleDefinition] = {
     ),
 }
 
+AT_DESK = tuple(role for role, definition in ROLES.items() if definition.doorway is Doorway.DESK)
+"""The roles of those who work in the service."""
+FAMILY = frozenset({Role.GUARDIAN, Role.PUPIL})
+"""Let in by those who have the case, and by nobody else."""
+
 
 class GrantBasis(models.TextChoices):
     """Why an access exists (glossary A2)."""

@@ -10,6 +10,7 @@ from tettpaa.access import (
     views_oidc,
     views_sessions,
     views_sign_in,
+    views_user_changes,
     views_users,
 )
 
@@ -29,6 +30,8 @@ urlpatterns = [
     path("brukere/", views_users.users, name="users"),
     path("brukere/ny/", views_users.invite, name="invite"),
     path("brukere/<int:user_id>/", views_users.user, name="user"),
+    path("brukere/<int:user_id>/rett/", views_user_changes.correct, name="user_correct"),
+    path("brukere/<int:user_id>/rolle/", views_user_changes.role, name="user_role"),
     path("brukere/<int:user_id>/passordlenke/", views_users.password_link, name="user_password_link"),
     path("brukere/<int:user_id>/ny-ekstra/", views_users.second_factor_link, name="user_second_factor_link"),
     path("brukere/<int:user_id>/sperr/", views_users.deactivate, name="user_deactivate"),

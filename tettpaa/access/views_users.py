@@ -18,7 +18,7 @@ from tettpaa.access.invitations import Link
 from tettpaa.access.models import User
 from tettpaa.access.pages import SignedInRequest, page, public_page
 from tettpaa.access.problems import Problem
-from tettpaa.access.roles import ROLES, Permission, Role
+from tettpaa.access.roles import FAMILY, ROLES, Permission, Role
 from tettpaa.core import clamd
 from tettpaa.core.doorways import Doorway
 
@@ -68,6 +68,7 @@ def user(request: SignedInRequest, user_id: int) -> HttpResponse:
         "role": found.definition,
         "links": queries.latest_links(found),
         "at_desk": found.doorway is Doorway.DESK,
+        "may_correct": found.role not in FAMILY,
         "myself": found.pk == request.user.pk,
         "identities": connecting.identities_of(found),
     }

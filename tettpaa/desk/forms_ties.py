@@ -17,6 +17,24 @@ class EmployeeNumberForm(forms.Form):
     )
 
 
+class StreetForm(forms.Form):
+    """Where an employee lives, as far as it is used."""
+
+    street = forms.CharField(
+        label=_("Gata du bor i"),
+        max_length=80,
+        help_text=_("Uten husnummer, for eksempel Storgata."),
+        widget=forms.TextInput(attrs={"autocomplete": "off"}),
+        error_messages={"required": _("Skriv navnet på gata.")},
+    )
+    postcode = forms.CharField(
+        label=_("Postnummer"),
+        max_length=4,
+        widget=forms.TextInput(attrs={"autocomplete": "off", "inputmode": "numeric", "size": "4"}),
+        error_messages={"required": _("Skriv postnummeret med fire sifre.")},
+    )
+
+
 class TieForm(forms.Form):
     """A near one: a child, or one who acts for a child."""
 

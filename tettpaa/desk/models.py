@@ -101,6 +101,7 @@ class UnusualReading(ProtectedModel):
         OUTSIDE = "outside", _("Leste uten oppgave i saken")
         MANY = "many", _("Åpnet mange barn på kort tid")
         SAME_NAME = "same_name", _("Samme etternavn som den som leste")
+        SAME_STREET = "same_street", _("Samme gate")
         FORMER = "former", _("Saken er over, eller overført til en annen")
 
     class Result(models.TextChoices):

@@ -1,8 +1,8 @@
 """Unusual reading: once a week the read log is gone through, and what a leader should ask about becomes rows.
 
-Four signs, and no more: children read without any task, many children in a short time, the reader's own surname, and
-cases that are over or handed over. When in the day somebody reads is none. The numbers stand in `core/law/access.toml`.
-Nothing from before the measure was treated with the employees' representatives is counted.
+Five signs, and no more: children read without any task, many children in a short time, the reader's own surname or
+street, and cases that are over or handed over. When in the day somebody reads is none. The numbers stand in
+`core/law/access.toml`. Nothing from before the measure was treated with the employees' representatives is counted.
 """
 
 import datetime as dt
@@ -21,6 +21,7 @@ from tettpaa.core import clock
 from tettpaa.core.doorways import Doorway
 from tettpaa.core.rule_types import RuleSet
 from tettpaa.core.rulesets import ruleset
+from tettpaa.desk import near_home
 from tettpaa.desk.models import UnusualReading, UnusualReadingWeek
 
 MEASURE: Final = "unusual_reading"
@@ -155,10 +156,12 @@ def find(since: dt.datetime, until: dt.datetime, rules: RuleSet) -> list[Found]:
     found = {(row.reader_id, row.folder): _found(row) for row in read}
     outside = Counter(row.reader_id for row in read if row.outside)
     explained = _explained(rules)
+    near = near_home.same_street(found)
     for row in read:
         signs = {
             Sign.OUTSIDE: row.outside and outside[row.reader_id] >= rules.number("unusual_reading_outside"),
             Sign.SAME_NAME: row.same_name,
+            Sign.SAME_STREET: (row.reader_id, row.folder) in near,
             Sign.FORMER: row.former,
         }
         known = explained.get((row.reader_id, row.folder), set())

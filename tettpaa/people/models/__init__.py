@@ -13,7 +13,7 @@ from tettpaa.people.models.guardianship import Mandate, ResponsibilityChange
 from tettpaa.people.models.keys import IdentityKey
 from tettpaa.people.models.school import Promotion, YearGroup, YearPlan
 from tettpaa.people.models.shield import SafeGuardian, ShieldReview
-from tettpaa.people.models.ties import DeclaredTie, EmployeeNumber
+from tettpaa.people.models.ties import DeclaredTie, EmployeeNumber, HomeStreet
 
 __all__ = [
     "AddressGrading",
@@ -22,6 +22,7 @@ __all__ = [
     "EmployeeNumber",
     "Enrolment",
     "Guardian",
+    "HomeStreet",
     "IdentityKey",
     "IdentityNumber",
     "Mandate",

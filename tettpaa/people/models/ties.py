@@ -13,6 +13,7 @@ from tettpaa.core import clock
 from tettpaa.core.personal_data import PersonalData, classified
 
 KEPT_BY = {"LEADER": "all:siu", "HEAD": "all:siu", "ADMIN": "all:siu", "STAFF": "self:s", "CLERK": "self:s"}
+REMOVED_BY_ONESELF = dict.fromkeys(("LEADER", "HEAD", "STAFF", "CLERK"), "self:siud") | {"WORKER": "all:sd"}
 OWN = {"LEADER": "self:siu", "HEAD": "self:siu", "STAFF": "self:siu", "CLERK": "self:siu"}
 
 
@@ -59,3 +60,21 @@ class DeclaredTie(ProtectedModel):
 
     class Meta:
         constraints = [RowPolicy(rules=OWN, column="user_id", deny=False)]
+
+
+class HomeStreet(ProtectedModel):
+    """The street where an employee lives, if they want to tell: so that reading about a neighbour is noticed.
+
+    Seen by nobody else: the job that looks for unusual reading compares, and only says «the same street».
+    """
+
+    user = models.OneToOneField(User, models.PROTECT, related_name="+")
+    street = models.CharField(_("gate"), max_length=80)
+    """Without a house number, which nothing needs."""
+    postcode = models.CharField(_("postnummer"), max_length=4)
+    told_at = models.DateTimeField(default=clock.now)
+
+    personal_data: ClassVar[dict[str, PersonalData]] = classified(none="told_at", ordinary="street postcode")
+
+    class Meta:
+        constraints = [RowPolicy(rules=REMOVED_BY_ONESELF, column="user_id", deny=False)]
