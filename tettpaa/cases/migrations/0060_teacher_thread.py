@@ -128,7 +128,7 @@ drop function cases_case_threads_follow(), access_grant_thread_follows(), app_op
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("access", "0022_teacher_thread"),
+        ("access", "0023_teacher_thread"),
         ("cases", "0059_sent_under_a_yes"),
         ("organisation", "0009_unit_absence"),
         ("people", "0014_identitykey"),

@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("access", "0021_notice_of_a_question"),
+        ("access", "0022_notice_of_a_role"),
     ]
 
     operations = [
