@@ -62,6 +62,7 @@ WHERE = {
     "family_not_told": "told",
     "not_started": "start_service",
     "follow_up": "follow_up",
+    "open_tasks": "tasks",
 }
 """A part of an obstacle's key → the page where it is mended."""
 WRITES = (Step.ASSESSMENT, Step.DRAFT, Step.HEARING, Step.QUALITY_CONTROL, Step.SIGNED, Step.SERVICE_STARTED)
@@ -90,7 +91,7 @@ def overview(reading: CaseReading, user: User) -> dict[str, Any]:
         "next": reading.next_step,
         "wanted": wording.STEPS[wanted],
         "missing": [
-            (wording.say(said), _where(said.key)) for said in obstacles(wanted, facts) if said.key not in ABOVE
+            (wording.say(said), where_of(said.key)) for said in obstacles(wanted, facts) if said.key not in ABOVE
         ],
         "late_entry": reading.late_entry,
         "county_notice": _county_notice(case),
@@ -159,14 +160,15 @@ def asks_plan(case: IndividualCase) -> bool:
     return assessment is not None and "education_plan" in assessment.asks
 
 
-def _where(key: str) -> str:
+def where_of(key: str) -> str:
+    """The page of the case where an obstacle is mended, or nothing."""
     return next((f"cases:{page}" for part, page in WHERE.items() if part in key), "")
 
 
-def before_closing(case: IndividualCase) -> list[str]:
-    """What must be done before the end, whichever it is; what the ending itself asks, the form says."""
+def before_closing(case: IndividualCase) -> list[tuple[str, str]]:
+    """What must be done before the end, whichever it is, and where; what the ending itself asks, the form says."""
     found = obstacles(Step.CLOSED, queries.readiness(read(case)))
-    return wording.say_all(said for said in found if said.key != "cases.obstacle.no_closing_reason")
+    return [(wording.say(one), where_of(one.key)) for one in found if one.key != "cases.obstacle.no_closing_reason"]
 
 
 def journal(case: IndividualCase) -> list[CaseNote]:

@@ -1,7 +1,7 @@
 """Who must say yes before another service is told, what they have answered, and who may be written to now."""
 
 import uuid
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.db.models import F
@@ -18,6 +18,7 @@ from tettpaa.cases.who_answers import Asked, is_at_school, required
 from tettpaa.core import clock
 from tettpaa.core.rulesets import ruleset
 from tettpaa.core.wording import in_words, long_date
+from tettpaa.documents.models import Dispatch
 from tettpaa.participation.rules import (
     Answer,
     AnswerKind,
@@ -67,6 +68,8 @@ class ReleaseView:
     people: tuple[Person, ...]
     answers: tuple[Any, ...]
     """Everything answered, oldest first, each with ``who``."""
+    letters: tuple[Dispatch, ...] = ()
+    """What has been written to this receiver; only on the page that shows it."""
 
     @property
     def is_open(self) -> bool:
@@ -141,14 +144,24 @@ def of_case(reading: CaseReading) -> list[ReleaseView]:
 
 def context(reading: CaseReading) -> dict[str, Any]:
     """What the page of consents says about it."""
-    must = who_must(reading)
+    must, views = who_must(reading), of_case(reading)
+    letters = _letters(reading.case) if views else {}
     law = ruleset(clock.today()).reference(must.reference or "secrecy_release").label
     return {
-        "exchanges": of_case(reading),
+        "exchanges": [replace(one, letters=tuple(letters.get(one.row.recipient[:160], ()))) for one in views],
         "exchange_rule": say(must.reason),
         "exchange_law": capfirst(in_words(law)),
         "exceptions": exceptions(reading.case),
     }
+
+
+def _letters(case: IndividualCase) -> dict[str, list[Dispatch]]:
+    """What goes out of the case on paper, by receiver, the oldest first."""
+    found: dict[str, list[Dispatch]] = {}
+    rows = Dispatch.objects.filter(scope_id=case.scope_id, channel=Dispatch.Channel.PAPER)
+    for row in rows.select_related("file").order_by("made_at"):
+        found.setdefault(row.recipient, []).append(row)
+    return found
 
 
 def one_of(reading: CaseReading, pk: uuid.UUID) -> ReleaseView:

@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from tests.support.database import seeding
 from tests.support.people import make_user
+from tettpaa.access.models import Scope
 from tettpaa.access.problems import NotNow, Problem
 from tettpaa.access.roles import Role
 from tettpaa.cases import jobs
@@ -20,6 +21,7 @@ from tettpaa.papers.actions import finishing
 from tettpaa.papers.queries import writing as queries
 from tettpaa.papers.rules.content import Receiver
 from tettpaa.papers.tests.test_case_documents import started, write
+from tettpaa.planning.actions import create_task
 from tettpaa.planning.models import WorkTask
 from tettpaa.referrals.models import CaseKind
 
@@ -83,6 +85,23 @@ def test_a_letter_to_bup_is_not_finished_before_everybody_has_said_yes_and_the_p
     world.told(row, world.father)
     assert "kan ikke dele" not in browser.get(page).text
     assert browser.post(f"{page}ferdig/").url == f"{page}sendt/"
+
+
+def test_what_is_sent_stands_with_the_yes_it_rests_on_and_the_task_about_the_yes_is_done(world, signed_in):
+    row = world.ask()
+    both_say_yes(world, row)
+    document = letter(world)
+    finish(world, document)
+    with world.acting_as(world.nora):
+        scope = Scope.objects.get(pk=world.case.scope_id)
+        about = {"kind": WorkTask.Kind.OTHER, "title": "Samtykke gitt", "due_on": clock.today(), "about_id": row.pk}
+        create_task(scope=scope, owner=world.nora, by=world.nora, **about)
+    page = f"/saker/{world.case.pk}/samtykker/"
+    assert "venter på post" not in signed_in(world.nora).get(page).text
+    send(world, document, f"release:{row.pk}")
+    assert "venter på post" in signed_in(world.nora).get(page).text
+    with seeding():
+        assert WorkTask.objects.get(about_id=row.pk).done_at is not None
 
 
 def test_one_yes_and_one_no_stops_the_letter(world):
