@@ -129,7 +129,7 @@ drop function cases_case_threads_follow(), access_grant_thread_follows(), app_op
 class Migration(migrations.Migration):
     dependencies = [
         ("access", "0023_teacher_thread"),
-        ("cases", "0059_sent_under_a_yes"),
+        ("cases", "0060_search_counts_what_is_seen"),
         ("organisation", "0009_unit_absence"),
         ("people", "0014_identitykey"),
         ("papers", "0004_unit_absence"),
