@@ -7,7 +7,9 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from features.conftest import context_of
+from tests.support.database import seeding
 from tests.support.serving import Served, serving
+from tettpaa.access.models import User
 from tettpaa.cases.actions import voices
 from tettpaa.cases.tests.test_the_whole_way import Arranged
 from tettpaa.core import home
@@ -111,3 +113,11 @@ def test_the_first_page_of_each_portal_is_light_cold_font_included_and_nothing_m
         slow = context_of(browser, served.address, signed_in, user, **PHONE)
         opened_on_a_slow_line(slow, paths[0])
         slow.close()
+    with seeding():
+        User.objects.filter(pk=people.sara.pk).update(language="en")
+    english = context_of(browser, served.address, signed_in, people.sara, **PHONE)
+    page = english.new_page()
+    page.goto(f"/portal/familie/{case.pk}/tolk/")
+    assert page.locator("html").get_attribute("lang") == "en"
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360, "the service's name is longer in English"
+    english.close()

@@ -35,7 +35,7 @@ def release_form(case: IndividualCase, view: ReleaseView, *, is_pupil: bool) -> 
             (_("Hvor lenge det gjelder"), f"{long_date(row.from_on)} – {long_date(row.until_on)}"),
         )
         told = [words.asked, *(f"{label}: {said}" for label, said in facts), *_meaning(words)]
-        told.append(_("Du kan trekke ja-et tilbake når du vil. Det vi alt har delt, kan vi ikke hente tilbake."))
+        told.append(_("Du kan trekke ja-et tilbake når du vil. Det vi allerede har delt, kan vi ikke hente tilbake."))
         told.append(_help())
         return _sheet(case, words.title, "\n\n".join(told), document_id=f"D-{case.number}")
 

@@ -23,13 +23,20 @@ select d.id as pk, d.scope_id, d.made_at,
     then %(hidden)s::text else d.recipient end as recipient, d.printed_at, d.sent_at, d.file_id, f.name as file_name,
   d.address <> '' as has_address, case when c.shielded then '' else d.address end as address,
   d.channel, d.held_at, d.wants_a_yes, d.failed_at, d.failure, x.name as failed_by,
+  exists (select from documents_release r
+      where r.file_id = d.file_id and r.scope_id = d.scope_id and r.ended_at is null)
+    and not exists (select from people_guardian p where p.child_id = c.child_id
+      and p.first_name || ' ' || p.last_name = d.recipient and not exists (select from participation_portalopening o
+        where o.guardian_id = p.id and o.closed_at is null))
+    and (d.recipient <> c.first_name || ' ' || c.last_name or exists (select from participation_portalopening o
+      where o.scope_id = c.folder_id and o.guardian_id is null and o.closed_at is null)) as has_portal,
   f.page_count, m.name as made_by, p.name as printed_by, s.name as sent_by, c.id as case_id, c.number,
   c.first_name, c.last_name, c.shielded
 from documents_dispatch d left join documents_storedfile f on f.id = d.file_id
   left join access_user m on m.id = d.made_by_id left join access_user p on p.id = d.printed_by_id
   left join access_user s on s.id = d.sent_by_id left join access_user x on x.id = d.failed_by_id
-  left join lateral (select i.id, i.number, k.first_name, k.last_name, exists (select 1 from people_addressgrading g
-      where g.child_id = i.child_id and g.lifted_at is null) as shielded
+  left join lateral (select i.id, i.number, i.child_id, k.scope_id as folder_id, k.first_name, k.last_name,
+      exists (select 1 from people_addressgrading g where g.child_id = i.child_id and g.lifted_at is null) as shielded
     from cases_casescope w join cases_individualcase i on i.id = w.case_id join people_child k on k.id = i.child_id
     where w.scope_id = d.scope_id limit 1) c on true
 where """

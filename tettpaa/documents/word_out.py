@@ -6,12 +6,34 @@ from typing import Any
 
 import docx
 from docx.document import Document
+from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph
 
+from tettpaa.documents import bidi
 from tettpaa.documents.structure import Element, Tree
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+_AFTER_BIDI = (
+    "w:adjustRightInd",
+    "w:snapToGrid",
+    "w:spacing",
+    "w:ind",
+    "w:contextualSpacing",
+    "w:mirrorIndents",
+    "w:suppressOverlap",
+    "w:jc",
+    "w:textDirection",
+    "w:textAlignment",
+    "w:textboxTightWrap",
+    "w:outlineLvl",
+    "w:divId",
+    "w:cnfStyle",
+    "w:rPr",
+    "w:sectPr",
+    "w:pPrChange",
+)
+"""What the format says stands after it in a paragraph's properties."""
 
 
 def write(*, title: str, lead: str, sections: Iterable[tuple[str, Tree]], language: str) -> bytes:
@@ -45,9 +67,9 @@ def _blocks(document: Document, tree: Tree) -> None:
         elif tag == "table":
             _table(document, block)
         elif tag == "p":
-            _inlines(document.add_paragraph(), block["children"])
+            _written(document.add_paragraph(), block["children"])
         else:
-            _inlines(document.add_heading(level=int(tag[1])), block["children"])
+            _written(document.add_heading(level=int(tag[1])), block["children"])
 
 
 def _list(document: Document, block: Element, level: int) -> None:
@@ -58,7 +80,7 @@ def _list(document: Document, block: Element, level: int) -> None:
             if inside["tag"] in ("ul", "ol"):
                 _list(document, inside, level + 1)
             else:
-                _inlines(document.add_paragraph(style=style), inside["children"])
+                _written(document.add_paragraph(style=style), inside["children"])
 
 
 def _table(document: Document, block: Element) -> None:
@@ -70,7 +92,7 @@ def _table(document: Document, block: Element) -> None:
             for number, inside in enumerate(cell):
                 if number:
                     paragraph = place.add_paragraph()
-                _inlines(paragraph, _words(inside))
+                _written(paragraph, _words(inside))
 
 
 def _words(block: Element) -> list[Any]:
@@ -84,11 +106,20 @@ def _words(block: Element) -> list[Any]:
     return found[:-1]
 
 
+def _written(paragraph: Paragraph, inlines: list[Any]) -> None:
+    """The whole paragraph goes from right to left when its first letter does."""
+    _inlines(paragraph, inlines)
+    if bidi.begins_from_right(paragraph.text):
+        properties = paragraph._p.get_or_add_pPr()  # noqa: SLF001  # the library has no name for it
+        properties.insert_element_before(OxmlElement("w:bidi"), *_AFTER_BIDI)
+
+
 def _inlines(paragraph: Paragraph, inlines: list[Any], *, bold: bool = False, italic: bool = False) -> None:
     for inline in inlines:
         if isinstance(inline, str):
-            run = paragraph.add_run(inline)
-            run.bold, run.italic = bold or None, italic or None
+            for words, from_right in bidi.pieces(inline):
+                run = paragraph.add_run(words)
+                run.bold, run.italic, run.font.rtl = bold or None, italic or None, from_right or None
         elif inline["tag"] == "br":
             paragraph.add_run().add_break()
         else:

@@ -4,16 +4,20 @@ Everything that asks who leads, asks here. The database's own functions ask ``ap
 the same.
 """
 
+import datetime as dt
 from typing import Any, Final
 from uuid import UUID
 
 from django.db.models import F, OuterRef, Q, QuerySet, Subquery
+from django.utils import timezone
 
 from tettpaa.access.models import Denial, DenialException, Scope, User
 from tettpaa.access.roles import Role
 from tettpaa.core import clock
 from tettpaa.organisation.models import Unit, UnitAbsence, UnitEmployee, UnitTeacher
 
+LATELY: Final = dt.timedelta(days=7)
+"""So long a substitute reads that it is over."""
 LEADERS: Final = (Role.HEAD_TEACHER, Role.KINDERGARTEN_HEAD)
 
 
@@ -64,6 +68,27 @@ def rows_of(unit: Unit) -> list[Any]:
     """The same for a page: who is away, who stands in, from when and until when."""
     named = standing(unit.pk).annotate(who=F("user__name"), instead=F("substitute__name"))
     return list(named.values_list("pk", "user_id", "who", "instead", "starts_on", "ends_on", named=True))
+
+
+def stands_in(user: User) -> list[Any]:
+    """What this person is told of standing in: now, later, or lately over; the first day first.
+
+    The leader who is away need not be among those the person knows of: then the name is empty.
+    """
+    since = clock.today() - LATELY
+    name = User.objects.filter(pk=OuterRef("user_id")).values("name")[:1]
+    rows: list[Any] = list(
+        UnitAbsence.objects.filter(substitute=user, ends_on__gte=since)
+        .filter(Q(called_off_at=None) | Q(called_off_at__date__gte=since))
+        .annotate(who=Subquery(name), place=F("unit__name"))
+        .order_by("starts_on")
+    )
+    for row in rows:
+        off = timezone.localdate(row.called_off_at) if row.called_off_at else None
+        row.is_over = off is not None or row.ends_on < clock.today()
+        row.over_on = min(off, row.ends_on) if off else row.ends_on
+        row.is_later = not row.is_over and row.starts_on > clock.today()
+    return rows
 
 
 def is_kept_out(user: User, scope: Scope) -> bool:

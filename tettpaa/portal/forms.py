@@ -57,9 +57,11 @@ class ViewForm(forms.Form):
         error_messages={"required": _("Skriv hva du synes er viktig.")},
     )
 
-    def __init__(self, *args: Any, is_pupil: bool = False, **more: Any) -> None:
-        """A pupil is asked about oneself."""
+    def __init__(self, *args: Any, is_pupil: bool = False, is_in_time: bool = True, **more: Any) -> None:
+        """A pupil is asked about oneself. ``is_in_time`` is false when no assessment is made, or it has been sent."""
         super().__init__(*args, **more)
+        if not is_in_time:
+            self.fields["text"].help_text = _("Vi tar det med videre.")
         if is_pupil:
             self.fields["text"].label = _("Hva er viktig for deg?")
 

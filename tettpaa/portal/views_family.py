@@ -77,6 +77,7 @@ def family_case(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
         "sentence": family_words.plain_sentence(progress, is_pupil=is_pupil, has_commented=found.has_commented),
         "facts": shared_clock_facts(progress),
         "has_decision": cases.kind_of(progress).has_decision,
+        "is_in_time": _comes_in_assessment(progress),
         "offer": family_words.offer(progress),
         "promise_passed": family_words.promise_passed(progress, timezone.localdate()),
         "apology": family_words.apology(progress, timezone.localdate()),
@@ -175,14 +176,19 @@ def say(request: SignedInRequest, case_id: uuid.UUID) -> HttpResponse:
     """What the reader thinks is important."""
     progress = queries.family_case(case_id)
     own = queries.own_scope(progress)
-    form = ViewForm(request.POST if request.method == "POST" else None, is_pupil=queries.is_pupil(own))
+    is_pupil, is_in_time = queries.is_pupil(own), _comes_in_assessment(progress)
+    form = ViewForm(request.POST if request.method == "POST" else None, is_pupil=is_pupil, is_in_time=is_in_time)
     if request.method == "POST" and form.is_valid():
         with problems_shown_in(form):
             _say(own, form.cleaned_data["text"], request.user)
         if form.is_valid():
             return family_thanks(request, progress, _("Takk. Det du skrev, følger saken."))
-    more = {"mine": queries.own_views(own), "is_pupil": queries.is_pupil(own)}
+    more = {"mine": queries.own_views(own), "is_pupil": is_pupil, "is_in_time": is_in_time}
     return family_form_page(request, "portal/family_say.html", form, progress, **more)
+
+
+def _comes_in_assessment(progress: SharedProgress) -> bool:
+    return cases.kind_of(progress).needs_assessment and progress.sent_on is None
 
 
 def _say(own: CaseScope, text: str, by: User) -> None:

@@ -20,6 +20,7 @@ from tettpaa.cases.clock_queries import shared_clock_facts
 from tettpaa.cases.models import SharedProgress
 from tettpaa.cases.rules import CaseStep
 from tettpaa.cases.wording import STEPS
+from tettpaa.organisation import leading
 from tettpaa.portal import queries, unit_reading, waiting, yearly_queries
 from tettpaa.portal.deciding import seat_of
 from tettpaa.portal.forms_report import UnitPaperForm
@@ -46,6 +47,7 @@ def front(request: SignedInRequest) -> HttpResponse:
         "cases": [_shown(row) for row in found.shared],
         "unit_word": _("skolen") if seat.unit and seat.unit.is_school else _("kommunen"),
         "many_units": len(seat.units) > 1,
+        "stands_in": leading.stands_in(request.user),
     }
     return render(request, "portal/front.html", context | unit_shell(request.user, seat.unit, "front"))
 

@@ -19,6 +19,7 @@ from tettpaa.documents.queries import others_here
 from tettpaa.documents.section_posts import (
     shown_again,
 )
+from tettpaa.organisation import leading
 from tettpaa.papers.actions import reports as actions
 from tettpaa.papers.models import UnitReport
 from tettpaa.papers.queries import reports
@@ -42,6 +43,7 @@ def reports_list(request: SignedInRequest) -> HttpResponse:
         "writing": [one for one in listed if not one["report"].finished],
         "done": [one for one in listed if one["report"].finished],
         "leads": request.user.may(Permission.UNIT_REFER),
+        "stands_in": leading.stands_in(request.user),
     }
     return render(request, "portal/reports.html", context | unit_shell(request.user, seat(request), "reports"))
 

@@ -105,6 +105,7 @@ class Notification(ProtectedModel):
         MESSAGE = "message", _("melding")
         DOCUMENT = "document", _("dokument")
         QUESTION = "question", _("spørsmål")
+        ROLE = "role", _("en oppgave som begynner eller slutter")
 
     user = models.ForeignKey(User, models.CASCADE, related_name="+", db_index=False)
     what = models.CharField(max_length=10, choices=What.choices)

@@ -224,11 +224,14 @@ def test_another_way_is_the_portal_only_for_who_has_a_way_in(town, letter, signe
     with seeding():
         saved(Release(scope_id=one.scope_id, file_id=one.file_id, title="Brev", released_by=town.nora))
     browser = signed_in(town.bente)
+    assert "Send i portalen i stedet" not in browser.get("/brev/alle/").text
     browser.post(f"/brev/{one.pk}/prov-igjen/", {"how": "portal"})
     assert "kan ikke lese det i portalen" in browser.get("/brev/alle/").text
     with seeding():
         user = make_user("Sara", Role.GUARDIAN)
         saved(PortalOpening(scope=town.elias.folder, guardian=mother, user=user, opened_by=town.nora))
+    letter(town.elias, "BUP Lierskogen (eksempel)")
+    assert browser.get("/brev/alle/").text.count("Send i portalen i stedet") == 1, "the other one has none"
     browser.post(f"/brev/{one.pk}/prov-igjen/", {"how": "portal"})
     with seeding():
         kept = Dispatch.objects.get(pk=one.pk)

@@ -14,6 +14,7 @@ from tettpaa.access.models import Scope, User
 from tettpaa.access.problems import Problem
 from tettpaa.access.roles import GrantBasis, Permission
 from tettpaa.core import clock, doorways
+from tettpaa.core.jobs import enqueue
 from tettpaa.organisation import leading
 from tettpaa.organisation.models import Unit, UnitAbsence
 
@@ -43,6 +44,7 @@ def choose_substitute(
     with connections[doorways.alias()].cursor() as cursor:
         cursor.execute("select app_choose_substitute(%s, %s, %s, %s, %s)", [unit.pk, user.pk, substitute, *days])
         (made,) = cursor.fetchone()
+    enqueue("organisation.tell_substitute", user_id=substitute)
     audit("unit.substitute_chosen", about=unit, user=substitute, instead_of=user.pk, until=ends_on)
     return UUID(str(made))
 
@@ -55,6 +57,7 @@ def end_substitute(*, absence: UnitAbsence, by: User) -> None:
         return
     with connections[doorways.alias()].cursor() as cursor:
         cursor.execute("select app_end_substitute(%s)", [absence.pk])
+    enqueue("organisation.tell_substitute", user_id=absence.substitute_id)
     audit("unit.substitute_ended", about=absence.unit, user=absence.substitute_id)
 
 

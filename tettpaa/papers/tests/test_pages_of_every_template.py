@@ -167,6 +167,19 @@ def test_names_in_every_norwegian_sami_and_arabic_letter_and_a_quote_from_right_
     assert all(name.startswith(("Inter", "NotoSansArabic")) for name in fonts)
 
 
+def test_a_number_after_a_quote_from_right_to_left_keeps_its_place():
+    content = shipped()["child_conversation"]
+    stored = {"own_words": richtext.clean("<p>ǯ أحب القراءة 3 ganger</p>").html}
+    head = head_of(printing.example(content, "nb"))
+    pdf = render(printing.document(content, stored, {}, printing.templates.laws(), **head))
+    shown = letters_of(pdf)
+    [(_picture, page, mark)] = shown["ǯ"]
+    on_line = [(box, at) for _picture, at, box in shown["3"]]
+    [number] = [box for box, at in on_line if at == page and abs(box[1] - mark[1]) < 6]
+    _left, right = lowest_arabic_line(shown)
+    assert number[0] > right
+
+
 def lowest_arabic_line(shown: Shown) -> tuple[float, float]:
     """How far from the left edge the last line in Arabic letters begins and ends."""
     boxes = [

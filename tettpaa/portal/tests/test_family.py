@@ -12,6 +12,7 @@ from tettpaa.access.roles import Role
 from tettpaa.cases.actions import progress, voices
 from tettpaa.cases.models import CaseScope, SharedProgress, Step
 from tettpaa.cases.tests.test_the_whole_way import Arranged, consent, sent_case
+from tettpaa.core import clock
 from tettpaa.documents.models import Document
 from tettpaa.participation.models import Consent, ConsentWithdrawal, GuardianView, Hearing, HearingComment
 from tettpaa.portal import family_words
@@ -133,6 +134,10 @@ def test_a_guardian_writes_what_is_important(acting_as, signed_in):
     assert answer.status_code == 302
     with seeding():
         assert GuardianView.objects.get().guardian_id == people.mother.pk
+        SharedProgress.objects.filter(case=case).update(sent_on=clock.today())
+    page = signed_in(people.sara).get(f"/portal/familie/{case.pk}/viktig/").text
+    assert "Vurderingen er allerede sendt" in page
+    assert "Det kommer med i vurderingen" not in page, "nothing is promised that will not happen"
 
 
 @pytest.mark.parametrize("table", ["cases_individualcase", "people_child", "people_guardian", "cases_casenote"])

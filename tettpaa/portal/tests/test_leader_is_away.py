@@ -8,7 +8,7 @@ from django.db import connections, transaction
 from django.db.utils import ProgrammingError
 from django.utils import timezone
 
-from tests.support.database import seeding
+from tests.support.database import reset_role, seeding
 from tests.support.people import employ, grade_address, make_unit, make_user
 from tettpaa.access.actions_base import change
 from tettpaa.access.models import Grant, Notification, in_action
@@ -17,6 +17,7 @@ from tettpaa.cases import message_queries
 from tettpaa.cases.models import IndividualCase, SharedProgress
 from tettpaa.cases.tests.test_messages import Writing
 from tettpaa.core import doorways
+from tettpaa.organisation import jobs
 from tettpaa.organisation.actions import units
 from tettpaa.organisation.models import UnitAbsence, UnitEmployee, UnitKind, UnitTeacher
 from tettpaa.papers.models import ReportSignature
@@ -105,6 +106,30 @@ def test_back_again_the_substitute_is_out_at_once(chosen, signed_in):
     for page in ("oversikt/", f"saker/{chosen.case.pk}/"):
         assert guro.get(f"/portal/enhet/{page}").status_code == 404
     assert "vikar for" not in words(eirik.get(STAFF))
+
+
+def test_the_substitute_is_told_when_named_and_when_it_ends_and_the_next_teacher_is_not(people, signed_in, settings):
+    settings.SENDS_MAIL = True
+    with seeding():
+        people.guro.email = "guro@example.org"
+        people.guro.save()
+    eirik, guro, per = signed_in(people.eirik), signed_in(people.guro), signed_in(people.per)
+    eirik.post(STAFF, {"substitute": people.guro.pk, **days(TODAY + DAY)})
+    assert "Du er valgt som vikar for lederen på" in words(guro.get("/portal/enhet/rapporter/"))
+    jobs.tell_substitute(user_id=people.guro.pk)
+    moved_back(1)
+    assert "Du er vikar for lederen på" in words(guro.get("/portal/enhet/oversikt/"))
+    assert "vikar for lederen" not in words(per.get("/portal/enhet/rapporter/"))
+    assert "vikar for lederen" not in words(eirik.get("/portal/enhet/oversikt/"))
+    moved_back(4)
+    jobs.substitutes_are_done()
+    reset_role()
+    assert "Du er ikke lenger vikar for lederen på" in words(guro.get("/portal/enhet/rapporter/"))
+    with seeding():
+        told = list(Notification.objects.filter(what="role").values_list("user_id", flat=True))
+    assert told == [people.guro.pk, people.guro.pk]
+    moved_back(8)
+    assert "vikar for lederen" not in words(guro.get("/portal/enhet/rapporter/"))
 
 
 @pytest.mark.parametrize("named_too", [False, True])
