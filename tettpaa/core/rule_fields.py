@@ -10,11 +10,11 @@ Table = Mapping[str, Any]
 
 
 def text_in(table: Table, prefix: str = "") -> Text:
-    """The text in both languages; neither may be empty."""
+    """The text in both languages, neither of them empty; and in English where the table has it."""
     nb, nn = table[f"{prefix}nb"].strip(), table[f"{prefix}nn"].strip()
     if not nb or not nn:
         raise RuleError("teksten er tom på bokmål eller nynorsk.")
-    return Text(nb, nn)
+    return Text(nb, nn, table.get(f"{prefix}en", "").strip())
 
 
 def known_words(words: Iterable[str], known: frozenset[str], what: str) -> tuple[str, ...]:

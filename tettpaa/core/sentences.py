@@ -12,13 +12,16 @@ from typing import TypeAlias, Union
 
 @dataclass(frozen=True)
 class Text:
-    """The same words in bokmål and in nynorsk, as the rule files hold them."""
+    """The same words in bokmål and nynorsk, as the rule files hold them; in English where families or units read them."""
 
     nb: str
     nn: str
+    en: str = ""
 
     def in_form(self, language: str) -> str:
-        """The words in the language form asked for; bokmål when it is neither."""
+        """The words in the language form asked for; bokmål when it is neither, and when there is no English."""
+        if self.en and language.lower().startswith("en"):
+            return self.en
         return self.nn if language.lower().startswith("nn") else self.nb
 
 

@@ -5,6 +5,7 @@ import io
 
 import pytest
 from django.db import DatabaseError, connection, transaction
+from django.utils.translation import override
 from pypdf import PdfReader
 
 from tests.support.database import seeding
@@ -19,6 +20,7 @@ from tettpaa.cases.actions import concern, progress, scopes, secrecy
 from tettpaa.cases.models import CaseScope, ConcernReport, SecrecyAnswer, SecrecyException, SecrecyRelease
 from tettpaa.cases.reading import read
 from tettpaa.core import clock
+from tettpaa.core.rulesets import ruleset
 from tettpaa.documents.tests import file_samples
 from tettpaa.participation.models import Channel
 from tettpaa.participation.rules import ConsentState
@@ -298,3 +300,13 @@ def test_a_concern_report_asks_nobody_and_is_stopped_by_no_no(world):
     with seeding():
         assert AuditEvent.objects.filter(action__startswith="secrecy.").count() == before
         assert not SecrecyException.objects.exists()
+
+
+def test_every_service_has_a_name_in_english_too():
+    """A family that reads English is asked who may be told, in a word it knows."""
+    for key, one in ruleset(clock.today()).services.items():
+        assert one.title.en, key
+    with override("en"):
+        assert secrecy_queries.service_words("health_nurse") == "the health clinic or the school health service"
+    with override("nn"):
+        assert secrecy_queries.service_words("health_nurse") == "helsestasjonen eller skulehelsetenesta"
