@@ -12,7 +12,7 @@ from typing import TypeAlias, Union
 
 @dataclass(frozen=True)
 class Text:
-    """The same words in bokmål and nynorsk, as the rule files hold them; in English where families or units read them."""
+    """The same words in bokmål and nynorsk, as the rule files hold them; in English where the portal shows them."""
 
     nb: str
     nn: str
