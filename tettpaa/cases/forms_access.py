@@ -76,8 +76,6 @@ class PartnerForm(DatedForm):
         self.fields["user"].queryset = partners  # type: ignore[attr-defined]  # a model choice
         self.fields["user"].empty_label = _("Velg …")  # type: ignore[attr-defined]  # a model choice
         self.fields["documents"].choices = offered  # type: ignore[attr-defined]  # a choice field
-        if not offered:
-            self.fields["documents"].help_text = _("Familien har ikke fått noe ferdig dokument ennå. Del det først.")
         if standing:
             now = _("Svarene som står under Samtykker og stemmer nå: %(answers)s.") % {"answers": "; ".join(standing)}
             self.fields["service"].help_text = now

@@ -128,7 +128,22 @@ def share_with_partner(request: SignedInRequest, case_id: uuid.UUID) -> HttpResp
     def act(given: dict[str, Any]) -> None:
         partners.share(case=found, **given, by=request.user)
 
-    return PARTNER.answer(request, found, form, act)
+    return PARTNER.answer(request, found, form, act, missing=_missing(form, has_papers=bool(offered)))
+
+
+def _missing(form: PartnerForm, *, has_papers: bool) -> list[str]:
+    """What must be there before anything can be shared; then no form is shown that cannot be sent."""
+    said = []
+    if not has_papers:
+        said.append(
+            gettext(
+                "Det er ikke noe å dele ennå. Bare ferdige dokumenter som familien har fått, kan deles. "
+                "Gjør dokumentet ferdig og del det med familien først."
+            )
+        )
+    if not form.fields["user"].queryset.exists():  # type: ignore[attr-defined]  # a model choice
+        said.append(gettext("Ingen samarbeidspart er registrert. Be systemadministratoren invitere personen."))
+    return said
 
 
 @page(Permission.CASE_WORK, methods="POST", case_id=CASE)

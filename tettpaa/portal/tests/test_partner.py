@@ -7,13 +7,13 @@ from django.utils import timezone
 
 from tests.support.database import reset_role, seeding
 from tests.support.people import grade_address, make_user
-from tettpaa.access.models import Grant, ReadLogEntry
+from tettpaa.access.models import Grant, ReadLogEntry, User
 from tettpaa.access.problems import NotAllowed, NotNow, Problem
 from tettpaa.access.roles import GrantBasis, Role
 from tettpaa.cases.actions import letting_in, partners, secrecy
 from tettpaa.cases.models import PartnerShare
 from tettpaa.core import clock
-from tettpaa.documents.models import StoredFile
+from tettpaa.documents.models import Release, StoredFile
 from tettpaa.portal.tests.test_moving import Moved
 
 pytestmark = [pytest.mark.usefixtures("db"), pytest.mark.commitment("K1.3a")]
@@ -178,3 +178,15 @@ def test_a_no_under_consents_stops_the_sharing_and_ends_the_one_that_lasts(town,
         share(town, acting_as)
     assert (refused.value.field, town.father.name in str(refused.value)) == ("service", True)
     share(town, acting_as, service="Helsestasjonen")
+
+
+def test_with_nothing_to_share_and_nobody_to_share_with_it_says_so_and_shows_no_form(town, signed_in):
+    page, nora = f"/saker/{town.case.pk}/tilgang/samarbeidspart/", signed_in(town.nora)
+    assert "Det er ikke noe å dele ennå." not in nora.get(page).text
+    with seeding():
+        Release.objects.update(ended_at=clock.now())
+        User.objects.filter(role=Role.PARTNER).update(is_active=False)
+    said = nora.get(page).text
+    assert "Det er ikke noe å dele ennå." in said
+    assert "Ingen samarbeidspart er registrert." in said
+    assert 'name="purpose"' not in said
