@@ -154,6 +154,12 @@ DEFINERS = {
     "referrals_referral_tells_reports",
     "cases_case_tells_reports",
     "cases_secrecyanswer_holds",
+    "app_named_for_case",
+    "app_who_answers",
+    "app_open_teacher_scope",
+    "app_teacher_thread",
+    "access_grant_thread_follows",
+    "cases_case_threads_follow",
 }
 
 OPEN_VIEWS = {

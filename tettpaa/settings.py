@@ -7,7 +7,7 @@ from pathlib import Path
 from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import gettext_lazy as _
 
-from tettpaa.core import home
+from tettpaa.core import given, home
 from tettpaa.core.postgres.connections import databases
 
 
@@ -61,7 +61,7 @@ def log_server(address: str) -> str:
 
 def secret_key() -> str:
     """From the environment, or made once in the home folder."""
-    return os.environ.get("TETTPAA_SECRET_KEY") or home.secret("django").hex()
+    return given.secret("TETTPAA_SECRET_KEY") or home.secret("django").hex()
 
 
 BASE_DIR = Path(__file__).resolve().parent
@@ -268,7 +268,7 @@ SENDS_MAIL = MAIL_SERVER or DEMO
 DEFAULT_FROM_EMAIL = os.environ.get("TETTPAA_MAIL_FROM", "ikke-svar@localhost")
 # The municipality's SMS gateway: gets JSON {"to", "text", "id"} with the token, and answers 2xx when it has taken it.
 SMS_URL = os.environ.get("TETTPAA_SMS_URL", "").strip()
-SMS_TOKEN = os.environ.get("TETTPAA_SMS_TOKEN", "").strip()
+SMS_TOKEN = given.secret("TETTPAA_SMS_TOKEN")
 SMS_SENDER = os.environ.get("TETTPAA_SMS_SENDER", "").strip()
 if SMS_URL and not SMS_TOKEN:
     raise ImproperlyConfigured("TETTPAA_SMS_URL er satt uten TETTPAA_SMS_TOKEN. Sett nøkkelen fra SMS-leverandøren.")

@@ -360,6 +360,7 @@ class ScopeKind(models.TextChoices):
     CASE_DECISION = "case_decision", _("saken, delt med vedtaksmyndigheten")
     CASE_PARTNER = "case_partner", _("det som er delt med én samarbeidspart")
     CASE_PERSON = "case_person", _("det én person har sagt i saken")
+    CASE_TEACHER = "case_teacher", _("det PPT og én lærer har skrevet til hverandre")
     CASE_PROTOCOLS = "case_protocols", _("testprotokollene i saken")
     ONE_GUARDIAN = "guardian_copy", _("det én foresatt har fått etter gjennomgang")
     ARCHIVE = "archive", _("det som er bevart av avsluttede saker")

@@ -22,7 +22,10 @@ from tettpaa.planning.models import WorkTask
 UNIT: Final = "enhet"
 PUPIL: Final = "elev"
 """The other two whom one writes with; a guardian is named by the guardian's own id."""
-"""Those of a unit who write with PPT about a child."""
+TEACHER: Final = "laerer-"
+"""And a teacher whom the unit's leader has named for the child: this, and who it is."""
+_KINDS: Final = (CaseScope.Kind.PERSON, CaseScope.Kind.UNIT, CaseScope.Kind.TEACHER)
+_NAMED: Final = "select user_id from app_named_for_case(%s)"
 _READ: Final = "select message_id, scope_id, read_at, is_new from app_message_readings(%(scopes)s)"
 
 
@@ -78,17 +81,15 @@ def log_thread(place: CaseScope) -> None:
 
 def threads(case: IndividualCase) -> list[Thread]:
     """Those one can write with, and those one has written with."""
-    places = {
-        (row.kind, row.guardian_id): row.scope_id
-        for row in CaseScope.objects.filter(case=case, kind__in=(CaseScope.Kind.PERSON, CaseScope.Kind.UNIT))
-    }
+    rows = list(CaseScope.objects.filter(case=case, kind__in=_KINDS))
+    places = {key_of(row): row.scope_id for row in rows}
     begun = unread(places.values())
     spoken = set(
         PortalMessage.objects.filter(case=case, scope_id__in=places.values()).values_list("scope_id", flat=True)
     )
     inside, found = _let_in(case), []
-    for key, name, what in [*_people(case), *_unit(case)]:
-        scope_id = places.get(_place_key(key))
+    for key, name, what in [*_people(case), *_unit(case), *_teachers(rows, inside)]:
+        scope_id = places.get(key)
         why = _closed_because(case, key, inside.get(key, []))
         if not why or scope_id in spoken:
             found.append(Thread(key, name, what, scope_id, begun.get(scope_id or 0, 0), why))
@@ -106,10 +107,26 @@ def _unit(case: IndividualCase) -> list[tuple[str, str, str]]:
     return [(UNIT, case.unit.name, _("leder"))] if case.unit else []
 
 
-def _place_key(key: str) -> tuple[str, uuid.UUID | None]:
+def _teachers(places: Iterable[CaseScope], inside: dict[str, list[User]]) -> list[tuple[str, str, str]]:
+    """Those who are named now, and those with whom a thread was begun."""
+    ids = {row.teacher_id: key_of(row) for row in places if row.teacher_id is not None}
+    begun = {ids[pk]: user for pk, user in User.objects.in_bulk(ids).items()} if ids else {}
+    named = {key: users[0] for key, users in inside.items() if key.startswith(TEACHER)}
+    found = [(key, user.name, str(user.get_role_display())) for key, user in (begun | named).items()]
+    return sorted(found, key=lambda one: one[1])
+
+
+def teacher_of(key: str) -> int | None:
+    """Which teacher the thread is with, when it is with one."""
+    return int(key.removeprefix(TEACHER)) if key.startswith(TEACHER) else None
+
+
+def _place_key(key: str) -> dict[str, object]:
     if key == UNIT:
-        return CaseScope.Kind.UNIT, None
-    return CaseScope.Kind.PERSON, None if key == PUPIL else uuid.UUID(key)
+        return {"kind": CaseScope.Kind.UNIT}
+    if key.startswith(TEACHER):
+        return {"kind": CaseScope.Kind.TEACHER, "teacher_id": teacher_of(key)}
+    return {"kind": CaseScope.Kind.PERSON, "guardian_id": None if key == PUPIL else uuid.UUID(key)}
 
 
 def closed_because(case: IndividualCase, key: str) -> str:
@@ -120,6 +137,8 @@ def closed_because(case: IndividualCase, key: str) -> str:
 def _closed_because(case: IndividualCase, key: str, readers: list[User]) -> str:
     if case.closed_on is not None:
         return _("Saken er avsluttet. Ring, eller send brev.")
+    if not readers and key.startswith(TEACHER):
+        return _("Læreren er ikke lenger valgt for barnet, og ingen får det som sendes her. Skriv til lederen.")
     if not readers:
         return _("Ingen der har tilgang til portalen nå. Ring, eller send brev.")
     if key != UNIT and all(scopes.is_kept_out(case, reader) for reader in readers):
@@ -139,6 +158,7 @@ def _let_in(case: IndividualCase) -> dict[str, list[User]]:
     inside = [(PUPIL if guardian is None else str(guardian), user) for guardian, user in openings]
     if case.unit_id:
         leads = leading.leaders_of(case.unit_id)
+        inside += [(f"{TEACHER}{row.user_id}", row.user_id) for row in told(_NAMED, [case.pk])]
         inside += [(UNIT, user.pk) for user in leads if user.role in LEADERS or not scopes.is_kept_out(case, user)]
     users = User.objects.filter(is_active=True).in_bulk([user for _key, user in inside])
     found: dict[str, list[User]] = {}
@@ -152,7 +172,23 @@ def key_of(place: CaseScope) -> str:
     """Who the thread in this compartment is with."""
     if place.kind == CaseScope.Kind.UNIT:
         return UNIT
+    if place.kind == CaseScope.Kind.TEACHER:
+        return f"{TEACHER}{place.teacher_id}"
     return str(place.guardian_id) if place.guardian_id else PUPIL
+
+
+def who_answers(place: CaseScope) -> str:
+    """The adviser, or who stands in today, for a teacher: the one fact of the case that a teacher is told here."""
+    (row,) = told("select app_who_answers(%s) as name", [place.scope_id])
+    return row.name or ""
+
+
+def of_teacher(user: User, case_ids: Iterable[uuid.UUID]) -> dict[uuid.UUID, int]:
+    """The threads that a teacher is let into now, by case, with how many messages are new."""
+    rows = CaseScope.objects.filter(kind=CaseScope.Kind.TEACHER, teacher=user, case_id__in=list(case_ids))
+    places = dict(rows.values_list("case_id", "scope_id"))
+    new = unread(places.values()) if places else {}
+    return {case_id: new.get(scope_id, 0) for case_id, scope_id in places.items()}
 
 
 def waits(case: IndividualCase, place: CaseScope) -> bool:
@@ -163,14 +199,15 @@ def waits(case: IndividualCase, place: CaseScope) -> bool:
 
 def place_of(case: IndividualCase, key: str) -> CaseScope | None:
     """The compartment, when there is one."""
-    kind, guardian_id = _place_key(key)
-    return CaseScope.objects.filter(case=case, kind=kind, guardian_id=guardian_id).first()
+    return CaseScope.objects.filter(case=case, **_place_key(key)).first()
 
 
 def sender_word(place: CaseScope) -> str:
     """Who it came from, in a word that names nobody: it stands in lists."""
     if place.kind == CaseScope.Kind.UNIT:
         return _("enheten")
+    if place.kind == CaseScope.Kind.TEACHER:
+        return _("læreren")
     if place.guardian_id is None:
         return _("eleven")
     relation = Guardian.objects.filter(pk=place.guardian_id).first()

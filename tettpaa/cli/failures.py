@@ -2,6 +2,7 @@
 
 from psycopg import OperationalError, errors
 
+from tettpaa.core.given import BadSecretError
 from tettpaa.core.postgres.errors import FULL_DISK, ServerError
 from tettpaa.core.postgres.processes import is_full
 
@@ -34,7 +35,7 @@ def sentence(error: BaseException) -> str | None:
 
 
 def _one(error: BaseException) -> str | None:
-    if isinstance(error, CommandError | ServerError):
+    if isinstance(error, CommandError | ServerError | BadSecretError):
         return str(error)
     if isinstance(error, errors.DiskFull) or "No space left on device" in str(error):
         return FULL_DISK

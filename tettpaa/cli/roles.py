@@ -1,13 +1,12 @@
 """The service's own login roles on a server that the operator has: made once, with random passwords."""
 
 import json
-import os
 import secrets
 
 import psycopg
 from psycopg import sql
 
-from tettpaa.core import home
+from tettpaa.core import given, home
 from tettpaa.core.postgres import connections, layout
 
 OTHERS = {alias: role for alias, role in connections.ALIASES.items() if alias != "owner"}
@@ -18,10 +17,10 @@ def make_login_roles() -> None:
 
     A role whose address the operator has given is the operator's own, and is not touched.
     """
-    database = connections.parse_url(os.environ["DATABASE_URL"])
+    database = connections.parse_url(given.secret("DATABASE_URL"))
     path = connections.passwords_file()
     known: dict[str, str] = json.loads(path.read_text()) if path.exists() else {}
-    ours = [role for alias, role in OTHERS.items() if not os.environ.get(connections.URLS[alias])]
+    ours = [role for alias, role in OTHERS.items() if not given.secret(connections.URLS[alias])]
     passwords = {role: known.get(role) or secrets.token_urlsafe(32) for role in ours}
     home.keys()
     home.write_private(path, json.dumps({**known, **passwords}, indent=1).encode())
@@ -32,7 +31,7 @@ def make_login_roles() -> None:
 
 def connect(database: connections.Database) -> psycopg.Connection:
     """A plain connection, so that the real reason shows when it fails."""
-    given = {name: value for name, value in database["OPTIONS"].items() if name != "pool"}
+    options = {name: value for name, value in database["OPTIONS"].items() if name != "pool"}
     return psycopg.connect(
         host=database["HOST"],
         port=database["PORT"] or None,
@@ -40,7 +39,7 @@ def connect(database: connections.Database) -> psycopg.Connection:
         password=database["PASSWORD"] or None,
         dbname=database["NAME"],
         autocommit=True,
-        **given,
+        **options,
     )
 
 

@@ -5,7 +5,7 @@ import os
 from collections.abc import Iterator
 
 from tettpaa.cli.failures import CommandError
-from tettpaa.core import home
+from tettpaa.core import given, home
 from tettpaa.core.postgres import connections
 from tettpaa.core.postgres.cluster import Cluster
 
@@ -25,7 +25,7 @@ def database() -> Iterator[Cluster | None]:
         with Cluster() as cluster:
             yield cluster
         return
-    missing = [name for name in connections.URLS.values() if not os.environ.get(name)]
+    missing = [name for name in connections.URLS.values() if not given.secret(name)]
     if missing and not connections.passwords_file().exists():
         raise CommandError(
             f"Databasen mangler tjenestens egne brukere. Kjør «tettpaa init» først, eller sett {', '.join(missing)}."

@@ -90,6 +90,7 @@ urlpatterns = [
     path("enhet/rapporter/", views_report.reports_list, name="reports"),
     path("enhet/rapporter/avsnitt/<uuid:section_id>/", views_report.save, name="save_report"),
     path("enhet/rapporter/<uuid:report_id>/", views_report.report, name="report"),
+    path("enhet/rapporter/<uuid:report_id>/meldinger/", views_messages.teacher_messages, name="teacher_messages"),
     path("enhet/rapporter/<uuid:report_id>/her/", views_report.here, name="report_here"),
     path("enhet/rapporter/<uuid:report_id>/ikke-spurt/", views_report.not_heard, name="report_not_heard"),
     path("enhet/rapporter/<uuid:report_id>/laerer/", views_report.name_teacher, name="name_teacher"),

@@ -14,6 +14,7 @@ from tettpaa.access.asking import problems_shown_in
 from tettpaa.access.pages import SignedInRequest, page
 from tettpaa.access.problems import Problem
 from tettpaa.access.roles import Permission
+from tettpaa.cases.message_queries import of_teacher
 from tettpaa.documents.actions.drafts import be_present
 from tettpaa.documents.queries import others_here
 from tettpaa.documents.section_posts import (
@@ -38,7 +39,8 @@ def reports_list(request: SignedInRequest) -> HttpResponse:
     """The reports that are the reader's to write, and those that are finished."""
     rows = reports.mine()
     teachers = reports.named_teachers(rows)
-    listed = [{"report": row, "teacher": teachers.get(row.scope_id)} for row in rows]
+    threads = of_teacher(request.user, {row.case_id for row in rows if row.case_id})
+    listed = [{"report": row, "teacher": teachers.get(row.scope_id), "new": threads.get(row.case_id)} for row in rows]
     context = {
         "writing": [one for one in listed if not one["report"].finished],
         "done": [one for one in listed if one["report"].finished],

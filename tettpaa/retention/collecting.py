@@ -140,8 +140,9 @@ def _own_words(case: IndividualCase, guardian: Guardian | None) -> Iterator[Foun
 
 
 def _messages(case: IndividualCase, own: Any) -> Iterator[Found]:
-    """What this person and PPT have written to each other, and what PPT and the unit have: with the files."""
-    unit = CaseScope.objects.filter(case=case, kind=CaseScope.Kind.UNIT).values("scope_id")
+    """What this person and PPT have written to each other, and what PPT and those at the unit have: with the files."""
+    at_unit = (CaseScope.Kind.UNIT, CaseScope.Kind.TEACHER)
+    unit = CaseScope.objects.filter(case=case, kind__in=at_unit).values("scope_id")
     for places, others in ((own, False), (unit, True)):
         rows = PortalMessage.objects.filter(scope_id__in=places)
         for row in rows.order_by("written_at"):

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 from joserfc.errors import JoseError
 from joserfc.jwk import ECKey, RSAKey
 
-from tettpaa.core import home
+from tettpaa.core import given, home
 
 DOORS = {"desk": "PP-tjenesten", "unit": "skole og barnehage", "family": "familie"}
 AUTH = ("client_secret_basic", "client_secret_post", "private_key_jwt")
@@ -172,7 +172,7 @@ def _credentials(where: str, values: dict[str, Any], path: Path) -> tuple[str, R
         except (JoseError, ValueError) as wrong:
             raise BadSetting(f"{where}: nøkkelfilen er ikke en privat nøkkel (PEM).") from wrong
     if values.get("client_secret_env"):
-        secret = os.environ.get(values["client_secret_env"], "")
+        secret = given.secret(values["client_secret_env"])
     else:
         secret = _closed_file(where, path.parent / values.get("client_secret_file", "mangler")).strip()
     if not secret:

@@ -167,7 +167,7 @@ def _end_shares(case: IndividualCase, user: User) -> None:
 
 def _without_private(case: IndividualCase) -> list[Scope]:
     """What PPT has written and shared, and who the child is; not what one person has said."""
-    apart = (CaseScope.Kind.PERSON, CaseScope.Kind.PROTOCOLS)
+    apart = (CaseScope.Kind.PERSON, CaseScope.Kind.PROTOCOLS, CaseScope.Kind.TEACHER)
     private = CaseScope.objects.filter(case=case, kind__in=apart).values_list("scope_id", flat=True)
     hidden = set(private)
     return [scope for scope in scopes.scopes_of(case) if scope.pk not in hidden]

@@ -60,7 +60,7 @@ def write(*, case: IndividualCase, to: str, said: Said, by: User) -> PortalMessa
         raise NotNow([_("Meldingen er ikke sendt."), why])
     place = asked.place_of(case, to)
     if place is None:
-        scopes.person_scope(case, None if to == asked.PUPIL else uuid.UUID(to))
+        _open(case, to)
         place = asked.place_of(case, to)
     if place is None:
         raise NotNow(_("Meldingen er ikke sendt."))
@@ -68,6 +68,14 @@ def write(*, case: IndividualCase, to: str, said: Said, by: User) -> PortalMessa
     answered(case=case, place=place, by=by)
     progress.touch(case=case)
     return made
+
+
+def _open(case: IndividualCase, to: str) -> None:
+    teacher = asked.teacher_of(to)
+    if teacher is not None:
+        scopes.teacher_scope(case, teacher)
+    else:
+        scopes.person_scope(case, None if to == asked.PUPIL else uuid.UUID(to))
 
 
 @action

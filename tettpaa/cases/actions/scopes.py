@@ -42,6 +42,14 @@ def person_scope(case: IndividualCase, guardian_id: uuid.UUID | None) -> Scope:
     return Scope.objects.get(pk=found.scope_id)
 
 
+def teacher_scope(case: IndividualCase, teacher_id: int) -> Scope:
+    """The compartment of one teacher's thread; opened the first time, and only while that teacher is named."""
+    with connections[doorways.alias()].cursor() as cursor:
+        cursor.execute("select app_open_teacher_scope(%s, %s)", [case.pk, teacher_id])
+        (found,) = cursor.fetchone()
+    return Scope.objects.get(pk=found)
+
+
 def scopes_of(case: IndividualCase) -> list[Scope]:
     """All compartments of the case, the child's folder, and the referral that the case came from."""
     ids = list(CaseScope.objects.filter(case=case).values_list("scope_id", flat=True))

@@ -209,6 +209,7 @@ class CaseScope(ScopedModel):
         COPY = "copy", _("det én foresatt har fått etter gjennomgang")
         FORMER_UNIT = "former", _("var delt med en skole eller barnehage barnet har sluttet ved")
         PARTNER = "partner", _("delt med en samarbeidspart")
+        TEACHER = "teacher", _("samtalen med én lærer")
 
     case = models.ForeignKey(IndividualCase, models.PROTECT, related_name="scopes", db_index=False)
     kind = models.CharField(max_length=10, choices=Kind.choices)
@@ -216,6 +217,8 @@ class CaseScope(ScopedModel):
     """Whose words; empty in a person's compartment means the pupil."""
     unit = models.ForeignKey(Unit, models.PROTECT, null=True, related_name="+", db_index=False)
     """Which unit it was shared with, when the child has left it."""
+    teacher = models.ForeignKey(User, models.PROTECT, null=True, related_name="+", db_index=False)
+    """Whose thread with PPT it is, when the unit's leader has named a teacher for the child."""
 
     personal_data: ClassVar[dict[str, PersonalData]] = classified(none="kind")
 
@@ -224,10 +227,14 @@ class CaseScope(ScopedModel):
         constraints = [
             models.UniqueConstraint(fields=["case", "scope"], name="case_scope_pair"),
             models.UniqueConstraint(
-                fields=["case", "kind", "guardian", "unit"],
+                fields=["case", "kind", "guardian", "unit", "teacher"],
                 condition=~Q(kind="partner"),
                 name="case_scope_once",
                 nulls_distinct=False,
+            ),
+            models.CheckConstraint(
+                condition=Q(kind="teacher", teacher__isnull=False) | ~Q(kind="teacher") & Q(teacher=None),
+                name="case_scope_teacher",
             ),
             RowPolicy(rules=ENVELOPE | {"STAFF": "mine:s", "PORTAL": "mine:s"}),
         ]

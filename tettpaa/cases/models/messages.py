@@ -18,7 +18,7 @@ _SENT_STAYS = TEXT | {"STAFF": "mine:si", "LEADER": "all:si", "PORTAL": "mine:si
 
 
 class PortalMessage(ScopedModel):
-    """One message, from PPT or to it. Lies in the compartment of the guardian, the pupil or the unit it is to or from.
+    """One message, from PPT or to it. Lies in the compartment of the guardian, pupil, unit or teacher it is to or from.
 
     When it was read, the log of who has read says; nothing else is kept about it.
     """

@@ -5,12 +5,11 @@ Nothing is started here, so that the settings can ask.
 """
 
 import json
-import os
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
 
-from tettpaa.core import home
+from tettpaa.core import given, home
 from tettpaa.core.postgres import layout
 
 Database = dict[str, Any]
@@ -29,7 +28,7 @@ POOL_TIMEOUT = 5
 
 def external() -> bool:
     """Whether the operator has given us another server than our own."""
-    return bool(os.environ.get("DATABASE_URL"))
+    return bool(given.secret("DATABASE_URL"))
 
 
 def databases() -> dict[str, Database]:
@@ -56,10 +55,10 @@ def _own(role: str) -> Database:
 
 def _external(alias: str) -> Database:
     """The alias's own address, or the owner's with the role and password that `tettpaa init` made."""
-    own_url = os.environ.get(URLS.get(alias, "DATABASE_URL"))
+    own_url = given.secret(URLS.get(alias, "DATABASE_URL"))
     if own_url:
         return parse_url(own_url)
-    database = parse_url(os.environ["DATABASE_URL"])
+    database = parse_url(given.secret("DATABASE_URL"))
     role = ALIASES[alias]
     return {**database, "USER": role, "PASSWORD": _passwords().get(role, "")}
 

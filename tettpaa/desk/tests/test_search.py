@@ -3,14 +3,15 @@
 import pytest
 
 from tests.support.database import seeding
-from tests.support.people import grade_address, let_in, make_case, make_child, make_unit, make_user
+from tests.support.people import grade_address, let_in, make_case, make_child, make_scope, make_unit, make_user
 from tests.support.worlds import make_file
 from tettpaa.access.models import Denial, ReadLogEntry
-from tettpaa.access.roles import Role
+from tettpaa.access.roles import Role, ScopeKind
 from tettpaa.assessments.models import ExpertAssessment
 from tettpaa.cases.models import CaseNote
 from tettpaa.core import clock
 from tettpaa.core.rulesets import ruleset
+from tettpaa.desk import search
 from tettpaa.documents.models import Document, Section
 from tettpaa.people.models import AddressGrading
 
@@ -236,3 +237,38 @@ def test_what_was_written_is_escaped_in_the_excerpt(town, hits):
     found = hits(nora, "tavla")
     assert "<script>" not in found
     assert "&lt;script&gt;" in found
+
+
+@pytest.mark.parametrize("who", ["leader", "clerk"])
+def test_files_that_one_may_not_see_take_no_place_among_the_hits(town, hits, monkeypatch, who):
+    _nora, _jonas, hanne, mine, _hers = town
+    monkeypatch.setattr(search, "MOST_IDS", 2)
+    with seeding():
+        user = hanne if who == "leader" else make_user("Bente Lie", Role.CLERK)
+        seen = make_file(mine.folder if who == "leader" else make_scope(ScopeKind.CASE_FAMILY, mine.folder))
+        hidden = make_child("Ida", "Naboen")
+        denial = Denial(scope=hidden.scope, kind=Denial.Kind.GRADED)
+        denial.save()
+        kinds = [ScopeKind.UNIT_REPORT, ScopeKind.CASE_PROTOCOLS, *([ScopeKind.CASE_STAFF] if who == "clerk" else [])]
+        unseen = [make_file(make_scope(kind, mine.folder)) for kind in kinds for _twice in range(3)]
+        unseen += [make_file(make_scope(ScopeKind.CASE_FAMILY, hidden.scope)) for _thrice in range(3)]
+        for one in (seen, *unseen):
+            type(one).objects.filter(pk=one.pk).update(name="logopedrapport.pdf")
+    assert str(seen.pk) in hits(user, "logopedrapport")
+
+
+def test_notes_and_drafts_that_a_leader_may_not_see_take_no_place_among_the_hits(town, hits, monkeypatch):
+    _nora, jonas, hanne, mine, _hers = town
+    monkeypatch.setattr(search, "MOST_IDS", 2)
+    with seeding():
+        note(mine, "Vi snakket om fiolinen.", title="Sett")
+        draft(mine, "Spiller fiolin hver dag.")
+        hidden = make_case(make_child("Ida", "Naboen"), make_unit("Nabolaget skole"), jonas)
+        Denial(scope=hidden.folder, kind=Denial.Kind.GRADED).save()
+        for _thrice in range(3):
+            note(hidden, "Øver på fiolin.", title="Skjult")
+        draft(hidden, "Fiolin og fiolin.")
+    found = hits(hanne, "fiolin")
+    assert "Sett" in found
+    assert "Spiller <mark>fiolin</mark>" in found
+    assert "Skjult" not in found

@@ -1,10 +1,14 @@
 """A scene at the school and the kindergarten: leader and teacher write the pedagogical report together."""
 
+import uuid
 from typing import Any
 
 from tettpaa.access.models import User
-from tettpaa.cases.models import SharedProgress
+from tettpaa.cases import message_queries
+from tettpaa.cases.actions import messaging
+from tettpaa.cases.models import CaseScope, SharedProgress
 from tettpaa.cli.demo.play.role import CasePlay
+from tettpaa.core.jobs import enqueue
 from tettpaa.papers.actions import reports as actions
 from tettpaa.papers.actions import sending_reports
 from tettpaa.papers.models import UnitReport
@@ -40,6 +44,10 @@ def plan(play: CasePlay) -> None:
     if teacher is not None:
         play.plan(about["day"], 9.5, play.leader, begin, teacher)
         play.plan(about["day"], 14.5, teacher, write, BY_TEACHER)
+        if about.get("asked"):
+            play.plan(about["day"] + 1, 9, play.holder, ask_teacher, teacher, about["asked"])
+            play.plan(about["day"] + 1, 14, teacher, answer_adviser, about["answered"])
+            play.work_queue(about["day"] + 1, 14.1)
         if about.get("signed"):
             play.plan(about["day"] + 1, 9, teacher, write, REST)
             play.plan(about["day"] + 1, 9.5, teacher, sign)
@@ -67,6 +75,20 @@ def write(play: CasePlay, texts: dict[str, str], by: User) -> None:
             said = texts[part.asked.key].format(name=play.cast.child.first)
             html = said if said.startswith("<") else f"<p>{said}</p>"
             actions.save_text(report=report, section=part.section, html=html, base_revision=0, by=by)
+
+
+def ask_teacher(play: CasePlay, teacher: User, text: str, by: User) -> None:
+    """The adviser begins a thread with the teacher alone."""
+    to = f"{message_queries.TEACHER}{teacher.pk}"
+    messaging.write(case=play.case(), to=to, said=messaging.Said(text, uuid.uuid4()), by=by)
+    enqueue("cases.apply_registrations", case_id=str(play.case_id))
+
+
+def answer_adviser(play: CasePlay, text: str, by: User) -> None:
+    """And the teacher answers in the portal."""
+    place = CaseScope.objects.get(case_id=play.case_id, kind=CaseScope.Kind.TEACHER, teacher=by)
+    messaging.write_from_portal(place=place, said=messaging.Said(text, uuid.uuid4()), is_closed=False, by=by)
+    enqueue("cases.apply_registrations", case_id=str(play.case_id))
 
 
 def sign(play: CasePlay, by: User) -> None:
