@@ -46,10 +46,10 @@ def of(kind: ConsentKind, *, name: str, is_pupil: bool, case: IndividualCase | S
         return _help(name, is_pupil=is_pupil)
     if kind == ConsentKind.DECISION:
         return _decision(name, is_pupil=is_pupil, after_assessment=queries.kind_of(case).needs_assessment)
-    return _assessment(name, is_pupil=is_pupil)
+    return _assessment(name, is_pupil=is_pupil, is_adult=not queries.kind_of(case).is_about_child)
 
 
-def _assessment(name: str, *, is_pupil: bool) -> ConsentWords:
+def _assessment(name: str, *, is_pupil: bool, is_adult: bool) -> ConsentWords:
     title = _("Samtykker du til sakkyndig vurdering?")
     if is_pupil:
         return ConsentWords(
@@ -59,7 +59,9 @@ def _assessment(name: str, *, is_pupil: bool) -> ConsentWords:
                 "råd til kommunen."
             ),
             _("Da kan vi starte."),
-            _("Da lager vi ikke en vurdering. Skolen skal fortsatt hjelpe deg."),
+            _("Da lager vi ikke en vurdering. Du kan si ja senere hvis du vil.")
+            if is_adult
+            else _("Da lager vi ikke en vurdering. Skolen skal fortsatt hjelpe deg."),
         )
     return ConsentWords(
         title,

@@ -1,5 +1,6 @@
 """An adult with a case of their own comes in by their own door, and is never called a child."""
 
+import datetime as dt
 import re
 
 import pytest
@@ -7,7 +8,10 @@ import pytest
 from tests.support.database import seeding
 from tests.support.people import make_user
 from tettpaa.access.roles import Role
+from tettpaa.cases.actions import secrecy
+from tettpaa.cases.models import IndividualCase
 from tettpaa.cases.tests.test_every_kind import Way
+from tettpaa.core import clock
 from tettpaa.people.models import Child
 
 pytestmark = pytest.mark.usefixtures("db")
@@ -49,9 +53,29 @@ def test_no_page_speaks_of_a_child(adult, signed_in, page, language):
     assert OF_A_CHILD.findall(words_of(answer.text)) == []
 
 
+@pytest.mark.parametrize("language", ["nb", "nn", "en"])
+def test_nor_does_the_question_about_sharing(adult, signed_in, acting_as, language):
+    case, user, way = adult
+    with seeding():
+        user.language = language
+        user.save()
+    with acting_as(way.holder):
+        days = (clock.today(), clock.today() + dt.timedelta(days=30))
+        about = secrecy.Exchange("gp", "Fastlege Lie (eksempel)", "Hjelp med søvn.", "At du strever med å sove.", *days)
+        row = secrecy.ask(case=IndividualCase.objects.get(pk=case.pk), about=about, by=way.holder)
+    client, page = signed_in(user), f"/portal/familie/{case.pk}/deling/{row.pk}/"
+    assert OF_A_CHILD.findall(words_of(client.get(page).text)) == []
+    assert client.post(page, {"answer": "yes"}).status_code == 302
+    assert OF_A_CHILD.findall(words_of(client.get(page).text)) == []
+    assert OF_A_CHILD.findall(words_of(client.get(f"/portal/familie/{case.pk}/").text)) == []
+
+
 def test_the_adult_says_yes_and_what_is_important_alone(adult, signed_in, acting_as):
     case, user, way = adult
     client = signed_in(user)
+    asked = client.get(f"/portal/familie/{case.pk}/samtykke/").text
+    assert "Du kan si ja senere hvis du vil." in asked
+    assert "Skolen skal" not in asked
     assert client.post(f"/portal/familie/{case.pk}/samtykke/", {"answer": "yes"}).status_code == 302
     assert client.post(f"/portal/familie/{case.pk}/viktig/", {"text": "Jeg vil lese bøker."}).status_code == 302
     assert "Jeg vil lese bøker." in signed_in(way.holder).get(f"/saker/{case.pk}/samtykker/").text
