@@ -42,6 +42,16 @@ begin
   return new;
 end $$;
 
+CREATE FUNCTION public.access_grant_thread_follows() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+begin
+  perform app_teacher_thread(r.case_id, new.user_id) from papers_unitreport r
+    where r.scope_id = new.scope_id and r.case_id is not null;
+  return null;
+end $$;
+
 CREATE FUNCTION public.access_scope_tells_grants() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
@@ -544,6 +554,25 @@ begin
   return null;
 end $$;
 
+CREATE FUNCTION public.app_hold_without_a_yes(day date, letters uuid[]) RETURNS SETOF uuid
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+  update documents_dispatch d set held_at = clock_timestamp(), wants_a_yes = true
+  from cases_individualcase c
+  where d.id = any(letters) and d.scope_id = c.scope_id
+    and d.channel = 'paper' and d.sent_at is null and d.held_at is null
+    and exists (select from cases_secrecyrelease r where r.case_id = c.id and r.recipient = d.recipient)
+    and not exists (select from cases_secrecyexception e
+      where e.case_id = c.id and e.scope_id = c.scope_id and e.recipient = d.recipient)
+    and not exists (select from cases_secrecyrelease r where r.case_id = c.id and r.recipient = d.recipient
+      and r.ended_at is null and day between r.from_on and r.until_on
+      and exists (select from cases_secrecyanswer a where a.release_id = r.id)
+      and not exists (select from (select distinct on (a.scope_id) a.kind from cases_secrecyanswer a
+        where a.release_id = r.id order by a.scope_id, a.registered_at desc) latest where latest.kind <> 'yes'))
+  returning d.id;
+$$;
+
 CREATE FUNCTION public.app_identity_key() RETURNS bytea
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
@@ -798,6 +827,33 @@ begin
   insert into access_grant (user_id, scope_id, basis, starts_at, ends_at, reason, given_by_id)
     values (the_teacher, it.scope_id, 'named_teacher', now(), until, 'valgt av lederen for dette barnet', me);
 end $$;
+
+CREATE FUNCTION public.app_named_for_case(the_case uuid) RETURNS TABLE(user_id bigint, name text)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+  select n.user_id, n.name from app_named_in(the_case) n
+  where exists (select 1 from cases_individualcase c where c.id = the_case
+    and c.scope_id not in (select app_denied_scopes())
+    and (c.scope_id = any(app_my_scopes())
+      or current_setting('role') in ('tettpaa_leader', 'tettpaa_leader_ro', 'tettpaa_worker', 'tettpaa_worker_ro')))
+  order by n.name
+$$;
+
+CREATE FUNCTION public.app_named_in(the_case uuid) RETURNS TABLE(user_id bigint, name text, until timestamp with time zone)
+    LANGUAGE sql STABLE
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+  select u.id, u.name::text, nullif(max(coalesce(g.ends_at, 'infinity')), 'infinity')
+  from cases_individualcase c
+  join papers_unitreport r on r.case_id = c.id and r.unit_id = c.unit_id and r.discarded_at is null
+  join access_grant g on g.scope_id = r.scope_id and g.basis = 'named_teacher'
+    and (g.ends_at is null or g.ends_at > clock_timestamp())
+  join access_user u on u.id = g.user_id and u.is_active
+  join organisation_unitteacher t on t.user_id = u.id and t.unit_id = r.unit_id and t.ends_on is null
+  where c.id = the_case and c.closed_on is null and not app_is_denied(u.id, r.scope_id)
+  group by u.id, u.name
+$$;
 
 CREATE FUNCTION public.app_named_teachers(scopes bigint[]) RETURNS TABLE(scope_id bigint, user_id bigint, name text, since timestamp with time zone, until timestamp with time zone)
     LANGUAGE sql STABLE SECURITY DEFINER
@@ -1108,6 +1164,34 @@ begin
   return made;
 end $$;
 
+CREATE FUNCTION public.app_open_teacher_scope(the_case uuid, the_teacher bigint) RETURNS bigint
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+declare staff bigint; folder bigint; made bigint;
+begin
+  select scope_id, folder_id into staff, folder from cases_individualcase where id = the_case and closed_on is null;
+  if staff is null or not (staff = any(app_my_scopes()) or current_setting('role') = 'tettpaa_leader')
+      or staff in (select app_denied_scopes()) then
+    raise insufficient_privilege using message = 'ingen tilgang til saken';
+  end if;
+  if not exists (select 1 from app_named_in(the_case) n where n.user_id = the_teacher) then
+    raise insufficient_privilege using message = 'læreren er ikke valgt for barnet';
+  end if;
+  select scope_id into made from cases_casescope
+    where case_id = the_case and kind = 'teacher' and teacher_id = the_teacher;
+  if made is null then
+    insert into access_scope (kind, subject_id, created_at) values ('case_teacher', folder, now()) returning id into made;
+    insert into cases_casescope (id, case_id, scope_id, kind, teacher_id)
+      values (gen_random_uuid(), the_case, made, 'teacher', the_teacher);
+    insert into access_grant (user_id, scope_id, basis, starts_at, ends_at, reason, given_by_id)
+      select user_id, made, basis, greatest(starts_at, now()), ends_at, reason, given_by_id from access_grant
+      where scope_id = staff and basis in ('assigned', 'co_assigned', 'substitute') and (ends_at is null or ends_at > now());
+  end if;
+  perform app_teacher_thread(the_case, the_teacher);
+  return made;
+end $$;
+
 CREATE FUNCTION public.app_own_last_reading(the_scope bigint) RETURNS timestamp with time zone
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
@@ -1344,12 +1428,23 @@ CREATE FUNCTION public.app_search_files(words tsquery, most integer) RETURNS SET
     LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
     AS $_$
+declare
+  mine bigint[] := app_my_scopes();
+  denied bigint[];
 begin
   if current_setting('role') in ('tettpaa_leader', 'tettpaa_leader_ro', 'tettpaa_clerk', 'tettpaa_clerk_ro') then
-    return query execute 'select id from documents_storedfile where search @@ $1 order by id desc limit $2' using words, most;
+    denied := array(select app_denied_scopes());
+    return query execute 'select f.id from documents_storedfile f join access_scope s on s.id = f.scope_id
+      where f.search @@ $1 and f.scope_id <> all($4) and f.id not in (select app_shut_papers())
+        and (s.kind <> all(array[''unit_report'', ''case_protocols'']) or f.scope_id = any($3))
+        and ($5 or s.kind = any(array[''referral'', ''case_family'', ''case_unit''])
+          or exists (select from documents_dispatch d where d.file_id = f.id and d.channel = ''paper''))
+      order by f.id desc limit $2'
+      using words, most, mine, denied, current_setting('role') like 'tettpaa_leader%';
   else
-    return query execute 'select id from documents_storedfile where scope_id = any($3) and search @@ $1 order by id desc limit $2'
-      using words, most, app_my_scopes();
+    return query execute 'select id from documents_storedfile
+      where scope_id = any($3) and search @@ $1 and id not in (select app_shut_papers()) order by id desc limit $2'
+      using words, most, mine;
   end if;
 end $_$;
 
@@ -1359,10 +1454,13 @@ CREATE FUNCTION public.app_search_notes(words tsquery, most integer) RETURNS SET
     AS $_$
 begin
   if current_setting('role') in ('tettpaa_leader', 'tettpaa_leader_ro') then
-    return query execute 'select id from cases_casenote where search @@ $1 order by id desc limit $2' using words, most;
+    return query execute 'select id from cases_casenote
+      where search @@ $1 and scope_id <> all($3) and id not in (select app_shut_papers()) order by id desc limit $2'
+      using words, most, array(select app_denied_scopes());
   else
     return query execute 'select n.id from cases_casescope s join cases_casenote n on n.case_id = s.case_id and n.scope_id = s.scope_id
-      where s.scope_id = any($3) and n.search @@ $1 order by n.id desc limit $2' using words, most, app_my_scopes();
+      where s.scope_id = any($3) and n.search @@ $1 and n.id not in (select app_shut_papers()) order by n.id desc limit $2'
+      using words, most, app_my_scopes();
   end if;
 end $_$;
 
@@ -1372,7 +1470,10 @@ CREATE FUNCTION public.app_search_sections(words tsquery, most integer) RETURNS 
     AS $_$
 begin
   if current_setting('role') in ('tettpaa_leader', 'tettpaa_leader_ro') then
-    return query execute 'select id from documents_section where search @@ $1 order by id desc limit $2' using words, most;
+    return query execute 'select d.id from documents_section d join access_scope s on s.id = d.scope_id
+      where d.search @@ $1 and d.scope_id <> all($4) and (s.kind <> ''unit_report'' or d.scope_id = any($3))
+      order by d.id desc limit $2'
+      using words, most, app_my_scopes(), array(select app_denied_scopes());
   else
     return query execute 'select s.id from documents_document d join documents_section s on s.document_id = d.id and s.scope_id = d.scope_id
       where d.scope_id = any($3) and s.search @@ $1 order by s.id desc limit $2' using words, most, app_my_scopes();
@@ -1384,6 +1485,33 @@ CREATE FUNCTION public.app_search_similar(words text, most integer) RETURNS SETO
     SET search_path TO 'public', 'pg_temp'
     AS $$
   select id from people_child where words <% search_text order by words <<-> search_text, sort_key limit most
+$$;
+
+CREATE FUNCTION public.app_sent_under_a_yes(the_release uuid) RETURNS TABLE(title text, sent_at timestamp with time zone)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+  select f.name, d.sent_at
+  from cases_secrecyrelease r join cases_individualcase c on c.id = r.case_id
+    join documents_dispatch d on d.scope_id = c.scope_id and d.recipient = r.recipient
+    join documents_storedfile f on f.id = d.file_id
+  where r.id = the_release and r.scope_id = any(app_my_scopes())
+    and d.channel = 'paper' and d.sent_at is not null and d.failed_at is null and d.made_at >= r.asked_at
+    and (d.sent_at at time zone 'Europe/Oslo')::date between r.from_on and r.until_on
+    and (r.ended_at is null or d.sent_at <= r.ended_at)
+    and not exists (select from cases_secrecyexception e where e.case_id = c.id and e.recipient = d.recipient
+      and e.made_at <= greatest(d.made_at, d.sent_at))
+    and exists (
+      select from cases_casescope own
+        join lateral (select a.kind from cases_secrecyanswer a where a.release_id = r.id
+            and a.scope_id = own.scope_id and a.registered_at <= greatest(d.made_at, d.sent_at)
+          order by a.registered_at desc limit 1) said on said.kind = 'yes'
+      where own.case_id = c.id and own.kind = 'person' and own.scope_id = any(app_my_scopes())
+        and (own.guardian_id is null or not exists (select from cases_secrecyanswer a
+          join cases_casescope pupil on pupil.scope_id = a.scope_id and pupil.kind = 'person'
+            and pupil.guardian_id is null
+          where a.release_id = r.id and a.registered_at <= greatest(d.made_at, d.sent_at))))
+  order by d.sent_at desc, d.id
 $$;
 
 CREATE FUNCTION public.app_shut_along(the_shield uuid) RETURNS integer
@@ -1492,6 +1620,33 @@ begin
   return found.id;
 end $$;
 
+CREATE FUNCTION public.app_teacher_thread(the_case uuid, the_teacher bigint) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+declare
+  me bigint := nullif(current_setting('app.user_id', true), '')::bigint; place bigint; named boolean; last timestamptz;
+begin
+  select scope_id into place from cases_casescope
+    where case_id = the_case and kind = 'teacher' and teacher_id = the_teacher;
+  if place is null then
+    return;
+  end if;
+  select true, n.until into named, last from app_named_in(the_case) n where n.user_id = the_teacher;
+  if named is null then
+    update access_grant set ends_at = greatest(starts_at, clock_timestamp()), ended_by_id = me
+      where scope_id = place and user_id = the_teacher and basis = 'named_teacher'
+        and (ends_at is null or ends_at > clock_timestamp());
+    return;
+  end if;
+  update access_grant set ends_at = last where scope_id = place and user_id = the_teacher and basis = 'named_teacher'
+    and (ends_at is null or ends_at > clock_timestamp());
+  if not found then
+    insert into access_grant (user_id, scope_id, basis, starts_at, ends_at, reason, given_by_id)
+      values (the_teacher, place, 'named_teacher', now(), last, 'valgt av lederen for dette barnet', me);
+  end if;
+end $$;
+
 CREATE FUNCTION public.app_teachers_at(the_unit uuid) RETURNS TABLE(id bigint, name text)
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
@@ -1573,6 +1728,15 @@ CREATE FUNCTION public.app_unit_scopes(the_unit uuid, only_open boolean) RETURNS
     or (d.case_id is null and exists (select 1 from referrals_referralsubmission f where f.referral_id = d.referral_id)))
 $$;
 
+CREATE FUNCTION public.app_who_answers(the_scope bigint) RETURNS text
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+  select p.contact_name::text from cases_casescope s
+  join cases_sharedprogress p on p.case_id = s.case_id and p.audience = 'unit'
+  where s.scope_id = the_scope and s.kind = 'teacher' and the_scope = any(app_my_scopes()) limit 1
+$$;
+
 CREATE FUNCTION public.app_words(written text) RETURNS tsvector
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     AS $$
@@ -1608,6 +1772,15 @@ begin
   return null;
 end $$;
 
+CREATE FUNCTION public.cases_case_threads_follow() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+begin
+  perform app_teacher_thread(new.id, s.teacher_id) from cases_casescope s where s.case_id = new.id and s.kind = 'teacher';
+  return null;
+end $$;
+
 CREATE FUNCTION public.cases_note_is_locked() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1625,7 +1798,7 @@ CREATE FUNCTION public.cases_secrecyanswer_holds() RETURNS trigger
     AS $$
 begin
   if new.kind <> 'yes' then
-    update documents_dispatch d set held_at = clock_timestamp()
+    update documents_dispatch d set held_at = clock_timestamp(), wants_a_yes = true
     from cases_secrecyrelease r join cases_individualcase c on c.id = r.case_id
     where r.id = new.release_id and d.scope_id = c.scope_id and d.recipient = r.recipient
       and d.channel = 'paper' and d.sent_at is null and d.held_at is null
@@ -1651,6 +1824,23 @@ CREATE FUNCTION public.cases_transfer_reports_end() RETURNS trigger
     AS $$
 begin
   perform app_reports_end((select child_id from cases_individualcase where id = new.case_id), null, null, new.moved_on);
+  return null;
+end $$;
+
+CREATE FUNCTION public.cases_transferanswer_holds() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+begin
+  update documents_dispatch d set held_at = clock_timestamp(), wants_a_yes = true
+  from cases_transferpackage p
+  where p.question_id = new.question_id and d.file_id = p.file_id
+    and d.channel = 'paper' and d.sent_at is null and d.held_at is null
+    and exists (select from cases_transferanswer o, jsonb_array_elements_text(o.allowed) allowed(key)
+      where o.question_id = new.question_id and o.scope_id = new.scope_id and o.id <> new.id
+        and o.registered_at <= p.made_at and not new.allowed ? allowed.key
+        and not exists (select from cases_transferanswer n where n.question_id = o.question_id
+          and n.scope_id = o.scope_id and n.registered_at > o.registered_at and n.registered_at <= p.made_at));
   return null;
 end $$;
 
@@ -3022,7 +3212,8 @@ CREATE TABLE public.cases_casenote (
     sent_as uuid,
     starts time without time zone,
     visit_id uuid,
-    message_id uuid
+    message_id uuid,
+    best_interests_id uuid
 );
 
 ALTER TABLE ONLY public.cases_casenote FORCE ROW LEVEL SECURITY;
@@ -3062,7 +3253,9 @@ CREATE TABLE public.cases_casescope (
     guardian_id uuid,
     scope_id bigint NOT NULL,
     case_id uuid NOT NULL,
-    unit_id uuid
+    unit_id uuid,
+    teacher_id bigint,
+    CONSTRAINT case_scope_teacher CHECK (((((kind)::text = 'teacher'::text) AND (teacher_id IS NOT NULL)) OR ((NOT ((kind)::text = 'teacher'::text)) AND (teacher_id IS NULL))))
 );
 
 ALTER TABLE ONLY public.cases_casescope FORCE ROW LEVEL SECURITY;
@@ -3941,6 +4134,7 @@ CREATE TABLE public.documents_dispatch (
     failed_at timestamp with time zone,
     failed_by_id bigint,
     failure character varying(200) NOT NULL,
+    wants_a_yes boolean NOT NULL,
     CONSTRAINT failed_letter_says_why CHECK ((((failed_at IS NULL) AND ((failure)::text = ''::text)) OR ((failed_at IS NOT NULL) AND (NOT ((failure)::text = ''::text))))),
     CONSTRAINT held_letter_is_not_sent CHECK (((held_at IS NULL) OR (sent_at IS NULL)))
 );
@@ -4845,6 +5039,25 @@ CREATE TABLE public.people_guardian (
 
 ALTER TABLE ONLY public.people_guardian FORCE ROW LEVEL SECURITY;
 
+CREATE TABLE public.people_homestreet (
+    id bigint NOT NULL,
+    street character varying(80) NOT NULL,
+    postcode character varying(4) NOT NULL,
+    told_at timestamp with time zone NOT NULL,
+    user_id bigint NOT NULL
+);
+
+ALTER TABLE ONLY public.people_homestreet FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.people_homestreet ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.people_homestreet_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.people_identitykey (
     id smallint NOT NULL,
     mark bytea NOT NULL,
@@ -5743,176 +5956,188 @@ INSERT INTO public.django_migrations VALUES
 	(102, 'access', '0018_scopes_once', now()),
 	(103, 'access', '0019_unit_reports', now()),
 	(104, 'access', '0020_notices', now()),
-	(105, 'core', '0001_words', now()),
-	(106, 'documents', '0003_search', now()),
-	(107, 'documents', '0004_letters_on_paper', now()),
-	(108, 'documents', '0005_release_in_short', now()),
-	(109, 'documents', '0006_held_letters', now()),
-	(110, 'documents', '0007_shut_papers', now()),
-	(111, 'documents', '0008_correction', now()),
-	(112, 'people', '0006_misspelled_names', now()),
-	(113, 'organisation', '0004_absence', now()),
-	(114, 'organisation', '0005_staff_register', now()),
-	(115, 'organisation', '0006_school_years', now()),
-	(116, 'people', '0007_year_groups', now()),
-	(117, 'people', '0008_identity_numbers', now()),
-	(118, 'people', '0009_guardianship', now()),
-	(119, 'people', '0010_families_that_hide', now()),
-	(120, 'people', '0011_too_near', now()),
-	(121, 'participation', '0004_how_people_answered', now()),
-	(122, 'participation', '0005_consent_in_the_archive', now()),
-	(123, 'participation', '0006_family_signs_in', now()),
-	(124, 'participation', '0007_consent_to_help', now()),
-	(125, 'referrals', '0004_family_refers', now()),
-	(126, 'referrals', '0005_family_reads_draft', now()),
-	(127, 'referrals', '0006_three_grounds_and_an_answer', now()),
-	(128, 'referrals', '0007_more_kinds', now()),
-	(129, 'cases', '0008_promises', now()),
-	(130, 'cases', '0009_typical_days', now()),
-	(131, 'cases', '0010_endings', now()),
-	(132, 'cases', '0011_endings_of_before', now()),
-	(133, 'cases', '0012_decision_outcome_only', now()),
-	(134, 'cases', '0013_concern_report', now()),
-	(135, 'cases', '0014_concern_scopes', now()),
-	(136, 'cases', '0015_earlier_case_of_same_child', now()),
-	(137, 'cases', '0016_change_of_adviser', now()),
-	(138, 'cases', '0017_substitutes_in_new_scopes', now()),
-	(139, 'cases', '0018_journal', now()),
-	(140, 'cases', '0019_locked_notes_stay', now()),
-	(141, 'cases', '0020_change_of_unit', now()),
-	(142, 'cases', '0021_units_and_moving', now()),
-	(143, 'cases', '0022_transfer_in_its_own_case', now()),
-	(144, 'cases', '0023_entered_afterwards', now()),
-	(145, 'cases', '0024_opening_a_running_case', now()),
-	(146, 'cases', '0025_taking_back_an_import', now()),
-	(147, 'cases', '0026_search', now()),
-	(148, 'cases', '0027_case_review', now()),
-	(149, 'cases', '0028_education_plan', now()),
-	(150, 'cases', '0029_county_notice', now()),
-	(151, 'cases', '0030_kept_upload', now()),
-	(152, 'cases', '0031_ways_in_end_by_the_date', now()),
-	(153, 'cases', '0032_meanwhile', now()),
-	(154, 'cases', '0033_meanwhile_of_before', now()),
-	(155, 'cases', '0034_interim_question', now()),
-	(156, 'cases', '0035_emergency_access', now()),
-	(157, 'cases', '0037_kinds_without_decision', now()),
-	(158, 'cases', '0038_typical_days_to_help', now()),
-	(159, 'cases', '0039_access_review', now()),
-	(160, 'cases', '0040_partner_share', now()),
-	(161, 'cases', '0041_families_that_hide', now()),
-	(162, 'cases', '0045_promises_and_help', now()),
-	(163, 'cases', '0046_protocols_apart', now()),
-	(164, 'cases', '0047_guardian_copy', now()),
-	(165, 'assessments', '0002_words', now()),
-	(166, 'assessments', '0003_more_papers', now()),
-	(167, 'assessments', '0004_remark', now()),
-	(168, 'assessments', '0005_standardtext', now()),
-	(169, 'assessments', '0006_editions', now()),
-	(170, 'auth', '0001_initial', now()),
-	(171, 'auth', '0002_alter_permission_name_max_length', now()),
-	(172, 'auth', '0003_alter_user_email_max_length', now()),
-	(173, 'auth', '0004_alter_user_username_opts', now()),
-	(174, 'auth', '0005_alter_user_last_login_null', now()),
-	(175, 'auth', '0006_require_contenttypes_0002', now()),
-	(176, 'auth', '0007_alter_validators_add_error_messages', now()),
-	(177, 'auth', '0008_alter_user_username_max_length', now()),
-	(178, 'auth', '0009_alter_user_last_name_max_length', now()),
-	(179, 'auth', '0010_alter_group_name_max_length', now()),
-	(180, 'auth', '0011_update_proxy_permissions', now()),
-	(181, 'auth', '0012_alter_user_first_name_max_length', now()),
-	(182, 'documents', '0009_units_write', now()),
-	(183, 'people', '0012_safe_for_this_shield', now()),
-	(184, 'people', '0013_safe_for_a_time', now()),
-	(185, 'cases', '0048_letters_to_who_is_safe_now', now()),
-	(186, 'cases', '0049_named_teacher', now()),
-	(187, 'cases', '0050_unit_paper', now()),
-	(188, 'cases', '0051_visits', now()),
-	(189, 'cases', '0052_letters_of_graded', now()),
-	(190, 'cases', '0053_messages', now()),
-	(191, 'cases', '0054_decision_file', now()),
-	(192, 'desk', '0002_shared_view', now()),
-	(193, 'desk', '0003_archivist_in_shared_views', now()),
-	(194, 'desk', '0004_unusual_reading', now()),
-	(195, 'desk', '0005_role_of_partner', now()),
-	(196, 'desk', '0006_teacher_roles', now()),
-	(197, 'documents', '0010_letters_in_the_post', now()),
-	(198, 'organisation', '0007_unit_teacher', now()),
-	(199, 'organisation', '0008_own_absence', now()),
-	(200, 'papers', '0001_initial', now()),
-	(201, 'papers', '0002_another_reads', now()),
-	(202, 'papers', '0003_unit_reports', now()),
-	(203, 'participation', '0008_child_conversations', now()),
-	(204, 'participation', '0009_familywish', now()),
-	(205, 'people', '0014_identitykey', now()),
-	(206, 'planning', '0002_preliminary_answer_task', now()),
-	(207, 'planning', '0003_task_to_declare', now()),
-	(208, 'planning', '0004_task_to_ask_before_sharing', now()),
-	(209, 'planning', '0005_county_notice', now()),
-	(210, 'planning', '0006_task_to_see_how_it_goes', now()),
-	(211, 'planning', '0007_alter_worktask_kind', now()),
-	(212, 'planning', '0008_alter_worktask_kind', now()),
-	(213, 'planning', '0009_task_to_read_a_document', now()),
-	(214, 'planning', '0010_tasks_before_fifteen', now()),
-	(215, 'planning', '0011_unit_report', now()),
-	(216, 'planning', '0012_task_to_answer_a_message', now()),
-	(217, 'retention', '0001_initial', now()),
-	(218, 'retention', '0002_disposing', now()),
-	(219, 'retention', '0003_requests', now()),
-	(220, 'retention', '0004_parts_of_files', now()),
-	(221, 'retention', '0005_unit_reports', now()),
-	(222, 'retention', '0006_loose_papers', now()),
-	(223, 'retention', '0007_kept_reports', now()),
-	(224, 'systemwork', '0002_system_referral', now()),
-	(225, 'systemwork', '0003_alter_activity_theme_alter_systemreferral_theme', now()),
-	(226, 'access', '0021_notice_of_a_question', now()),
-	(227, 'cases', '0055_secrecy', now()),
-	(228, 'cases', '0056_question_told', now()),
-	(229, 'documents', '0011_units_reports_are_theirs', now()),
-	(230, 'documents', '0012_release_told', now()),
-	(231, 'organisation', '0009_unit_absence', now()),
-	(232, 'papers', '0004_unit_absence', now()),
-	(233, 'participation', '0010_hearing_told', now()),
-	(234, 'retention', '0008_asked_for', now());
+	(105, 'access', '0021_notice_of_a_question', now()),
+	(106, 'access', '0022_notice_of_a_role', now()),
+	(107, 'access', '0023_teacher_thread', now()),
+	(108, 'core', '0001_words', now()),
+	(109, 'documents', '0003_search', now()),
+	(110, 'documents', '0004_letters_on_paper', now()),
+	(111, 'documents', '0005_release_in_short', now()),
+	(112, 'documents', '0006_held_letters', now()),
+	(113, 'documents', '0007_shut_papers', now()),
+	(114, 'documents', '0008_correction', now()),
+	(115, 'people', '0006_misspelled_names', now()),
+	(116, 'organisation', '0004_absence', now()),
+	(117, 'organisation', '0005_staff_register', now()),
+	(118, 'organisation', '0006_school_years', now()),
+	(119, 'people', '0007_year_groups', now()),
+	(120, 'people', '0008_identity_numbers', now()),
+	(121, 'people', '0009_guardianship', now()),
+	(122, 'people', '0010_families_that_hide', now()),
+	(123, 'people', '0011_too_near', now()),
+	(124, 'participation', '0004_how_people_answered', now()),
+	(125, 'participation', '0005_consent_in_the_archive', now()),
+	(126, 'participation', '0006_family_signs_in', now()),
+	(127, 'participation', '0007_consent_to_help', now()),
+	(128, 'referrals', '0004_family_refers', now()),
+	(129, 'referrals', '0005_family_reads_draft', now()),
+	(130, 'referrals', '0006_three_grounds_and_an_answer', now()),
+	(131, 'referrals', '0007_more_kinds', now()),
+	(132, 'cases', '0008_promises', now()),
+	(133, 'cases', '0009_typical_days', now()),
+	(134, 'cases', '0010_endings', now()),
+	(135, 'cases', '0011_endings_of_before', now()),
+	(136, 'cases', '0012_decision_outcome_only', now()),
+	(137, 'cases', '0013_concern_report', now()),
+	(138, 'cases', '0014_concern_scopes', now()),
+	(139, 'cases', '0015_earlier_case_of_same_child', now()),
+	(140, 'cases', '0016_change_of_adviser', now()),
+	(141, 'cases', '0017_substitutes_in_new_scopes', now()),
+	(142, 'cases', '0018_journal', now()),
+	(143, 'cases', '0019_locked_notes_stay', now()),
+	(144, 'cases', '0020_change_of_unit', now()),
+	(145, 'cases', '0021_units_and_moving', now()),
+	(146, 'cases', '0022_transfer_in_its_own_case', now()),
+	(147, 'cases', '0023_entered_afterwards', now()),
+	(148, 'cases', '0024_opening_a_running_case', now()),
+	(149, 'cases', '0025_taking_back_an_import', now()),
+	(150, 'cases', '0026_search', now()),
+	(151, 'cases', '0027_case_review', now()),
+	(152, 'cases', '0028_education_plan', now()),
+	(153, 'cases', '0029_county_notice', now()),
+	(154, 'cases', '0030_kept_upload', now()),
+	(155, 'cases', '0031_ways_in_end_by_the_date', now()),
+	(156, 'cases', '0032_meanwhile', now()),
+	(157, 'cases', '0033_meanwhile_of_before', now()),
+	(158, 'cases', '0034_interim_question', now()),
+	(159, 'cases', '0035_emergency_access', now()),
+	(160, 'cases', '0037_kinds_without_decision', now()),
+	(161, 'cases', '0038_typical_days_to_help', now()),
+	(162, 'cases', '0039_access_review', now()),
+	(163, 'cases', '0040_partner_share', now()),
+	(164, 'cases', '0041_families_that_hide', now()),
+	(165, 'cases', '0045_promises_and_help', now()),
+	(166, 'cases', '0046_protocols_apart', now()),
+	(167, 'cases', '0047_guardian_copy', now()),
+	(168, 'assessments', '0002_words', now()),
+	(169, 'assessments', '0003_more_papers', now()),
+	(170, 'assessments', '0004_remark', now()),
+	(171, 'assessments', '0005_standardtext', now()),
+	(172, 'assessments', '0006_editions', now()),
+	(173, 'auth', '0001_initial', now()),
+	(174, 'auth', '0002_alter_permission_name_max_length', now()),
+	(175, 'auth', '0003_alter_user_email_max_length', now()),
+	(176, 'auth', '0004_alter_user_username_opts', now()),
+	(177, 'auth', '0005_alter_user_last_login_null', now()),
+	(178, 'auth', '0006_require_contenttypes_0002', now()),
+	(179, 'auth', '0007_alter_validators_add_error_messages', now()),
+	(180, 'auth', '0008_alter_user_username_max_length', now()),
+	(181, 'auth', '0009_alter_user_last_name_max_length', now()),
+	(182, 'auth', '0010_alter_group_name_max_length', now()),
+	(183, 'auth', '0011_update_proxy_permissions', now()),
+	(184, 'auth', '0012_alter_user_first_name_max_length', now()),
+	(185, 'people', '0012_safe_for_this_shield', now()),
+	(186, 'people', '0013_safe_for_a_time', now()),
+	(187, 'people', '0014_identitykey', now()),
+	(188, 'papers', '0001_initial', now()),
+	(189, 'papers', '0002_another_reads', now()),
+	(190, 'organisation', '0007_unit_teacher', now()),
+	(191, 'documents', '0009_units_write', now()),
+	(192, 'cases', '0048_letters_to_who_is_safe_now', now()),
+	(193, 'cases', '0049_named_teacher', now()),
+	(194, 'papers', '0003_unit_reports', now()),
+	(195, 'organisation', '0008_own_absence', now()),
+	(196, 'organisation', '0009_unit_absence', now()),
+	(197, 'papers', '0004_unit_absence', now()),
+	(198, 'documents', '0010_letters_in_the_post', now()),
+	(199, 'documents', '0011_units_reports_are_theirs', now()),
+	(200, 'documents', '0012_release_told', now()),
+	(201, 'documents', '0013_held_for_a_yes', now()),
+	(202, 'participation', '0008_child_conversations', now()),
+	(203, 'participation', '0009_familywish', now()),
+	(204, 'participation', '0010_hearing_told', now()),
+	(205, 'participation', '0011_best_interests_of_a_meeting', now()),
+	(206, 'cases', '0050_unit_paper', now()),
+	(207, 'cases', '0051_visits', now()),
+	(208, 'cases', '0052_letters_of_graded', now()),
+	(209, 'cases', '0053_messages', now()),
+	(210, 'cases', '0054_decision_file', now()),
+	(211, 'cases', '0055_secrecy', now()),
+	(212, 'cases', '0056_question_told', now()),
+	(213, 'cases', '0057_joint_meetings', now()),
+	(214, 'cases', '0058_letters_want_a_yes', now()),
+	(215, 'cases', '0059_sent_under_a_yes', now()),
+	(216, 'cases', '0060_search_counts_what_is_seen', now()),
+	(217, 'cases', '0061_teacher_thread', now()),
+	(218, 'desk', '0002_shared_view', now()),
+	(219, 'desk', '0003_archivist_in_shared_views', now()),
+	(220, 'desk', '0004_unusual_reading', now()),
+	(221, 'desk', '0005_role_of_partner', now()),
+	(222, 'desk', '0006_teacher_roles', now()),
+	(223, 'desk', '0007_same_street', now()),
+	(224, 'documents', '0014_search_counts_what_is_seen', now()),
+	(225, 'people', '0015_home_street', now()),
+	(226, 'planning', '0002_preliminary_answer_task', now()),
+	(227, 'planning', '0003_task_to_declare', now()),
+	(228, 'planning', '0004_task_to_ask_before_sharing', now()),
+	(229, 'planning', '0005_county_notice', now()),
+	(230, 'planning', '0006_task_to_see_how_it_goes', now()),
+	(231, 'planning', '0007_alter_worktask_kind', now()),
+	(232, 'planning', '0008_alter_worktask_kind', now()),
+	(233, 'planning', '0009_task_to_read_a_document', now()),
+	(234, 'planning', '0010_tasks_before_fifteen', now()),
+	(235, 'planning', '0011_unit_report', now()),
+	(236, 'planning', '0012_task_to_answer_a_message', now()),
+	(237, 'retention', '0001_initial', now()),
+	(238, 'retention', '0002_disposing', now()),
+	(239, 'retention', '0003_requests', now()),
+	(240, 'retention', '0004_parts_of_files', now()),
+	(241, 'retention', '0005_unit_reports', now()),
+	(242, 'retention', '0006_loose_papers', now()),
+	(243, 'retention', '0007_kept_reports', now()),
+	(244, 'retention', '0008_asked_for', now()),
+	(245, 'systemwork', '0002_system_referral', now()),
+	(246, 'systemwork', '0003_alter_activity_theme_alter_systemreferral_theme', now());
 
 INSERT INTO public.papers_documenttemplate VALUES
-	('01a21a20-0e34-78f8-bca8-f2a2b428dd3e', 'consent_assessment', now()),
-	('01a21a20-0e4a-785c-a836-4510d5f852ab', 'consent_release', now()),
-	('01a21a20-0e58-74f7-a7b5-87ca94312a3b', 'transfer_package', now()),
-	('01a21a20-0e68-7ada-9872-d199d10a4237', 'receipt', now()),
-	('01a21a20-0e78-7a44-9c06-81022c972653', 'request_more', now()),
-	('01a21a20-0e88-75e3-aa2e-bebac399d6ff', 'invitation', now()),
-	('01a21a20-0e98-7370-8f2b-aabe25afd43c', 'cover_family', now()),
-	('01a21a20-0ea8-7eea-ae9a-05942b18ddd2', 'cover_unit', now()),
-	('01a21a20-0eb8-7560-9ff2-b85fd950b46d', 'refer_bup', now()),
-	('01a21a20-0ec4-7667-b47f-9a6b4f0a9a8d', 'refer_habilitation', now()),
-	('01a21a20-0ed4-71bd-817a-3350695d0d35', 'refer_statped', now()),
-	('01a21a20-0ee0-70e7-8918-9c2af6dbb917', 'refer_gp', now()),
-	('01a21a20-0eed-72f6-87d3-a817ab1bc053', 'observation', now()),
-	('01a21a20-0efc-781d-a96a-4bc93892f35e', 'child_conversation', now()),
-	('01a21a20-0f0c-71e6-bde0-33ca0b076305', 'meeting_minutes', now()),
-	('01a21a20-0f1c-7a33-abdf-e6fa62609520', 'pedagogical_report_school', now()),
-	('01a21a20-0f2c-7e59-b07f-ded926fdd927', 'pedagogical_report_kindergarten', now()),
-	('01a21a20-0f3c-7e42-87a2-a5791a9c4ce6', 'test_report', now());
+	('01a21cf8-086e-716b-a3df-db65df57f8b9', 'consent_assessment', now()),
+	('01a21cf8-0876-702c-88d7-ab38fc85b194', 'consent_release', now()),
+	('01a21cf8-087b-7620-b0b9-ba55b789da49', 'transfer_package', now()),
+	('01a21cf8-0880-7cac-b84a-e38da8f9d238', 'receipt', now()),
+	('01a21cf8-0884-7a29-88cd-299bf0459367', 'request_more', now()),
+	('01a21cf8-0889-707f-8f77-5a591fa9cfcc', 'invitation', now()),
+	('01a21cf8-088d-7f1a-bb2f-2154a66250cd', 'cover_family', now()),
+	('01a21cf8-0891-7e3d-abd8-979100af6d8b', 'cover_unit', now()),
+	('01a21cf8-0896-748c-b90a-517be242c8fe', 'refer_bup', now()),
+	('01a21cf8-089a-7cf8-8a24-9c59a9d0a0ae', 'refer_habilitation', now()),
+	('01a21cf8-089f-7a57-b20a-1c25d903d6bf', 'refer_statped', now()),
+	('01a21cf8-08a4-7171-abde-3546cb448c5d', 'refer_gp', now()),
+	('01a21cf8-08a8-704e-b190-975cda8b7184', 'observation', now()),
+	('01a21cf8-08ad-7189-a92c-90749b692cf4', 'child_conversation', now()),
+	('01a21cf8-08b2-7964-b761-65476b7badfe', 'meeting_minutes', now()),
+	('01a21cf8-08b7-7d09-bda2-6035b747fb9b', 'pedagogical_report_school', now()),
+	('01a21cf8-08bc-74eb-9632-bcafe0ede097', 'pedagogical_report_kindergarten', now()),
+	('01a21cf8-08c1-764a-bf63-2029932498eb', 'test_report', now());
 
 INSERT INTO public.papers_templateversion VALUES
-	('01a21a20-0e40-7164-afd5-a9d5fa7182ae', 1, 'shipped', '{"group": "form", "paper": "case_document", "shape": "report", "title": {"nb": "Samtykke til at PPT utreder", "nn": "Samtykke til at PPT greier ut"}, "format": "tettpaa-mal-1", "review": "off", "purpose": {"nb": "Når familien vil samtykke på papir. Samtykke i portalen registreres i saken.", "nn": "Når familien vil samtykkje på papir. Samtykke i portalen blir registrert i saka."}, "sections": [{"key": "what", "law": "individual_education_consent", "kind": "text", "ready": {"nb": "PPT skal finne ut hva {fornavn} trenger. Da snakker vi med {fornavn}, med dere og med {sted}. Vi kan se på hvordan dagen er, og bruke prøver.\nVi skriver ned det vi finner. Dere får lese teksten og si hva dere mener før den er ferdig.\nEt ja til dette er ikke et ja til vedtaket. Det blir dere spurt om senere.", "nn": "PPT skal finne ut kva {fornavn} treng. Då snakkar vi med {fornavn}, med dykk og med {sted}. Vi kan sjå på korleis dagen er, og bruke prøver.\nVi skriv ned det vi finn. De får lese teksten og seie kva de meiner før han er ferdig.\nEit ja til dette er ikkje eit ja til vedtaket. Det blir de spurde om seinare."}, "title": {"nb": "Hva du sier ja til", "nn": "Kva du seier ja til"}, "required": true}, {"key": "rights", "law": "secrecy", "kind": "text", "ready": {"nb": "- Du kan si nei. Sier du nei, stopper arbeidet.\n- Du kan ta ja-et tilbake når du vil. Da stopper arbeidet samme dag.\n- Du kan se det vi har skrevet om barnet ditt.\n- Vi har taushetsplikt.\n- Du kan få tolk. Det koster ikke noe.\n- Den som har fylt 15 år, svarer selv.", "nn": "- Du kan seie nei. Seier du nei, stoppar arbeidet.\n- Du kan ta ja-et tilbake når du vil. Då stoppar arbeidet same dag.\n- Du kan sjå det vi har skrive om barnet ditt.\n- Vi har teieplikt.\n- Du kan få tolk. Det kostar ikkje noko.\n- Den som har fylt 15 år, svarer sjølv."}, "title": {"nb": "Dette har du rett til", "nn": "Dette har du rett til"}, "required": true}, {"key": "answer", "kind": "lines", "title": {"nb": "Svaret ditt", "nn": "Svaret ditt"}, "columns": [{"nb": "Ja eller nei", "nn": "Ja eller nei"}, {"nb": "Navnet ditt", "nn": "Namnet ditt"}, {"nb": "Hvem du er for barnet", "nn": "Kven du er for barnet"}, {"nb": "Dato og underskrift", "nn": "Dato og underskrift"}]}, {"key": "ask", "kind": "text", "ready": {"nb": "Ring {rådgiver} på {telefon}. Ring oss også hvis du vil at noen skal lese skjemaet høyt for deg.", "nn": "Ring {rådgiver} på {telefon}. Ring oss også om du vil at nokon skal lese skjemaet høgt for deg."}, "title": {"nb": "Spør oss", "nn": "Spør oss"}}], "receivers": ["family"]}', 0, NULL, now(), now(), NULL, NULL, NULL, '01a21a20-0e34-78f8-bca8-f2a2b428dd3e', NULL),
-	('01a21a20-0e54-7a3c-a5e7-8102743f2f85', 1, 'shipped', '{"group": "form", "paper": "case_document", "shape": "report", "title": {"nb": "Samtykke til å dele opplysninger", "nn": "Samtykke til å dele opplysningar"}, "format": "tettpaa-mal-1", "review": "off", "purpose": {"nb": "Når PPT vil gi opplysninger til andre, eller hente dem. Bruk ett skjema for hver mottaker.", "nn": "Når PPT vil gi opplysningar til andre, eller hente dei. Bruk eitt skjema for kvar mottakar."}, "sections": [{"key": "who", "law": "secrecy_release", "kind": "text", "title": {"nb": "Hvem PPT vil snakke med", "nn": "Kven PPT vil snakke med"}, "guidance": {"nb": "Skriv navn på tjenesten og personen. Ett skjema for hver.", "nn": "Skriv namn på tenesta og personen. Eitt skjema for kvar."}, "required": true}, {"key": "way", "kind": "choice", "title": {"nb": "Hva det gjelder", "nn": "Kva det gjeld"}, "choices": [{"nb": "PPT gir opplysninger", "nn": "PPT gir opplysningar"}, {"nb": "PPT får opplysninger", "nn": "PPT får opplysningar"}, {"nb": "Vi møtes", "nn": "Vi møtest"}], "several": true, "required": true}, {"key": "what", "kind": "text", "title": {"nb": "Hvilke opplysninger", "nn": "Kva opplysningar"}, "guidance": {"nb": "Skriv akkurat hva. «Alt» er ikke et samtykke noen kan forstå.", "nn": "Skriv akkurat kva. «Alt» er ikkje eit samtykke nokon kan forstå."}, "required": true}, {"key": "why", "kind": "text", "title": {"nb": "Hvorfor, og hvor lenge", "nn": "Kvifor, og kor lenge"}, "guidance": {"nb": "Skriv hva opplysningene skal brukes til, og hvilken dag samtykket slutter å gjelde.", "nn": "Skriv kva opplysningane skal brukast til, og kva dag samtykket sluttar å gjelde."}, "required": true}, {"key": "rights", "law": "secrecy", "kind": "text", "ready": {"nb": "- Du kan si nei. Det får ikke følger for hjelpen barnet får av oss.\n- Du kan si ja til noe og nei til annet. Stryk det du ikke vil.\n- Du kan ta ja-et tilbake når du vil. Det som alt er delt, kan vi ikke hente tilbake.\n- Den som har fylt 15 år, svarer selv.", "nn": "- Du kan seie nei. Det får ikkje følgjer for hjelpa barnet får av oss.\n- Du kan seie ja til noko og nei til anna. Stryk det du ikkje vil.\n- Du kan ta ja-et tilbake når du vil. Det som alt er delt, kan vi ikkje hente tilbake.\n- Den som har fylt 15 år, svarer sjølv."}, "title": {"nb": "Dette har du rett til", "nn": "Dette har du rett til"}, "required": true}, {"key": "answer", "kind": "lines", "title": {"nb": "Svaret ditt", "nn": "Svaret ditt"}, "columns": [{"nb": "Ja eller nei", "nn": "Ja eller nei"}, {"nb": "Navnet ditt", "nn": "Namnet ditt"}, {"nb": "Hvem du er for barnet", "nn": "Kven du er for barnet"}, {"nb": "Dato og underskrift", "nn": "Dato og underskrift"}]}], "receivers": ["family"]}', 0, NULL, now(), now(), NULL, NULL, NULL, '01a21a20-0e4a-785c-a836-4510d5f852ab', NULL),
-	('01a21a20-0e64-70f7-9541-8cee21b2e96b', 1, 'shipped', '{"group": "package", "paper": "case_document", "shape": "report", "title": {"nb": "Overføring når barnet flytter", "nn": "Overføring når barnet flyttar"}, "format": "tettpaa-mal-1", "review": "off", "purpose": {"nb": "Når barnet får en ny PP-tjeneste. Familien må ha sagt ja til hva som blir med. Filene som er valgt, ligger i flyttingen i saken.", "nn": "Når barnet får ei ny PP-teneste. Familien må ha sagt ja til kva som blir med. Filene som er valde, ligg i flyttinga i saka."}, "sections": [{"key": "facts", "kind": "facts", "facts": ["name", "born", "unit", "guardians", "kind", "received", "adviser", "case_number"], "title": {"nb": "Om barnet og saken", "nn": "Om barnet og saka"}}, {"key": "know_first", "kind": "text", "title": {"nb": "Dette bør dere vite først", "nn": "Dette bør de vite først"}, "guidance": {"nb": "Skriv hva barnet er god på, hva vi har lovet, og hva dere ikke trenger å spørre om igjen.", "nn": "Skriv kva barnet er god på, kva vi har lova, og kva de ikkje treng å spørje om igjen."}, "required": true}, {"key": "now", "law": "decision_kindergarten_moving", "kind": "text", "title": {"nb": "Hjelpen barnet har nå", "nn": "Hjelpa barnet har no"}, "guidance": {"nb": "Skriv vedtaket, hvem som fattet det og når, hva barnet får, og hvor lenge det gjelder. For barn i barnehagen gjelder vedtaket også etter flytting til det er gjort et nytt.", "nn": "Skriv vedtaket, kven som gjorde det og når, kva barnet får, og kor lenge det gjeld. For barn i barnehagen gjeld vedtaket også etter flytting til det er gjort eit nytt."}, "required": true}, {"key": "worked", "kind": "text", "title": {"nb": "Det som har hjulpet, og det som ikke har det", "nn": "Det som har hjelpt, og det som ikkje har det"}, "required": true}, {"key": "child_view", "kind": "text", "title": {"nb": "Det barnet vil at dere skal vite", "nn": "Det barnet vil at de skal vite"}, "voice": "child"}, {"key": "papers", "kind": "table", "rows": 3, "title": {"nb": "Papirer som følger med", "nn": "Papir som følgjer med"}, "columns": [{"nb": "Dokument", "nn": "Dokument"}, {"nb": "Dato", "nn": "Dato"}, {"nb": "Samtykke fra", "nn": "Samtykke frå"}], "required": true}, {"key": "open", "kind": "table", "rows": 2, "title": {"nb": "Det som ikke er gjort ferdig", "nn": "Det som ikkje er gjort ferdig"}, "columns": [{"nb": "Hva", "nn": "Kva"}, {"nb": "Frist", "nn": "Frist"}, {"nb": "Hvem vet mer", "nn": "Kven veit meir"}]}], "receivers": ["family", "other"]}', 0, NULL, now(), now(), NULL, NULL, NULL, '01a21a20-0e58-74f7-a7b5-87ca94312a3b', NULL),
-	('01a21a20-0e74-7fd2-88c2-a4cf7299e94a', 1, 'shipped', '{"group": "letter", "paper": "case_document", "shape": "letter", "title": {"nb": "Vi har fått henvisningen", "nn": "Vi har fått tilvisinga"}, "format": "tettpaa-mal-1", "review": "off", "purpose": {"nb": "Kvittering til familien og til den som henviste.", "nn": "Kvittering til familien og til den som tilviste."}, "sections": [{"key": "opening", "kind": "text", "ready": {"nb": "Takk for henvisningen av {fornavn}. Vi fikk den {henvist}.", "nn": "Takk for tilvisinga av {fornavn}. Vi fekk ho {henvist}."}, "title": {"nb": "Innledning", "nn": "Innleiing"}, "required": true}, {"key": "next", "kind": "text", "ready": {"nb": "Vi ser etter om alt er med. Mangler det noe, spør vi dere.\nSå bestemmer vi hvem som skal ha saken. Dere får navnet på den personen.\nTar svaret mer enn én måned, skriver vi til dere og sier når det kommer.", "nn": "Vi ser etter om alt er med. Manglar det noko, spør vi dykk.\nSå bestemmer vi kven som skal ha saka. De får namnet på den personen.\nTek svaret meir enn éin månad, skriv vi til dykk og seier når det kjem."}, "title": {"nb": "Hva skjer nå?", "nn": "Kva skjer no?"}, "required": true}, {"key": "meanwhile", "kind": "text", "ready": {"nb": "{sted} skal hjelpe {fornavn} også nå. Spør dem om hva {fornavn} får.", "nn": "{sted} skal hjelpe {fornavn} også no. Spør dei om kva {fornavn} får."}, "title": {"nb": "Mens dere venter", "nn": "Medan de ventar"}, "required": true}, {"key": "ask", "kind": "text", "ready": {"nb": "Ring PPT på {telefon}. Dere kan få tolk. Det koster ikke noe.", "nn": "Ring PPT på {telefon}. De kan få tolk. Det kostar ikkje noko."}, "title": {"nb": "Spør oss", "nn": "Spør oss"}, "required": true}], "receivers": ["family", "unit"]}', 0, NULL, now(), now(), NULL, NULL, NULL, '01a21a20-0e68-7ada-9872-d199d10a4237', NULL),
-	('01a21a20-0ecc-792a-914e-db496d389918', 1, 'shipped', '{"group": "letter", "paper": "case_document", "shape": "letter", "title": {"nb": "Opplysninger til habiliteringstjenesten", "nn": "Opplysningar til habiliteringstenesta"}, "format": "tettpaa-mal-1", "review": "off", "purpose": {"nb": "Når barnet kan ha en medfødt eller tidlig ervervet funksjonsnedsettelse som spesialisthelsetjenesten bør utrede. Fastlegen henviser; dette er PPTs opplysninger. Samtykke må være gitt.", "nn": "Når barnet kan ha ei medfødd eller tidleg funksjonsnedsetjing som spesialisthelsetenesta bør greie ut. Fastlegen tilviser; dette er opplysningane frå PPT. Samtykke må vere gitt."}, "sections": [{"key": "opening", "kind": "text", "ready": {"nb": "PPT har arbeidet med saken til {navn} siden {henvist}. Vi mener at habiliteringstjenesten bør vurdere {fornavn}.", "nn": "PPT har arbeidd med saka til {navn} sidan {henvist}. Vi meiner at habiliteringstenesta bør vurdere {fornavn}."}, "title": {"nb": "Innledning", "nn": "Innleiing"}, "required": true}, {"key": "question", "kind": "text", "title": {"nb": "Det vi ber om", "nn": "Det vi ber om"}, "guidance": {"nb": "Skriv hva dere ønsker utredet: utvikling, kommunikasjon, motorikk, samspill, syn eller hørsel.", "nn": "Skriv kva de ønskjer utgreidd: utvikling, kommunikasjon, motorikk, samspel, syn eller høyrsel."}, "required": true}, {"key": "development", "kind": "text", "title": {"nb": "Utvikling og hverdag", "nn": "Utvikling og kvardag"}, "guidance": {"nb": "Skriv det barnet får til og strever med, og hvordan hverdagen er. Skriv hvilke tjenester barnet alt har.", "nn": "Skriv det barnet får til og strever med, og korleis kvardagen er. Skriv kva tenester barnet alt har."}, "required": true}, {"key": "done", "kind": "text", "title": {"nb": "Det vi har gjort", "nn": "Det vi har gjort"}, "required": true}, {"key": "views", "kind": "text", "title": {"nb": "Det barnet og de foresatte ønsker", "nn": "Det barnet og dei føresette ønskjer"}, "required": true}, {"key": "consent", "kind": "facts", "facts": ["consents", "guardians"], "title": {"nb": "Samtykke", "nn": "Samtykke"}}, {"key": "together", "kind": "text", "ready": {"nb": "PPT arbeider videre med det som gjelder opplæring og barnehage. Ring {rådgiver} på {telefon}.", "nn": "PPT arbeider vidare med det som gjeld opplæring og barnehage. Ring {rådgiver} på {telefon}."}, "title": {"nb": "Samarbeid", "nn": "Samarbeid"}, "required": true}], "receivers": ["family", "other"]}', 0, NULL, now(), now(), NULL, NULL, NULL, '01a21a20-0ec4-7667-b47f-9a6b4f0a9a8d', NULL),
-	('01a21a20-0e80-7a50-a37f-b5539a49f0f3', 1, 'shipped', '{"group": "letter", "paper": "case_document", "shape": "letter", "title": {"nb": "Vi trenger flere opplysninger", "nn": "Vi treng fleire opplysningar"}, "format": "tettpaa-mal-1", "review": "off", "purpose": {"nb": "Når saken ikke kan gå videre før noen svarer.", "nn": "Når saka ikkje kan gå vidare før nokon svarer."}, "sections": [{"key": "opening", "kind": "text", "ready": {"nb": "Vi arbeider med saken til {fornavn}. For å komme videre trenger vi å vite mer.", "nn": "Vi arbeider med saka til {fornavn}. For å kome vidare treng vi å vite meir."}, "title": {"nb": "Innledning", "nn": "Innleiing"}, "required": true}, {"key": "what", "kind": "table", "rows": 2, "title": {"nb": "Dette trenger vi", "nn": "Dette treng vi"}, "columns": [{"nb": "Hva", "nn": "Kva"}, {"nb": "Hvorfor vi trenger det", "nn": "Kvifor vi treng det"}], "required": true}, {"key": "when", "kind": "text", "title": {"nb": "Når vi trenger svar", "nn": "Når vi treng svar"}, "guidance": {"nb": "Skriv en dato. Skriv hva som skjer hvis svaret ikke kommer: vi ringer, og saken blir ikke lagt bort.", "nn": "Skriv ein dato. Skriv kva som skjer om svaret ikkje kjem: vi ringjer, og saka blir ikkje lagd bort."}, "required": true}, {"key": "how", "kind": "text", "ready": {"nb": "Svar i portalen, i brev eller på telefon. Send aldri opplysninger om barnet i e-post.\nRing {rådgiver} på {telefon} hvis noe er uklart.", "nn": "Svar i portalen, i brev eller på telefon. Send aldri opplysningar om barnet i e-post.\nRing {rådgiver} på {telefon} om noko er uklart."}, "title": {"nb": "Slik svarer dere", "nn": "Slik svarer de"}, "required": true}], "receivers": ["family", "unit", "other"]}', 0, NULL, now(), now(), NULL, NULL, NULL, '01a21a20-0e78-7a44-9c06-81022c972653', NULL),
-	('01a21a20-0e92-798c-91a2-a022e21a662f', 1, 'shipped', '{"group": "letter", "paper": "case_document", "shape": "letter", "title": {"nb": "Invitasjon til møte", "nn": "Invitasjon til møte"}, "format": "tettpaa-mal-1", "review": "off", "purpose": {"nb": "Når familien skal møte PPT, alene eller sammen med skolen eller barnehagen.", "nn": "Når familien skal møte PPT, åleine eller saman med skulen eller barnehagen."}, "sections": [{"key": "opening", "kind": "text", "ready": {"nb": "Vi vil gjerne møte dere og snakke om hvordan {fornavn} har det.", "nn": "Vi vil gjerne møte dykk og snakke om korleis {fornavn} har det."}, "title": {"nb": "Innledning", "nn": "Innleiing"}, "required": true}, {"key": "when", "kind": "text", "title": {"nb": "Når og hvor", "nn": "Når og kvar"}, "guidance": {"nb": "Skriv dag, klokkeslett, sted og hvor lenge det varer.", "nn": "Skriv dag, klokkeslett, stad og kor lenge det varer."}, "required": true}, {"key": "who", "kind": "text", "title": {"nb": "Hvem som kommer", "nn": "Kven som kjem"}, "guidance": {"nb": "Skriv navn og rolle. Si at familien kan ta med en de stoler på.", "nn": "Skriv namn og rolle. Sei at familien kan ta med ein dei stoler på."}, "required": true}, {"key": "about", "kind": "text", "title": {"nb": "Dette skal vi snakke om", "nn": "Dette skal vi snakke om"}, "required": true}, {"key": "child", "kind": "text", "ready": {"nb": "Snakk med {fornavn} om møtet på forhånd. {fornavn} kan være med hele tiden, en stund, eller si sin mening på en annen måte.", "nn": "Snakk med {fornavn} om møtet på førehand. {fornavn} kan vere med heile tida, ei stund, eller seie si meining på ein annan måte."}, "title": {"nb": "Skal barnet være med?", "nn": "Skal barnet vere med?"}}, {"key": "ask", "kind": "text", "ready": {"nb": "Ring {rådgiver} på {telefon}, så finner vi en annen dag. Si også fra hvis dere vil ha tolk.", "nn": "Ring {rådgiver} på {telefon}, så finn vi ein annan dag. Sei også frå om de vil ha tolk."}, "title": {"nb": "Passer det ikke?", "nn": "Passar det ikkje?"}, "required": true}], "receivers": ["family", "unit"]}', 0, NULL, now(), now(), NULL, NULL, NULL, '01a21a20-0e88-75e3-aa2e-bebac399d6ff', NULL),
-	('01a21a20-0ea1-7c58-8581-20d79450975d', 1, 'shipped', '{"group": "letter", "paper": "case_document", "shape": "letter", "title": {"nb": "Vurderingen er ferdig", "nn": "Vurderinga er ferdig"}, "format": "tettpaa-mal-1", "review": "off", "purpose": {"nb": "Følgebrev til familien når den sakkyndige vurderingen eller rapporten er sendt.", "nn": "Følgjebrev til familien når den sakkunnige vurderinga eller rapporten er send."}, "sections": [{"key": "opening", "kind": "text", "ready": {"nb": "Her er det vi har skrevet om {fornavn}. Takk for at dere fortalte og sa hva dere mente.", "nn": "Her er det vi har skrive om {fornavn}. Takk for at de fortalde og sa kva de meinte."}, "title": {"nb": "Innledning", "nn": "Innleiing"}, "required": true}, {"key": "short", "kind": "text", "title": {"nb": "Kort fortalt", "nn": "Kort fortalt"}, "guidance": {"nb": "To til fire setninger i vanlige ord: hva vi fant, og hva vi råder til.", "nn": "To til fire setningar i vanlege ord: kva vi fann, og kva vi rår til."}, "required": true}, {"key": "next", "kind": "text", "ready": {"nb": "PPT gir råd. Det er kommunen som bestemmer, i et vedtak. Dere får vedtaket skriftlig, og der står det hvordan dere kan klage.", "nn": "PPT gir råd. Det er kommunen som bestemmer, i eit vedtak. De får vedtaket skriftleg, og der står det korleis de kan klage."}, "title": {"nb": "Hva skjer nå?", "nn": "Kva skjer no?"}, "required": true}, {"key": "disagree", "kind": "text", "ready": {"nb": "Skriv til oss, eller ring {rådgiver} på {telefon}. Vi retter det som er feil. Er vi uenige, skriver vi det dere mener sammen med vurderingen.", "nn": "Skriv til oss, eller ring {rådgiver} på {telefon}. Vi rettar det som er feil. Er vi usamde, skriv vi det de meiner saman med vurderinga."}, "title": {"nb": "Er dere uenige med oss?", "nn": "Er de usamde med oss?"}, "required": true}], "receivers": ["family"]}', 0, NULL, now(), now(), NULL, NULL, NULL, '01a21a20-0e98-7370-8f2b-aabe25afd43c', NULL),
-	('01a21a20-0eb0-723d-ab0f-abc32070a43d', 1, 'shipped', '{"group": "letter", "paper": "case_document", "shape": "letter", "title": {"nb": "Oversending av vurdering", "nn": "Oversending av vurdering"}, "format": "tettpaa-mal-1", "review": "off", "purpose": {"nb": "Følgebrev til skolen eller barnehagen, eller til kontoret som fatter vedtaket.", "nn": "Følgjebrev til skulen eller barnehagen, eller til kontoret som gjer vedtaket."}, "sections": [{"key": "opening", "kind": "text", "ready": {"nb": "PPT er ferdig med utredningen av {navn}. Henvisningen kom {henvist}. Vurderingen følger med.", "nn": "PPT er ferdig med utgreiinga av {navn}. Tilvisinga kom {henvist}. Vurderinga følgjer med."}, "title": {"nb": "Innledning", "nn": "Innleiing"}, "required": true}, {"key": "next", "kind": "text", "ready": {"nb": "Vurderingen er et råd. Kommunen, eller den som har fått oppgaven, fatter vedtak uten unødig opphold.\nFølger vedtaket ikke rådet, skal det stå hvorfor, og hvordan barnet likevel får det det har rett til.\nSend PPT en kopi av vedtaket.", "nn": "Vurderinga er eit råd. Kommunen, eller den som har fått oppgåva, gjer vedtak utan unødig opphald.\nFølgjer vedtaket ikkje rådet, skal det stå kvifor, og korleis barnet likevel får det det har rett til.\nSend PPT ein kopi av vedtaket."}, "title": {"nb": "Dette er dere bedt om", "nn": "Dette er de bedne om"}, "required": true}, {"key": "secret", "kind": "text", "ready": {"nb": "Opplysningene er underlagt taushetsplikt. Del dem bare med dem som trenger dem for å hjelpe {fornavn}.", "nn": "Opplysningane er omfatta av teieplikt. Del dei berre med dei som treng dei for å hjelpe {fornavn}."}, "title": {"nb": "Taushetsplikt", "nn": "Teieplikt"}, "required": true}, {"key": "ask", "kind": "text", "ready": {"nb": "Ring {rådgiver} på {telefon}. Vi kommer gjerne og går gjennom vurderingen.", "nn": "Ring {rådgiver} på {telefon}. Vi kjem gjerne og går gjennom vurderinga."}, "title": {"nb": "Spør oss", "nn": "Spør oss"}, "required": true}], "receivers": ["unit", "other"]}', 0, NULL, now(), now(), NULL, NULL, NULL, '01a21a20-0ea8-7eea-ae9a-05942b18ddd2', NULL),
-	('01a21a20-0ebc-7e33-9f9e-44c4b74cb252', 1, 'shipped', '{"group": "letter", "paper": "case_document", "shape": "letter", "title": {"nb": "Opplysninger til BUP", "nn": "Opplysningar til BUP"}, "format": "tettpaa-mal-1", "review": "off", "purpose": {"nb": "Når psykisk helsevern for barn og unge bør vurdere barnet. Fastlegen eller barnevernet henviser; dette er PPTs opplysninger. De foresatte må ha samtykket, og den unge selv når loven sier det.", "nn": "Når psykisk helsevern for barn og unge bør vurdere barnet. Fastlegen eller barnevernet tilviser; dette er opplysningane frå PPT. Dei føresette må ha samtykt, og den unge sjølv når lova seier det."}, "sections": [{"key": "opening", "kind": "text", "ready": {"nb": "PPT har arbeidet med saken til {navn} siden {henvist}. Vi mener at BUP bør vurdere {fornavn}.", "nn": "PPT har arbeidd med saka til {navn} sidan {henvist}. Vi meiner at BUP bør vurdere {fornavn}."}, "title": {"nb": "Innledning", "nn": "Innleiing"}, "required": true}, {"key": "question", "kind": "text", "title": {"nb": "Det vi ber om", "nn": "Det vi ber om"}, "guidance": {"nb": "Skriv ett tydelig spørsmål. Skriv også hvis det haster, og hvorfor.", "nn": "Skriv eitt tydeleg spørsmål. Skriv også om det hastar, og kvifor."}, "required": true}, {"key": "seen", "kind": "text", "title": {"nb": "Det vi har sett", "nn": "Det vi har sett"}, "guidance": {"nb": "Skriv hvordan barnet har det hjemme, på skolen eller i barnehagen og med venner. Når begynte det? Hva gjør det bedre og verre?", "nn": "Skriv korleis barnet har det heime, på skulen eller i barnehagen og med venner. Når byrja det? Kva gjer det betre og verre?"}, "required": true}, {"key": "done", "kind": "text", "title": {"nb": "Det vi har gjort", "nn": "Det vi har gjort"}, "guidance": {"nb": "Skriv prøver, observasjoner og tiltak, med dato og resultat.", "nn": "Skriv prøver, observasjonar og tiltak, med dato og resultat."}, "required": true}, {"key": "views", "kind": "text", "title": {"nb": "Det barnet og de foresatte ønsker", "nn": "Det barnet og dei føresette ønskjer"}, "required": true}, {"key": "consent", "kind": "facts", "facts": ["consents", "guardians"], "title": {"nb": "Samtykke", "nn": "Samtykke"}}, {"key": "together", "kind": "text", "ready": {"nb": "PPT arbeider videre med det som gjelder opplæringen. Vi deltar gjerne i møter. Ring {rådgiver} på {telefon}.", "nn": "PPT arbeider vidare med det som gjeld opplæringa. Vi deltek gjerne i møte. Ring {rådgiver} på {telefon}."}, "title": {"nb": "Samarbeid", "nn": "Samarbeid"}, "required": true}], "receivers": ["family", "other"]}', 0, NULL, now(), now(), NULL, NULL, NULL, '01a21a20-0eb8-7560-9ff2-b85fd950b46d', NULL),
-	('01a21a20-0edc-734f-a3b7-8066e997e00e', 1, 'shipped', '{"group": "letter", "paper": "case_document", "shape": "letter", "title": {"nb": "Henvendelse til Statped", "nn": "Førespurnad til Statped"}, "format": "tettpaa-mal-1", "review": "off", "purpose": {"nb": "Når PPT og kommunen trenger hjelp av Statped i en sak. Familien må ha samtykket. Selve søknaden sendes i Statpeds egen løsning; dette er teksten og vedlegget.", "nn": "Når PPT og kommunen treng hjelp av Statped i ei sak. Familien må ha samtykt. Sjølve søknaden blir send i løysinga til Statped; dette er teksten og vedlegget."}, "sections": [{"key": "opening", "kind": "text", "ready": {"nb": "PPT ber om hjelp fra Statped i saken til {navn}.", "nn": "PPT ber om hjelp frå Statped i saka til {navn}."}, "title": {"nb": "Innledning", "nn": "Innleiing"}, "required": true}, {"key": "field", "kind": "choice", "title": {"nb": "Fagområde", "nn": "Fagområde"}, "choices": [{"nb": "syn", "nn": "syn"}, {"nb": "hørsel", "nn": "høyrsel"}, {"nb": "kombinerte syns- og hørselsvansker og døvblindhet", "nn": "kombinerte syns- og høyrselsvanskar og døvblindheit"}, {"nb": "språk og tale", "nn": "språk og tale"}, {"nb": "ervervet hjerneskade", "nn": "erverva hjerneskade"}, {"nb": "sammensatte lærevansker", "nn": "samansette lærevanskar"}], "several": true, "required": true}, {"key": "question", "kind": "text", "title": {"nb": "Det vi trenger hjelp til", "nn": "Det vi treng hjelp til"}, "guidance": {"nb": "Skriv hva dere vil lære eller få utredet, og hva kommunen selv skal gjøre.", "nn": "Skriv kva de vil lære eller få utgreidd, og kva kommunen sjølv skal gjere."}, "required": true}, {"key": "done", "kind": "text", "title": {"nb": "Det vi har prøvd selv", "nn": "Det vi har prøvd sjølve"}, "required": true}, {"key": "people", "kind": "table", "rows": 3, "title": {"nb": "Hvem som skal lære av det", "nn": "Kven som skal lære av det"}, "columns": [{"nb": "Navn", "nn": "Namn"}, {"nb": "Rolle", "nn": "Rolle"}, {"nb": "Sted", "nn": "Stad"}]}, {"key": "views", "kind": "text", "title": {"nb": "Det barnet og de foresatte ønsker", "nn": "Det barnet og dei føresette ønskjer"}, "required": true}, {"key": "consent", "kind": "facts", "facts": ["consents", "guardians"], "title": {"nb": "Samtykke", "nn": "Samtykke"}}], "receivers": ["family", "other"]}', 0, NULL, now(), now(), NULL, NULL, NULL, '01a21a20-0ed4-71bd-817a-3350695d0d35', NULL),
-	('01a21a20-0ee7-7be5-86ea-e12d359caa8b', 1, 'shipped', '{"group": "letter", "paper": "case_document", "shape": "letter", "title": {"nb": "Brev til fastlegen", "nn": "Brev til fastlegen"}, "format": "tettpaa-mal-1", "review": "off", "purpose": {"nb": "Når legen bør undersøke noe, eller henvise videre. De foresatte må ha samtykket, og den unge selv når loven sier det.", "nn": "Når legen bør undersøkje noko, eller tilvise vidare. Dei føresette må ha samtykt, og den unge sjølv når lova seier det."}, "sections": [{"key": "opening", "kind": "text", "ready": {"nb": "PPT arbeider med saken til {navn}. De foresatte vet at vi skriver til deg, og har sagt ja til det.", "nn": "PPT arbeider med saka til {navn}. Dei føresette veit at vi skriv til deg, og har sagt ja til det."}, "title": {"nb": "Innledning", "nn": "Innleiing"}, "required": true}, {"key": "ask", "kind": "choice", "title": {"nb": "Det vi ber deg om", "nn": "Det vi ber deg om"}, "choices": [{"nb": "undersøke hørselen", "nn": "undersøkje høyrselen"}, {"nb": "undersøke synet", "nn": "undersøkje synet"}, {"nb": "vurdere søvn, kosthold eller vekst", "nn": "vurdere søvn, kosthald eller vekst"}, {"nb": "vurdere henvisning til BUP", "nn": "vurdere tilvising til BUP"}, {"nb": "vurdere henvisning til habiliteringstjenesten", "nn": "vurdere tilvising til habiliteringstenesta"}, {"nb": "noe annet, se under", "nn": "noko anna, sjå under"}], "several": true, "required": true}, {"key": "why", "kind": "text", "title": {"nb": "Hvorfor vi ber om det", "nn": "Kvifor vi ber om det"}, "guidance": {"nb": "Skriv det legen trenger å vite, og ikke mer.", "nn": "Skriv det legen treng å vite, og ikkje meir."}, "required": true}, {"key": "answer", "kind": "text", "ready": {"nb": "Send svaret til PPT når de foresatte samtykker til det. Ring {rådgiver} på {telefon} hvis noe er uklart.", "nn": "Send svaret til PPT når dei føresette samtykkjer til det. Ring {rådgiver} på {telefon} om noko er uklart."}, "title": {"nb": "Svar til PPT", "nn": "Svar til PPT"}, "required": true}], "receivers": ["family", "other"]}', 0, NULL, now(), now(), NULL, NULL, NULL, '01a21a20-0ee0-70e7-8918-9c2af6dbb917', NULL),
-	('01a21a20-0ef8-7515-9093-649c966098b2', 1, 'shipped', '{"group": "note", "paper": "case_report", "shape": "report", "title": {"nb": "Observasjon", "nn": "Observasjon"}, "format": "tettpaa-mal-1", "review": "off", "purpose": {"nb": "Når du har sett barnet i timen, i leken eller i friminuttet.", "nn": "Når du har sett barnet i timen, i leiken eller i friminuttet."}, "sections": [{"key": "facts", "kind": "facts", "facts": ["name", "unit", "asked", "adviser"], "title": {"nb": "Om saken", "nn": "Om saka"}}, {"key": "setting", "kind": "text", "title": {"nb": "Når, hvor og hvem", "nn": "Når, kvar og kven"}, "guidance": {"nb": "Skriv dato og tid, sted, hva gruppen holdt på med, hvor mange barn og voksne som var der, og om barnet visste hvorfor du var der.", "nn": "Skriv dato og tid, stad, kva gruppa heldt på med, kor mange barn og vaksne som var der, og om barnet visste kvifor du var der."}, "required": true}, {"key": "purpose", "kind": "text", "title": {"nb": "Hva du skulle se etter", "nn": "Kva du skulle sjå etter"}, "guidance": {"nb": "Ett eller to spørsmål. Ta dem fra bestillingen.", "nn": "Eitt eller to spørsmål. Ta dei frå bestillinga."}, "required": true}, {"key": "seen", "kind": "table", "rows": 4, "title": {"nb": "Det jeg så og hørte", "nn": "Det eg såg og høyrde"}, "columns": [{"nb": "Tid", "nn": "Tid"}, {"nb": "Hva skjedde", "nn": "Kva skjedde"}, {"nb": "Hva barnet gjorde", "nn": "Kva barnet gjorde"}, {"nb": "Hva de voksne gjorde", "nn": "Kva dei vaksne gjorde"}], "guidance": {"nb": "Skriv det et kamera ville sett. Vent med å forklare. Skriv ikke navn på andre barn.", "nn": "Skriv det eit kamera ville sett. Vent med å forklare. Skriv ikkje namn på andre barn."}, "required": true}, {"key": "works", "kind": "text", "title": {"nb": "Når det gikk bra", "nn": "Når det gjekk bra"}, "guidance": {"nb": "Skriv hva som var annerledes da: oppgaven, den voksne, lyden, plassen, tiden på dagen.", "nn": "Skriv kva som var annleis då: oppgåva, den vaksne, lyden, plassen, tida på dagen."}}, {"key": "child_view", "kind": "text", "title": {"nb": "Det barnet sa etterpå", "nn": "Det barnet sa etterpå"}, "voice": "child", "guidance": {"nb": "Spør barnet om dagen var som den pleier.", "nn": "Spør barnet om dagen var som han pleier."}}, {"key": "thoughts", "kind": "text", "title": {"nb": "Slik forstår jeg det", "nn": "Slik forstår eg det"}, "guidance": {"nb": "Skill tydelig mellom det du så og det du tror. Skriv minst én annen forklaring.", "nn": "Skil tydeleg mellom det du såg og det du trur. Skriv minst éi anna forklaring."}, "required": true}], "receivers": ["family", "unit"]}', 0, NULL, now(), now(), NULL, NULL, NULL, '01a21a20-0eed-72f6-87d3-a817ab1bc053', NULL),
-	('01a21a20-0f04-7f15-a192-621c90fa3c30', 1, 'shipped', '{"group": "note", "paper": "case_document", "shape": "report", "title": {"nb": "Samtale med barnet", "nn": "Samtale med barnet"}, "format": "tettpaa-mal-1", "review": "off", "purpose": {"nb": "Når du har snakket med barnet. Notatet blir i PPT til du selv deler noe av det, etter avtale med barnet.", "nn": "Når du har snakka med barnet. Notatet blir i PPT til du sjølv deler noko av det, etter avtale med barnet."}, "sections": [{"key": "plan", "kind": "text", "title": {"nb": "Slik var samtalen lagt opp", "nn": "Slik var samtalen lagd opp"}, "guidance": {"nb": "Skriv hvor dere var, hvem som var med, hvor lenge det varte, og hva som hjalp barnet å fortelle: tegning, bilder, lek, tolk, tegn eller ASK.", "nn": "Skriv kvar de var, kven som var med, kor lenge det varte, og kva som hjelpte barnet å fortelje: teikning, bilete, leik, tolk, teikn eller ASK."}, "required": true}, {"key": "told_child", "kind": "choice", "title": {"nb": "Det barnet fikk vite", "nn": "Det barnet fekk vite"}, "choices": [{"nb": "Hvem jeg er, og hvorfor vi snakker sammen", "nn": "Kven eg er, og kvifor vi snakkar saman"}, {"nb": "At barnet kan si nei eller ta en pause", "nn": "At barnet kan seie nei eller ta ein pause"}, {"nb": "Hva jeg skriver ned, og hvem som kan lese det", "nn": "Kva eg skriv ned, og kven som kan lese det"}, {"nb": "Når jeg må si fra til andre voksne", "nn": "Når eg må seie frå til andre vaksne"}, {"nb": "Hva som skjer videre", "nn": "Kva som skjer vidare"}], "several": true, "required": true}, {"key": "own_words", "law": "child_heard_from_seven", "kind": "text", "title": {"nb": "Barnets egne ord", "nn": "Orda til barnet"}, "voice": "child", "guidance": {"nb": "Skriv det barnet sa så ordrett du kan. Bruk anførselstegn. Skriv spørsmålet ditt når svaret ikke kan forstås uten.", "nn": "Skriv det barnet sa så ordrett du kan. Bruk hermeteikn. Skriv spørsmålet ditt når svaret ikkje kan forståast utan."}, "required": true}, {"key": "wants", "kind": "text", "title": {"nb": "Det barnet ønsker", "nn": "Det barnet ønskjer"}, "voice": "child", "guidance": {"nb": "Skriv hva barnet vil ha mer av, mindre av eller annerledes.", "nn": "Skriv kva barnet vil ha meir av, mindre av eller annleis."}, "required": true}, {"key": "pass_on", "kind": "table", "rows": 2, "title": {"nb": "Det som kan fortelles videre", "nn": "Det som kan fortelast vidare"}, "columns": [{"nb": "Hva", "nn": "Kva"}, {"nb": "Til hvem", "nn": "Til kven"}, {"nb": "Hva barnet sa til det", "nn": "Kva barnet sa til det"}], "guidance": {"nb": "Gå gjennom det sammen med barnet før dere skilles.", "nn": "Gå gjennom det saman med barnet før de skilst."}, "required": true}, {"key": "weighed", "kind": "text", "title": {"nb": "Slik legger vi vekt på det", "nn": "Slik legg vi vekt på det"}, "guidance": {"nb": "Skriv hva barnets syn førte til, og hva det ikke førte til, og hvorfor. Fyll ut når du vet det.", "nn": "Skriv kva synet til barnet førte til, og kva det ikkje førte til, og kvifor. Fyll ut når du veit det."}}, {"key": "safe", "kind": "choice", "title": {"nb": "Var det noe som gjorde deg urolig for barnet?", "nn": "Var det noko som gjorde deg uroleg for barnet?"}, "choices": [{"nb": "Nei", "nn": "Nei"}, {"nb": "Ja, og jeg har snakket med fagleder", "nn": "Ja, og eg har snakka med fagleiar"}, {"nb": "Ja, og jeg har meldt fra til barnevernet", "nn": "Ja, og eg har meldt frå til barnevernet"}], "guidance": {"nb": "Plikten til å melde fra er din egen. Skriv meldingen fra saken, og aldri i dette notatet.", "nn": "Plikta til å melde frå er di eiga. Skriv meldinga frå saka, og aldri i dette notatet."}, "required": true}], "receivers": []}', 0, NULL, now(), now(), NULL, NULL, NULL, '01a21a20-0efc-781d-a96a-4bc93892f35e', NULL),
-	('01a21a20-0f14-7ad9-9bde-cdb0c5ca7b9a', 1, 'shipped', '{"group": "note", "paper": "case_document", "shape": "report", "title": {"nb": "Referat fra møte", "nn": "Referat frå møte"}, "format": "tettpaa-mal-1", "review": "off", "purpose": {"nb": "Når familien, skolen eller barnehagen og PPT har møtt hverandre.", "nn": "Når familien, skulen eller barnehagen og PPT har møtt kvarandre."}, "sections": [{"key": "present", "kind": "table", "rows": 4, "title": {"nb": "Til stede", "nn": "Til stades"}, "columns": [{"nb": "Navn", "nn": "Namn"}, {"nb": "Rolle", "nn": "Rolle"}], "required": true}, {"key": "when", "kind": "text", "title": {"nb": "Tid, sted og språk", "nn": "Tid, stad og språk"}, "guidance": {"nb": "Skriv dag og klokkeslett, sted, og om det var tolk.", "nn": "Skriv dag og klokkeslett, stad, og om det var tolk."}, "required": true}, {"key": "about", "kind": "text", "title": {"nb": "Det vi snakket om", "nn": "Det vi snakka om"}, "guidance": {"nb": "Skriv kort, sak for sak. Skriv hvem som mente hva når de var uenige.", "nn": "Skriv kort, sak for sak. Skriv kven som meinte kva når dei var usamde."}, "required": true}, {"key": "child_view", "kind": "text", "title": {"nb": "Det barnet mente", "nn": "Det barnet meinte"}, "voice": "child", "guidance": {"nb": "Var barnet ikke med, skriver du hvordan barnets syn kom fram, eller hvorfor det ikke gjorde det.", "nn": "Var barnet ikkje med, skriv du korleis synet til barnet kom fram, eller kvifor det ikkje gjorde det."}, "required": true}, {"key": "best_interests", "law": "best_interests_school", "kind": "text", "title": {"nb": "Barnets beste", "nn": "Det beste for barnet"}, "guidance": {"nb": "Skriv hva dere veide mot hverandre, og hva dere kom til.", "nn": "Skriv kva de vog mot kvarandre, og kva de kom til."}}, {"key": "agreed", "kind": "table", "rows": 3, "title": {"nb": "Det vi ble enige om", "nn": "Det vi vart samde om"}, "columns": [{"nb": "Hva", "nn": "Kva"}, {"nb": "Hvem gjør det", "nn": "Kven gjer det"}, {"nb": "Når er det gjort", "nn": "Når er det gjort"}], "required": true}, {"key": "next", "kind": "text", "title": {"nb": "Neste møte", "nn": "Neste møte"}, "guidance": {"nb": "Skriv dag og sted, eller at dere ikke trenger et nytt møte nå.", "nn": "Skriv dag og stad, eller at de ikkje treng eit nytt møte no."}}], "receivers": ["family", "unit"]}', 0, NULL, now(), now(), NULL, NULL, NULL, '01a21a20-0f0c-71e6-bde0-33ca0b076305', NULL),
-	('01a21a20-0f25-7e26-8d10-6a7512786133', 1, 'shipped', '{"group": "report", "paper": "case_document", "shape": "report", "title": {"nb": "Pedagogisk rapport fra skolen", "nn": "Pedagogisk rapport frå skulen"}, "format": "tettpaa-mal-1", "review": "off", "purpose": {"nb": "Når skolen forteller hva eleven får ut av opplæringen, og hva skolen har prøvd. Skrives sammen med skolen, eller skrives ut som skjema.", "nn": "Når skulen fortel kva eleven får ut av opplæringa, og kva skulen har prøvd. Skriv saman med skulen, eller skriv ut som skjema."}, "sections": [{"key": "facts", "kind": "facts", "facts": ["name", "born", "unit", "guardians", "hearing", "vision"], "title": {"nb": "Om eleven", "nn": "Om eleven"}}, {"key": "question", "kind": "text", "title": {"nb": "Hva skolen lurer på", "nn": "Kva skulen lurer på"}, "voice": "unit", "guidance": {"nb": "Skriv spørsmålet til PPT i én eller to setninger. Hva vil skolen vite for å kunne hjelpe eleven bedre?", "nn": "Skriv spørsmålet til PPT i éi eller to setningar. Kva vil skulen vite for å kunne hjelpe eleven betre?"}, "required": true}, {"key": "strengths", "kind": "text", "title": {"nb": "Det eleven får til og liker", "nn": "Det eleven får til og liker"}, "voice": "unit", "guidance": {"nb": "Begynn med det som går bra: fag, ferdigheter, interesser, venner. Gi eksempler fra hverdagen.", "nn": "Begynn med det som går bra: fag, ferdigheiter, interesser, venner. Gi døme frå kvardagen."}, "required": true}, {"key": "outcome", "law": "ordinary_measures_school", "kind": "text", "title": {"nb": "Utbytte av opplæringen", "nn": "Utbytte av opplæringa"}, "voice": "unit", "guidance": {"nb": "Skriv fag for fag hva eleven får ut av opplæringen, og hvordan dere vet det. Bruk det dere har sett, målt og vurdert.", "nn": "Skriv fag for fag kva eleven får ut av opplæringa, og korleis de veit det. Bruk det de har sett, målt og vurdert."}, "required": true}, {"key": "social", "kind": "text", "title": {"nb": "Trivsel og samspill", "nn": "Trivsel og samspel"}, "voice": "unit", "guidance": {"nb": "Skriv hvordan eleven har det sammen med medelever og voksne, i timer og i friminutt.", "nn": "Skriv korleis eleven har det saman med medelevar og vaksne, i timar og i friminutt."}}, {"key": "tried", "law": "ordinary_measures_school", "kind": "table", "rows": 3, "title": {"nb": "Tiltak skolen har prøvd", "nn": "Tiltak skulen har prøvd"}, "voice": "unit", "columns": [{"nb": "Tiltak", "nn": "Tiltak"}, {"nb": "Fra og til", "nn": "Frå og til"}, {"nb": "Hvor ofte", "nn": "Kor ofte"}, {"nb": "Hva det førte til", "nn": "Kva det førte til"}], "guidance": {"nb": "Ta med tiltak i klassen og tiltak for eleven alene. Skriv også om det som ikke virket.", "nn": "Ta med tiltak i klassen og tiltak for eleven åleine. Skriv også om det som ikkje verka."}, "required": true}, {"key": "results", "kind": "table", "rows": 2, "title": {"nb": "Resultater fra kartlegging", "nn": "Resultat frå kartlegging"}, "voice": "unit", "columns": [{"nb": "Prøve", "nn": "Prøve"}, {"nb": "Dato", "nn": "Dato"}, {"nb": "Resultat", "nn": "Resultat"}, {"nb": "Hva det betyr for eleven", "nn": "Kva det betyr for eleven"}], "guidance": {"nb": "Skriv hva resultatet betyr i klasserommet, ikke bare tallet.", "nn": "Skriv kva resultatet betyr i klasserommet, ikkje berre talet."}}, {"key": "plan", "law": "education_plan", "kind": "choice", "title": {"nb": "Har eleven en individuell opplæringsplan?", "nn": "Har eleven ein individuell opplæringsplan?"}, "choices": [{"nb": "Ja, den følger med", "nn": "Ja, han følgjer med"}, {"nb": "Ja, men den er ikke evaluert siste år", "nn": "Ja, men han er ikkje evaluert siste år"}, {"nb": "Nei", "nn": "Nei"}]}, {"key": "child_view", "law": "child_heard_school", "kind": "text", "title": {"nb": "Det eleven selv sier", "nn": "Det eleven sjølv seier"}, "voice": "child", "guidance": {"nb": "Skriv det eleven sier, helst med elevens egne ord. Skriv hvem som snakket med eleven, og når. Har ingen spurt, skriver du hvorfor.", "nn": "Skriv det eleven seier, helst med eigne ord. Skriv kven som snakka med eleven, og når. Har ingen spurt, skriv du kvifor."}, "required": true}, {"key": "guardian_views", "law": "individual_education_consent", "kind": "text", "title": {"nb": "Det de foresatte sier", "nn": "Det dei føresette seier"}, "voice": "guardian", "guidance": {"nb": "Skriv det hver av de foresatte mener, hver for seg. Mangler et svar, skriver du hvordan dere har spurt.", "nn": "Skriv det kvar av dei føresette meiner, kvar for seg. Manglar eit svar, skriv du korleis de har spurt."}, "required": true}, {"key": "going_on", "kind": "text", "title": {"nb": "Det skolen gjør mens PPT arbeider", "nn": "Det skulen gjer medan PPT arbeider"}, "voice": "unit", "guidance": {"nb": "Skriv hva eleven får nå, hvem som har ansvaret, og når dere ser på det igjen.", "nn": "Skriv kva eleven får no, kven som har ansvaret, og når de ser på det igjen."}, "required": true}, {"key": "signed", "kind": "lines", "title": {"nb": "Underskrifter", "nn": "Underskrifter"}, "columns": [{"nb": "Lærer: dato og underskrift", "nn": "Lærar: dato og underskrift"}, {"nb": "Rektor: dato og underskrift", "nn": "Rektor: dato og underskrift"}]}], "receivers": ["family", "unit"]}', 0, NULL, now(), now(), NULL, NULL, NULL, '01a21a20-0f1c-7a33-abdf-e6fa62609520', NULL),
-	('01a21a20-0f35-704b-9134-28f534af83c3', 1, 'shipped', '{"group": "report", "paper": "case_document", "shape": "report", "title": {"nb": "Pedagogisk rapport fra barnehagen", "nn": "Pedagogisk rapport frå barnehagen"}, "format": "tettpaa-mal-1", "review": "off", "purpose": {"nb": "Når barnehagen forteller hvordan barnet har det og utvikler seg, og hva barnehagen har prøvd. Skrives sammen med barnehagen, eller skrives ut som skjema.", "nn": "Når barnehagen fortel korleis barnet har det og utviklar seg, og kva barnehagen har prøvd. Skriv saman med barnehagen, eller skriv ut som skjema."}, "sections": [{"key": "facts", "kind": "facts", "facts": ["name", "born", "unit", "guardians", "hearing", "vision"], "title": {"nb": "Om barnet", "nn": "Om barnet"}}, {"key": "question", "kind": "text", "title": {"nb": "Hva barnehagen lurer på", "nn": "Kva barnehagen lurer på"}, "voice": "unit", "guidance": {"nb": "Skriv spørsmålet til PPT i én eller to setninger.", "nn": "Skriv spørsmålet til PPT i éi eller to setningar."}, "required": true}, {"key": "strengths", "kind": "text", "title": {"nb": "Det barnet får til og liker", "nn": "Det barnet får til og liker"}, "voice": "unit", "guidance": {"nb": "Begynn med det som går bra: lek, interesser, venner, det barnet er stolt av.", "nn": "Begynn med det som går bra: leik, interesser, venner, det barnet er stolt av."}, "required": true}, {"key": "development", "law": "assessment_kindergarten_development", "kind": "text", "title": {"nb": "Utvikling og læring", "nn": "Utvikling og læring"}, "voice": "unit", "guidance": {"nb": "Skriv om språk, lek, samspill, motorikk, konsentrasjon og hverdag. Gi eksempler på det dere ser.", "nn": "Skriv om språk, leik, samspel, motorikk, konsentrasjon og kvardag. Gi døme på det de ser."}, "required": true}, {"key": "languages", "kind": "text", "title": {"nb": "Språkene til barnet", "nn": "Språka til barnet"}, "voice": "unit", "guidance": {"nb": "Har barnet flere språk, skriver du hvilke, hvem barnet snakker dem med, og hvordan barnet klarer seg på hvert av dem. Bruk tolk når dere spør familien.", "nn": "Har barnet fleire språk, skriv du kva for nokre, kven barnet snakkar dei med, og korleis barnet klarer seg på kvart av dei. Bruk tolk når de spør familien."}}, {"key": "tried", "law": "assessment_kindergarten_ordinary", "kind": "table", "rows": 3, "title": {"nb": "Tiltak barnehagen har prøvd", "nn": "Tiltak barnehagen har prøvd"}, "voice": "unit", "columns": [{"nb": "Tiltak", "nn": "Tiltak"}, {"nb": "Fra og til", "nn": "Frå og til"}, {"nb": "Hvor ofte", "nn": "Kor ofte"}, {"nb": "Hva det førte til", "nn": "Kva det førte til"}], "guidance": {"nb": "Ta med tiltak i gruppen og tiltak for barnet alene. Skriv også om det som ikke virket.", "nn": "Ta med tiltak i gruppa og tiltak for barnet åleine. Skriv også om det som ikkje verka."}, "required": true}, {"key": "setting", "kind": "text", "title": {"nb": "Gruppen og de voksne", "nn": "Gruppa og dei vaksne"}, "voice": "unit", "guidance": {"nb": "Skriv hvor mange barn og voksne gruppen har, hvordan dagen er lagt opp, og hva barnehagen kan endre med det den har.", "nn": "Skriv kor mange barn og vaksne gruppa har, korleis dagen er lagd opp, og kva barnehagen kan endre med det han har."}}, {"key": "child_view", "law": "child_heard_kindergarten", "kind": "text", "title": {"nb": "Det barnet selv uttrykker", "nn": "Det barnet sjølv uttrykkjer"}, "voice": "child", "guidance": {"nb": "Skriv det barnet viser eller sier, med ord, lek, tegn eller kropp. Skriv hvordan dere fant det ut.", "nn": "Skriv det barnet viser eller seier, med ord, leik, teikn eller kropp. Skriv korleis de fann det ut."}, "required": true}, {"key": "guardian_views", "law": "special_assistance_cooperation", "kind": "text", "title": {"nb": "Det de foresatte sier", "nn": "Det dei føresette seier"}, "voice": "guardian", "guidance": {"nb": "Skriv det hver av de foresatte mener, hver for seg. Mangler et svar, skriver du hvordan dere har spurt.", "nn": "Skriv det kvar av dei føresette meiner, kvar for seg. Manglar eit svar, skriv du korleis de har spurt."}, "required": true}, {"key": "going_on", "kind": "text", "title": {"nb": "Det barnehagen gjør mens PPT arbeider", "nn": "Det barnehagen gjer medan PPT arbeider"}, "voice": "unit", "guidance": {"nb": "Skriv hva barnet får nå, hvem som har ansvaret, og når dere ser på det igjen.", "nn": "Skriv kva barnet får no, kven som har ansvaret, og når de ser på det igjen."}, "required": true}, {"key": "signed", "kind": "lines", "title": {"nb": "Underskrifter", "nn": "Underskrifter"}, "columns": [{"nb": "Pedagogisk leder: dato og underskrift", "nn": "Pedagogisk leiar: dato og underskrift"}, {"nb": "Styrer: dato og underskrift", "nn": "Styrar: dato og underskrift"}]}], "receivers": ["family", "unit"]}', 0, NULL, now(), now(), NULL, NULL, NULL, '01a21a20-0f2c-7e59-b07f-ded926fdd927', NULL),
-	('01a21a20-0f44-7413-b814-f1ce8e35fb1e', 1, 'shipped', '{"group": "report", "paper": "case_report", "shape": "report", "title": {"nb": "Testrapport", "nn": "Testrapport"}, "format": "tettpaa-mal-1", "review": "off", "purpose": {"nb": "Når du har brukt en eller flere prøver. Rapporten forklarer hva resultatene betyr. Selve protokollen blir i PPT.", "nn": "Når du har brukt ei eller fleire prøver. Rapporten forklarer kva resultata betyr. Sjølve protokollen blir i PPT."}, "sections": [{"key": "facts", "kind": "facts", "facts": ["name", "born", "unit", "asked", "consents", "adviser"], "title": {"nb": "Om saken", "nn": "Om saka"}}, {"key": "why", "kind": "text", "title": {"nb": "Hvorfor vi testet", "nn": "Kvifor vi testa"}, "guidance": {"nb": "Skriv spørsmålet prøvene skulle svare på, og hvorfor du valgte dem.", "nn": "Skriv spørsmålet prøvene skulle svare på, og kvifor du valde dei."}, "required": true}, {"key": "situation", "kind": "text", "title": {"nb": "Slik gikk det til", "nn": "Slik gjekk det til"}, "guidance": {"nb": "Skriv når og hvor, hvem som var med, hvilket språk, om det var tolk, og hvordan barnet hadde det. Var noe annerledes enn prøven krever, sier du det her.", "nn": "Skriv når og kvar, kven som var med, kva språk, om det var tolk, og korleis barnet hadde det. Var noko annleis enn prøva krev, seier du det her."}, "required": true}, {"key": "results", "kind": "table", "rows": 3, "title": {"nb": "Resultater", "nn": "Resultat"}, "columns": [{"nb": "Prøve og utgave", "nn": "Prøve og utgåve"}, {"nb": "Dato", "nn": "Dato"}, {"nb": "Resultat", "nn": "Resultat"}, {"nb": "Usikkerhet", "nn": "Usikkerheit"}, {"nb": "Sammenlignet med", "nn": "Samanlikna med"}], "guidance": {"nb": "Skriv hvilke normer du bruker. Et tall uten usikkerhet sier mer enn du vet.", "nn": "Skriv kva normer du bruker. Eit tal utan usikkerheit seier meir enn du veit."}, "required": true}, {"key": "meaning", "kind": "text", "title": {"nb": "Hva resultatene betyr", "nn": "Kva resultata betyr"}, "guidance": {"nb": "Forklar i vanlige ord, og knytt det til hverdagen: hva er lett, hva er vanskelig, og hva hjelper?", "nn": "Forklar i vanlege ord, og knyt det til kvardagen: kva er lett, kva er vanskeleg, og kva hjelper?"}, "required": true}, {"key": "child_view", "kind": "text", "title": {"nb": "Det barnet selv sa", "nn": "Det barnet sjølv sa"}, "voice": "child", "guidance": {"nb": "Skriv hva barnet syntes om oppgavene, og hva barnet selv mener er vanskelig.", "nn": "Skriv kva barnet syntest om oppgåvene, og kva barnet sjølv meiner er vanskeleg."}}, {"key": "limits", "kind": "text", "title": {"nb": "Hva prøvene ikke kan si", "nn": "Kva prøvene ikkje kan seie"}, "guidance": {"nb": "Skriv hva som kan ha påvirket resultatet: språk, dagsform, syn, hørsel, kjent oppgave. Skriv når det tidligst gir mening å teste på nytt.", "nn": "Skriv kva som kan ha påverka resultatet: språk, dagsform, syn, høyrsel, kjend oppgåve. Skriv når det tidlegast gir meining å teste på nytt."}, "required": true}, {"key": "next", "kind": "table", "rows": 2, "title": {"nb": "Videre", "nn": "Vidare"}, "columns": [{"nb": "Hva", "nn": "Kva"}, {"nb": "Hvem", "nn": "Kven"}, {"nb": "Når", "nn": "Når"}]}], "receivers": ["family", "unit", "other"]}', 0, NULL, now(), now(), NULL, NULL, NULL, '01a21a20-0f3c-7e42-87a2-a5791a9c4ce6', NULL);
+	('01a21cf8-0873-76a5-9d4a-a17fa25ff314', 1, 'shipped', '{"group": "form", "paper": "case_document", "shape": "report", "title": {"nb": "Samtykke til at PPT utreder", "nn": "Samtykke til at PPT greier ut"}, "format": "tettpaa-mal-1", "review": "off", "purpose": {"nb": "Når familien vil samtykke på papir. Samtykke i portalen registreres i saken.", "nn": "Når familien vil samtykkje på papir. Samtykke i portalen blir registrert i saka."}, "sections": [{"key": "what", "law": "individual_education_consent", "kind": "text", "ready": {"nb": "PPT skal finne ut hva {fornavn} trenger. Da snakker vi med {fornavn}, med dere og med {sted}. Vi kan se på hvordan dagen er, og bruke prøver.\nVi skriver ned det vi finner. Dere får lese teksten og si hva dere mener før den er ferdig.\nEt ja til dette er ikke et ja til vedtaket. Det blir dere spurt om senere.", "nn": "PPT skal finne ut kva {fornavn} treng. Då snakkar vi med {fornavn}, med dykk og med {sted}. Vi kan sjå på korleis dagen er, og bruke prøver.\nVi skriv ned det vi finn. De får lese teksten og seie kva de meiner før han er ferdig.\nEit ja til dette er ikkje eit ja til vedtaket. Det blir de spurde om seinare."}, "title": {"nb": "Hva du sier ja til", "nn": "Kva du seier ja til"}, "required": true}, {"key": "rights", "law": "secrecy", "kind": "text", "ready": {"nb": "- Du kan si nei. Sier du nei, stopper arbeidet.\n- Du kan ta ja-et tilbake når du vil. Da stopper arbeidet samme dag.\n- Du kan se det vi har skrevet om barnet ditt.\n- Vi har taushetsplikt.\n- Du kan få tolk. Det koster ikke noe.\n- Den som har fylt 15 år, svarer selv.", "nn": "- Du kan seie nei. Seier du nei, stoppar arbeidet.\n- Du kan ta ja-et tilbake når du vil. Då stoppar arbeidet same dag.\n- Du kan sjå det vi har skrive om barnet ditt.\n- Vi har teieplikt.\n- Du kan få tolk. Det kostar ikkje noko.\n- Den som har fylt 15 år, svarer sjølv."}, "title": {"nb": "Dette har du rett til", "nn": "Dette har du rett til"}, "required": true}, {"key": "answer", "kind": "lines", "title": {"nb": "Svaret ditt", "nn": "Svaret ditt"}, "columns": [{"nb": "Ja eller nei", "nn": "Ja eller nei"}, {"nb": "Navnet ditt", "nn": "Namnet ditt"}, {"nb": "Hvem du er for barnet", "nn": "Kven du er for barnet"}, {"nb": "Dato og underskrift", "nn": "Dato og underskrift"}]}, {"key": "ask", "kind": "text", "ready": {"nb": "Ring {rådgiver} på {telefon}. Ring oss også hvis du vil at noen skal lese skjemaet høyt for deg.", "nn": "Ring {rådgiver} på {telefon}. Ring oss også om du vil at nokon skal lese skjemaet høgt for deg."}, "title": {"nb": "Spør oss", "nn": "Spør oss"}}], "receivers": ["family"]}', 0, NULL, now(), now(), NULL, NULL, NULL, '01a21cf8-086e-716b-a3df-db65df57f8b9', NULL),
+	('01a21cf8-0879-7b94-add5-57d52e4781aa', 1, 'shipped', '{"group": "form", "paper": "case_document", "shape": "report", "title": {"nb": "Samtykke til å dele opplysninger", "nn": "Samtykke til å dele opplysningar"}, "format": "tettpaa-mal-1", "review": "off", "purpose": {"nb": "Når PPT vil gi opplysninger til andre, eller hente dem. Bruk ett skjema for hver mottaker.", "nn": "Når PPT vil gi opplysningar til andre, eller hente dei. Bruk eitt skjema for kvar mottakar."}, "sections": [{"key": "who", "law": "secrecy_release", "kind": "text", "title": {"nb": "Hvem PPT vil snakke med", "nn": "Kven PPT vil snakke med"}, "guidance": {"nb": "Skriv navn på tjenesten og personen. Ett skjema for hver.", "nn": "Skriv namn på tenesta og personen. Eitt skjema for kvar."}, "required": true}, {"key": "way", "kind": "choice", "title": {"nb": "Hva det gjelder", "nn": "Kva det gjeld"}, "choices": [{"nb": "PPT gir opplysninger", "nn": "PPT gir opplysningar"}, {"nb": "PPT får opplysninger", "nn": "PPT får opplysningar"}, {"nb": "Vi møtes", "nn": "Vi møtest"}], "several": true, "required": true}, {"key": "what", "kind": "text", "title": {"nb": "Hvilke opplysninger", "nn": "Kva opplysningar"}, "guidance": {"nb": "Skriv akkurat hva. «Alt» er ikke et samtykke noen kan forstå.", "nn": "Skriv akkurat kva. «Alt» er ikkje eit samtykke nokon kan forstå."}, "required": true}, {"key": "why", "kind": "text", "title": {"nb": "Hvorfor, og hvor lenge", "nn": "Kvifor, og kor lenge"}, "guidance": {"nb": "Skriv hva opplysningene skal brukes til, og hvilken dag samtykket slutter å gjelde.", "nn": "Skriv kva opplysningane skal brukast til, og kva dag samtykket sluttar å gjelde."}, "required": true}, {"key": "rights", "law": "secrecy", "kind": "text", "ready": {"nb": "- Du kan si nei. Det får ikke følger for hjelpen barnet får av oss.\n- Du kan si ja til noe og nei til annet. Stryk det du ikke vil.\n- Du kan ta ja-et tilbake når du vil. Det som alt er delt, kan vi ikke hente tilbake.\n- Den som har fylt 15 år, svarer selv.", "nn": "- Du kan seie nei. Det får ikkje følgjer for hjelpa barnet får av oss.\n- Du kan seie ja til noko og nei til anna. Stryk det du ikkje vil.\n- Du kan ta ja-et tilbake når du vil. Det som alt er delt, kan vi ikkje hente tilbake.\n- Den som har fylt 15 år, svarer sjølv."}, "title": {"nb": "Dette har du rett til", "nn": "Dette har du rett til"}, "required": true}, {"key": "answer", "kind": "lines", "title": {"nb": "Svaret ditt", "nn": "Svaret ditt"}, "columns": [{"nb": "Ja eller nei", "nn": "Ja eller nei"}, {"nb": "Navnet ditt", "nn": "Namnet ditt"}, {"nb": "Hvem du er for barnet", "nn": "Kven du er for barnet"}, {"nb": "Dato og underskrift", "nn": "Dato og underskrift"}]}], "receivers": ["family"]}', 0, NULL, now(), now(), NULL, NULL, NULL, '01a21cf8-0876-702c-88d7-ab38fc85b194', NULL),
+	('01a21cf8-087d-7140-bb05-ea778739b758', 1, 'shipped', '{"group": "package", "paper": "case_document", "shape": "report", "title": {"nb": "Overføring når barnet flytter", "nn": "Overføring når barnet flyttar"}, "format": "tettpaa-mal-1", "review": "off", "purpose": {"nb": "Når barnet får en ny PP-tjeneste. Familien må ha sagt ja til hva som blir med. Filene som er valgt, ligger i flyttingen i saken.", "nn": "Når barnet får ei ny PP-teneste. Familien må ha sagt ja til kva som blir med. Filene som er valde, ligg i flyttinga i saka."}, "sections": [{"key": "facts", "kind": "facts", "facts": ["name", "born", "unit", "guardians", "kind", "received", "adviser", "case_number"], "title": {"nb": "Om barnet og saken", "nn": "Om barnet og saka"}}, {"key": "know_first", "kind": "text", "title": {"nb": "Dette bør dere vite først", "nn": "Dette bør de vite først"}, "guidance": {"nb": "Skriv hva barnet er god på, hva vi har lovet, og hva dere ikke trenger å spørre om igjen.", "nn": "Skriv kva barnet er god på, kva vi har lova, og kva de ikkje treng å spørje om igjen."}, "required": true}, {"key": "now", "law": "decision_kindergarten_moving", "kind": "text", "title": {"nb": "Hjelpen barnet har nå", "nn": "Hjelpa barnet har no"}, "guidance": {"nb": "Skriv vedtaket, hvem som fattet det og når, hva barnet får, og hvor lenge det gjelder. For barn i barnehagen gjelder vedtaket også etter flytting til det er gjort et nytt.", "nn": "Skriv vedtaket, kven som gjorde det og når, kva barnet får, og kor lenge det gjeld. For barn i barnehagen gjeld vedtaket også etter flytting til det er gjort eit nytt."}, "required": true}, {"key": "worked", "kind": "text", "title": {"nb": "Det som har hjulpet, og det som ikke har det", "nn": "Det som har hjelpt, og det som ikkje har det"}, "required": true}, {"key": "child_view", "kind": "text", "title": {"nb": "Det barnet vil at dere skal vite", "nn": "Det barnet vil at de skal vite"}, "voice": "child"}, {"key": "papers", "kind": "table", "rows": 3, "title": {"nb": "Papirer som følger med", "nn": "Papir som følgjer med"}, "columns": [{"nb": "Dokument", "nn": "Dokument"}, {"nb": "Dato", "nn": "Dato"}, {"nb": "Samtykke fra", "nn": "Samtykke frå"}], "required": true}, {"key": "open", "kind": "table", "rows": 2, "title": {"nb": "Det som ikke er gjort ferdig", "nn": "Det som ikkje er gjort ferdig"}, "columns": [{"nb": "Hva", "nn": "Kva"}, {"nb": "Frist", "nn": "Frist"}, {"nb": "Hvem vet mer", "nn": "Kven veit meir"}]}], "receivers": ["family", "other"]}', 0, NULL, now(), now(), NULL, NULL, NULL, '01a21cf8-087b-7620-b0b9-ba55b789da49', NULL),
+	('01a21cf8-0882-7f85-a72e-b1fc41573f67', 1, 'shipped', '{"group": "letter", "paper": "case_document", "shape": "letter", "title": {"nb": "Vi har fått henvisningen", "nn": "Vi har fått tilvisinga"}, "format": "tettpaa-mal-1", "review": "off", "purpose": {"nb": "Kvittering til familien og til den som henviste.", "nn": "Kvittering til familien og til den som tilviste."}, "sections": [{"key": "opening", "kind": "text", "ready": {"nb": "Takk for henvisningen av {fornavn}. Vi fikk den {henvist}.", "nn": "Takk for tilvisinga av {fornavn}. Vi fekk ho {henvist}."}, "title": {"nb": "Innledning", "nn": "Innleiing"}, "required": true}, {"key": "next", "kind": "text", "ready": {"nb": "Vi ser etter om alt er med. Mangler det noe, spør vi dere.\nSå bestemmer vi hvem som skal ha saken. Dere får navnet på den personen.\nTar svaret mer enn én måned, skriver vi til dere og sier når det kommer.", "nn": "Vi ser etter om alt er med. Manglar det noko, spør vi dykk.\nSå bestemmer vi kven som skal ha saka. De får namnet på den personen.\nTek svaret meir enn éin månad, skriv vi til dykk og seier når det kjem."}, "title": {"nb": "Hva skjer nå?", "nn": "Kva skjer no?"}, "required": true}, {"key": "meanwhile", "kind": "text", "ready": {"nb": "{sted} skal hjelpe {fornavn} også nå. Spør dem om hva {fornavn} får.", "nn": "{sted} skal hjelpe {fornavn} også no. Spør dei om kva {fornavn} får."}, "title": {"nb": "Mens dere venter", "nn": "Medan de ventar"}, "required": true}, {"key": "ask", "kind": "text", "ready": {"nb": "Ring PPT på {telefon}. Dere kan få tolk. Det koster ikke noe.", "nn": "Ring PPT på {telefon}. De kan få tolk. Det kostar ikkje noko."}, "title": {"nb": "Spør oss", "nn": "Spør oss"}, "required": true}], "receivers": ["family", "unit"]}', 0, NULL, now(), now(), NULL, NULL, NULL, '01a21cf8-0880-7cac-b84a-e38da8f9d238', NULL),
+	('01a21cf8-089d-739d-89f5-0a65564f5cb2', 1, 'shipped', '{"group": "letter", "paper": "case_document", "shape": "letter", "title": {"nb": "Opplysninger til habiliteringstjenesten", "nn": "Opplysningar til habiliteringstenesta"}, "format": "tettpaa-mal-1", "review": "off", "purpose": {"nb": "Når barnet kan ha en medfødt eller tidlig ervervet funksjonsnedsettelse som spesialisthelsetjenesten bør utrede. Fastlegen henviser; dette er PPTs opplysninger. Samtykke må være gitt.", "nn": "Når barnet kan ha ei medfødd eller tidleg funksjonsnedsetjing som spesialisthelsetenesta bør greie ut. Fastlegen tilviser; dette er opplysningane frå PPT. Samtykke må vere gitt."}, "sections": [{"key": "opening", "kind": "text", "ready": {"nb": "PPT har arbeidet med saken til {navn} siden {henvist}. Vi mener at habiliteringstjenesten bør vurdere {fornavn}.", "nn": "PPT har arbeidd med saka til {navn} sidan {henvist}. Vi meiner at habiliteringstenesta bør vurdere {fornavn}."}, "title": {"nb": "Innledning", "nn": "Innleiing"}, "required": true}, {"key": "question", "kind": "text", "title": {"nb": "Det vi ber om", "nn": "Det vi ber om"}, "guidance": {"nb": "Skriv hva dere ønsker utredet: utvikling, kommunikasjon, motorikk, samspill, syn eller hørsel.", "nn": "Skriv kva de ønskjer utgreidd: utvikling, kommunikasjon, motorikk, samspel, syn eller høyrsel."}, "required": true}, {"key": "development", "kind": "text", "title": {"nb": "Utvikling og hverdag", "nn": "Utvikling og kvardag"}, "guidance": {"nb": "Skriv det barnet får til og strever med, og hvordan hverdagen er. Skriv hvilke tjenester barnet alt har.", "nn": "Skriv det barnet får til og strever med, og korleis kvardagen er. Skriv kva tenester barnet alt har."}, "required": true}, {"key": "done", "kind": "text", "title": {"nb": "Det vi har gjort", "nn": "Det vi har gjort"}, "required": true}, {"key": "views", "kind": "text", "title": {"nb": "Det barnet og de foresatte ønsker", "nn": "Det barnet og dei føresette ønskjer"}, "required": true}, {"key": "consent", "kind": "facts", "facts": ["consents", "guardians"], "title": {"nb": "Samtykke", "nn": "Samtykke"}}, {"key": "together", "kind": "text", "ready": {"nb": "PPT arbeider videre med det som gjelder opplæring og barnehage. Ring {rådgiver} på {telefon}.", "nn": "PPT arbeider vidare med det som gjeld opplæring og barnehage. Ring {rådgiver} på {telefon}."}, "title": {"nb": "Samarbeid", "nn": "Samarbeid"}, "required": true}], "receivers": ["family", "other"]}', 0, NULL, now(), now(), NULL, NULL, NULL, '01a21cf8-089a-7cf8-8a24-9c59a9d0a0ae', NULL),
+	('01a21cf8-0886-7506-9d73-ffe5a5ae7723', 1, 'shipped', '{"group": "letter", "paper": "case_document", "shape": "letter", "title": {"nb": "Vi trenger flere opplysninger", "nn": "Vi treng fleire opplysningar"}, "format": "tettpaa-mal-1", "review": "off", "purpose": {"nb": "Når saken ikke kan gå videre før noen svarer.", "nn": "Når saka ikkje kan gå vidare før nokon svarer."}, "sections": [{"key": "opening", "kind": "text", "ready": {"nb": "Vi arbeider med saken til {fornavn}. For å komme videre trenger vi å vite mer.", "nn": "Vi arbeider med saka til {fornavn}. For å kome vidare treng vi å vite meir."}, "title": {"nb": "Innledning", "nn": "Innleiing"}, "required": true}, {"key": "what", "kind": "table", "rows": 2, "title": {"nb": "Dette trenger vi", "nn": "Dette treng vi"}, "columns": [{"nb": "Hva", "nn": "Kva"}, {"nb": "Hvorfor vi trenger det", "nn": "Kvifor vi treng det"}], "required": true}, {"key": "when", "kind": "text", "title": {"nb": "Når vi trenger svar", "nn": "Når vi treng svar"}, "guidance": {"nb": "Skriv en dato. Skriv hva som skjer hvis svaret ikke kommer: vi ringer, og saken blir ikke lagt bort.", "nn": "Skriv ein dato. Skriv kva som skjer om svaret ikkje kjem: vi ringjer, og saka blir ikkje lagd bort."}, "required": true}, {"key": "how", "kind": "text", "ready": {"nb": "Svar i portalen, i brev eller på telefon. Send aldri opplysninger om barnet i e-post.\nRing {rådgiver} på {telefon} hvis noe er uklart.", "nn": "Svar i portalen, i brev eller på telefon. Send aldri opplysningar om barnet i e-post.\nRing {rådgiver} på {telefon} om noko er uklart."}, "title": {"nb": "Slik svarer dere", "nn": "Slik svarer de"}, "required": true}], "receivers": ["family", "unit", "other"]}', 0, NULL, now(), now(), NULL, NULL, NULL, '01a21cf8-0884-7a29-88cd-299bf0459367', NULL),
+	('01a21cf8-088b-7d1b-b558-37c472b7cffd', 1, 'shipped', '{"group": "letter", "paper": "case_document", "shape": "letter", "title": {"nb": "Invitasjon til møte", "nn": "Invitasjon til møte"}, "format": "tettpaa-mal-1", "review": "off", "purpose": {"nb": "Når familien skal møte PPT, alene eller sammen med skolen eller barnehagen.", "nn": "Når familien skal møte PPT, åleine eller saman med skulen eller barnehagen."}, "sections": [{"key": "opening", "kind": "text", "ready": {"nb": "Vi vil gjerne møte dere og snakke om hvordan {fornavn} har det.", "nn": "Vi vil gjerne møte dykk og snakke om korleis {fornavn} har det."}, "title": {"nb": "Innledning", "nn": "Innleiing"}, "required": true}, {"key": "when", "kind": "text", "title": {"nb": "Når og hvor", "nn": "Når og kvar"}, "guidance": {"nb": "Skriv dag, klokkeslett, sted og hvor lenge det varer.", "nn": "Skriv dag, klokkeslett, stad og kor lenge det varer."}, "required": true}, {"key": "who", "kind": "text", "title": {"nb": "Hvem som kommer", "nn": "Kven som kjem"}, "guidance": {"nb": "Skriv navn og rolle. Si at familien kan ta med en de stoler på.", "nn": "Skriv namn og rolle. Sei at familien kan ta med ein dei stoler på."}, "required": true}, {"key": "about", "kind": "text", "title": {"nb": "Dette skal vi snakke om", "nn": "Dette skal vi snakke om"}, "required": true}, {"key": "child", "kind": "text", "ready": {"nb": "Snakk med {fornavn} om møtet på forhånd. {fornavn} kan være med hele tiden, en stund, eller si sin mening på en annen måte.", "nn": "Snakk med {fornavn} om møtet på førehand. {fornavn} kan vere med heile tida, ei stund, eller seie si meining på ein annan måte."}, "title": {"nb": "Skal barnet være med?", "nn": "Skal barnet vere med?"}}, {"key": "ask", "kind": "text", "ready": {"nb": "Ring {rådgiver} på {telefon}, så finner vi en annen dag. Si også fra hvis dere vil ha tolk.", "nn": "Ring {rådgiver} på {telefon}, så finn vi ein annan dag. Sei også frå om de vil ha tolk."}, "title": {"nb": "Passer det ikke?", "nn": "Passar det ikkje?"}, "required": true}], "receivers": ["family", "unit"]}', 0, NULL, now(), now(), NULL, NULL, NULL, '01a21cf8-0889-707f-8f77-5a591fa9cfcc', NULL),
+	('01a21cf8-088f-7193-95fc-a28d57559e39', 1, 'shipped', '{"group": "letter", "paper": "case_document", "shape": "letter", "title": {"nb": "Vurderingen er ferdig", "nn": "Vurderinga er ferdig"}, "format": "tettpaa-mal-1", "review": "off", "purpose": {"nb": "Følgebrev til familien når den sakkyndige vurderingen eller rapporten er sendt.", "nn": "Følgjebrev til familien når den sakkunnige vurderinga eller rapporten er send."}, "sections": [{"key": "opening", "kind": "text", "ready": {"nb": "Her er det vi har skrevet om {fornavn}. Takk for at dere fortalte og sa hva dere mente.", "nn": "Her er det vi har skrive om {fornavn}. Takk for at de fortalde og sa kva de meinte."}, "title": {"nb": "Innledning", "nn": "Innleiing"}, "required": true}, {"key": "short", "kind": "text", "title": {"nb": "Kort fortalt", "nn": "Kort fortalt"}, "guidance": {"nb": "To til fire setninger i vanlige ord: hva vi fant, og hva vi råder til.", "nn": "To til fire setningar i vanlege ord: kva vi fann, og kva vi rår til."}, "required": true}, {"key": "next", "kind": "text", "ready": {"nb": "PPT gir råd. Det er kommunen som bestemmer, i et vedtak. Dere får vedtaket skriftlig, og der står det hvordan dere kan klage.", "nn": "PPT gir råd. Det er kommunen som bestemmer, i eit vedtak. De får vedtaket skriftleg, og der står det korleis de kan klage."}, "title": {"nb": "Hva skjer nå?", "nn": "Kva skjer no?"}, "required": true}, {"key": "disagree", "kind": "text", "ready": {"nb": "Skriv til oss, eller ring {rådgiver} på {telefon}. Vi retter det som er feil. Er vi uenige, skriver vi det dere mener sammen med vurderingen.", "nn": "Skriv til oss, eller ring {rådgiver} på {telefon}. Vi rettar det som er feil. Er vi usamde, skriv vi det de meiner saman med vurderinga."}, "title": {"nb": "Er dere uenige med oss?", "nn": "Er de usamde med oss?"}, "required": true}], "receivers": ["family"]}', 0, NULL, now(), now(), NULL, NULL, NULL, '01a21cf8-088d-7f1a-bb2f-2154a66250cd', NULL),
+	('01a21cf8-0894-7a1f-8deb-6a48f4d2f3e7', 1, 'shipped', '{"group": "letter", "paper": "case_document", "shape": "letter", "title": {"nb": "Oversending av vurdering", "nn": "Oversending av vurdering"}, "format": "tettpaa-mal-1", "review": "off", "purpose": {"nb": "Følgebrev til skolen eller barnehagen, eller til kontoret som fatter vedtaket.", "nn": "Følgjebrev til skulen eller barnehagen, eller til kontoret som gjer vedtaket."}, "sections": [{"key": "opening", "kind": "text", "ready": {"nb": "PPT er ferdig med utredningen av {navn}. Henvisningen kom {henvist}. Vurderingen følger med.", "nn": "PPT er ferdig med utgreiinga av {navn}. Tilvisinga kom {henvist}. Vurderinga følgjer med."}, "title": {"nb": "Innledning", "nn": "Innleiing"}, "required": true}, {"key": "next", "kind": "text", "ready": {"nb": "Vurderingen er et råd. Kommunen, eller den som har fått oppgaven, fatter vedtak uten unødig opphold.\nFølger vedtaket ikke rådet, skal det stå hvorfor, og hvordan barnet likevel får det det har rett til.\nSend PPT en kopi av vedtaket.", "nn": "Vurderinga er eit råd. Kommunen, eller den som har fått oppgåva, gjer vedtak utan unødig opphald.\nFølgjer vedtaket ikkje rådet, skal det stå kvifor, og korleis barnet likevel får det det har rett til.\nSend PPT ein kopi av vedtaket."}, "title": {"nb": "Dette er dere bedt om", "nn": "Dette er de bedne om"}, "required": true}, {"key": "secret", "kind": "text", "ready": {"nb": "Opplysningene er underlagt taushetsplikt. Del dem bare med dem som trenger dem for å hjelpe {fornavn}.", "nn": "Opplysningane er omfatta av teieplikt. Del dei berre med dei som treng dei for å hjelpe {fornavn}."}, "title": {"nb": "Taushetsplikt", "nn": "Teieplikt"}, "required": true}, {"key": "ask", "kind": "text", "ready": {"nb": "Ring {rådgiver} på {telefon}. Vi kommer gjerne og går gjennom vurderingen.", "nn": "Ring {rådgiver} på {telefon}. Vi kjem gjerne og går gjennom vurderinga."}, "title": {"nb": "Spør oss", "nn": "Spør oss"}, "required": true}], "receivers": ["unit", "other"]}', 0, NULL, now(), now(), NULL, NULL, NULL, '01a21cf8-0891-7e3d-abd8-979100af6d8b', NULL),
+	('01a21cf8-0898-751d-88b6-f64f4a822493', 1, 'shipped', '{"group": "letter", "paper": "case_document", "shape": "letter", "title": {"nb": "Opplysninger til BUP", "nn": "Opplysningar til BUP"}, "format": "tettpaa-mal-1", "review": "off", "purpose": {"nb": "Når psykisk helsevern for barn og unge bør vurdere barnet. Fastlegen eller barnevernet henviser; dette er PPTs opplysninger. De foresatte må ha samtykket, og den unge selv når loven sier det.", "nn": "Når psykisk helsevern for barn og unge bør vurdere barnet. Fastlegen eller barnevernet tilviser; dette er opplysningane frå PPT. Dei føresette må ha samtykt, og den unge sjølv når lova seier det."}, "sections": [{"key": "opening", "kind": "text", "ready": {"nb": "PPT har arbeidet med saken til {navn} siden {henvist}. Vi mener at BUP bør vurdere {fornavn}.", "nn": "PPT har arbeidd med saka til {navn} sidan {henvist}. Vi meiner at BUP bør vurdere {fornavn}."}, "title": {"nb": "Innledning", "nn": "Innleiing"}, "required": true}, {"key": "question", "kind": "text", "title": {"nb": "Det vi ber om", "nn": "Det vi ber om"}, "guidance": {"nb": "Skriv ett tydelig spørsmål. Skriv også hvis det haster, og hvorfor.", "nn": "Skriv eitt tydeleg spørsmål. Skriv også om det hastar, og kvifor."}, "required": true}, {"key": "seen", "kind": "text", "title": {"nb": "Det vi har sett", "nn": "Det vi har sett"}, "guidance": {"nb": "Skriv hvordan barnet har det hjemme, på skolen eller i barnehagen og med venner. Når begynte det? Hva gjør det bedre og verre?", "nn": "Skriv korleis barnet har det heime, på skulen eller i barnehagen og med venner. Når byrja det? Kva gjer det betre og verre?"}, "required": true}, {"key": "done", "kind": "text", "title": {"nb": "Det vi har gjort", "nn": "Det vi har gjort"}, "guidance": {"nb": "Skriv prøver, observasjoner og tiltak, med dato og resultat.", "nn": "Skriv prøver, observasjonar og tiltak, med dato og resultat."}, "required": true}, {"key": "views", "kind": "text", "title": {"nb": "Det barnet og de foresatte ønsker", "nn": "Det barnet og dei føresette ønskjer"}, "required": true}, {"key": "consent", "kind": "facts", "facts": ["consents", "guardians"], "title": {"nb": "Samtykke", "nn": "Samtykke"}}, {"key": "together", "kind": "text", "ready": {"nb": "PPT arbeider videre med det som gjelder opplæringen. Vi deltar gjerne i møter. Ring {rådgiver} på {telefon}.", "nn": "PPT arbeider vidare med det som gjeld opplæringa. Vi deltek gjerne i møte. Ring {rådgiver} på {telefon}."}, "title": {"nb": "Samarbeid", "nn": "Samarbeid"}, "required": true}], "receivers": ["family", "other"]}', 0, NULL, now(), now(), NULL, NULL, NULL, '01a21cf8-0896-748c-b90a-517be242c8fe', NULL),
+	('01a21cf8-08a1-7459-8b0d-c424db10194d', 1, 'shipped', '{"group": "letter", "paper": "case_document", "shape": "letter", "title": {"nb": "Henvendelse til Statped", "nn": "Førespurnad til Statped"}, "format": "tettpaa-mal-1", "review": "off", "purpose": {"nb": "Når PPT og kommunen trenger hjelp av Statped i en sak. Familien må ha samtykket. Selve søknaden sendes i Statpeds egen løsning; dette er teksten og vedlegget.", "nn": "Når PPT og kommunen treng hjelp av Statped i ei sak. Familien må ha samtykt. Sjølve søknaden blir send i løysinga til Statped; dette er teksten og vedlegget."}, "sections": [{"key": "opening", "kind": "text", "ready": {"nb": "PPT ber om hjelp fra Statped i saken til {navn}.", "nn": "PPT ber om hjelp frå Statped i saka til {navn}."}, "title": {"nb": "Innledning", "nn": "Innleiing"}, "required": true}, {"key": "field", "kind": "choice", "title": {"nb": "Fagområde", "nn": "Fagområde"}, "choices": [{"nb": "syn", "nn": "syn"}, {"nb": "hørsel", "nn": "høyrsel"}, {"nb": "kombinerte syns- og hørselsvansker og døvblindhet", "nn": "kombinerte syns- og høyrselsvanskar og døvblindheit"}, {"nb": "språk og tale", "nn": "språk og tale"}, {"nb": "ervervet hjerneskade", "nn": "erverva hjerneskade"}, {"nb": "sammensatte lærevansker", "nn": "samansette lærevanskar"}], "several": true, "required": true}, {"key": "question", "kind": "text", "title": {"nb": "Det vi trenger hjelp til", "nn": "Det vi treng hjelp til"}, "guidance": {"nb": "Skriv hva dere vil lære eller få utredet, og hva kommunen selv skal gjøre.", "nn": "Skriv kva de vil lære eller få utgreidd, og kva kommunen sjølv skal gjere."}, "required": true}, {"key": "done", "kind": "text", "title": {"nb": "Det vi har prøvd selv", "nn": "Det vi har prøvd sjølve"}, "required": true}, {"key": "people", "kind": "table", "rows": 3, "title": {"nb": "Hvem som skal lære av det", "nn": "Kven som skal lære av det"}, "columns": [{"nb": "Navn", "nn": "Namn"}, {"nb": "Rolle", "nn": "Rolle"}, {"nb": "Sted", "nn": "Stad"}]}, {"key": "views", "kind": "text", "title": {"nb": "Det barnet og de foresatte ønsker", "nn": "Det barnet og dei føresette ønskjer"}, "required": true}, {"key": "consent", "kind": "facts", "facts": ["consents", "guardians"], "title": {"nb": "Samtykke", "nn": "Samtykke"}}], "receivers": ["family", "other"]}', 0, NULL, now(), now(), NULL, NULL, NULL, '01a21cf8-089f-7a57-b20a-1c25d903d6bf', NULL),
+	('01a21cf8-08a6-7bec-a922-af86d187e794', 1, 'shipped', '{"group": "letter", "paper": "case_document", "shape": "letter", "title": {"nb": "Brev til fastlegen", "nn": "Brev til fastlegen"}, "format": "tettpaa-mal-1", "review": "off", "purpose": {"nb": "Når legen bør undersøke noe, eller henvise videre. De foresatte må ha samtykket, og den unge selv når loven sier det.", "nn": "Når legen bør undersøkje noko, eller tilvise vidare. Dei føresette må ha samtykt, og den unge sjølv når lova seier det."}, "sections": [{"key": "opening", "kind": "text", "ready": {"nb": "PPT arbeider med saken til {navn}. De foresatte vet at vi skriver til deg, og har sagt ja til det.", "nn": "PPT arbeider med saka til {navn}. Dei føresette veit at vi skriv til deg, og har sagt ja til det."}, "title": {"nb": "Innledning", "nn": "Innleiing"}, "required": true}, {"key": "ask", "kind": "choice", "title": {"nb": "Det vi ber deg om", "nn": "Det vi ber deg om"}, "choices": [{"nb": "undersøke hørselen", "nn": "undersøkje høyrselen"}, {"nb": "undersøke synet", "nn": "undersøkje synet"}, {"nb": "vurdere søvn, kosthold eller vekst", "nn": "vurdere søvn, kosthald eller vekst"}, {"nb": "vurdere henvisning til BUP", "nn": "vurdere tilvising til BUP"}, {"nb": "vurdere henvisning til habiliteringstjenesten", "nn": "vurdere tilvising til habiliteringstenesta"}, {"nb": "noe annet, se under", "nn": "noko anna, sjå under"}], "several": true, "required": true}, {"key": "why", "kind": "text", "title": {"nb": "Hvorfor vi ber om det", "nn": "Kvifor vi ber om det"}, "guidance": {"nb": "Skriv det legen trenger å vite, og ikke mer.", "nn": "Skriv det legen treng å vite, og ikkje meir."}, "required": true}, {"key": "answer", "kind": "text", "ready": {"nb": "Send svaret til PPT når de foresatte samtykker til det. Ring {rådgiver} på {telefon} hvis noe er uklart.", "nn": "Send svaret til PPT når dei føresette samtykkjer til det. Ring {rådgiver} på {telefon} om noko er uklart."}, "title": {"nb": "Svar til PPT", "nn": "Svar til PPT"}, "required": true}], "receivers": ["family", "other"]}', 0, NULL, now(), now(), NULL, NULL, NULL, '01a21cf8-08a4-7171-abde-3546cb448c5d', NULL),
+	('01a21cf8-08ab-75ba-8c93-8bdaad48c73d', 1, 'shipped', '{"group": "note", "paper": "case_report", "shape": "report", "title": {"nb": "Observasjon", "nn": "Observasjon"}, "format": "tettpaa-mal-1", "review": "off", "purpose": {"nb": "Når du har sett barnet i timen, i leken eller i friminuttet.", "nn": "Når du har sett barnet i timen, i leiken eller i friminuttet."}, "sections": [{"key": "facts", "kind": "facts", "facts": ["name", "unit", "asked", "adviser"], "title": {"nb": "Om saken", "nn": "Om saka"}}, {"key": "setting", "kind": "text", "title": {"nb": "Når, hvor og hvem", "nn": "Når, kvar og kven"}, "guidance": {"nb": "Skriv dato og tid, sted, hva gruppen holdt på med, hvor mange barn og voksne som var der, og om barnet visste hvorfor du var der.", "nn": "Skriv dato og tid, stad, kva gruppa heldt på med, kor mange barn og vaksne som var der, og om barnet visste kvifor du var der."}, "required": true}, {"key": "purpose", "kind": "text", "title": {"nb": "Hva du skulle se etter", "nn": "Kva du skulle sjå etter"}, "guidance": {"nb": "Ett eller to spørsmål. Ta dem fra bestillingen.", "nn": "Eitt eller to spørsmål. Ta dei frå bestillinga."}, "required": true}, {"key": "seen", "kind": "table", "rows": 4, "title": {"nb": "Det jeg så og hørte", "nn": "Det eg såg og høyrde"}, "columns": [{"nb": "Tid", "nn": "Tid"}, {"nb": "Hva skjedde", "nn": "Kva skjedde"}, {"nb": "Hva barnet gjorde", "nn": "Kva barnet gjorde"}, {"nb": "Hva de voksne gjorde", "nn": "Kva dei vaksne gjorde"}], "guidance": {"nb": "Skriv det et kamera ville sett. Vent med å forklare. Skriv ikke navn på andre barn.", "nn": "Skriv det eit kamera ville sett. Vent med å forklare. Skriv ikkje namn på andre barn."}, "required": true}, {"key": "works", "kind": "text", "title": {"nb": "Når det gikk bra", "nn": "Når det gjekk bra"}, "guidance": {"nb": "Skriv hva som var annerledes da: oppgaven, den voksne, lyden, plassen, tiden på dagen.", "nn": "Skriv kva som var annleis då: oppgåva, den vaksne, lyden, plassen, tida på dagen."}}, {"key": "child_view", "kind": "text", "title": {"nb": "Det barnet sa etterpå", "nn": "Det barnet sa etterpå"}, "voice": "child", "guidance": {"nb": "Spør barnet om dagen var som den pleier.", "nn": "Spør barnet om dagen var som han pleier."}}, {"key": "thoughts", "kind": "text", "title": {"nb": "Slik forstår jeg det", "nn": "Slik forstår eg det"}, "guidance": {"nb": "Skill tydelig mellom det du så og det du tror. Skriv minst én annen forklaring.", "nn": "Skil tydeleg mellom det du såg og det du trur. Skriv minst éi anna forklaring."}, "required": true}], "receivers": ["family", "unit"]}', 0, NULL, now(), now(), NULL, NULL, NULL, '01a21cf8-08a8-704e-b190-975cda8b7184', NULL),
+	('01a21cf8-08b0-71a6-9cab-0bb42e9443e8', 1, 'shipped', '{"group": "note", "paper": "case_document", "shape": "report", "title": {"nb": "Samtale med barnet", "nn": "Samtale med barnet"}, "format": "tettpaa-mal-1", "review": "off", "purpose": {"nb": "Når du har snakket med barnet. Notatet blir i PPT til du selv deler noe av det, etter avtale med barnet.", "nn": "Når du har snakka med barnet. Notatet blir i PPT til du sjølv deler noko av det, etter avtale med barnet."}, "sections": [{"key": "plan", "kind": "text", "title": {"nb": "Slik var samtalen lagt opp", "nn": "Slik var samtalen lagd opp"}, "guidance": {"nb": "Skriv hvor dere var, hvem som var med, hvor lenge det varte, og hva som hjalp barnet å fortelle: tegning, bilder, lek, tolk, tegn eller ASK.", "nn": "Skriv kvar de var, kven som var med, kor lenge det varte, og kva som hjelpte barnet å fortelje: teikning, bilete, leik, tolk, teikn eller ASK."}, "required": true}, {"key": "told_child", "kind": "choice", "title": {"nb": "Det barnet fikk vite", "nn": "Det barnet fekk vite"}, "choices": [{"nb": "Hvem jeg er, og hvorfor vi snakker sammen", "nn": "Kven eg er, og kvifor vi snakkar saman"}, {"nb": "At barnet kan si nei eller ta en pause", "nn": "At barnet kan seie nei eller ta ein pause"}, {"nb": "Hva jeg skriver ned, og hvem som kan lese det", "nn": "Kva eg skriv ned, og kven som kan lese det"}, {"nb": "Når jeg må si fra til andre voksne", "nn": "Når eg må seie frå til andre vaksne"}, {"nb": "Hva som skjer videre", "nn": "Kva som skjer vidare"}], "several": true, "required": true}, {"key": "own_words", "law": "child_heard_from_seven", "kind": "text", "title": {"nb": "Barnets egne ord", "nn": "Orda til barnet"}, "voice": "child", "guidance": {"nb": "Skriv det barnet sa så ordrett du kan. Bruk anførselstegn. Skriv spørsmålet ditt når svaret ikke kan forstås uten.", "nn": "Skriv det barnet sa så ordrett du kan. Bruk hermeteikn. Skriv spørsmålet ditt når svaret ikkje kan forståast utan."}, "required": true}, {"key": "wants", "kind": "text", "title": {"nb": "Det barnet ønsker", "nn": "Det barnet ønskjer"}, "voice": "child", "guidance": {"nb": "Skriv hva barnet vil ha mer av, mindre av eller annerledes.", "nn": "Skriv kva barnet vil ha meir av, mindre av eller annleis."}, "required": true}, {"key": "pass_on", "kind": "table", "rows": 2, "title": {"nb": "Det som kan fortelles videre", "nn": "Det som kan fortelast vidare"}, "columns": [{"nb": "Hva", "nn": "Kva"}, {"nb": "Til hvem", "nn": "Til kven"}, {"nb": "Hva barnet sa til det", "nn": "Kva barnet sa til det"}], "guidance": {"nb": "Gå gjennom det sammen med barnet før dere skilles.", "nn": "Gå gjennom det saman med barnet før de skilst."}, "required": true}, {"key": "weighed", "kind": "text", "title": {"nb": "Slik legger vi vekt på det", "nn": "Slik legg vi vekt på det"}, "guidance": {"nb": "Skriv hva barnets syn førte til, og hva det ikke førte til, og hvorfor. Fyll ut når du vet det.", "nn": "Skriv kva synet til barnet førte til, og kva det ikkje førte til, og kvifor. Fyll ut når du veit det."}}, {"key": "safe", "kind": "choice", "title": {"nb": "Var det noe som gjorde deg urolig for barnet?", "nn": "Var det noko som gjorde deg uroleg for barnet?"}, "choices": [{"nb": "Nei", "nn": "Nei"}, {"nb": "Ja, og jeg har snakket med fagleder", "nn": "Ja, og eg har snakka med fagleiar"}, {"nb": "Ja, og jeg har meldt fra til barnevernet", "nn": "Ja, og eg har meldt frå til barnevernet"}], "guidance": {"nb": "Plikten til å melde fra er din egen. Skriv meldingen fra saken, og aldri i dette notatet.", "nn": "Plikta til å melde frå er di eiga. Skriv meldinga frå saka, og aldri i dette notatet."}, "required": true}], "receivers": []}', 0, NULL, now(), now(), NULL, NULL, NULL, '01a21cf8-08ad-7189-a92c-90749b692cf4', NULL),
+	('01a21cf8-08b4-7fea-9525-c728153c3acf', 1, 'shipped', '{"group": "note", "paper": "case_document", "shape": "report", "title": {"nb": "Referat fra møte", "nn": "Referat frå møte"}, "format": "tettpaa-mal-1", "review": "off", "purpose": {"nb": "Når familien, skolen eller barnehagen og PPT har møtt hverandre.", "nn": "Når familien, skulen eller barnehagen og PPT har møtt kvarandre."}, "sections": [{"key": "present", "kind": "table", "rows": 4, "title": {"nb": "Til stede", "nn": "Til stades"}, "columns": [{"nb": "Navn", "nn": "Namn"}, {"nb": "Rolle", "nn": "Rolle"}], "required": true}, {"key": "when", "kind": "text", "title": {"nb": "Tid, sted og språk", "nn": "Tid, stad og språk"}, "guidance": {"nb": "Skriv dag og klokkeslett, sted, og om det var tolk.", "nn": "Skriv dag og klokkeslett, stad, og om det var tolk."}, "required": true}, {"key": "about", "kind": "text", "title": {"nb": "Det vi snakket om", "nn": "Det vi snakka om"}, "guidance": {"nb": "Skriv kort, sak for sak. Skriv hvem som mente hva når de var uenige.", "nn": "Skriv kort, sak for sak. Skriv kven som meinte kva når dei var usamde."}, "required": true}, {"key": "child_view", "kind": "text", "title": {"nb": "Det barnet mente", "nn": "Det barnet meinte"}, "voice": "child", "guidance": {"nb": "Var barnet ikke med, skriver du hvordan barnets syn kom fram, eller hvorfor det ikke gjorde det.", "nn": "Var barnet ikkje med, skriv du korleis synet til barnet kom fram, eller kvifor det ikkje gjorde det."}, "required": true}, {"key": "best_interests", "law": "best_interests_school", "kind": "text", "title": {"nb": "Barnets beste", "nn": "Det beste for barnet"}, "guidance": {"nb": "Skriv hva dere veide mot hverandre, og hva dere kom til.", "nn": "Skriv kva de vog mot kvarandre, og kva de kom til."}}, {"key": "agreed", "kind": "table", "rows": 3, "title": {"nb": "Det vi ble enige om", "nn": "Det vi vart samde om"}, "columns": [{"nb": "Hva", "nn": "Kva"}, {"nb": "Hvem gjør det", "nn": "Kven gjer det"}, {"nb": "Når er det gjort", "nn": "Når er det gjort"}], "required": true}, {"key": "next", "kind": "text", "title": {"nb": "Neste møte", "nn": "Neste møte"}, "guidance": {"nb": "Skriv dag og sted, eller at dere ikke trenger et nytt møte nå.", "nn": "Skriv dag og stad, eller at de ikkje treng eit nytt møte no."}}], "receivers": ["family", "unit"]}', 0, NULL, now(), now(), NULL, NULL, NULL, '01a21cf8-08b2-7964-b761-65476b7badfe', NULL),
+	('01a21cf8-08b9-778d-ab7c-7cf0a3a7a851', 1, 'shipped', '{"group": "report", "paper": "case_document", "shape": "report", "title": {"nb": "Pedagogisk rapport fra skolen", "nn": "Pedagogisk rapport frå skulen"}, "format": "tettpaa-mal-1", "review": "off", "purpose": {"nb": "Når skolen forteller hva eleven får ut av opplæringen, og hva skolen har prøvd. Skrives sammen med skolen, eller skrives ut som skjema.", "nn": "Når skulen fortel kva eleven får ut av opplæringa, og kva skulen har prøvd. Skriv saman med skulen, eller skriv ut som skjema."}, "sections": [{"key": "facts", "kind": "facts", "facts": ["name", "born", "unit", "guardians", "hearing", "vision"], "title": {"nb": "Om eleven", "nn": "Om eleven"}}, {"key": "question", "kind": "text", "title": {"nb": "Hva skolen lurer på", "nn": "Kva skulen lurer på"}, "voice": "unit", "guidance": {"nb": "Skriv spørsmålet til PPT i én eller to setninger. Hva vil skolen vite for å kunne hjelpe eleven bedre?", "nn": "Skriv spørsmålet til PPT i éi eller to setningar. Kva vil skulen vite for å kunne hjelpe eleven betre?"}, "required": true}, {"key": "strengths", "kind": "text", "title": {"nb": "Det eleven får til og liker", "nn": "Det eleven får til og liker"}, "voice": "unit", "guidance": {"nb": "Begynn med det som går bra: fag, ferdigheter, interesser, venner. Gi eksempler fra hverdagen.", "nn": "Begynn med det som går bra: fag, ferdigheiter, interesser, venner. Gi døme frå kvardagen."}, "required": true}, {"key": "outcome", "law": "ordinary_measures_school", "kind": "text", "title": {"nb": "Utbytte av opplæringen", "nn": "Utbytte av opplæringa"}, "voice": "unit", "guidance": {"nb": "Skriv fag for fag hva eleven får ut av opplæringen, og hvordan dere vet det. Bruk det dere har sett, målt og vurdert.", "nn": "Skriv fag for fag kva eleven får ut av opplæringa, og korleis de veit det. Bruk det de har sett, målt og vurdert."}, "required": true}, {"key": "social", "kind": "text", "title": {"nb": "Trivsel og samspill", "nn": "Trivsel og samspel"}, "voice": "unit", "guidance": {"nb": "Skriv hvordan eleven har det sammen med medelever og voksne, i timer og i friminutt.", "nn": "Skriv korleis eleven har det saman med medelevar og vaksne, i timar og i friminutt."}}, {"key": "tried", "law": "ordinary_measures_school", "kind": "table", "rows": 3, "title": {"nb": "Tiltak skolen har prøvd", "nn": "Tiltak skulen har prøvd"}, "voice": "unit", "columns": [{"nb": "Tiltak", "nn": "Tiltak"}, {"nb": "Fra og til", "nn": "Frå og til"}, {"nb": "Hvor ofte", "nn": "Kor ofte"}, {"nb": "Hva det førte til", "nn": "Kva det førte til"}], "guidance": {"nb": "Ta med tiltak i klassen og tiltak for eleven alene. Skriv også om det som ikke virket.", "nn": "Ta med tiltak i klassen og tiltak for eleven åleine. Skriv også om det som ikkje verka."}, "required": true}, {"key": "results", "kind": "table", "rows": 2, "title": {"nb": "Resultater fra kartlegging", "nn": "Resultat frå kartlegging"}, "voice": "unit", "columns": [{"nb": "Prøve", "nn": "Prøve"}, {"nb": "Dato", "nn": "Dato"}, {"nb": "Resultat", "nn": "Resultat"}, {"nb": "Hva det betyr for eleven", "nn": "Kva det betyr for eleven"}], "guidance": {"nb": "Skriv hva resultatet betyr i klasserommet, ikke bare tallet.", "nn": "Skriv kva resultatet betyr i klasserommet, ikkje berre talet."}}, {"key": "plan", "law": "education_plan", "kind": "choice", "title": {"nb": "Har eleven en individuell opplæringsplan?", "nn": "Har eleven ein individuell opplæringsplan?"}, "choices": [{"nb": "Ja, den følger med", "nn": "Ja, han følgjer med"}, {"nb": "Ja, men den er ikke evaluert siste år", "nn": "Ja, men han er ikkje evaluert siste år"}, {"nb": "Nei", "nn": "Nei"}]}, {"key": "child_view", "law": "child_heard_school", "kind": "text", "title": {"nb": "Det eleven selv sier", "nn": "Det eleven sjølv seier"}, "voice": "child", "guidance": {"nb": "Skriv det eleven sier, helst med elevens egne ord. Skriv hvem som snakket med eleven, og når. Har ingen spurt, skriver du hvorfor.", "nn": "Skriv det eleven seier, helst med eigne ord. Skriv kven som snakka med eleven, og når. Har ingen spurt, skriv du kvifor."}, "required": true}, {"key": "guardian_views", "law": "individual_education_consent", "kind": "text", "title": {"nb": "Det de foresatte sier", "nn": "Det dei føresette seier"}, "voice": "guardian", "guidance": {"nb": "Skriv det hver av de foresatte mener, hver for seg. Mangler et svar, skriver du hvordan dere har spurt.", "nn": "Skriv det kvar av dei føresette meiner, kvar for seg. Manglar eit svar, skriv du korleis de har spurt."}, "required": true}, {"key": "going_on", "kind": "text", "title": {"nb": "Det skolen gjør mens PPT arbeider", "nn": "Det skulen gjer medan PPT arbeider"}, "voice": "unit", "guidance": {"nb": "Skriv hva eleven får nå, hvem som har ansvaret, og når dere ser på det igjen.", "nn": "Skriv kva eleven får no, kven som har ansvaret, og når de ser på det igjen."}, "required": true}, {"key": "signed", "kind": "lines", "title": {"nb": "Underskrifter", "nn": "Underskrifter"}, "columns": [{"nb": "Lærer: dato og underskrift", "nn": "Lærar: dato og underskrift"}, {"nb": "Rektor: dato og underskrift", "nn": "Rektor: dato og underskrift"}]}], "receivers": ["family", "unit"]}', 0, NULL, now(), now(), NULL, NULL, NULL, '01a21cf8-08b7-7d09-bda2-6035b747fb9b', NULL),
+	('01a21cf8-08bf-7565-a162-63758486d1b8', 1, 'shipped', '{"group": "report", "paper": "case_document", "shape": "report", "title": {"nb": "Pedagogisk rapport fra barnehagen", "nn": "Pedagogisk rapport frå barnehagen"}, "format": "tettpaa-mal-1", "review": "off", "purpose": {"nb": "Når barnehagen forteller hvordan barnet har det og utvikler seg, og hva barnehagen har prøvd. Skrives sammen med barnehagen, eller skrives ut som skjema.", "nn": "Når barnehagen fortel korleis barnet har det og utviklar seg, og kva barnehagen har prøvd. Skriv saman med barnehagen, eller skriv ut som skjema."}, "sections": [{"key": "facts", "kind": "facts", "facts": ["name", "born", "unit", "guardians", "hearing", "vision"], "title": {"nb": "Om barnet", "nn": "Om barnet"}}, {"key": "question", "kind": "text", "title": {"nb": "Hva barnehagen lurer på", "nn": "Kva barnehagen lurer på"}, "voice": "unit", "guidance": {"nb": "Skriv spørsmålet til PPT i én eller to setninger.", "nn": "Skriv spørsmålet til PPT i éi eller to setningar."}, "required": true}, {"key": "strengths", "kind": "text", "title": {"nb": "Det barnet får til og liker", "nn": "Det barnet får til og liker"}, "voice": "unit", "guidance": {"nb": "Begynn med det som går bra: lek, interesser, venner, det barnet er stolt av.", "nn": "Begynn med det som går bra: leik, interesser, venner, det barnet er stolt av."}, "required": true}, {"key": "development", "law": "assessment_kindergarten_development", "kind": "text", "title": {"nb": "Utvikling og læring", "nn": "Utvikling og læring"}, "voice": "unit", "guidance": {"nb": "Skriv om språk, lek, samspill, motorikk, konsentrasjon og hverdag. Gi eksempler på det dere ser.", "nn": "Skriv om språk, leik, samspel, motorikk, konsentrasjon og kvardag. Gi døme på det de ser."}, "required": true}, {"key": "languages", "kind": "text", "title": {"nb": "Språkene til barnet", "nn": "Språka til barnet"}, "voice": "unit", "guidance": {"nb": "Har barnet flere språk, skriver du hvilke, hvem barnet snakker dem med, og hvordan barnet klarer seg på hvert av dem. Bruk tolk når dere spør familien.", "nn": "Har barnet fleire språk, skriv du kva for nokre, kven barnet snakkar dei med, og korleis barnet klarer seg på kvart av dei. Bruk tolk når de spør familien."}}, {"key": "tried", "law": "assessment_kindergarten_ordinary", "kind": "table", "rows": 3, "title": {"nb": "Tiltak barnehagen har prøvd", "nn": "Tiltak barnehagen har prøvd"}, "voice": "unit", "columns": [{"nb": "Tiltak", "nn": "Tiltak"}, {"nb": "Fra og til", "nn": "Frå og til"}, {"nb": "Hvor ofte", "nn": "Kor ofte"}, {"nb": "Hva det førte til", "nn": "Kva det førte til"}], "guidance": {"nb": "Ta med tiltak i gruppen og tiltak for barnet alene. Skriv også om det som ikke virket.", "nn": "Ta med tiltak i gruppa og tiltak for barnet åleine. Skriv også om det som ikkje verka."}, "required": true}, {"key": "setting", "kind": "text", "title": {"nb": "Gruppen og de voksne", "nn": "Gruppa og dei vaksne"}, "voice": "unit", "guidance": {"nb": "Skriv hvor mange barn og voksne gruppen har, hvordan dagen er lagt opp, og hva barnehagen kan endre med det den har.", "nn": "Skriv kor mange barn og vaksne gruppa har, korleis dagen er lagd opp, og kva barnehagen kan endre med det han har."}}, {"key": "child_view", "law": "child_heard_kindergarten", "kind": "text", "title": {"nb": "Det barnet selv uttrykker", "nn": "Det barnet sjølv uttrykkjer"}, "voice": "child", "guidance": {"nb": "Skriv det barnet viser eller sier, med ord, lek, tegn eller kropp. Skriv hvordan dere fant det ut.", "nn": "Skriv det barnet viser eller seier, med ord, leik, teikn eller kropp. Skriv korleis de fann det ut."}, "required": true}, {"key": "guardian_views", "law": "special_assistance_cooperation", "kind": "text", "title": {"nb": "Det de foresatte sier", "nn": "Det dei føresette seier"}, "voice": "guardian", "guidance": {"nb": "Skriv det hver av de foresatte mener, hver for seg. Mangler et svar, skriver du hvordan dere har spurt.", "nn": "Skriv det kvar av dei føresette meiner, kvar for seg. Manglar eit svar, skriv du korleis de har spurt."}, "required": true}, {"key": "going_on", "kind": "text", "title": {"nb": "Det barnehagen gjør mens PPT arbeider", "nn": "Det barnehagen gjer medan PPT arbeider"}, "voice": "unit", "guidance": {"nb": "Skriv hva barnet får nå, hvem som har ansvaret, og når dere ser på det igjen.", "nn": "Skriv kva barnet får no, kven som har ansvaret, og når de ser på det igjen."}, "required": true}, {"key": "signed", "kind": "lines", "title": {"nb": "Underskrifter", "nn": "Underskrifter"}, "columns": [{"nb": "Pedagogisk leder: dato og underskrift", "nn": "Pedagogisk leiar: dato og underskrift"}, {"nb": "Styrer: dato og underskrift", "nn": "Styrar: dato og underskrift"}]}], "receivers": ["family", "unit"]}', 0, NULL, now(), now(), NULL, NULL, NULL, '01a21cf8-08bc-74eb-9632-bcafe0ede097', NULL),
+	('01a21cf8-08c4-7df1-8051-fa6e32135dba', 1, 'shipped', '{"group": "report", "paper": "case_report", "shape": "report", "title": {"nb": "Testrapport", "nn": "Testrapport"}, "format": "tettpaa-mal-1", "review": "off", "purpose": {"nb": "Når du har brukt en eller flere prøver. Rapporten forklarer hva resultatene betyr. Selve protokollen blir i PPT.", "nn": "Når du har brukt ei eller fleire prøver. Rapporten forklarer kva resultata betyr. Sjølve protokollen blir i PPT."}, "sections": [{"key": "facts", "kind": "facts", "facts": ["name", "born", "unit", "asked", "consents", "adviser"], "title": {"nb": "Om saken", "nn": "Om saka"}}, {"key": "why", "kind": "text", "title": {"nb": "Hvorfor vi testet", "nn": "Kvifor vi testa"}, "guidance": {"nb": "Skriv spørsmålet prøvene skulle svare på, og hvorfor du valgte dem.", "nn": "Skriv spørsmålet prøvene skulle svare på, og kvifor du valde dei."}, "required": true}, {"key": "situation", "kind": "text", "title": {"nb": "Slik gikk det til", "nn": "Slik gjekk det til"}, "guidance": {"nb": "Skriv når og hvor, hvem som var med, hvilket språk, om det var tolk, og hvordan barnet hadde det. Var noe annerledes enn prøven krever, sier du det her.", "nn": "Skriv når og kvar, kven som var med, kva språk, om det var tolk, og korleis barnet hadde det. Var noko annleis enn prøva krev, seier du det her."}, "required": true}, {"key": "results", "kind": "table", "rows": 3, "title": {"nb": "Resultater", "nn": "Resultat"}, "columns": [{"nb": "Prøve og utgave", "nn": "Prøve og utgåve"}, {"nb": "Dato", "nn": "Dato"}, {"nb": "Resultat", "nn": "Resultat"}, {"nb": "Usikkerhet", "nn": "Usikkerheit"}, {"nb": "Sammenlignet med", "nn": "Samanlikna med"}], "guidance": {"nb": "Skriv hvilke normer du bruker. Et tall uten usikkerhet sier mer enn du vet.", "nn": "Skriv kva normer du bruker. Eit tal utan usikkerheit seier meir enn du veit."}, "required": true}, {"key": "meaning", "kind": "text", "title": {"nb": "Hva resultatene betyr", "nn": "Kva resultata betyr"}, "guidance": {"nb": "Forklar i vanlige ord, og knytt det til hverdagen: hva er lett, hva er vanskelig, og hva hjelper?", "nn": "Forklar i vanlege ord, og knyt det til kvardagen: kva er lett, kva er vanskeleg, og kva hjelper?"}, "required": true}, {"key": "child_view", "kind": "text", "title": {"nb": "Det barnet selv sa", "nn": "Det barnet sjølv sa"}, "voice": "child", "guidance": {"nb": "Skriv hva barnet syntes om oppgavene, og hva barnet selv mener er vanskelig.", "nn": "Skriv kva barnet syntest om oppgåvene, og kva barnet sjølv meiner er vanskeleg."}}, {"key": "limits", "kind": "text", "title": {"nb": "Hva prøvene ikke kan si", "nn": "Kva prøvene ikkje kan seie"}, "guidance": {"nb": "Skriv hva som kan ha påvirket resultatet: språk, dagsform, syn, hørsel, kjent oppgave. Skriv når det tidligst gir mening å teste på nytt.", "nn": "Skriv kva som kan ha påverka resultatet: språk, dagsform, syn, høyrsel, kjend oppgåve. Skriv når det tidlegast gir meining å teste på nytt."}, "required": true}, {"key": "next", "kind": "table", "rows": 2, "title": {"nb": "Videre", "nn": "Vidare"}, "columns": [{"nb": "Hva", "nn": "Kva"}, {"nb": "Hvem", "nn": "Kven"}, {"nb": "Når", "nn": "Når"}]}], "receivers": ["family", "unit", "other"]}', 0, NULL, now(), now(), NULL, NULL, NULL, '01a21cf8-08c1-764a-bf63-2029932498eb', NULL);
 
 SELECT pg_catalog.setval('public.access_auditevent_id_seq', 1, false);
 
@@ -5978,7 +6203,7 @@ SELECT pg_catalog.setval('public.desk_unusualreadingweek_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.desk_worklistreview_id_seq', 1, false);
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 234, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 246, true);
 
 SELECT pg_catalog.setval('public.mfa_authenticator_id_seq', 1, false);
 
@@ -6003,6 +6228,8 @@ SELECT pg_catalog.setval('public.organisation_unitteacher_id_seq', 1, false);
 SELECT pg_catalog.setval('public.people_declaredtie_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.people_employeenumber_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.people_homestreet_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.procrastinate_events_id_seq', 1, false);
 
@@ -6195,6 +6422,9 @@ ALTER TABLE ONLY public.auth_permission
 
 ALTER TABLE ONLY public.auth_permission
     ADD CONSTRAINT auth_permission_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.participation_bestinterestsassessment
+    ADD CONSTRAINT best_interests_with_scope UNIQUE (id, scope_id);
 
 ALTER TABLE ONLY public.papers_casedocument
     ADD CONSTRAINT case_document_with_scope UNIQUE (id, scope_id);
@@ -6769,6 +6999,12 @@ ALTER TABLE ONLY public.people_enrolment
 ALTER TABLE ONLY public.people_guardian
     ADD CONSTRAINT people_guardian_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.people_homestreet
+    ADD CONSTRAINT people_homestreet_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.people_homestreet
+    ADD CONSTRAINT people_homestreet_user_id_key UNIQUE (user_id);
+
 ALTER TABLE ONLY public.people_identitykey
     ADD CONSTRAINT people_identitykey_pkey PRIMARY KEY (id);
 
@@ -7144,7 +7380,7 @@ CREATE INDEX case_open_silent ON public.cases_individualcase USING btree (last_a
 
 CREATE INDEX case_scope_next ON public.cases_individualcase USING btree (scope_id, next_due_on);
 
-CREATE UNIQUE INDEX case_scope_once ON public.cases_casescope USING btree (case_id, kind, guardian_id, unit_id) NULLS NOT DISTINCT WHERE (NOT ((kind)::text = 'partner'::text));
+CREATE UNIQUE INDEX case_scope_once ON public.cases_casescope USING btree (case_id, kind, guardian_id, unit_id, teacher_id) NULLS NOT DISTINCT WHERE (NOT ((kind)::text = 'partner'::text));
 
 CREATE INDEX case_sent_not_told ON public.cases_individualcase USING btree (sent_on) WHERE (told_on IS NULL);
 
@@ -7648,6 +7884,8 @@ CREATE TRIGGER awaits_written AFTER INSERT ON public.referrals_referralsubmissio
 
 CREATE TRIGGER case_tells_reports AFTER INSERT OR UPDATE OF referral_id ON public.cases_individualcase FOR EACH ROW WHEN ((new.referral_id IS NOT NULL)) EXECUTE FUNCTION public.cases_case_tells_reports();
 
+CREATE TRIGGER case_threads_follow AFTER UPDATE OF closed_on, unit_id ON public.cases_individualcase FOR EACH ROW WHEN (((new.closed_on IS DISTINCT FROM old.closed_on) OR (new.unit_id IS DISTINCT FROM old.unit_id))) EXECUTE FUNCTION public.cases_case_threads_follow();
+
 CREATE TRIGGER consent_is_ones_own BEFORE INSERT OR UPDATE OF scope_id ON public.participation_consent FOR EACH ROW EXECUTE FUNCTION public.app_consent_is_ones_own();
 
 CREATE TRIGGER documents_dispatch_held BEFORE INSERT OR UPDATE OF sent_at ON public.documents_dispatch FOR EACH ROW EXECUTE FUNCTION public.documents_dispatch_is_held();
@@ -7657,6 +7895,8 @@ CREATE TRIGGER enrolment_old_unit_leaves AFTER INSERT ON public.people_enrolment
 CREATE CONSTRAINT TRIGGER enrolment_reports_end AFTER UPDATE OF ends_on ON public.people_enrolment DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (((new.ends_on IS NOT NULL) AND (new.ends_on IS DISTINCT FROM old.ends_on))) EXECUTE FUNCTION public.people_enrolment_reports_end();
 
 CREATE TRIGGER enrolment_reports_follow AFTER INSERT ON public.people_enrolment FOR EACH ROW WHEN ((new.ends_on IS NULL)) EXECUTE FUNCTION public.people_enrolment_reports_follow();
+
+CREATE TRIGGER grant_thread_follows AFTER INSERT OR UPDATE OF ends_at ON public.access_grant FOR EACH ROW WHEN (((new.basis)::text = 'named_teacher'::text)) EXECUTE FUNCTION public.access_grant_thread_follows();
 
 CREATE TRIGGER locked_note_stays BEFORE UPDATE ON public.cases_casenote FOR EACH ROW WHEN (((old.locked_at IS NOT NULL) AND ((old.html IS DISTINCT FROM new.html) OR ((old.title)::text IS DISTINCT FROM (new.title)::text) OR ((old.kind)::text IS DISTINCT FROM (new.kind)::text) OR (old.happened_on IS DISTINCT FROM new.happened_on) OR ((old.place)::text IS DISTINCT FROM (new.place)::text) OR (old.written_by_id IS DISTINCT FROM new.written_by_id) OR (old.written_at IS DISTINCT FROM new.written_at) OR (old.locked_at IS DISTINCT FROM new.locked_at) OR (old.case_id IS DISTINCT FROM new.case_id) OR (old.corrects_id IS DISTINCT FROM new.corrects_id)))) EXECUTE FUNCTION public.cases_note_is_locked();
 
@@ -7693,6 +7933,8 @@ CREATE TRIGGER secrecyanswer_holds AFTER INSERT ON public.cases_secrecyanswer FO
 CREATE TRIGGER transfer_old_unit_leaves AFTER INSERT ON public.cases_transferquestion FOR EACH ROW WHEN ((new.to_unit_id IS NULL)) EXECUTE FUNCTION public.cases_transfer_old_unit_leaves();
 
 CREATE TRIGGER transfer_reports_end AFTER INSERT ON public.cases_transferquestion FOR EACH ROW WHEN ((new.to_unit_id IS NULL)) EXECUTE FUNCTION public.cases_transfer_reports_end();
+
+CREATE TRIGGER transferanswer_holds AFTER INSERT ON public.cases_transferanswer FOR EACH ROW EXECUTE FUNCTION public.cases_transferanswer_holds();
 
 CREATE TRIGGER withdrawn_version_stays BEFORE UPDATE ON public.papers_templateversion FOR EACH ROW WHEN (((old.withdrawn_at IS NOT NULL) AND ((old.withdrawn_at IS DISTINCT FROM new.withdrawn_at) OR (old.content IS DISTINCT FROM new.content) OR (old.published_at IS DISTINCT FROM new.published_at)))) EXECUTE FUNCTION public.papers_version_is_kept();
 
@@ -8042,6 +8284,9 @@ ALTER TABLE ONLY public.cases_caseintroduction
     ADD CONSTRAINT cases_caseintroduction_written_by_id_3d8df2a3_fk_access_user_id FOREIGN KEY (written_by_id) REFERENCES public.access_user(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.cases_casenote
+    ADD CONSTRAINT cases_casenote_best_interests_id_4644628b_fk_participa FOREIGN KEY (best_interests_id) REFERENCES public.participation_bestinterestsassessment(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_casenote
     ADD CONSTRAINT cases_casenote_case_id_fd10eb8b_fk_cases_individualcase_id FOREIGN KEY (case_id) REFERENCES public.cases_individualcase(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.cases_casenote
@@ -8091,6 +8336,9 @@ ALTER TABLE ONLY public.cases_casescope
 
 ALTER TABLE ONLY public.cases_casescope
     ADD CONSTRAINT cases_casescope_scope_id_de951c73_fk_access_scope_id FOREIGN KEY (scope_id) REFERENCES public.access_scope(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_casescope
+    ADD CONSTRAINT cases_casescope_teacher_id_11c95197_fk_access_user_id FOREIGN KEY (teacher_id) REFERENCES public.access_user(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.cases_casescope
     ADD CONSTRAINT cases_casescope_unit_id_fc2d395b_fk_organisation_unit_id FOREIGN KEY (unit_id) REFERENCES public.organisation_unit(id) DEFERRABLE INITIALLY DEFERRED;
@@ -8858,6 +9106,9 @@ ALTER TABLE ONLY public.cases_noteattachment
     ADD CONSTRAINT note_attachment_file FOREIGN KEY (file_id, scope_id) REFERENCES public.documents_storedfile(id, scope_id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.cases_casenote
+    ADD CONSTRAINT note_best_interests FOREIGN KEY (best_interests_id, scope_id) REFERENCES public.participation_bestinterestsassessment(id, scope_id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_casenote
     ADD CONSTRAINT note_from_visit FOREIGN KEY (visit_id, scope_id) REFERENCES public.cases_visit(id, scope_id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.cases_casenote
@@ -9291,6 +9542,9 @@ ALTER TABLE ONLY public.people_guardian
 
 ALTER TABLE ONLY public.people_guardian
     ADD CONSTRAINT people_guardian_user_id_ce66536e_fk_access_user_id FOREIGN KEY (user_id) REFERENCES public.access_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.people_homestreet
+    ADD CONSTRAINT people_homestreet_user_id_2c8264d3_fk_access_user_id FOREIGN KEY (user_id) REFERENCES public.access_user(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.people_identitynumber
     ADD CONSTRAINT people_identitynumber_child_id_2cef6ec9_fk_people_child_id FOREIGN KEY (child_id) REFERENCES public.people_child(id) DEFERRABLE INITIALLY DEFERRED;
@@ -11830,6 +12084,20 @@ CREATE POLICY people_guardian_staff ON public.people_guardian TO tettpaa_staff, 
 
 CREATE POLICY people_guardian_worker ON public.people_guardian TO tettpaa_worker, tettpaa_worker_ro USING (true) WITH CHECK (true);
 
+ALTER TABLE public.people_homestreet ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY people_homestreet_clerk ON public.people_homestreet TO tettpaa_clerk, tettpaa_clerk_ro USING ((user_id = (NULLIF(current_setting('app.user_id'::text, true), ''::text))::bigint)) WITH CHECK ((user_id = (NULLIF(current_setting('app.user_id'::text, true), ''::text))::bigint));
+
+CREATE POLICY people_homestreet_head ON public.people_homestreet TO tettpaa_head, tettpaa_head_ro USING ((user_id = (NULLIF(current_setting('app.user_id'::text, true), ''::text))::bigint)) WITH CHECK ((user_id = (NULLIF(current_setting('app.user_id'::text, true), ''::text))::bigint));
+
+CREATE POLICY people_homestreet_leader ON public.people_homestreet TO tettpaa_leader, tettpaa_leader_ro USING ((user_id = (NULLIF(current_setting('app.user_id'::text, true), ''::text))::bigint)) WITH CHECK ((user_id = (NULLIF(current_setting('app.user_id'::text, true), ''::text))::bigint));
+
+CREATE POLICY people_homestreet_owner ON public.people_homestreet TO tettpaa_owner USING (true) WITH CHECK (true);
+
+CREATE POLICY people_homestreet_staff ON public.people_homestreet TO tettpaa_staff, tettpaa_staff_ro USING ((user_id = (NULLIF(current_setting('app.user_id'::text, true), ''::text))::bigint)) WITH CHECK ((user_id = (NULLIF(current_setting('app.user_id'::text, true), ''::text))::bigint));
+
+CREATE POLICY people_homestreet_worker ON public.people_homestreet TO tettpaa_worker, tettpaa_worker_ro USING (true) WITH CHECK (true);
+
 ALTER TABLE public.people_identitynumber ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY people_identitynumber_clerk ON public.people_identitynumber TO tettpaa_clerk, tettpaa_clerk_ro USING (true) WITH CHECK (true);
@@ -12428,6 +12696,8 @@ GRANT USAGE ON SCHEMA public TO tettpaa_worker_login;
 
 REVOKE ALL ON FUNCTION public.access_grant_keeps_subject() FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION public.access_grant_thread_follows() FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION public.access_scope_tells_grants() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.app_acts_as(the_user bigint, the_day date) FROM PUBLIC;
@@ -12557,6 +12827,11 @@ REVOKE ALL ON FUNCTION public.app_file_is_asked_for(the_child uuid) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.app_forget_scopes() FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION public.app_hold_without_a_yes(day date, letters uuid[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.app_hold_without_a_yes(day date, letters uuid[]) TO tettpaa_staff;
+GRANT ALL ON FUNCTION public.app_hold_without_a_yes(day date, letters uuid[]) TO tettpaa_leader;
+GRANT ALL ON FUNCTION public.app_hold_without_a_yes(day date, letters uuid[]) TO tettpaa_clerk;
+
 REVOKE ALL ON FUNCTION public.app_identity_key() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.app_identity_key() TO tettpaa_staff;
 GRANT ALL ON FUNCTION public.app_identity_key() TO tettpaa_staff_ro;
@@ -12672,6 +12947,16 @@ REVOKE ALL ON FUNCTION public.app_my_scopes_now() FROM PUBLIC;
 REVOKE ALL ON FUNCTION public.app_name_teacher(the_report uuid, the_teacher bigint) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.app_name_teacher(the_report uuid, the_teacher bigint) TO tettpaa_portal;
 
+REVOKE ALL ON FUNCTION public.app_named_for_case(the_case uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.app_named_for_case(the_case uuid) TO tettpaa_staff;
+GRANT ALL ON FUNCTION public.app_named_for_case(the_case uuid) TO tettpaa_staff_ro;
+GRANT ALL ON FUNCTION public.app_named_for_case(the_case uuid) TO tettpaa_leader;
+GRANT ALL ON FUNCTION public.app_named_for_case(the_case uuid) TO tettpaa_leader_ro;
+GRANT ALL ON FUNCTION public.app_named_for_case(the_case uuid) TO tettpaa_worker;
+GRANT ALL ON FUNCTION public.app_named_for_case(the_case uuid) TO tettpaa_worker_ro;
+
+REVOKE ALL ON FUNCTION public.app_named_in(the_case uuid) FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION public.app_named_teachers(scopes bigint[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.app_named_teachers(scopes bigint[]) TO tettpaa_portal;
 GRANT ALL ON FUNCTION public.app_named_teachers(scopes bigint[]) TO tettpaa_portal_ro;
@@ -12729,6 +13014,10 @@ GRANT ALL ON FUNCTION public.app_open_referral_scope(unit_scope bigint) TO tettp
 
 REVOKE ALL ON FUNCTION public.app_open_report_scope(source bigint) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.app_open_report_scope(source bigint) TO tettpaa_portal;
+
+REVOKE ALL ON FUNCTION public.app_open_teacher_scope(the_case uuid, the_teacher bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.app_open_teacher_scope(the_case uuid, the_teacher bigint) TO tettpaa_staff;
+GRANT ALL ON FUNCTION public.app_open_teacher_scope(the_case uuid, the_teacher bigint) TO tettpaa_leader;
 
 REVOKE ALL ON FUNCTION public.app_own_last_reading(the_scope bigint) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.app_own_last_reading(the_scope bigint) TO tettpaa_portal;
@@ -12820,6 +13109,10 @@ GRANT ALL ON FUNCTION public.app_search_similar(words text, most integer) TO tet
 GRANT ALL ON FUNCTION public.app_search_similar(words text, most integer) TO tettpaa_clerk;
 GRANT ALL ON FUNCTION public.app_search_similar(words text, most integer) TO tettpaa_clerk_ro;
 
+REVOKE ALL ON FUNCTION public.app_sent_under_a_yes(the_release uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.app_sent_under_a_yes(the_release uuid) TO tettpaa_portal;
+GRANT ALL ON FUNCTION public.app_sent_under_a_yes(the_release uuid) TO tettpaa_portal_ro;
+
 REVOKE ALL ON FUNCTION public.app_shut_along(the_shield uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.app_shut_along(the_shield uuid) TO tettpaa_staff;
 GRANT ALL ON FUNCTION public.app_shut_along(the_shield uuid) TO tettpaa_leader;
@@ -12848,6 +13141,8 @@ GRANT ALL ON FUNCTION public.app_take_back_cases(the_batch uuid, the_cases uuid[
 REVOKE ALL ON FUNCTION public.app_take_emergency(the_number text, the_name text, born date, hours integer, why text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.app_take_emergency(the_number text, the_name text, born date, hours integer, why text) TO tettpaa_staff;
 
+REVOKE ALL ON FUNCTION public.app_teacher_thread(the_case uuid, the_teacher bigint) FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION public.app_teachers_at(the_unit uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.app_teachers_at(the_unit uuid) TO tettpaa_portal;
 GRANT ALL ON FUNCTION public.app_teachers_at(the_unit uuid) TO tettpaa_portal_ro;
@@ -12870,6 +13165,10 @@ REVOKE ALL ON FUNCTION public.app_unit_scopes(the_unit uuid, only_open boolean) 
 GRANT ALL ON FUNCTION public.app_unit_scopes(the_unit uuid, only_open boolean) TO tettpaa_admin;
 GRANT ALL ON FUNCTION public.app_unit_scopes(the_unit uuid, only_open boolean) TO tettpaa_leader;
 
+REVOKE ALL ON FUNCTION public.app_who_answers(the_scope bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.app_who_answers(the_scope bigint) TO tettpaa_portal;
+GRANT ALL ON FUNCTION public.app_who_answers(the_scope bigint) TO tettpaa_portal_ro;
+
 REVOKE ALL ON FUNCTION public.app_years_of_disposal(after integer, age integer, since date) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.app_years_of_disposal(after integer, age integer, since date) TO tettpaa_report;
 GRANT ALL ON FUNCTION public.app_years_of_disposal(after integer, age integer, since date) TO tettpaa_report_ro;
@@ -12878,11 +13177,15 @@ GRANT ALL ON FUNCTION public.app_years_of_disposal(after integer, age integer, s
 
 REVOKE ALL ON FUNCTION public.cases_case_tells_reports() FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION public.cases_case_threads_follow() FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION public.cases_secrecyanswer_holds() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.cases_transfer_old_unit_leaves() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.cases_transfer_reports_end() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION public.cases_transferanswer_holds() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.documents_dispatch_is_held() FROM PUBLIC;
 
@@ -14796,6 +15099,17 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.people_guardian TO tettpaa_staff;
 GRANT SELECT ON TABLE public.people_guardian TO tettpaa_staff_ro;
 GRANT SELECT,INSERT,UPDATE ON TABLE public.people_guardian TO tettpaa_worker;
 GRANT SELECT ON TABLE public.people_guardian TO tettpaa_worker_ro;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.people_homestreet TO tettpaa_clerk;
+GRANT SELECT ON TABLE public.people_homestreet TO tettpaa_clerk_ro;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.people_homestreet TO tettpaa_head;
+GRANT SELECT ON TABLE public.people_homestreet TO tettpaa_head_ro;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.people_homestreet TO tettpaa_leader;
+GRANT SELECT ON TABLE public.people_homestreet TO tettpaa_leader_ro;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.people_homestreet TO tettpaa_staff;
+GRANT SELECT ON TABLE public.people_homestreet TO tettpaa_staff_ro;
+GRANT SELECT,DELETE ON TABLE public.people_homestreet TO tettpaa_worker;
+GRANT SELECT ON TABLE public.people_homestreet TO tettpaa_worker_ro;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.people_identitynumber TO tettpaa_clerk;
 GRANT SELECT ON TABLE public.people_identitynumber TO tettpaa_clerk_ro;
