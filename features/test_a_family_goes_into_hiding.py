@@ -82,8 +82,8 @@ def same(one, other):
 
 
 def plain(answer, user):
-    """The page without the reader's own name and number, and without what is new for every answer."""
-    text = re.sub(r'csrf[a-z-]*" (value|content)="[^"]*"', "", answer.text)
+    """The page without the reader's own name, number and keys, and without what is new for every answer."""
+    text = re.sub(r'csrf[a-z-]*" (value|content)="[^"]*"|data-keep-keys="[^"]*"', "", answer.text)
     return re.sub(f'data-[a-z-]+="{user.pk}"', "", text.replace(user.name.split(" ")[0], "")).splitlines()
 
 

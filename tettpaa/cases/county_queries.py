@@ -83,14 +83,20 @@ def is_open(today: dt.date) -> bool:
     return found is not None and today >= found.opens_on(school_year(today))
 
 
-def left(today: dt.date) -> int:
-    """How many of the pupils that the reader sees are neither sent, refused nor left out, counted in one question."""
+def season(today: dt.date) -> dt.date | None:
+    """The last day of the notice, from when the list opens until the calendar year is over."""
+    found = rule(today)
+    return found.due_on(today.year) if found and today >= found.opens_on(today.year) else None
+
+
+def left(today: dt.date) -> QuerySet[IndividualCase]:
+    """The pupils that the reader sees who are neither sent, refused nor left out with a reason."""
     said = CountyNoticeAnswer.objects.filter(notice_id=OuterRef("pk")).order_by("-registered_at")
     sent = Exists(CountyNoticeSending.objects.filter(notice_id=OuterRef("pk")))
     notices = CountyNotice.objects.filter(case_id=OuterRef("pk"), school_year=school_year(today))
     notices = notices.annotate(is_sent=sent, agreed=Subquery(said.values("agreed")[:1]))
     settled = Exists(notices.filter(Q(is_sent=True) | ~Q(left_out="") | Q(agreed=False)))
-    return of_year(today).filter(~settled).count()
+    return of_year(today).filter(~settled)
 
 
 def kinds(on: dt.date) -> list[str]:

@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from tettpaa.access.asking import told
 from tettpaa.access.models import User
 from tettpaa.access.roles import Permission
+from tettpaa.cases import county_queries
 from tettpaa.desk import worklist
 
 Counter = Callable[[], int | None]
@@ -141,17 +142,19 @@ class Numbers(NamedTuple):
     referrals: int | None = None
     intake: int | None = None
     letters: int | None = None
+    county: int | None = None
 
 
-def numbers(request: HttpRequest, user: User, *, letters: bool = False) -> Numbers:
+def numbers(request: HttpRequest, user: User, *, day: bool = False) -> Numbers:
     """All of them in one question, asked by the first who needs one of them on this page.
 
-    ``letters`` also counts those that wait to be posted, which only Min dag shows.
+    ``day`` also counts what only Min dag shows: letters that wait to be posted, notices to the county.
     """
     kept: Numbers | None = getattr(request, "rail_numbers", None)
     if kept is None:
-        statement = _statement(request, user, letters=letters) if _can_ask(request) else ""
-        values = {"me": user.pk, "today": timezone.localdate(), "many": worklist.MOST + 1}
+        county, given = _county(user) if day else (_NOT_ASKED, {})
+        statement = _statement(request, user, letters=day, county=county) if _can_ask(request) else ""
+        values = {"me": user.pk, "today": timezone.localdate(), "many": worklist.MOST + 1, **given}
         kept = Numbers(*told(statement, values)[0]) if statement else Numbers()
         request.rail_numbers = kept  # type: ignore[attr-defined]  # for the next room of the same page
     return kept
@@ -170,7 +173,17 @@ def _referrals(request: HttpRequest, user: User) -> int | None:
     return numbers(request, user).referrals
 
 
-def _statement(request: HttpRequest, user: User, *, letters: bool) -> str:
+def _county(user: User) -> tuple[str, dict[str, Any]]:
+    """Who is left in the notice to the county: a statement of Django's making, its values by name as the others'."""
+    today = timezone.localdate()
+    if county_queries.season(today) is None or not user.may(Permission.CASE_WORK):
+        return _NOT_ASKED, {}
+    statement, given = county_queries.left(today).values("pk").query.sql_with_params()
+    values = {f"county_{number}": value for number, value in enumerate(given)}
+    return f"(select count(*) from ({statement}) l)" % tuple(f"%({name})s" for name in values), values  # noqa: S608  # values are apart
+
+
+def _statement(request: HttpRequest, user: User, *, letters: bool, county: str) -> str:
     """What is asked: not again what a list has counted, and nothing that the role has no room for."""
     cases = _OF_ALL if worklist.sees_all(user) else _OF_MINE
     if not user.may(Permission.CASE_LIST) or getattr(request, "case_counts", None) is not None:
@@ -178,7 +191,7 @@ def _statement(request: HttpRequest, user: User, *, letters: bool) -> str:
     referrals = _WAITING if user.may(Permission.REFERRAL_REGISTER) else _NOT_ASKED
     queue = _QUEUE if user.may(Permission.INTAKE_DECIDE) else _NOT_ASKED
     post = _LETTERS if letters and user.may(Permission.POST_SEND) else _NOT_ASKED
-    asked = {"cases": cases, "referrals": referrals, "intake": queue, "letters": post}
+    asked = {"cases": cases, "referrals": referrals, "intake": queue, "letters": post, "county": county}
     if set(asked.values()) == {_NOT_ASKED}:
         return ""
     return f"select {', '.join(f'{question} as {name}' for name, question in asked.items())}"

@@ -85,7 +85,7 @@ def my_day(request: SignedInRequest) -> HttpResponse:
     found, visits, asked = _steps(user, today), _visits(user, today), _tasks(user)
     shared = _shared(user, counted)
     log_list("my_day", [row.scope_id for row in (*found, *visits, *shared, *(one["task"] for one in asked))])
-    waiting = rooms.numbers(request, user, letters=True)
+    waiting = rooms.numbers(request, user, day=True)
     context = {
         "today": today,
         "visits": _by_day(visits, today),
@@ -103,7 +103,8 @@ def my_day(request: SignedInRequest) -> HttpResponse:
         "needs": attention.needs_of(user, counted),
         "overview": worklist.sees_all(user),
         "silent_days": ruleset(today).number("silent_case_days"),
-        **_county_season(user, today),
+        "county_left": waiting.county,
+        "county_due": county_queries.season(today),
         "lost": access_review_rows.lost_lately(user),
         "intake": waiting.intake,
         "checks": waiting.referrals,
@@ -116,17 +117,6 @@ def _instead(request: SignedInRequest) -> str:
     if request.user.may(Permission.USER_MANAGE):
         return reverse("users")
     return next((room.url for room in rooms.rooms_of(request, request.user)), reverse("account"))
-
-
-def _county_season(user: User, today: dt.date) -> dict[str, Any]:
-    """How many notices to the county are left, and their last day: from when the list opens until the year is over.
-
-    Who is left out with a reason is no longer left, so that what cannot be done does not stand here all autumn.
-    """
-    rule = county_queries.rule(today)
-    if rule is None or not user.may(Permission.CASE_WORK) or today < rule.opens_on(today.year):
-        return {}
-    return {"county_left": county_queries.left(today), "county_due": rule.due_on(today.year)}
 
 
 def one_of_each(steps: list[Any], tasks: list[dict[str, Any]]) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:

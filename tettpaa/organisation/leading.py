@@ -5,6 +5,7 @@ the same.
 """
 
 import datetime as dt
+from collections.abc import Iterable
 from typing import Any, Final
 from uuid import UUID
 
@@ -70,19 +71,24 @@ def rows_of(unit: Unit) -> list[Any]:
     return list(named.values_list("pk", "user_id", "who", "instead", "starts_on", "ends_on", named=True))
 
 
-def stands_in(user: User) -> list[Any]:
+def standing_in(user: User) -> QuerySet[UnitAbsence]:
     """What this person is told of standing in: now, later, or lately over; the first day first.
 
     The leader who is away need not be among those the person knows of: then the name is empty.
     """
     since = clock.today() - LATELY
     name = User.objects.filter(pk=OuterRef("user_id")).values("name")[:1]
-    rows: list[Any] = list(
+    return (
         UnitAbsence.objects.filter(substitute=user, ends_on__gte=since)
         .filter(Q(called_off_at=None) | Q(called_off_at__date__gte=since))
         .annotate(who=Subquery(name), place=F("unit__name"))
         .order_by("starts_on")
     )
+
+
+def stands_in(found: Iterable[Any]) -> list[Any]:
+    """The rows of `standing_in`, each with whether it is over, since when, and whether it has not begun."""
+    rows = list(found)
     for row in rows:
         off = timezone.localdate(row.called_off_at) if row.called_off_at else None
         row.is_over = off is not None or row.ends_on < clock.today()

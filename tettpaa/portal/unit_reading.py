@@ -17,6 +17,7 @@ from tettpaa.cases.models import (
 )
 from tettpaa.cases.wording import interim_question
 from tettpaa.documents.models import Release
+from tettpaa.organisation import leading
 from tettpaa.portal import queries, yearly_queries
 from tettpaa.portal.deciding import Seat, may_decide
 from tettpaa.portal.queries import AnswerDue
@@ -109,7 +110,11 @@ def read(user: User, seat: Seat) -> UnitReading:
     )
     still = [row for row in cases.decided if row.closed_on is None]
     log_list("shared_progress", [row.scope_id for row in (*cases.shared, *still)])
-    rest = together(**_of_the_unit(seat, cases.shared), **_of_the_decisions(cases.decided, still))
+    rest = together(
+        **_of_the_unit(seat, cases.shared),
+        **_of_the_decisions(cases.decided, still),
+        standing_in=leading.standing_in(user),
+    )
     return UnitReading(cases.shared, cases.decided, rest)
 
 

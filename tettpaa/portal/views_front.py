@@ -47,7 +47,7 @@ def front(request: SignedInRequest) -> HttpResponse:
         "cases": [_shown(row) for row in found.shared],
         "unit_word": _("skolen") if seat.unit and seat.unit.is_school else _("kommunen"),
         "many_units": len(seat.units) > 1,
-        "stands_in": leading.stands_in(request.user),
+        "stands_in": leading.stands_in(found.rest.standing_in),
     }
     return render(request, "portal/front.html", context | unit_shell(request.user, seat.unit, "front"))
 

@@ -45,7 +45,7 @@ def reports_list(request: SignedInRequest) -> HttpResponse:
         "writing": [one for one in listed if not one["report"].finished],
         "done": [one for one in listed if one["report"].finished],
         "leads": request.user.may(Permission.UNIT_REFER),
-        "stands_in": leading.stands_in(request.user),
+        "stands_in": leading.stands_in(leading.standing_in(request.user)),
     }
     return render(request, "portal/reports.html", context | unit_shell(request.user, seat(request), "reports"))
 

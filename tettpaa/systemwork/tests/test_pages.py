@@ -202,7 +202,7 @@ def test_time_by_level_stands_beside_the_pyramid_and_is_no_target(signed_in, peo
             make_activity(people["nora"], unit=unit, level=level, minutes=minutes)
     page = signed_in(people["nora"]).get("/systemarbeid/").text.replace("\u00a0", " ")
     assert "85 %" in page
-    for cells in ('5 t</td><td class="nb">50 %', '1 t</td><td class="nb">10 %', '4 t</td><td class="nb">40 %'):
+    for cells in ('5 t</td><td class="n nb">50 %', '1 t</td><td class="n nb">10 %', '4 t</td><td class="n nb">40 %'):
         assert cells in page
     assert "ikke et mål" in page
 

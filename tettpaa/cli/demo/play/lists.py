@@ -83,7 +83,8 @@ def stand_in_today() -> None:
     """Another rektor is away from today. After the mass is written: a substitute is let into what there is then."""
     stage = Stage()
     if rektor := stage.known("ingvild"):
-        stage.perform([Event(stage.now, 0, rektor, partial(_go_away, NOW))])
+        away = Event(stage.now, 0, rektor, partial(_go_away, NOW))
+        stage.perform([away, Event(stage.now, 1, None, lambda _: None)])
 
 
 def _go_away(days: tuple[int, int], rektor: User) -> None:
