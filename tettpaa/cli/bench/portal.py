@@ -8,6 +8,13 @@ from tettpaa.cli.bench.found import Finder, Missing
 from tettpaa.cli.bench.pages import Page, address, get
 
 _OWN_SCOPE: LiteralString = "select * from cases_casescope where kind = 'person' and case_id = %s"
+_CONSENTS: LiteralString = (
+    "select * from participation_consent where scope_id in (select scope_id from cases_casescope where case_id = %s)"
+)
+_VIEWS: LiteralString = (
+    "select * from participation_guardianview "
+    "where scope_id in (select scope_id from cases_casescope where case_id = %s)"
+)
 _RELEASED: LiteralString = "select * from documents_release where scope_id = %s order by released_at desc"
 _UNIT_CASES: LiteralString = (
     "select case_id, scope_id, child_name, step, received_on, sent_on, decided_on, told_on, closed_on "
@@ -50,10 +57,10 @@ def family(finder: Finder, app: wire.Application) -> Page:
     rows: list[Any] = [
         ("select * from cases_sharedprogress where audience = 'family' and case_id = %s", (pk,)),
         (_OWN_SCOPE, (pk,)),
-        ("select * from participation_consent where case_id = %s", (pk,)),
+        (_CONSENTS, (pk,)),
         (_RELEASED, (scope,)),
-        ("select * from participation_guardianview where case_id = %s", (pk,)),
-        ("select * from participation_hearing where case_id = %s", (pk,)),
+        (_VIEWS, (pk,)),
+        ("select * from participation_hearing where scope_id = %s", (scope,)),
     ]
     floor = Floor("shared_progress", rows, scope_id=scope, object_id=str(pk))
     return Page("Familiens side", visitor, get(address("portal:family_case", pk)), floor).tried(app)

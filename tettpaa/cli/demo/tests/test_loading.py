@@ -10,6 +10,10 @@ from django.urls import reverse
 
 from tettpaa.access.models import User
 from tettpaa.cases.models import IndividualCase, SharedProgress
+from tettpaa.cli.bench import wire
+from tettpaa.cli.bench.core_pages import PAGES
+from tettpaa.cli.bench.floor import BareHandler, pool
+from tettpaa.cli.bench.found import Finder
 from tettpaa.cli.demo import bulk, keys, loading, tables
 from tettpaa.cli.demo.content import cast
 from tettpaa.cli.demo.loading import load
@@ -289,3 +293,13 @@ def by_two_the_last_first(mass: bulk.Mass) -> tuple[int, int]:
     """Two processes write every other chunk; here one after the other, in the order that nobody expects."""
     second, first = bulk.write_part(mass, 1, 2), bulk.write_part(mass, 0, 2)
     return first[0] + second[0], first[1]
+
+
+@pytest.mark.parametrize("name", ["Min dag", "Barnets mappe", "Sak", "Skrivesiden", "Familiens side", "Skolens saker"])
+def test_a_page_that_the_bench_measures_has_a_floor_that_answers(name: str) -> None:
+    """The floors are bare statements: a column that moves breaks them, and no page says so."""
+    with Finder.opened() as finder:
+        page = PAGES[name](finder, wire.application())
+        page.floor.size, page.floor.user_id = 100, page.visitor.user.pk
+        with pool(page.visitor.user.doorway) as doors:
+            assert page.ask(BareHandler(page.visitor.user.doorway, doors, page.floor)).status == 200
