@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
+from datetime import date
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from django.db import transaction
@@ -174,10 +175,16 @@ def _referrals(request: HttpRequest, user: User) -> int | None:
 
 
 def _county(user: User) -> tuple[str, dict[str, Any]]:
-    """Who is left in the notice to the county: a statement of Django's making, its values by name as the others'."""
+    """Who is left in the notice to the county, while it is the season."""
     today = timezone.localdate()
     if county_queries.season(today) is None or not user.may(Permission.CASE_WORK):
         return _NOT_ASKED, {}
+    return _left_on(today)
+
+
+@lru_cache(maxsize=2)
+def _left_on(today: date) -> tuple[str, dict[str, Any]]:
+    """A statement of Django's making, its values by name as the others'. It is the same all day, and slow to make."""
     statement, given = county_queries.left(today).values("pk").query.sql_with_params()
     values = {f"county_{number}": value for number, value in enumerate(given)}
     return f"(select count(*) from ({statement}) l)" % tuple(f"%({name})s" for name in values), values  # noqa: S608  # values are apart
