@@ -4,14 +4,11 @@ import csv
 import datetime as dt
 import hashlib
 import io
-import struct
 import zipfile
-import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 from xml.etree import ElementTree as ET
-from xml.parsers import expat
 
 from django.utils.translation import gettext_lazy as _
 
@@ -136,9 +133,7 @@ def _excel(content: bytes) -> Iterator[list[str]]:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             _check(archive)
         yield from _sheet(content)
-    except (zipfile.BadZipFile, zlib.error, struct.error, expat.ExpatError, ET.ParseError) as wrong:
-        raise _unreadable() from wrong
-    except (EOFError, OSError, NotImplementedError, ValueError, KeyError, TypeError, IndexError) as wrong:
+    except (*word_files.UNREADABLE, ET.ParseError, TypeError, IndexError) as wrong:
         raise _unreadable() from wrong
 
 

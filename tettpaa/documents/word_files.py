@@ -29,15 +29,19 @@ _PROGRAM_LINK = re.compile(r"/(vbaProject|control|oleObject|attachedToolbars|aFC
 _LOCAL_TEMPLATE = re.compile(r"(file:///)?[A-Za-z]:[\\/](?![\\/])", re.IGNORECASE)
 _BAD_LINK = re.compile(r"\s*(\w*script:|data:|ms-|\\\\|file://[^/])", re.IGNORECASE)
 
+UNREADABLE = (
+    *(zipfile.BadZipFile, zlib.error, struct.error, expat.ExpatError),
+    *(EOFError, OSError, NotImplementedError, ValueError, KeyError),
+)
+"""What is raised of an archive that is broken or lies. NotImplementedError: zipfile does not know how it is packed."""
+
 
 def check(content: bytes) -> None:
     """Return quietly when the document can be taken; raise `UploadProblem` when not."""
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             _check_archive(archive)
-    except (zipfile.BadZipFile, zlib.error, struct.error, expat.ExpatError) as error:
-        raise _broken() from error
-    except (EOFError, OSError, NotImplementedError, ValueError, KeyError) as error:
+    except UNREADABLE as error:
         raise _broken() from error
 
 
